@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { findViolations } from './arrows.ts';
+
+function why(file: string, source: string): string | undefined {
+  return findViolations(new Map([[file, source]]))[0]?.why;
+}
+
+test.each([
+  ['packages/rules/quota.ts', `import { readFile } from 'node:fs/promises'`, 'is pure'],
+  [
+    'packages/rules/quota.ts',
+    `import { chain } from '@xuanwu/ledger/chain.ts'`,
+    'may not import packages/ledger',
+  ],
+  ['packages/ledger/chain.ts', `import pg from 'pg'`, 'is pure'],
+  [
+    'server/phases/registration/publish-roll.ts',
+    `export { list } from '../nomination/initial-list.ts'`,
+    'may not import server/phases/nomination',
+  ],
+  [
+    'server/phases/registration/publish-roll.ts',
+    `const home = await import('../../cycle/home.ts')`,
+    'may not import server/cycle',
+  ],
+  ['server/documents/roll-notice.ts', `import { tables } from '../database/tables.ts'`, 'may not import'],
+  ['server/app.ts', `import { App } from '@xuanwu/web/app.tsx'`, 'may not import web'],
+  ['web/home.tsx', `import { readHome } from '@xuanwu/server/cycle/home.ts'`, 'may not import server/cycle'],
+  [
+    'server/phases/voting/check-in.schema.ts',
+    `import type { Actor } from '../../accounts/actor.ts'`,
+    'read by the browser too',
+  ],
+  ['server/helpers/strings.ts', `import { join } from 'node:path'`, 'has no place'],
+])('%s may not say %s', (file, source, expected) => {
+  expect(why(file, source)).toContain(expected);
+});
+
+test.each([
+  ['server/phases/voting/check-in.ts', `import { roll } from '../registration/roll.ts'`],
+  ['server/phases/voting/check-in.schema.ts', `import { z } from 'zod'`],
+  ['web/home.tsx', `import { Home } from '@xuanwu/server/cycle/home.schema.ts'`],
+  ['packages/evidence/verify.ts', `import { countDirect } from '@xuanwu/rules/count-direct.ts'`],
+  ['packages/ledger/hash.ts', `import { createHash } from 'node:crypto'`],
+  ['server/cycle/home.ts', `import { roll } from '../phases/registration/roll.ts'`],
+])('%s may say %s', (file, source) => {
+  expect(why(file, source)).toBeUndefined();
+});
+
+test('a violation is told with its line', () => {
+  const [violation] = findViolations(
+    new Map([['web/home.tsx', `// the home page\nimport { Pool } from '../server/database/pool.ts'`]]),
+  );
+  expect(violation).toMatchObject({ file: 'web/home.tsx', line: 2, imported: '../server/database/pool.ts' });
+});

@@ -1,0 +1,143 @@
+/**
+ * Which room may import which: the arrows of the house, read from the sources with a parser.
+ * `check-arrows.ts` runs this over the tree; its test plants violations and expects them to be found.
+ */
+import { posix } from 'node:path';
+import { parseSync } from 'oxc-parser';
+
+export interface Violation {
+  readonly file: string;
+  readonly line: number;
+  readonly imported: string;
+  readonly why: string;
+}
+
+/** The calendar of the election: a phase may import an earlier one, never a later one. */
+export const PHASES = [
+  'preparation',
+  'constituencies',
+  'registration',
+  'nomination',
+  'voting',
+  'results',
+  'congress',
+  'term',
+] as const;
+
+const PURE = ['packages/rules', 'packages/linkage', 'packages/ledger', 'packages/evidence'];
+const BELOW_PHASES = [
+  'server/database',
+  'server/keys',
+  'server/files',
+  'server/jobs',
+  'server/ledger',
+  'server/accounts',
+  'server/acts',
+];
+const ALL_PHASES = PHASES.map((phase) => `server/phases/${phase}`);
+const COMPOSERS = ['server/cycle', 'server/reports', 'server/rehearsal'];
+
+/** Room → rooms it may import, besides itself. A room that is not listed is an error: give it a place here. */
+export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'packages/rules': [],
+  'packages/ledger': [],
+  'packages/linkage': ['packages/rules'],
+  'packages/evidence': ['packages/rules', 'packages/ledger'],
+  'server/database': [],
+  'server/keys': [],
+  'server/files': ['server/keys'],
+  'server/documents': ['packages/rules'],
+  ...stacked(
+    ['server/jobs', 'server/ledger', 'server/accounts', 'server/acts'],
+    [...PURE, 'server/database', 'server/keys', 'server/files'],
+  ),
+  ...stacked(ALL_PHASES, [...PURE, ...BELOW_PHASES, 'server/documents']),
+  ...stacked(COMPOSERS, [...PURE, ...BELOW_PHASES, 'server/documents', ...ALL_PHASES]),
+  server: [...PURE, ...BELOW_PHASES, 'server/documents', ...ALL_PHASES, ...COMPOSERS],
+  cli: [...PURE, 'server', ...BELOW_PHASES, 'server/documents', ...ALL_PHASES, ...COMPOSERS],
+  web: ['packages/rules', 'packages/linkage'],
+  scripts: ['*'],
+  tests: ['*'],
+};
+
+/** What a pure package may take from outside: functions of bytes, nothing that reads the world. */
+const PURE_EXTERNALS: Readonly<Record<string, readonly string[]>> = {
+  'packages/rules': [],
+  'packages/linkage': [],
+  'packages/ledger': ['node:crypto'],
+  'packages/evidence': ['node:crypto'],
+};
+
+export function roomOf(file: string): string {
+  const parts = file.split('/');
+  if (parts[0] === 'packages') return parts.slice(0, 2).join('/');
+  if (parts[0] !== 'server') return parts[0] ?? '';
+  if (parts[1] === 'phases') return parts.slice(0, 3).join('/');
+  return parts.length > 2 ? parts.slice(0, 2).join('/') : 'server';
+}
+
+export function findViolations(sources: ReadonlyMap<string, string>): Violation[] {
+  const violations: Violation[] = [];
+  for (const [file, source] of sources) {
+    for (const { specifier, line } of importsOf(file, source)) {
+      const why = objectionTo(file, specifier);
+      if (why !== undefined) violations.push({ file, line, imported: specifier, why });
+    }
+  }
+  return violations;
+}
+
+function importsOf(file: string, source: string): { specifier: string; line: number }[] {
+  const { module, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
+  const quoted = (start: number, end: number) => source.slice(start, end).replace(/^['"`]|['"`]$/g, '');
+  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
+  const found = [
+    ...module.staticImports.map((entry) => entry.moduleRequest),
+    ...module.staticExports.flatMap((entry) => entry.entries.map((item) => item.moduleRequest)),
+    ...module.dynamicImports.map((entry) => entry.moduleRequest),
+  ];
+  return found
+    .filter((request) => request !== null && request !== undefined)
+    .map(({ start, end }) => ({ specifier: quoted(start, end), line: lineAt(start) }));
+}
+
+/** Why this file may not import that; undefined where it may. */
+function objectionTo(file: string, specifier: string): string | undefined {
+  const from = roomOf(file);
+  const allowed = ARROWS[from];
+  if (allowed === undefined) return `${from} has no place in scripts/arrows.ts`;
+  const target = targetOf(file, specifier);
+  const isTest = file.endsWith('.test.ts') || file.endsWith('.test.tsx');
+  if (target === undefined) return isTest ? undefined : objectionToExternal(from, specifier);
+  if (allowed.includes('*')) return undefined;
+
+  const to = roomOf(target);
+  if (target.endsWith('.schema.ts') && from === 'web') return undefined;
+  if (file.endsWith('.schema.ts') && !target.endsWith('.schema.ts') && to !== 'packages/rules') {
+    return 'a schema is read by the browser too: it may import rules and other schemas only';
+  }
+  if (to === from || allowed.includes(to)) return undefined;
+  if (isTest && to === 'tests') return undefined;
+  return `${from} may not import ${to}`;
+}
+
+function objectionToExternal(from: string, specifier: string): string | undefined {
+  const externals = PURE_EXTERNALS[from];
+  if (externals === undefined || externals.includes(specifier)) return undefined;
+  return `${from} is pure: no ${specifier}`;
+}
+
+/** The file inside the house that a specifier names; undefined for a package from outside. */
+function targetOf(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier);
+  const own = /^@xuanwu\/([^/]+)\/(.+)$/.exec(specifier);
+  if (!own) return undefined;
+  const [, name = '', path = ''] = own;
+  return ['server', 'web', 'cli', 'tests'].includes(name) ? `${name}/${path}` : `packages/${name}/${path}`;
+}
+
+/** Rooms above one another: each may import those before it, and the ground they all stand on. */
+function stacked(rooms: readonly string[], ground: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries(rooms.map((room, index) => [room, [...ground, ...rooms.slice(0, index)]]));
+}

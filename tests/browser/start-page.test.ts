@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+let directory: string;
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
+  const { chmod } = await import('node:fs/promises');
+  await chmod(directory, 0o711);
+  server = await startServer({ port: 18080, dataDirectory: directory });
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(directory, { recursive: true });
+});
+
+test('the start page opens', async () => {
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  expect(await page.getByRole('heading').textContent()).toBe('选务');
+});
