@@ -14,4 +14,14 @@ program
     await start({ port: Number(options.port), dataDirectory: options.data });
   });
 
+program
+  .command('rules')
+  .argument('[NAME]', '规则名称')
+  .description('按法律裁定案例：标准输入每行一个 JSON 对象，标准输出每行一个裁定')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .action(async (name: string | undefined) => {
+    const { rules } = await import('./rules.ts');
+    process.exitCode = await rules(name);
+  });
+
 await program.parseAsync();

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { RULE_NAMES } from '@xuanwu/rules/rule-names.ts';
+
+interface Run {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** The program from its sources, with this on its standard input. */
+async function xuanwu(args: readonly string[], input: string | Buffer = ''): Promise<Run> {
+  const child = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    new URL('main.ts', import.meta.url).pathname,
+    ...args,
+  ]);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
+  child.stdin.end(input);
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, output, errors };
+}
+
+const TV13 =
+  '{"id":"TV-13","electionDay":"2021-11-05","level":"county","round":"first","voters":2000,"issued":1500,"cast":1500,"invalid":20,"seats":2,"candidates":["A","B","C"],"votes":{"A":1200,"B":750,"C":700},"ineligible":[]}';
+
+test('an answer byte for byte', async () => {
+  const { status, output, errors } = await xuanwu(['rules', 'count-direct'], `${TV13}\n`);
+  expect(output).toBe(
+    '{"id":"TV-13","valid":true,"elected":["A"],"next":{"kind":"another-election","seats":1,"candidates":["B","C"],"mayExtendTo":[],"shortOfMinimum":false},"vacant":0,"reasons":[{"rule":"res-boxcheck","article":"选举法（2020）第四十四条","test":"1500 <= 1500","holds":true},{"rule":"res-turnout","article":"选举法（2020）第四十五条","test":"2 × 1500 > 2000","holds":true},{"rule":"res-majority","article":"选举法（2020）第四十五条","test":"A: 2 × 1200 > 1500","holds":true},{"rule":"res-majority","article":"选举法（2020）第四十五条","test":"B: 2 × 750 > 1500","holds":false},{"rule":"res-majority","article":"选举法（2020）第四十五条","test":"C: 2 × 700 > 1500","holds":false},{"rule":"res-fewer","article":"选举法（2020）第四十五条","test":"1 < 2","holds":true},{"rule":"res-other-cand","article":"选举法（2020）第四十五条","test":"1 seat: 2 candidates","holds":true}],"undecided":["pBasis","secondRoundWriteIns"]}\n',
+  );
+  expect(status).toBe(0);
+  expect(errors).toBe('');
+});
+
+test('a bad line is answered in its place, the rest goes on, and the status says so', async () => {
+  const lines = [
+    '\ufeff{"id":{"a":12345678901234567890},"birthDate":"2003-11-05","electionDay":"2021-11-05"}\r',
+    '',
+    '{"id":"broken"',
+    '[1]',
+    '{"birthDate":"2003-11-05"}',
+    '{"id":7,"birthDate":"2003-02-30","electionDay":"2021-11-05"}',
+    '{"id":"last","birthDate":"2003-11-05","electionDay":"2021-11-05","else":1}',
+    '',
+    '  ',
+  ];
+  const { status, output } = await xuanwu(['rules', 'age'], lines.join('\n'));
+  const answers = output.trimEnd().split('\n');
+  expect(answers[0]).toMatch(/^\{"id":\{"a":12345678901234567890\},"eligible":true,/);
+  expect(answers.slice(1).map((answer) => JSON.parse(answer) as unknown)).toMatchObject([
+    { id: null, error: { code: 'invalid-json', message: expect.stringContaining('第 2 行') as string } },
+    { id: null, error: { code: 'invalid-json', message: expect.stringContaining('第 3 行') as string } },
+    { id: null, error: { code: 'invalid-case', message: expect.stringContaining('第 4 行') as string } },
+    { id: null, error: { code: 'invalid-case', message: expect.stringContaining('第 5 行') as string } },
+    { id: 7, error: { code: 'invalid-case', message: expect.stringContaining('birthDate') as string } },
+    { id: 'last', eligible: true },
+  ]);
+  expect(status).toBe(2);
+});
+
+test('an empty file is no case and no error', async () => {
+  expect(await xuanwu(['rules', 'quota'], '\n')).toEqual({ status: 0, output: '', errors: '' });
+});
+
+test.each([[['rules', 'count']], [['rules']]])('%j names the rules there are', async (args) => {
+  const { status, output, errors } = await xuanwu(args);
+  expect(status).toBe(2);
+  expect(output).toBe('');
+  expect(errors.trimEnd().split('\n')).toHaveLength(1);
+  for (const name of RULE_NAMES) expect(errors).toContain(name);
+});
+
+test('called wrongly is status 2, help is 0', async () => {
+  expect((await xuanwu(['rules', 'age', '--such'])).status).toBe(2);
+  expect(await xuanwu(['rules', '--help'])).toMatchObject({ status: 0, errors: '' });
+});
+
+test('a reader that leaves early is no error', async () => {
+  const child = spawn('bash', [
+    '-c',
+    `set -o pipefail; yes '${TV13}' | head -20000 | "${process.execPath}" --import tsx "${new URL('main.ts', import.meta.url).pathname}" rules count-direct | head -1`,
+  ]);
+  let errors = '';
+  child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(errors).toBe('');
+});
+
+test('every worked case passes through the program in its order', async () => {
+  const file = new URL('../packages/rules/cases/count-direct.json', import.meta.url);
+  const worked = JSON.parse(readFileSync(file, 'utf8')) as { case: { id: string }; error?: string }[];
+  const input = worked.map((each) => JSON.stringify(each.case)).join('\n');
+  const { output } = await xuanwu(['rules', 'count-direct'], input);
+  const answers = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; error?: { code: string } });
+  expect(answers.map(({ id, error }) => [id, error?.code])).toEqual(
+    worked.map((each) => [each.case.id, each.error]),
+  );
+});

@@ -1,0 +1,164 @@
+import { isJsonObject } from '@xuanwu/rules/cases/case-reader.ts';
+import { CASE_ERRORS, type CaseErrorCode, caseErrorText } from '@xuanwu/rules/error-codes.ts';
+import { type DecideJson, findRule, RULE_NAMES } from '@xuanwu/rules/rule-names.ts';
+import { type LineSink, LineSplitter } from './json-lines.ts';
+import { JsonWriter } from './json-writer.ts';
+import { rawMember } from './raw-member.ts';
+
+/** How long a run says nothing about its progress, in milliseconds: on a terminal, elsewhere. */
+const QUIET_ON_TERMINAL = 1000;
+const QUIET_ELSEWHERE = 10_000;
+
+/** `xuanwu rules NAME`: one case a line in, one answer a line out. Returns the exit status. */
+export async function rules(name: string | undefined): Promise<number> {
+  const decide = name === undefined ? undefined : await findRule(name);
+  if (decide === undefined) {
+    const problem = name === undefined ? '没有写明规则名称' : `没有名为“${name}”的规则`;
+    console.error(`${problem}，可用的名称：${RULE_NAMES.join('、')}`);
+    return 2;
+  }
+  const answers = new Answers(decide);
+  const lines = new LineSplitter(answers);
+  const progress = progressReport();
+  quietWhenNobodyReads(answers);
+  try {
+    for await (const chunk of process.stdin) {
+      lines.push(chunk as Buffer);
+      await print(answers.writer);
+      progress.at(answers.lines);
+    }
+  } catch (error) {
+    console.error(`无法读取标准输入：${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+  lines.end();
+  await print(answers.writer);
+  progress.end();
+  return answers.status;
+}
+
+/** Turns lines into answers, in the same order. */
+class Answers implements LineSink {
+  readonly writer = new JsonWriter();
+  lines = 0;
+  status = 0;
+  private readonly decide: DecideJson;
+  /** Empty lines that may turn out to be the end of the file, which is nothing; before another line they are errors. */
+  private blankLines: number[] = [];
+
+  constructor(decide: DecideJson) {
+    this.decide = decide;
+  }
+
+  line(text: string, number: number): void {
+    this.lines = number;
+    if (isBlank(text)) {
+      this.blankLines.push(number);
+      return;
+    }
+    this.blankLinesWereErrors();
+    const json = parsed(number === 1 ? withoutByteOrderMark(text) : text);
+    if (json === undefined) this.refuse('invalid-json', number);
+    else if (isJsonObject(json)) this.answer(json, text, number);
+    else this.refuse('invalid-case', number);
+  }
+
+  unreadable(why: 'not-utf8' | 'too-long', number: number): void {
+    this.lines = number;
+    this.blankLinesWereErrors();
+    this.refuse(why === 'too-long' ? 'line-too-long' : 'invalid-json', number);
+  }
+
+  private answer(json: Readonly<Record<string, unknown>>, text: string, number: number): void {
+    const decided = this.decide(json);
+    const { writer } = this;
+    writer.ascii('{"id":');
+    this.id(json['id'], text);
+    if (decided.ok) writer.furtherMembers(decided.ruling);
+    else {
+      const where = json['id'] === undefined || json['id'] === null ? `第 ${number} 行：` : '';
+      this.error(decided.error.code, where + caseErrorText(decided.error));
+    }
+    writer.ascii('}');
+    writer.lineFeed();
+  }
+
+  /** Any JSON value, exactly as it was written. */
+  private id(id: unknown, text: string): void {
+    if (typeof id === 'string') this.writer.value(id);
+    else if (id === undefined || id === null) this.writer.value(null);
+    else this.writer.raw(rawMember(text, 'id') ?? 'null');
+  }
+
+  private error(code: CaseErrorCode, message: string): void {
+    this.status = 2;
+    this.writer.furtherMembers({ error: { code, message } });
+  }
+
+  private refuse(code: CaseErrorCode, number: number): void {
+    this.writer.ascii('{"id":null');
+    this.error(code, `第 ${number} 行：${CASE_ERRORS[code]}`);
+    this.writer.ascii('}');
+    this.writer.lineFeed();
+  }
+
+  private blankLinesWereErrors(): void {
+    if (this.blankLines.length === 0) return;
+    for (const number of this.blankLines) this.refuse('invalid-json', number);
+    this.blankLines = [];
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text === '' || (text.charCodeAt(0) <= 0x20 && text.trim() === '');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+/** Hands on what has been written, and goes on when it has been taken: a slow reader holds us back. */
+async function print(writer: JsonWriter): Promise<void> {
+  const bytes = writer.written();
+  if (bytes.length === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+  writer.clear();
+}
+
+/** Whoever reads us has gone, like `head`: nothing is wrong, and nobody is left to tell. */
+function quietWhenNobodyReads(answers: Answers): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(answers.status);
+    console.error(`无法写出结果：${error.message}`);
+    process.exit(2);
+  });
+}
+
+function progressReport(): { at(lines: number): void; end(): void } {
+  const isTerminal = process.stderr.isTTY && !process.stdout.isTTY;
+  const interval = isTerminal ? QUIET_ON_TERMINAL : QUIET_ELSEWHERE;
+  let last = performance.now();
+  let hasBar = false;
+  return {
+    at(lines) {
+      const now = performance.now();
+      if (now - last < interval) return;
+      last = now;
+      hasBar = isTerminal;
+      process.stderr.write(isTerminal ? `\r已裁定 ${lines} 行` : `已裁定 ${lines} 行\n`);
+    },
+    end() {
+      if (hasBar) process.stderr.write('\n');
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { CivilDate } from './civil-date.ts';
+import { lawInForce, type LawName, type LawVersion } from './law-versions.ts';
+import type { RuleId } from './rule-titles.ts';
+import type { Ground } from './ruling.ts';
+
+/** Where a rule stands: the Election Law by its article of 2020, other laws by their article in each year. */
+type Citation =
+  | { readonly electionLaw: number }
+  | { readonly law: LawName; readonly articles: Readonly<Record<number, number>> }
+  | { readonly text: string };
+
+const ORGANIC_SURPLUS: Citation = { law: 'organic-law', articles: { 2015: 22, 2022: 27 } };
+const ORGANIC_RESULT: Citation = { law: 'organic-law', articles: { 2015: 24, 2022: 29 } };
+const VILLAGE_ELECTION: Citation = { law: 'village-committee-law', articles: { 2010: 15, 2018: 15 } };
+const PARTY_RULES: Citation = { law: 'party-grassroots-rules', articles: {} };
+
+const CITATIONS: Readonly<Record<RuleId, Citation>> = {
+  'quota-province': { electionLaw: 12 },
+  'quota-municipality': { electionLaw: 12 },
+  'quota-prefecture': { electionLaw: 12 },
+  'quota-county': { electionLaw: 12 },
+  'quota-township': { electionLaw: 12 },
+  'quota-plus5': { electionLaw: 12 },
+  'quota-min-pop': { electionLaw: 12 },
+  'quota-vacant': { electionLaw: 12 },
+  'alloc-method': { electionLaw: 15 },
+  'const-small-township': { electionLaw: 15 },
+  'const-size': { electionLaw: 25 },
+  'const-equal': { electionLaw: 26 },
+  'ec-size': { text: '选举工作方案' },
+  'voter-base': { electionLaw: 4 },
+  'voter-age': { electionLaw: 4 },
+  'voter-deprived': { electionLaw: 4 },
+  'roll-publish': { electionLaw: 28 },
+  'roll-objection': { electionLaw: 29 },
+  'roll-decision': { electionLaw: 29 },
+  'roll-suit': { electionLaw: 29 },
+  'roll-judgment': { electionLaw: 29 },
+  'roll-correct': { electionLaw: 28 },
+  'voter-uncontactable': { electionLaw: 27 },
+  'nom-publish': { electionLaw: 32 },
+  'formal-publish': { electionLaw: 32 },
+  'intro-stop': { electionLaw: 34 },
+  'first-session': { law: 'organic-law', articles: { 2015: 12, 2022: 20 } },
+  'day-before-engine': { text: '选举法未规定“以前”是否连本日计算' },
+  'day-within': { text: '民法典第二百零一条（比照）' },
+  'nom-voters': { electionLaw: 30 },
+  'nom-party': { electionLaw: 30 },
+  'nom-cap': { electionLaw: 30 },
+  'surplus-direct': { electionLaw: 31 },
+  'by-surplus': { electionLaw: 57 },
+  'surplus-indirect': { electionLaw: 31 },
+  'ind-members': ORGANIC_SURPLUS,
+  'ind-deputies-post': ORGANIC_SURPLUS,
+  'ind-chair': ORGANIC_SURPLUS,
+  'staff-candidate': { electionLaw: 43 },
+  'staff-scrutineer': { electionLaw: 43 },
+  'proxy-when': { electionLaw: 42 },
+  'proxy-reason': { electionLaw: 42 },
+  'proxy-channel': { electionLaw: 42 },
+  'proxy-who': { electionLaw: 42 },
+  'proxy-limit': { electionLaw: 42 },
+  'vote-once': { electionLaw: 5 },
+  'ballot-writein': { electionLaw: 41 },
+  'res-boxcheck': { electionLaw: 44 },
+  'res-turnout': { electionLaw: 45 },
+  'res-majority': { electionLaw: 45 },
+  'res-more': { electionLaw: 45 },
+  'res-tie': { electionLaw: 45 },
+  'res-fewer': { electionLaw: 45 },
+  'res-other-cand': { electionLaw: 45 },
+  'res-other-turnout': { electionLaw: 45 },
+  'res-other-win': { electionLaw: 45 },
+  'res-still-short': { electionLaw: 45 },
+  'ind-quorum': { law: 'organic-law', articles: { 2022: 14 } },
+  'ind-ballots': { text: '大会选举办法' },
+  'ind-majority': { law: 'organic-law', articles: { 2015: 20, 2022: 25 } },
+  'ind-result': ORGANIC_RESULT,
+  'ind-other': ORGANIC_RESULT,
+  'recall-petition': { electionLaw: 50 },
+  'recall-pass': { electionLaw: 53 },
+  'vil-roll': { law: 'village-committee-law', articles: { 2010: 14, 2018: 14 } },
+  'vil-boxcheck': VILLAGE_ELECTION,
+  'vil-turnout': VILLAGE_ELECTION,
+  'vil-win': VILLAGE_ELECTION,
+  'vil-more': VILLAGE_ELECTION,
+  'vil-other': VILLAGE_ELECTION,
+  'vil-nom': VILLAGE_ELECTION,
+  'pg-quorum': PARTY_RULES,
+  'pg-boxcheck': PARTY_RULES,
+  'pg-win': PARTY_RULES,
+  'pg-more': PARTY_RULES,
+  'pg-tie': PARTY_RULES,
+  'pg-short': PARTY_RULES,
+  'id-18': { text: 'GB 11643-1999' },
+  'id-15': { text: 'GB 11643-1999' },
+};
+
+/**
+ * 条文 · the article of a rule in the version that applies on that election day, `选举法（2020）第四十五条`. Where the
+ * number of that year is not known the law alone is named: of the Election Law, years before 2010; 村民委员会组织法 of 2026.
+ */
+export function articleOf(rule: RuleId, electionDay: CivilDate): string {
+  const citation = CITATIONS[rule];
+  if ('text' in citation) return citation.text;
+  const version = lawInForce('electionLaw' in citation ? 'election-law' : citation.law, electionDay);
+  if (version === undefined) return '';
+  return cite(
+    version,
+    'electionLaw' in citation
+      ? articleInYear(citation.electionLaw, version.year)
+      : citation.articles[version.year],
+  );
+}
+
+/** 依据 · the rule with its article on that election day. */
+export function groundOf(rule: RuleId, electionDay: CivilDate): Ground {
+  return { rule, article: articleOf(rule, electionDay) };
+}
+
+/** 援引条文 · a version and an article of it, as they stand in a ruling. */
+export function cite(version: LawVersion, article: number | undefined): string {
+  const number = article === undefined ? '' : `第${chineseNumeral(article)}条`;
+  return `${version.title}（${version.year}）${number}`;
+}
+
+/**
+ * 条文序号 · where an article of the Election Law of 2020 stood in an earlier version. 2020 put in a new second
+ * article, 2015 the present articles 35 and 47.
+ */
+export function articleInYear(article: number, year: number): number | undefined {
+  if (year >= 2020 || article === 1) return article;
+  if (article === 2) return undefined;
+  if (year === 2015) return article - 1;
+  if (year !== 2010 || article === 35 || article === 47) return undefined;
+  if (article <= 34) return article - 1;
+  return article <= 46 ? article - 2 : article - 3;
+}
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+
+/** 中文数字 · a number from 1 to 99 as it is written in the number of an article. */
+export function chineseNumeral(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = DIGITS[number % 10] ?? '';
+  if (tens === 0) return ones;
+  return `${tens === 1 ? '' : DIGITS[tens]}十${ones}`;
+}

@@ -1,0 +1,140 @@
+/**
+ * 读取案例 · from untrusted JSON to the typed facts of a rule, by hand: a million lines must not cost more than reading them.
+ * The first thing wrong is kept, and every reading after it gives something harmless.
+ */
+import { isCivilDate } from '../civil-date.ts';
+import type { CaseError, CaseErrorCode } from '../error-codes.ts';
+import { type LocalLaw, localLaw, NATIONAL_LAW } from '../local-law.ts';
+import { type ParameterId, PARAMETERS, type ParameterValues } from '../parameters.ts';
+
+/** An object as JSON has it. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export class CaseReader {
+  error: CaseError | undefined;
+
+  fail(code: CaseErrorCode, field: string): void {
+    this.error ??= { code, field };
+  }
+
+  /** 人数、票数、名额 · a whole number that is not negative. */
+  count(value: unknown, field: string): number {
+    if (typeof value === 'number') {
+      if (Number.isSafeInteger(value) && value >= 0) return value;
+      this.fail(value < 0 || value % 1 !== 0 ? numberCode(value) : 'too-large', field);
+    } else this.fail('invalid-case', field);
+    return 0;
+  }
+
+  countOr<D>(value: unknown, field: string, absent: D): number | D {
+    return value === undefined || value === null ? absent : this.count(value, field);
+  }
+
+  /** 第几次 · counted from one; the first where the case does not say. */
+  ordinal(value: unknown, field: string): number {
+    const number = this.count(value ?? 1, field);
+    if (number === 0) this.fail('invalid-case', field);
+    return number;
+  }
+
+  date(value: unknown, field: string): string {
+    if (typeof value === 'string' && isCivilDate(value)) return value;
+    this.fail('invalid-case', field);
+    return '1970-01-01';
+  }
+
+  dateOr<D>(value: unknown, field: string, absent: D): string | D {
+    return value === undefined || value === null ? absent : this.date(value, field);
+  }
+
+  text(value: unknown, field: string): string {
+    if (typeof value === 'string') return value;
+    this.fail('invalid-case', field);
+    return '';
+  }
+
+  truth(value: unknown, field: string): boolean {
+    if (typeof value === 'boolean') return value;
+    this.fail('invalid-case', field);
+    return false;
+  }
+
+  oneOf<const V extends string>(value: unknown, values: readonly [V, ...V[]], field: string): V {
+    if (typeof value === 'string' && (values as readonly string[]).includes(value)) return value as V;
+    this.fail('invalid-case', field);
+    return values[0];
+  }
+
+  /** 标识 · whatever the case calls a unit or a person by. */
+  id(value: unknown, field: string): string | number {
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    this.fail('invalid-case', field);
+    return '';
+  }
+
+  names(value: unknown, field: string): readonly string[] {
+    if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
+    this.fail('invalid-case', field);
+    return [];
+  }
+
+  list(value: unknown, field: string): readonly JsonObject[] {
+    if (Array.isArray(value) && value.every(isJsonObject)) return value;
+    this.fail('invalid-case', field);
+    return [];
+  }
+
+  /** 得票数 · a name, and how many votes. */
+  votes(value: unknown, field: string): Readonly<Record<string, number>> {
+    if (!isJsonObject(value)) {
+      this.fail('invalid-case', field);
+      return {};
+    }
+    for (const name in value) {
+      const votes = value[name];
+      // The common case without putting the field's name together.
+      if (typeof votes !== 'number' || !Number.isSafeInteger(votes) || votes < 0) {
+        this.count(votes, `${field}.${name}`);
+      }
+    }
+    return value as Readonly<Record<string, number>>;
+  }
+
+  /** 当地适用的规定 · from `jurisdiction` and `parameters`. */
+  law(jurisdiction: unknown, parameters: unknown): LocalLaw {
+    if (jurisdiction === undefined && parameters === undefined) return NATIONAL_LAW;
+    return localLaw(this.areaCode(jurisdiction), this.parameters(parameters));
+  }
+
+  private areaCode(value: unknown): string | undefined {
+    if (value === undefined || value === null) return undefined;
+    const code = typeof value === 'number' ? String(value) : value;
+    if (typeof code === 'string' && /^\d{2,12}$/.test(code)) return code;
+    this.fail('invalid-case', 'jurisdiction');
+    return undefined;
+  }
+
+  /** A misspelt parameter would be a ruling under another rule than was asked for, so it is a mistake. */
+  private parameters(value: unknown): Partial<ParameterValues> {
+    if (value === undefined || value === null) return {};
+    if (!isJsonObject(value)) {
+      this.fail('invalid-case', 'parameters');
+      return {};
+    }
+    for (const [id, decided] of Object.entries(value)) {
+      const isKnown = Object.hasOwn(PARAMETERS, id);
+      if (!isKnown || !PARAMETERS[id as ParameterId].allows(decided))
+        this.fail('invalid-case', `parameters.${id}`);
+    }
+    return this.error === undefined ? value : {};
+  }
+}
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A negative or broken number, unless it is too large to be either: 1e400 is read as infinite. */
+function numberCode(value: number): CaseErrorCode {
+  return value === Number.POSITIVE_INFINITY ? 'too-large' : 'negative-or-fractional';
+}

@@ -1,0 +1,143 @@
+/**
+ * 期限的计算 · the last day for each step, and the last safe one. "选举日的N日以前" is D−N by the practice of calendars and D−N−1 by the
+ * strict reading; "选举日以前" and two months have one reading.
+ */
+import { addDays, addMonths, type CivilDate, weekday } from './civil-date.ts';
+import { lawInForce } from './law-versions.ts';
+import { consult, type Consultation, consulting, type LocalLaw, noteSilence } from './local-law.ts';
+
+/** 选举的种类 · 换届选举、补选 */
+export type ElectionKind = 'general' | 'by-election';
+
+/** 日程的步骤 · the last two are known to some provinces only. */
+export const TIMETABLE_STEPS = [
+  'roll-publish',
+  'roll-objection',
+  'roll-decision',
+  'roll-suit',
+  'roll-judgment',
+  'nom-publish',
+  'formal-publish',
+  'intro-stop',
+  'first-session',
+  'voter-uncontactable',
+  'roll-correct',
+] as const;
+
+/** 日程的步骤 */
+export type TimetableStepId = (typeof TIMETABLE_STEPS)[number];
+
+/** 日程 · an election day, and the days on which steps were taken. */
+export interface TimetableCase {
+  readonly electionDay: CivilDate;
+  readonly kind?: ElectionKind | undefined;
+  readonly actual?: Readonly<Partial<Record<TimetableStepId, CivilDate>>> | undefined;
+}
+
+/** 期限 · the last day and the last safe one. */
+export interface Deadline {
+  readonly latest: CivilDate;
+  readonly safe: CivilDate;
+}
+
+/** 期限的起算 · what the deadlines of one timetable are counted from. */
+export interface DeadlineWork {
+  readonly electionDay: CivilDate;
+  readonly isByElection: boolean;
+  readonly actual: Readonly<Partial<Record<TimetableStepId, CivilDate>>>;
+  readonly consultation: Consultation;
+  /** The year of the Election Law in force; 0 where none is known. */
+  readonly year: number;
+}
+
+/** 公布名单的步骤 */
+export type DatedStep = 'roll-publish' | 'nom-publish' | 'formal-publish';
+
+/** 选举日的N日以前 · days by the version of the Election Law, newest first; earlier versions are not known here. */
+const DAYS_BEFORE: Readonly<
+  Record<DatedStep, readonly { readonly fromYear: number; readonly days: number }[]>
+> = {
+  'roll-publish': [
+    { fromYear: 1986, days: 20 },
+    { fromYear: 1979, days: 30 },
+  ],
+  'nom-publish': [{ fromYear: 2004, days: 15 }],
+  'formal-publish': [
+    { fromYear: 2010, days: 7 },
+    { fromYear: 1979, days: 5 },
+  ],
+};
+
+/** 期限的起算 */
+export function deadlineWork({ electionDay, kind, actual = {} }: TimetableCase, law: LocalLaw): DeadlineWork {
+  return {
+    electionDay,
+    isByElection: kind === 'by-election',
+    actual,
+    consultation: consulting(law),
+    year: lawInForce('election-law', electionDay)?.year ?? 0,
+  };
+}
+
+/** 公布的期限 · so many days before election day. */
+export function publication(work: DeadlineWork, rule: DatedStep): Deadline | null {
+  const national = DAYS_BEFORE[rule].find(({ fromYear }) => fromYear <= work.year)?.days;
+  if (national === undefined) return null;
+  return daysBefore(work, work.isByElection ? (byElectionDays(work, rule) ?? national) : national);
+}
+
+/** 补选的日期 · the province's, where it has set this one; else the point is open and the general day is taken. */
+function byElectionDays({ consultation }: DeadlineWork, rule: DatedStep): number | undefined {
+  const local = consultation.law.values.byElectionDates?.[rule];
+  if (local !== undefined && consultation.law.articles.byElectionDates !== undefined) return local;
+  noteSilence(consultation, 'byElectionDates');
+  return local;
+}
+
+/** 自公布之日起五日内 · counted from the actual publication, else from its last day; a rest day at the end moves it on. */
+export function objection(work: DeadlineWork, rollPublish: Deadline | null): Deadline | null {
+  if (work.year < 2010 || rollPublish === null) return null;
+  const from = work.actual['roll-publish'] ?? rollPublish.latest;
+  const last = addDays(from, withinDays(work, 5));
+  const extended = consult(work.consultation, 'appealRestDays') === 'extend' ? nextWorkingDay(last) : last;
+  return { latest: extended, safe: addDays(from, 4) };
+}
+
+/** 应在三日内作出处理决定 · from the actual objection, else from the last day for one. The committee's own time is not extended. */
+export function decision(work: DeadlineWork, rollObjection: Deadline | null): Deadline | null {
+  if (rollObjection === null) return null;
+  const last = addDays(work.actual['roll-objection'] ?? rollObjection.latest, withinDays(work, 3));
+  return { latest: last, safe: last };
+}
+
+/** 第一次会议 · within two months of the election, from the version of 地方组织法; a by-election has none. */
+export function firstSession({ electionDay, isByElection }: DeadlineWork): Deadline | null {
+  if (isByElection || lawInForce('organic-law', electionDay) === undefined) return null;
+  const last = addMonths(electionDay, 2);
+  return { latest: last, safe: last };
+}
+
+/** 选举日的N日以前 */
+export function daysBefore({ electionDay, consultation }: DeadlineWork, days: number): Deadline {
+  const safe = addDays(electionDay, -days - 1);
+  return consult(consultation, 'dayConvention') === 'B'
+    ? { latest: safe, safe }
+    : { latest: addDays(electionDay, -days), safe };
+}
+
+/** 选举日以前 */
+export function dayBefore(electionDay: CivilDate): Deadline {
+  const last = addDays(electionDay, -1);
+  return { latest: last, safe: last };
+}
+
+/** 几日内 · how many days after its first day a period ends. */
+function withinDays({ consultation }: DeadlineWork, days: number): number {
+  return consult(consultation, 'appealFirstDay') === 'excluded' ? days : days - 1;
+}
+
+/** 休息日顺延 · Saturdays and Sundays; public holidays are not known here yet. */
+function nextWorkingDay(day: CivilDate): CivilDate {
+  const past = weekday(day) - 5;
+  return past > 0 ? addDays(day, 3 - past) : day;
+}

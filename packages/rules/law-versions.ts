@@ -1,0 +1,68 @@
+import type { CivilDate } from './civil-date.ts';
+
+/** 法律 · the instruments that rules are taken from. */
+export type LawName =
+  | 'election-law'
+  | 'organic-law'
+  | 'direct-election-provisions'
+  | 'village-committee-law'
+  | 'party-grassroots-rules';
+
+/** 法律版本 · one version of a law; the year is the one by which it is cited, `from` the day it came into force. */
+export interface LawVersion {
+  readonly law: LawName;
+  readonly title: string;
+  readonly year: number;
+  readonly from: CivilDate;
+}
+
+/** 各法律的版本，新的在前 · newest first. A version holds until the next one comes into force. */
+export const LAW_VERSIONS: Readonly<Record<LawName, readonly LawVersion[]>> = {
+  'election-law': versions('election-law', '选举法', [
+    [2020, '2020-10-18'],
+    [2015, '2015-08-29'],
+    [2010, '2010-03-14'],
+    [2004, '2004-10-27'],
+    [1995, '1995-02-28'],
+    [1986, '1986-12-02'],
+    [1982, '1982-12-10'],
+    [1979, '1980-01-01'],
+  ]),
+  'organic-law': versions('organic-law', '地方组织法', [
+    [2022, '2022-03-12'],
+    [2015, '2015-08-29'],
+  ]),
+  'direct-election-provisions': versions('direct-election-provisions', '直接选举若干规定', [
+    [1983, '1983-03-05'],
+  ]),
+  'village-committee-law': versions('village-committee-law', '村民委员会组织法', [
+    [2026, '2026-01-01'],
+    [2018, '2018-12-29'],
+    [2010, '2010-10-28'],
+  ]),
+  'party-grassroots-rules': [
+    version('party-grassroots-rules', '党的基层组织选举工作条例', 2020, '2020-07-13'),
+    version('party-grassroots-rules', '党的基层组织选举工作暂行条例', 1990, '1990-06-27'),
+  ],
+};
+
+/** 适用的法律版本 · the version in force on that election day; undefined where none is known. */
+export function lawInForce(law: LawName, electionDay: CivilDate): LawVersion | undefined {
+  for (const version of LAW_VERSIONS[law]) if (version.from <= electionDay) return version;
+  return undefined;
+}
+
+/** 现行选举法 · the law of 2020, which holds where a case names no election day. */
+export const CURRENT_DAY: CivilDate = '2020-10-18';
+
+function versions(
+  law: LawName,
+  title: string,
+  dates: readonly (readonly [number, CivilDate])[],
+): readonly LawVersion[] {
+  return dates.map(([year, from]) => version(law, title, year, from));
+}
+
+function version(law: LawName, title: string, year: number, from: CivilDate): LawVersion {
+  return { law, title, year, from };
+}

@@ -1,0 +1,90 @@
+import { groundOf } from './articles.ts';
+import type { CivilDate } from './civil-date.ts';
+import { type Decided, decided, mistaken } from './error-codes.ts';
+import { lawInForce } from './law-versions.ts';
+import { mayElect } from './constituencies.ts';
+import { type Reason, reason } from './ruling.ts';
+
+/** 推荐者 · a party or people's organisation, or a voter who signs. */
+export interface Nominator {
+  readonly id: string | number;
+  /** 在本选区选民名单上; only asked of voters. */
+  readonly onRoll: boolean;
+  /** 在本选区已经推荐的人数, these nominees not counted. */
+  readonly signedBefore: number;
+}
+
+/** 提名推荐 · one nomination in one constituency. */
+export interface NominationCase {
+  readonly electionDay: CivilDate;
+  readonly seats: number;
+  readonly kind: 'organisations' | 'voters';
+  readonly nominators: readonly Nominator[];
+  readonly nominees: readonly string[];
+}
+
+/** 不能联名的原因 · 不在名单、重复署名、超过应选名额 · @public */
+export type NominatorRefusal = 'not-on-roll' | 'signed-twice' | 'more-than-seats';
+
+/** 提名推荐的裁定 */
+export interface NominationRuling {
+  readonly accepted: boolean;
+  readonly refusedNominators: readonly { readonly id: string | number; readonly reason: NominatorRefusal }[];
+  readonly reasons: readonly Reason[];
+  readonly undecided: readonly never[];
+}
+
+/**
+ * 提名推荐 · 选举法（2020）第三十条: a party or people's organisation, or ten voters of the constituency together; each nominates,
+ * over all it signs, at most as many persons as there are seats. Who may not sign is left out, the rest counts.
+ */
+export function nomination(facts: NominationCase): Decided<NominationRuling> {
+  const { electionDay, seats, kind, nominators, nominees } = facts;
+  if (!mayElect(seats)) return mistaken('seats-out-of-range', 'seats');
+  const version = lawInForce('election-law', electionDay);
+  if (version === undefined) return mistaken('unknown-law-date', 'electionDay');
+  const twice = nominees.find((name, index) => nominees.indexOf(name) !== index);
+  if (twice !== undefined) return mistaken('duplicate-candidate', `nominees.${twice}`);
+
+  const refused = refusedAmong(facts);
+  const left = nominators.length - refused.length;
+  // Until 1986 one voter nominated and three seconded.
+  const needed = kind === 'organisations' ? 1 : version.year < 1986 ? 4 : 10;
+  const signers = reason(
+    groundOf(kind === 'organisations' ? 'nom-party' : 'nom-voters', electionDay),
+    `${left} >= ${needed}`,
+    left >= needed,
+  );
+  const number = reason(
+    groundOf('nom-cap', electionDay),
+    `1 <= ${nominees.length} <= ${seats}`,
+    nominees.length >= 1 && nominees.length <= seats,
+  );
+  return decided({
+    accepted: signers.holds && number.holds,
+    refusedNominators: refused,
+    reasons: [signers, number],
+    undecided: [],
+  });
+}
+
+function refusedAmong({ kind, seats, nominators, nominees }: NominationCase) {
+  const signed = new Set<string | number>();
+  const refused: { id: string | number; reason: NominatorRefusal }[] = [];
+  for (const { id, onRoll, signedBefore } of nominators) {
+    const refusal = refusalOf({
+      isTwice: signed.has(id),
+      onRoll: onRoll || kind === 'organisations',
+      room: seats - signedBefore - nominees.length,
+    });
+    if (refusal !== undefined) refused.push({ id, reason: refusal });
+    signed.add(id);
+  }
+  return refused;
+}
+
+function refusalOf(facts: { isTwice: boolean; onRoll: boolean; room: number }): NominatorRefusal | undefined {
+  if (!facts.onRoll) return 'not-on-roll';
+  if (facts.isTwice) return 'signed-twice';
+  return facts.room < 0 ? 'more-than-seats' : undefined;
+}

@@ -1,0 +1,36 @@
+import { type CaseRule, decideCase } from './cases/case-rule.ts';
+import type { JsonObject } from './cases/case-reader.ts';
+import type { Decided } from './error-codes.ts';
+
+/** 裁定一个案例 · one JSON object in, the ruling or what is wrong with the case out. */
+export type DecideJson = (json: JsonObject) => Decided<object>;
+
+/** 规则名称 · what `xuanwu rules` can be asked, each loaded when it is asked for. */
+const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
+  ['count-direct', async () => deciding((await import('./cases/count-direct.ts')).caseRule)],
+  ['count-congress', async () => deciding((await import('./cases/count-congress.ts')).caseRule)],
+  ['count-village', async () => deciding((await import('./cases/count-village.ts')).caseRule)],
+  ['count-party', async () => deciding((await import('./cases/count-party.ts')).caseRule)],
+  ['quota', async () => deciding((await import('./cases/quota.ts')).caseRule)],
+  ['allocate', async () => deciding((await import('./cases/allocate.ts')).caseRule)],
+  ['constituencies', async () => deciding((await import('./cases/constituencies.ts')).caseRule)],
+  ['surplus', async () => deciding((await import('./cases/surplus.ts')).caseRule)],
+  ['age', async () => deciding((await import('./cases/age.ts')).caseRule)],
+  ['timetable', async () => deciding((await import('./cases/timetable.ts')).caseRule)],
+  ['nomination', async () => deciding((await import('./cases/nomination.ts')).caseRule)],
+  ['proxy', async () => deciding((await import('./cases/proxy.ts')).caseRule)],
+  ['recall', async () => deciding((await import('./cases/recall.ts')).caseRule)],
+  ['identity-number', async () => deciding((await import('./cases/identity-number.ts')).caseRule)],
+]);
+
+/** 全部规则名称 */
+export const RULE_NAMES: readonly string[] = [...LOADERS.keys()];
+
+/** 按名称找规则 · undefined where there is none of that name. */
+export async function findRule(name: string): Promise<DecideJson | undefined> {
+  return LOADERS.get(name)?.();
+}
+
+function deciding<C, R extends object>(rule: CaseRule<C, R>): DecideJson {
+  return (json) => decideCase(rule, json);
+}

@@ -1,0 +1,147 @@
+import { articleOf } from './articles.ts';
+import type { CivilDate } from './civil-date.ts';
+import {
+  type Deadline,
+  type DeadlineWork,
+  type DatedStep,
+  dayBefore,
+  daysBefore,
+  deadlineWork,
+  decision,
+  type ElectionKind,
+  firstSession,
+  objection,
+  publication,
+  type TimetableCase,
+  type TimetableStepId,
+} from './deadlines.ts';
+import { type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import type { ParameterId } from './parameters.ts';
+import { RULE_TITLES } from './rule-titles.ts';
+import type { Reason, Ruling } from './ruling.ts';
+
+/** 步骤的状态 · 及时、在两种算法之间、迟了、还没有日期 · @public */
+export type StepStatus = 'ok' | 'warn' | 'late' | 'open';
+
+/** 日程的一步 · @public */
+export interface TimetableStep {
+  readonly rule: TimetableStepId;
+  readonly name: string;
+  /** 最迟 · the last day that any reading of the law allows; null where the law of that day is not known. */
+  readonly latest: CivilDate | null;
+  /** 稳妥 · the last day that every reading allows. */
+  readonly safe: CivilDate | null;
+  readonly actual: CivilDate | null;
+  readonly status: StepStatus;
+}
+
+/** 日程的裁定 */
+export interface TimetableRuling {
+  readonly steps: readonly TimetableStep[];
+  readonly reasons: readonly Reason[];
+  readonly undecided: readonly ParameterId[];
+}
+
+/**
+ * 选举日程 · 选举法（2020）第二十八、二十九、三十二、三十四条，地方组织法（2022）第二十条. What is later than every reading of the law
+ * allows is late; between the readings a warning stands. By-elections take their days from the province, or the general ones.
+ */
+export function timetable(facts: TimetableCase, law: LocalLaw = NATIONAL_LAW): TimetableRuling {
+  const { electionDay } = facts;
+  const work = deadlineWork(facts, law);
+  const rollPublish = publication(work, 'roll-publish');
+  const rollObjection = objection(work, rollPublish);
+  const entries: readonly (readonly [TimetableStepId, Deadline | null])[] = [
+    ['roll-publish', rollPublish],
+    ['roll-objection', rollObjection],
+    ['roll-decision', decision(work, rollObjection)],
+    ['roll-suit', work.year < 2010 ? null : daysBefore(work, 5)],
+    ['roll-judgment', work.year < 2010 ? null : dayBefore(electionDay)],
+    ['nom-publish', publication(work, 'nom-publish')],
+    ['formal-publish', publication(work, 'formal-publish')],
+    ['intro-stop', work.year < 2010 ? null : dayBefore(electionDay)],
+    ['first-session', firstSession(work)],
+  ];
+  const local = law.jurisdiction?.steps ?? [];
+  const steps = [
+    ...entries.map(([rule, deadline]) => step(work, rule, deadline)),
+    ...local.map(({ rule, daysBefore: days }) => step(work, rule, daysBefore(work, days))),
+  ];
+  return {
+    steps,
+    reasons: steps.flatMap((each) => reasonsOf(work, each)),
+    undecided: work.consultation.undecided,
+  };
+}
+
+/** 一次公布 · the day on which a list is, or is to be, published. */
+export interface Publication {
+  readonly electionDay: CivilDate;
+  readonly kind?: ElectionKind | undefined;
+  readonly publishedOn: CivilDate;
+}
+
+/** 能否公布选民名单 · 选举法（2020）第二十八条 · @public */
+export function rollMayPublish(facts: Publication, law: LocalLaw = NATIONAL_LAW): Ruling {
+  return mayPublish('roll-publish', facts, law);
+}
+
+/** 能否公布初步代表候选人名单 · 选举法（2020）第三十二条 · @public */
+export function initialListMayPublish(facts: Publication, law: LocalLaw = NATIONAL_LAW): Ruling {
+  return mayPublish('nom-publish', facts, law);
+}
+
+/** 能否公布正式代表候选人名单 · 选举法（2020）第三十二条 · @public */
+export function formalListMayPublish(facts: Publication, law: LocalLaw = NATIONAL_LAW): Ruling {
+  return mayPublish('formal-publish', facts, law);
+}
+
+/** Late is refused with the arithmetic; where only one of the two readings is met it is permitted, and a reason warns. */
+function mayPublish(rule: DatedStep, facts: Publication, law: LocalLaw): Ruling {
+  const { electionDay, kind, publishedOn } = facts;
+  const work = deadlineWork({ electionDay, kind, actual: { [rule]: publishedOn } }, law);
+  const each = step(work, rule, publication(work, rule));
+  return {
+    permitted: each.status !== 'late',
+    reasons: reasonsOf(work, each),
+    undecided: work.consultation.undecided,
+  };
+}
+
+function step(work: DeadlineWork, rule: TimetableStepId, deadline: Deadline | null): TimetableStep {
+  const actual = work.actual[rule] ?? null;
+  const { latest, safe } = deadline ?? { latest: null, safe: null };
+  return { rule, name: RULE_TITLES[rule], latest, safe, actual, status: statusOf(actual, deadline) };
+}
+
+function statusOf(actual: CivilDate | null, deadline: Deadline | null): StepStatus {
+  if (actual === null || deadline === null) return 'open';
+  if (actual > deadline.latest) return 'late';
+  return actual > deadline.safe ? 'warn' : 'ok';
+}
+
+/** 理由 · each day taken against the last one, and against the safe one where only the readings differ. */
+function reasonsOf({ electionDay, isByElection, consultation }: DeadlineWork, each: TimetableStep): Reason[] {
+  const { rule, latest, safe, actual, status } = each;
+  if (actual === null || latest === null) return [];
+  const { law } = consultation;
+  const article =
+    law.jurisdiction?.steps.find((local) => local.rule === rule)?.article ??
+    (isByElection && isDatedLocally(law, rule) ? law.articles.byElectionDates : undefined) ??
+    articleOf(rule, electionDay);
+  const reasons: Reason[] = [{ rule, article, test: `${actual} <= ${latest}`, holds: actual <= latest }];
+  if (status === 'warn') {
+    const doubt = rule === 'roll-objection' ? 'day-within' : 'day-before-engine';
+    reasons.push({
+      rule: doubt,
+      article: articleOf(doubt, electionDay),
+      test: `${actual} <= ${safe}`,
+      holds: false,
+    });
+  }
+  return reasons;
+}
+
+function isDatedLocally({ values }: LocalLaw, rule: string): boolean {
+  return Object.keys(values.byElectionDates ?? {}).includes(rule);
+}

@@ -1,0 +1,85 @@
+/**
+ * The worked cases, `cases/<rule>.json` and `cases/<rule>.<aspect>.json`: each is decided twice, by the typed function on its own fields and by the
+ * reader that the command line uses. An answer may name only some of the fields.
+ */
+import { describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Decided } from './error-codes.ts';
+import { localLaw } from './local-law.ts';
+import { RULE_NAMES, findRule } from './rule-names.ts';
+import { RULE_TITLES } from './rule-titles.ts';
+import type { Reason } from './ruling.ts';
+import type { JsonObject } from './cases/case-reader.ts';
+import type { CaseRule } from './cases/case-rule.ts';
+
+interface WorkedCase {
+  readonly note?: string;
+  readonly case: JsonObject;
+  readonly answer?: JsonObject;
+  readonly error?: string;
+}
+
+const directory = new URL('cases/', import.meta.url);
+const files = readdirSync(directory).filter((file) => file.endsWith('.json'));
+
+test('every rule has worked cases', () => {
+  expect(new Set(files.map(ruleOf))).toEqual(new Set(RULE_NAMES));
+});
+
+describe.each(files)('%s', (file) => {
+  const cases = JSON.parse(readFileSync(new URL(file, directory), 'utf8')) as WorkedCase[];
+
+  test.each(cases.map((each) => [each.case['id'], each] as const))('read: %s', async (_id, worked) => {
+    const decide = await findRule(ruleOf(file));
+    expectAnswer(decide?.(worked.case), worked);
+  });
+
+  test.each(
+    cases
+      .filter(({ error }) => error !== 'invalid-case' && !isNumberError(error))
+      .map((each) => [each.case['id'], each] as const),
+  )('typed: %s', async (_id, worked) => {
+    const { caseRule } = (await import(`./cases/${ruleOf(file)}.ts`)) as {
+      caseRule: CaseRule<JsonObject, object>;
+    };
+    const { jurisdiction, parameters, ...facts } = worked.case;
+    const law = localLaw(jurisdiction as string, parameters as object);
+    expectAnswer(caseRule.decide({ ...DEFAULTS[ruleOf(file)], ...facts }, law), worked);
+  });
+});
+
+/** What a case may leave out and a typed fact may not. */
+const DEFAULTS: Readonly<Record<string, JsonObject>> = {
+  'count-direct': { roundNumber: 1 },
+  'count-village': { roundNumber: 1 },
+  'count-congress': { round: 'first' },
+  'count-party': { round: 'first' },
+  quota: { plusFivePercent: false },
+};
+
+function isNumberError(error: string | undefined): boolean {
+  return error === 'negative-or-fractional' || error === 'too-large';
+}
+
+function ruleOf(file: string): string {
+  return file.split('.')[0] ?? '';
+}
+
+function expectAnswer(decided: Decided<object> | undefined, { answer, error }: WorkedCase): void {
+  if (error !== undefined) {
+    expect(decided).toMatchObject({ ok: false, error: { code: error } });
+    return;
+  }
+  const { steps, ...rest } = answer ?? {};
+  expect(decided).toMatchObject({ ok: true, ruling: rest });
+  if (decided?.ok !== true) return;
+  const ruling = decided.ruling as { reasons: Reason[]; steps: { rule: string }[] };
+  for (const expected of (steps ?? []) as { rule: string }[]) {
+    expect(ruling.steps.find(({ rule }) => rule === expected.rule)).toMatchObject(expected);
+  }
+  for (const { rule, article, test: arithmetic } of ruling.reasons) {
+    expect(RULE_TITLES[rule]).not.toBe('');
+    expect(article).not.toBe('');
+    expect(arithmetic).not.toMatch(/undefined|NaN|null/);
+  }
+}
