@@ -1,5 +1,7 @@
 /** `npm run generate`: writes every generated source file anew. */
 import { writeFileSync } from 'node:fs';
+import { writeRareCharacters } from './rare-characters.ts';
 import { writeStrokeData } from './stroke-data.ts';
 
 writeFileSync('packages/rules/stroke-data.ts', writeStrokeData());
+writeFileSync('web/rare-characters.css', writeRareCharacters());

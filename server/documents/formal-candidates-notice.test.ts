@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { renderText } from '../../tests/typesetter.ts';
+import type { FormalCandidatesNotice } from './formal-candidates-notice.ts';
+import { HEAD, LAW, NAMES, sampleCandidate } from './sample-documents.ts';
+
+const notice: FormalCandidatesNotice = {
+  ...HEAD,
+  kind: 'formal-candidates-notice',
+  title: '云岭市选举委员会关于第三选区正式代表候选人名单的公告',
+  seats: 2,
+  basis: `${LAW}第三十二条`,
+  decidedBy: 'consultation',
+  order: '按姓氏笔画为序',
+  candidates: NAMES.slice(0, 3).map(sampleCandidate),
+};
+
+test('正式代表候选人名单公告', async () => {
+  const { pages, text } = await renderText(notice);
+  expect(pages).toBe(1);
+  await expect(text).toMatchFileSnapshot('./formal-candidates-notice.golden.txt');
+});
+
+test('after a primary (预选)', async () => {
+  const { text } = await renderText({ ...notice, decidedBy: 'primary', order: '按预选得票多少为序' });
+  expect(text.replaceAll('\n', '')).toContain('经预选，根据得票多少的顺序，确定下列3人');
+});

@@ -1,0 +1,32 @@
+import { type Candidate, candidateTable } from './candidates.ts';
+import { type OfficialDocument, officialDocumentInput, writtenDate } from './official-document.ts';
+
+/** 正式代表候选人名单公告 · 选举法（2020）第三十二条: who stands on the ballot of one constituency. */
+export interface FormalCandidatesNotice extends OfficialDocument {
+  readonly kind: 'formal-candidates-notice';
+  readonly congress: string;
+  readonly constituency: string;
+  readonly electionDay: string;
+  readonly seats: number;
+  readonly basis: string;
+  /** 讨论、协商, or 预选 where no opinion was prevailing. */
+  readonly decidedBy: 'consultation' | 'primary';
+  readonly candidates: readonly Candidate[];
+  /** 按姓氏笔画为序, or 按预选得票多少为序, as printed. */
+  readonly order: string;
+}
+
+export function formalCandidatesNoticeInput(notice: FormalCandidatesNotice) {
+  return {
+    ...officialDocumentInput(notice),
+    congress: notice.congress,
+    constituency: notice.constituency,
+    'election-day': writtenDate(notice.electionDay),
+    seats: notice.seats,
+    basis: notice.basis,
+    'decided-by': notice.decidedBy,
+    order: notice.order,
+    count: notice.candidates.length,
+    table: candidateTable(notice.candidates),
+  };
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { renderText } from '../../tests/typesetter.ts';
+import type { InitialCandidatesNotice } from './initial-candidates-notice.ts';
+import { HEAD, LAW, NAMES, sampleCandidate, weatherNames } from './sample-documents.ts';
+
+const notice: InitialCandidatesNotice = {
+  ...HEAD,
+  kind: 'initial-candidates-notice',
+  title: '云岭市人民代表大会代表选举第三选区初步代表候选人名单公告',
+  seats: 2,
+  basis: `${LAW}第三十二条`,
+  order: '按姓氏笔画为序',
+  candidates: NAMES.map(sampleCandidate),
+};
+
+test('初步代表候选人名单公告', async () => {
+  const { pages, text } = await renderText(notice);
+  expect(pages).toBe(2);
+  await expect(text).toMatchFileSnapshot('./initial-candidates-notice.golden.txt');
+});
+
+test('400 candidates: the head of the table is on every page', async () => {
+  const { pages, text } = await renderText({ ...notice, candidates: weatherNames(400).map(sampleCandidate) });
+  expect(pages).toBeGreaterThan(20);
+  expect(text.match(/工作单位及职务/g)?.length).toBeGreaterThanOrEqual(pages - 1);
+});
+
+test('a column that nobody has anything in is left out', async () => {
+  const { text } = await renderText({
+    ...notice,
+    candidates: [{ name: '王雨' }, { name: '马小雪', sex: '女' }],
+  });
+  expect(text).toContain('序号 姓名 性别');
+  expect(text).not.toContain('政治面貌');
+});
+
+test('nobody nominated', async () => {
+  const { pages, text } = await renderText({ ...notice, candidates: [] });
+  expect(pages).toBe(1);
+  expect(text).toContain('共提名推荐初步代表候选人0名');
+});

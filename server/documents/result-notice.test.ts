@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { renderText } from '../../tests/typesetter.ts';
+import { type ResultNotice, resultNoticeInput } from './result-notice.ts';
+import { HEAD, LAW } from './sample-documents.ts';
+
+const notice: ResultNotice = {
+  ...HEAD,
+  kind: 'result-notice',
+  title: '云岭市人民代表大会代表选举第三选区选举结果公告',
+  seats: 2,
+  basis: `${LAW}第四十五条、第四十六条`,
+  count: { voters: 2000, issued: 1500, cast: 1500, invalid: 20 },
+  invalidBecause: null,
+  elected: [{ name: '王雨', votes: 1200 }],
+  unelected: [
+    { name: '马小雪', votes: 750 },
+    { name: '阿不都热西提·买买提依明', votes: 700 },
+  ],
+  next: {
+    kind: 'another-election',
+    seats: 1,
+    candidates: ['马小雪', '阿不都热西提·买买提依明'],
+    day: '2026-10-25',
+  },
+  vacant: 0,
+};
+
+test('选举结果公告', async () => {
+  const { pages, text } = await renderText(notice);
+  expect(pages).toBe(1);
+  await expect(text).toMatchFileSnapshot('./result-notice.golden.txt');
+});
+
+test('an invalid vote (选举无效) says why', async () => {
+  const { text } = await renderText({
+    ...notice,
+    count: { voters: 2000, issued: 1000, cast: 1000, invalid: 0 },
+    invalidBecause: '参加投票的选民没有超过全体选民的半数',
+    elected: [],
+    unelected: [],
+    next: { kind: 'repeat-vote', seats: 2, candidates: [] },
+  });
+  expect(text).toContain('参加投票的选民没有超过全体选民的半数，本次选举无效。');
+  expect(text).toContain('本选区另行择日重新投票，应选代表2名。');
+});
+
+test.each([
+  [
+    { kind: 'tie-ballot', seats: 1, candidates: ['王雨', '马小雪'], day: '2026-10-20' } as const,
+    '王雨、马小雪得票相等，不能确定当选人，定于2026年10月20日就上述2人再次投票，以得票多的当选。',
+  ],
+  [
+    { kind: 'another-election', seats: 1, candidates: ['王雨', '马小雪'] } as const,
+    '不足的名额1名，另行择日另行选举，候选人为王雨、马小雪。',
+  ],
+])('what follows: %o', (next, expected) => {
+  const [sentence] = resultNoticeInput({ ...notice, next }).sentences;
+  expect(`${sentence?.before}${sentence?.names.join('、')}${sentence?.after}`).toBe(expected);
+});
+
+test('a vacancy (暂缺) is announced', () => {
+  const { sentences } = resultNoticeInput({ ...notice, next: null, vacant: 1 });
+  expect(sentences.map((sentence) => sentence.before)).toEqual(['本选区暂缺代表名额1名。']);
+});

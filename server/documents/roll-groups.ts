@@ -1,0 +1,70 @@
+/** The body of a roll: names by the strokes of the surname, in rows of equal columns. */
+import { strokeOrder, strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
+
+export const COLUMNS = 5;
+
+export interface StrokeGroup {
+  /** 七画 */
+  readonly words: string;
+  readonly rows: readonly (readonly RollEntry[])[];
+}
+
+interface RollEntry {
+  readonly serial: number;
+  readonly name: string;
+  readonly sex: string | null;
+  /** Columns that the name takes: a long one takes several. */
+  readonly span: number;
+}
+
+export function groupByStrokes(
+  voters: readonly { readonly name: string; readonly sex?: string }[],
+): StrokeGroup[] {
+  const keyed = voters.map((voter) => ({ voter, key: strokeSortKey(voter.name) }));
+  const sorted = keyed
+    .toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
+    .map(({ voter }) => voter);
+  const { strokes } = strokeOrder(sorted.map((voter) => voter.name));
+  const groups = new Map<number | null, RollEntry[]>();
+  for (const [index, { name, sex }] of sorted.entries()) {
+    const count = strokes[index] ?? null;
+    const group = groups.get(count) ?? [];
+    groups.set(count, group);
+    group.push({ serial: index + 1, name, sex: sex ?? null, span: spanOf(name, sex !== undefined) });
+  }
+  return Array.from(groups, ([count, entries]) => ({
+    words: count === null ? '其他' : `${writtenStrokes(count)}画`,
+    rows: packRows(entries),
+  }));
+}
+
+/** Characters of 4 号 that go into one column beside the serial number, and into each further one. */
+const FIRST_COLUMN = 4;
+const NEXT_COLUMN = 6;
+
+function spanOf(name: string, besideSex: boolean): number {
+  const characters = Array.from(name).length + (besideSex ? 1 : 0);
+  return Math.min(COLUMNS, 1 + Math.max(0, Math.ceil((characters - FIRST_COLUMN) / NEXT_COLUMN)));
+}
+
+function packRows(entries: readonly RollEntry[]): RollEntry[][] {
+  const rows: RollEntry[][] = [];
+  let room = 0;
+  for (const entry of entries) {
+    if (entry.span > room) {
+      rows.push([]);
+      room = COLUMNS;
+    }
+    rows.at(-1)?.push(entry);
+    room -= entry.span;
+  }
+  return rows;
+}
+
+const DIGITS = Array.from('〇一二三四五六七八九十');
+
+function writtenStrokes(count: number): string {
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  if (tens === 0) return DIGITS[ones] ?? '';
+  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
+}

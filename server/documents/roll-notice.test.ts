@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { renderText } from '../../tests/typesetter.ts';
+import type { RollNotice } from './roll-notice.ts';
+import { HEAD, LAW, NAMES, weatherNames } from './sample-documents.ts';
+
+const notice: RollNotice = {
+  ...HEAD,
+  kind: 'roll-notice',
+  title: '云岭市人民代表大会代表选举第三选区选民名单公告',
+  basis: `${LAW}第二十八条`,
+  objection: {
+    until: '2026-09-25',
+    decidedWithinDays: 3,
+    suitUntil: '2026-10-13',
+    basis: '选举法第二十九条',
+  },
+  voters: [...NAMES, ...weatherNames(180), '王', '阿布力克木·阿布都热合曼·托合提'].map((name, index) => ({
+    name,
+    ...(index < 20 && { sex: index % 2 === 0 ? '男' : '女' }),
+  })),
+};
+
+test('选民名单公告', async () => {
+  const { pages, text } = await renderText(notice);
+  expect(pages).toBe(4);
+  await expect(text).toMatchFileSnapshot('./roll-notice.golden.txt');
+});
+
+test('a roll without a single voter', async () => {
+  const { pages, text } = await renderText({ ...notice, voters: [] });
+  expect(pages).toBe(2);
+  expect(text).toContain('（无）');
+});
+
+test('20,000 names', async () => {
+  const voters = weatherNames(20_000).map((name) => ({ name }));
+  const start = Date.now();
+  const { pages, text } = await renderText({ ...notice, voters });
+  expect(pages).toBe(150);
+  expect(text).toMatch(/\s20000 魏/);
+  expect(Date.now() - start).toBeLessThan(30_000);
+}, 60_000);
