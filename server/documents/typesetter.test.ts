@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -64,6 +63,11 @@ test('rare characters up to Extension F are printed, and are text', async () => 
   expect(text).toContain('王\u{20BB7}\u{2CEA1}\u{2EBE0}');
 });
 
+test('what cannot be seen in a name does not hide the rest from a search', async () => {
+  const text = await readPdfText(await pdfOf(open(), '\uFEFF王\u200D小\u202E雨\u{E0100}'));
+  expect(text).toContain('王小雨\u{E0100}');
+});
+
 test('where no font has the glyph there is no document, but an answer that names character and person', async () => {
   const result = await open().render(notice('王\u{30000}'));
   expect(result).toMatchObject({
@@ -113,6 +117,16 @@ test('a document that takes too long is stopped', async () => {
   expect(result).toMatchObject({ ok: false, error: { code: 'timed-out' } });
 });
 
+test('closing ends what is under way and starts nothing more', async () => {
+  const typesetter = open();
+  await typesetter.render(notice('王雨'));
+  const rendering = typesetter.render(longRoll);
+  setTimeout(() => typesetter.close(), 300);
+  expect(await rendering).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(await typesetter.render(notice('王雨'))).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(childrenOf(process.pid)).toEqual([]);
+});
+
 test('a child that dies is replaced, and its document is set again', async () => {
   const typesetter = open();
   await typesetter.render(notice('王雨'));
@@ -122,12 +136,16 @@ test('a child that dies is replaced, and its document is set again', async () =>
   expect(await rendering).toMatchObject({ ok: true });
 }, 20_000);
 
-/** Processes that this one has started and that typeset. */
+/** Typesetting processes that this one has started. */
 function childrenOf(parent: number): number[] {
-  const table = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return table
-    .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .filter((row) => Number(row?.[2]) === parent && row?.[3]?.includes('typesetting-child'))
-    .map((row) => Number(row?.[1]));
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => {
+    try {
+      const [, parentOf] = /\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+      const isTypesetting = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('typesetting-child');
+      return Number(parentOf) === parent && isTypesetting;
+    } catch {
+      return false; // It has ended meanwhile.
+    }
+  });
 }

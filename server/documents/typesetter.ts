@@ -2,8 +2,7 @@
 import { type DocumentData, templateInput } from './documents.ts';
 import { type FontCatalogue, type MissingGlyph, readFontCatalogue } from './fonts.ts';
 import { cancelled, glyphMissing, type RenderResult, timedOut } from './render-result.ts';
-import type { TypesettingOrder, TypesettingReply, TypesettingSetup } from './typesetting-child.ts';
-import { startTypesettingProcess, type TypesettingProcess } from './typesetting-process.ts';
+import { openTypesettingBench, type TypesettingBench } from './typesetting-bench.ts';
 
 export interface TypesetterOptions {
   /** The folder of the templates: `server/documents/templates`. */
@@ -27,17 +26,16 @@ export interface Typesetter {
   close(): void;
 }
 
-/** Typst does not give memory back: a child that has set this many documents, or grown this big, is replaced. */
-const DOCUMENTS_OF_ONE_CHILD = 300;
-const MEMORY_OF_ONE_CHILD = 900_000_000;
 const TIME_LIMIT_MS = 120_000;
+/** Joiners, direction and byte order marks in a name make a PDF's text lose the characters beside them. */
+const INVISIBLE = /(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
 /** Tags for screen readers make a long roll twenty times as big: beyond this many texts there are none. */
 const TAGGED_TEXTS = 3000;
 
 /** @public */
 export function openTypesetter(options: TypesetterOptions): Typesetter {
   const catalogue = readFontCatalogue(options.fonts, options.fontDirectory);
-  const bench = openBench({ templates: options.templates, fontFiles: catalogue.files });
+  const bench = openTypesettingBench({ templates: options.templates, fontFiles: catalogue.files });
   let turn: Promise<unknown> = Promise.resolve();
 
   return {
@@ -47,14 +45,14 @@ export function openTypesetter(options: TypesetterOptions): Typesetter {
       return result;
     },
     missingGlyphs: (texts) => catalogue.missingGlyphs(texts),
-    close: () => bench.clear(),
+    close: () => bench.close(),
   };
 }
 
 async function renderNow(
   document: DocumentData,
   catalogue: FontCatalogue,
-  bench: Bench,
+  bench: TypesettingBench,
   { signal: cancel, timeLimitMs = TIME_LIMIT_MS }: RenderOptions,
 ): Promise<RenderResult> {
   const input = templateInput(document);
@@ -69,7 +67,10 @@ async function renderNow(
     const reply = await bench.typeset(
       {
         template: `${document.kind}.typ`,
-        inputs: { data: JSON.stringify(input), fonts: JSON.stringify(catalogue.families) },
+        inputs: {
+          data: JSON.stringify(input).replace(INVISIBLE, ''),
+          fonts: JSON.stringify(catalogue.families),
+        },
         rareFontFiles: catalogue.rareFilesFor(texts),
         timestamp: timestampOf(input.day),
         tagged: texts.length <= TAGGED_TEXTS,
@@ -79,45 +80,9 @@ async function renderNow(
     if ('failure' in reply) throw new Error(`${document.kind}: ${reply.failure}`);
     return { ok: true, pdf: reply.pdf, pages: reply.pages };
   } catch (error) {
-    if (!interrupted.aborted) throw error;
-    return { ok: false, error: cancel?.aborted ? cancelled() : timedOut(timeLimitMs) };
+    if (!interrupted.aborted && !bench.isClosed()) throw error;
+    return { ok: false, error: timeUp.aborted ? timedOut(timeLimitMs) : cancelled() };
   }
-}
-
-/** The one child at work, and its successor when it is spent or has died. */
-interface Bench {
-  typeset(order: TypesettingOrder, interrupted: AbortSignal): Promise<TypesettingReply>;
-  clear(): void;
-}
-
-function openBench(setup: TypesettingSetup): Bench {
-  let child: TypesettingProcess | undefined;
-  let done = 0;
-  const clear = () => {
-    child?.stop();
-    child = undefined;
-    done = 0;
-  };
-  const attempt = async (order: TypesettingOrder, interrupted: AbortSignal): Promise<TypesettingReply> => {
-    child ??= startTypesettingProcess(setup);
-    const reply = await child.typeset(order, interrupted);
-    done += 1;
-    if ('failure' in reply || done >= DOCUMENTS_OF_ONE_CHILD || reply.memory > MEMORY_OF_ONE_CHILD) clear();
-    return reply;
-  };
-  return {
-    clear,
-    async typeset(order, interrupted) {
-      try {
-        return await attempt(order, interrupted);
-      } catch (error) {
-        clear();
-        if (interrupted.aborted) throw error;
-        // It died, perhaps by no fault of this document: once more, with a new one.
-        return attempt(order, interrupted);
-      }
-    },
-  };
 }
 
 /** Midnight in UTC+8 of the document's day. */
