@@ -1,3 +1,4 @@
+import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
 import type { ResultReport } from './result-report.ts';
@@ -18,32 +19,17 @@ const report: ResultReport = {
     { name: '欧阳初晴', for: 700, against: 500, abstain: 280, elected: false },
     { name: '霜㛃', for: 12, elected: false, writeIn: true },
   ],
-  reasons: [
-    {
-      rule: 'res-boxcheck',
-      title: '收回的选票不多于投票人数',
-      test: '1500 <= 1500',
-      article: '选举法（2020）第四十四条',
-      holds: true,
-    },
-    {
-      rule: 'res-turnout',
-      title: '参加投票的选民超过全体选民的半数',
-      test: '2 × 1500 > 2000',
-      article,
-      holds: true,
-    },
-    { rule: 'res-majority', title: '王雨获得过半数的选票', test: '2 × 1200 > 1500', article, holds: true },
-    { rule: 'res-majority', title: '马小雪获得过半数的选票', test: '2 × 750 > 1500', article, holds: false },
-    {
-      rule: 'res-majority',
-      title: '欧阳初晴获得过半数的选票',
-      test: '2 × 700 > 1500',
-      article,
-      holds: false,
-    },
-    { rule: 'res-fewer', title: '当选人数少于应选代表名额', test: '1 < 2', article, holds: true },
-  ],
+  reasons: (
+    [
+      ['res-boxcheck', '1500 <= 1500', true],
+      ['res-turnout', '2 × 1500 > 2000', true],
+      ['res-majority', '王雨: 2 × 1200 > 1500', true],
+      ['res-majority', '马小雪: 2 × 750 > 1500', false],
+      ['res-majority', '欧阳初晴: 2 × 700 > 1500', false],
+      ['res-fewer', '1 < 2', true],
+      ['res-other-cand', '1 seat: 2 candidates', true],
+    ] as const
+  ).map(([rule, test, holds]) => ({ rule, title: RULE_TITLES[rule], test, holds, article })),
   conclusions: ['选举有效，王雨当选。', '不足的名额1名另行选举，候选人为马小雪、欧阳初晴。'],
   signatures: [
     { role: '总监票人', people: 1 },

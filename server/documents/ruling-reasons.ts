@@ -1,16 +1,12 @@
-/** 计票核算: the reasons of a ruling (裁定) as a sheet prints them. */
-export interface RulingReason {
-  readonly rule: string;
-  /** 选举法（2020）第四十五条 */
-  readonly article: string;
-  /** The test with its numbers filled in: 2 × 1500 > 2000 */
-  readonly test: string;
-  readonly holds: boolean;
-  /** What the test asks, in Chinese: 参加投票的选民超过全体选民的半数 */
+import type { Reason } from '@xuanwu/rules/ruling.ts';
+
+/** 计票核算: a reason of a ruling (裁定) as a sheet prints it. */
+export interface RulingReason extends Reason {
+  /** What the rule is called in Chinese: `RULE_TITLES[rule]` */
   readonly title: string;
 }
 
-export function reasonRows(reasons: readonly RulingReason[]) {
+export function reasonRows(reasons: readonly RulingReason[]): string[][] {
   return reasons.map(({ title, test, article, holds }) => [
     title,
     writtenTest(test),
@@ -19,6 +15,13 @@ export function reasonRows(reasons: readonly RulingReason[]) {
   ]);
 }
 
+/** The test as people write it, its few English words in Chinese. */
 function writtenTest(test: string): string {
-  return test.replaceAll('>=', '≥').replaceAll('<=', '≤').replaceAll('!=', '≠');
+  return test
+    .replace(/^(\d+) seats?: (\d+) candidates?$/, '应选$1名，候选人$2人')
+    .replace(/: voter$/, '：本选区选民')
+    .replaceAll(', ', '、')
+    .replaceAll(': ', '：')
+    .replaceAll('>=', '≥')
+    .replaceAll('<=', '≤');
 }
