@@ -18,10 +18,9 @@ test('writes what JSON.stringify writes', () => {
         }),
       ),
       (value, reasons) => {
-        writer.clear();
         const answer = { value, reasons };
         writer.value(answer);
-        expect(writer.written().toString('utf8')).toBe(JSON.stringify(answer));
+        expect(writer.take().toString('utf8')).toBe(JSON.stringify(answer));
       },
     ),
     { numRuns: 1000 },
@@ -32,7 +31,7 @@ test('grows as far as an answer needs', () => {
   const writer = new JsonWriter();
   const names = Array.from({ length: 200_000 }, (_, index) => `第${index}人`);
   writer.value(names);
-  expect(writer.written().toString('utf8')).toBe(JSON.stringify(names));
+  expect(writer.take().toString('utf8')).toBe(JSON.stringify(names));
 });
 
 test('a member is found as it was written', () => {

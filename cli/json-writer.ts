@@ -17,18 +17,18 @@ const HOLDS_NOT = Buffer.from(',"holds":false}');
  * three times as much: most of an answer is the same few words, which are kept encoded.
  */
 export class JsonWriter {
-  private bytes = Buffer.allocUnsafe(1 << 20);
+  private bytes = Buffer.allocUnsafe(1 << 19);
+  private spare = Buffer.allocUnsafe(1 << 19);
   private position = 0;
   private readonly keys = new Map<string, Buffer>();
   private readonly grounds = new Map<string, Map<string, Buffer>>();
 
-  /** What has been written since `clear`; valid until the next write. */
-  written(): Buffer {
-    return this.bytes.subarray(0, this.position);
-  }
-
-  clear(): void {
+  /** What has been written since the last time it was taken. It is written over after the next time. */
+  take(): Buffer {
+    const taken = this.bytes.subarray(0, this.position);
+    [this.bytes, this.spare] = [this.spare, this.bytes];
     this.position = 0;
+    return taken;
   }
 
   lineFeed(): void {

@@ -1,8 +1,10 @@
+import { isatty } from 'node:tty';
 import { isJsonObject } from '@xuanwu/rules/cases/case-reader.ts';
 import { CASE_ERRORS, type CaseErrorCode, caseErrorText } from '@xuanwu/rules/error-codes.ts';
 import { type DecideJson, findRule, RULE_NAMES } from '@xuanwu/rules/rule-names.ts';
 import { type LineSink, LineSplitter } from './json-lines.ts';
 import { JsonWriter } from './json-writer.ts';
+import { Output } from './output.ts';
 import { rawMember } from './raw-member.ts';
 
 /** How long a run says nothing about its progress, in milliseconds: on a terminal, elsewhere. */
@@ -19,22 +21,33 @@ export async function rules(name: string | undefined): Promise<number> {
   }
   const answers = new Answers(decide);
   const lines = new LineSplitter(answers);
+  const output = new Output();
   const progress = progressReport();
-  quietWhenNobodyReads(answers);
   try {
     for await (const chunk of process.stdin) {
       lines.push(chunk as Buffer);
-      await print(answers.writer);
+      await output.write(answers.writer.take());
       progress.at(answers.lines);
     }
+    lines.end();
+    await output.write(answers.writer.take());
+    await output.end();
   } catch (error) {
-    console.error(`无法读取标准输入：${error instanceof Error ? error.message : String(error)}`);
-    return 2;
+    return statusAfter(error, answers.status);
+  } finally {
+    progress.end();
   }
-  lines.end();
-  await print(answers.writer);
-  progress.end();
   return answers.status;
+}
+
+/** Whoever reads us may have gone, like `head`: nothing is wrong, and nobody is left to tell. Else input or output failed. */
+function statusAfter(error: unknown, status: number): number {
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  // Reading on would keep the process alive.
+  process.stdin.destroy();
+  if (code === 'EPIPE') return status;
+  console.error(`${syscall === 'write' ? '无法写出结果' : '无法读取标准输入'}：${message}`);
+  return 2;
 }
 
 /** Turns lines into answers, in the same order. */
@@ -125,27 +138,8 @@ function withoutByteOrderMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-/** Hands on what has been written, and goes on when it has been taken: a slow reader holds us back. */
-async function print(writer: JsonWriter): Promise<void> {
-  const bytes = writer.written();
-  if (bytes.length === 0) return;
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
-  });
-  writer.clear();
-}
-
-/** Whoever reads us has gone, like `head`: nothing is wrong, and nobody is left to tell. */
-function quietWhenNobodyReads(answers: Answers): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(answers.status);
-    console.error(`无法写出结果：${error.message}`);
-    process.exit(2);
-  });
-}
-
 function progressReport(): { at(lines: number): void; end(): void } {
-  const isTerminal = process.stderr.isTTY && !process.stdout.isTTY;
+  const isTerminal = isatty(2) && !isatty(1);
   const interval = isTerminal ? QUIET_ON_TERMINAL : QUIET_ELSEWHERE;
   let last = performance.now();
   let hasBar = false;

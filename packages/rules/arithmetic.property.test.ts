@@ -23,23 +23,22 @@ const days: fc.Arbitrary<CivilDate> = fc
   .map(({ from, days: later }) => addDays(from, later));
 
 test('every day from 1899 to 2101 follows the one before', () => {
+  const wrong: string[] = [];
   let day = '1899-12-31';
-  let ofWeek = weekday(day);
-  expect(ofWeek).toBe(7);
+  expect(weekday(day)).toBe(7);
   for (let year = 1900; year <= 2101; year++) {
     for (let month = 1; month <= 12; month++) {
       for (let date = 1; date <= 31; date++) {
         const next = format(year, month, date);
         if (!isCivilDate(next)) continue;
-        expect(addDays(day, 1)).toBe(next);
-        expect(daysBetween(day, next)).toBe(1);
-        ofWeek = (ofWeek % 7) + 1;
-        expect(weekday(next)).toBe(ofWeek);
+        const follows = addDays(day, 1) === next && daysBetween(day, next) === 1;
+        if (!follows || weekday(next) !== (weekday(day) % 7) + 1) wrong.push(next);
         day = next;
       }
     }
   }
-  expect(day).toBe('2101-12-31');
+  expect(wrong).toEqual([]);
+  expect(daysBetween('1899-12-31', day)).toBe(73_779);
 });
 
 test.each(['2000-02-29', '2024-02-29', '0001-01-01', '9999-12-31'])('%s is a day', (text) => {
@@ -162,13 +161,10 @@ test('under convention B no step is ever later than under A, and safe is never a
       const [a, b] = (['A', 'B'] as const).map(
         (dayConvention) => timetable({ electionDay, kind }, localLaw(undefined, { dayConvention })).steps,
       );
-      a?.forEach(({ rule, latest, safe }, index) => {
+      a?.forEach(({ latest, safe }, index) => {
         if (latest === null || safe === null) return;
         expect(safe <= latest).toBe(true);
-        // The days for objections follow the roll's last day, and may move over a weekend.
-        if (!rule.startsWith('roll-objection') && rule !== 'roll-decision') {
-          expect((b?.[index]?.latest ?? '') <= latest).toBe(true);
-        }
+        expect((b?.[index]?.latest ?? '') <= latest).toBe(true);
       });
     }),
   );

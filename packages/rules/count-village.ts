@@ -30,7 +30,8 @@ export function countVillage(count: VillageCount, law: LocalLaw = NATIONAL_LAW):
   const version = lawInForce('village-committee-law', electionDay);
   if (version === undefined) return mistaken('unknown-law-date', 'electionDay');
   const popular = { ...ballots, voters: registered, seats: posts, ineligible: [] };
-  return decided(countPopular(popular, rulesFrom(version.from), law));
+  // What a province has decided for people's congresses is not law for villages: there the point is still open.
+  return decided(countPopular(popular, rulesFrom(version.from), { ...law, articles: {} }));
 }
 
 function rulesFrom(from: CivilDate): PopularRules {

@@ -29,12 +29,12 @@ export interface CaseError {
 export type Decided<T> =
   { readonly ok: true; readonly ruling: T } | { readonly ok: false; readonly error: CaseError };
 
-/** A case that can be decided. */
+/** 已裁定 · a case that could be decided. */
 export function decided<T>(ruling: T): Decided<T> {
   return { ok: true, ruling };
 }
 
-/** A case that cannot. */
+/** 案例有误 · a case that could not. */
 export function mistaken(
   code: CaseErrorCode,
   field?: string,

@@ -7,9 +7,10 @@ import type { CaseError, CaseErrorCode } from '../error-codes.ts';
 import { type LocalLaw, localLaw, NATIONAL_LAW } from '../local-law.ts';
 import { type ParameterId, PARAMETERS, type ParameterValues } from '../parameters.ts';
 
-/** An object as JSON has it. */
+/** JSON 对象 · one case as JSON has it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** 案例读取 · for one case. */
 export class CaseReader {
   error: CaseError | undefined;
 
@@ -130,6 +131,7 @@ export class CaseReader {
   }
 }
 
+/** 是否 JSON 对象 · neither a list nor a bare value. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
