@@ -43,6 +43,7 @@ export async function rules(name: string | undefined): Promise<number> {
 /** Whoever reads us may have gone, like `head`: nothing is wrong, and nobody is left to tell. Else input or output failed. */
 function statusAfter(error: unknown, status: number): number {
   const { code, syscall, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) throw error;
   // Reading on would keep the process alive.
   process.stdin.destroy();
   if (code === 'EPIPE') return status;
@@ -57,7 +58,7 @@ class Answers implements LineSink {
   status = 0;
   private readonly decide: DecideJson;
   /** Empty lines that may turn out to be the end of the file, which is nothing; before another line they are errors. */
-  private blankLines: number[] = [];
+  private blankLines = 0;
 
   constructor(decide: DecideJson) {
     this.decide = decide;
@@ -66,10 +67,10 @@ class Answers implements LineSink {
   line(text: string, number: number): void {
     this.lines = number;
     if (isBlank(text)) {
-      this.blankLines.push(number);
+      this.blankLines++;
       return;
     }
-    this.blankLinesWereErrors();
+    this.blankLinesWereErrors(number);
     const json = parsed(number === 1 ? withoutByteOrderMark(text) : text);
     if (json === undefined) this.refuse('invalid-json', number);
     else if (isJsonObject(json)) this.answer(json, text, number);
@@ -78,7 +79,7 @@ class Answers implements LineSink {
 
   unreadable(why: 'not-utf8' | 'too-long', number: number): void {
     this.lines = number;
-    this.blankLinesWereErrors();
+    this.blankLinesWereErrors(number);
     this.refuse(why === 'too-long' ? 'line-too-long' : 'invalid-json', number);
   }
 
@@ -115,10 +116,9 @@ class Answers implements LineSink {
     this.writer.lineFeed();
   }
 
-  private blankLinesWereErrors(): void {
-    if (this.blankLines.length === 0) return;
-    for (const number of this.blankLines) this.refuse('invalid-json', number);
-    this.blankLines = [];
+  /** Before the line of this number. */
+  private blankLinesWereErrors(number: number): void {
+    for (; this.blankLines > 0; this.blankLines--) this.refuse('invalid-json', number - this.blankLines);
   }
 }
 
