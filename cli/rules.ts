@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { isJsonObject } from '@xuanwu/rules/cases/case-reader.ts';
 import { CASE_ERRORS, type CaseErrorCode, caseErrorText } from '@xuanwu/rules/error-codes.ts';
@@ -17,6 +18,11 @@ export async function rules(name: string | undefined): Promise<number> {
   if (decide === undefined) {
     const problem = name === undefined ? '没有写明规则名称' : `没有名为“${name}”的规则`;
     console.error(`${problem}，可用的名称：${RULE_NAMES.join('、')}`);
+    return 2;
+  }
+  // Node would take a folder for an empty file.
+  if (fstatSync(0).isDirectory()) {
+    console.error('无法读取标准输入：这是一个文件夹，请给出每行一个 JSON 对象的文件');
     return 2;
   }
   const answers = new Answers(decide);
