@@ -21,6 +21,7 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['proxy', async () => deciding((await import('./cases/proxy.ts')).caseRule)],
   ['recall', async () => deciding((await import('./cases/recall.ts')).caseRule)],
   ['identity-number', async () => deciding((await import('./cases/identity-number.ts')).caseRule)],
+  ['stroke-order', async () => deciding((await import('./cases/stroke-order.ts')).caseRule)],
 ]);
 
 /** 全部规则名称 */
