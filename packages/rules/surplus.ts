@@ -3,7 +3,7 @@ import { type Decided, decided, mistaken } from './error-codes.ts';
 import { roundedDown, roundedUp } from './exact.ts';
 import { lawInForce } from './law-versions.ts';
 import { groundOf } from './articles.ts';
-import { type Reason, reason } from './ruling.ts';
+import { type Ground, type Reason, reason } from './ruling.ts';
 import type { RuleId } from './rule-titles.ts';
 
 /** 差额选举的种类 */
@@ -53,45 +53,37 @@ export function surplus({ electionDay, kind, seats }: SurplusCase): Decided<Surp
  * 直接选举 1/3 至一倍 · 选上一级代表 1/5 至 1/2 · 常委会委员 1/10 至 1/5 · 副职 一至三人 · 正职 可以多一人.
  */
 export function surplusRange(kind: SurplusKind, seats: number): SurplusRange {
-  return RANGES[kind](seats);
+  const { least, most, parts } = MORE[kind];
+  if (parts === undefined) return { min: seats + least, max: seats + most, fallback: false };
+  const min = roundedUp(least, seats, parts);
+  const max = roundedDown(most, seats, parts);
+  if (min <= max) return { min, max, fallback: false };
+  // Few seats leave no whole number between the two shares: one more candidate, as 另行选举 of one seat has it.
+  return { min: seats + 1, max: seats + 1, fallback: true };
 }
 
-const RANGES: Readonly<Record<SurplusKind, (seats: number) => SurplusRange>> = {
-  direct: (seats) => ({ min: roundedUp(4, seats, 3), max: 2 * seats, fallback: false }),
-  'higher-deputies': (seats) => orOneMore(roundedUp(6, seats, 5), roundedDown(3, seats, 2), seats),
-  'committee-members': (seats) => orOneMore(roundedUp(11, seats, 10), roundedDown(6, seats, 5), seats),
-  'vice-posts': (seats) => ({ min: seats + 1, max: seats + 3, fallback: false }),
-  'single-post': (seats) => ({ min: seats, max: seats + 1, fallback: false }),
+/** 差额 · at least and at most so many candidates for `parts` seats; without parts, so many more than seats. */
+const MORE: Readonly<
+  Record<SurplusKind, { readonly least: number; readonly most: number; readonly parts?: number }>
+> = {
+  direct: { least: 4, most: 6, parts: 3 },
+  'higher-deputies': { least: 12, most: 15, parts: 10 },
+  'committee-members': { least: 11, most: 12, parts: 10 },
+  'vice-posts': { least: 1, most: 3 },
+  'single-post': { least: 0, most: 1 },
 };
 
-/** Few seats leave no whole number between the two shares: one candidate more than seats, as 另行选举 of one seat has it. */
-function orOneMore(min: number, max: number, seats: number): SurplusRange {
-  return min <= max ? { min, max, fallback: false } : { min: seats + 1, max: seats + 1, fallback: true };
-}
-
-function reasonsFor(
-  kind: SurplusKind,
-  seats: number,
-  { min, max, fallback }: SurplusRange,
-  ground: { rule: RuleId; article: string },
-): Reason[] {
-  const shares = SHARES[kind];
-  if (shares === undefined) {
+function reasonsFor(kind: SurplusKind, seats: number, range: SurplusRange, ground: Ground): Reason[] {
+  const { least, most, parts } = MORE[kind];
+  const { min, max, fallback } = range;
+  if (parts === undefined) {
     return [
-      reason(ground, `${seats} + ${min - seats} <= ${min}`, true),
-      reason(ground, `${max} <= ${seats} + ${max - seats}`, true),
+      reason(ground, `${min} >= ${seats} + ${least}`, true),
+      reason(ground, `${max} <= ${seats} + ${most}`, true),
     ];
   }
-  const [least, most, parts] = shares;
   return [
     reason(ground, `${parts} × ${min} >= ${least} × ${seats}`, true),
     reason(ground, `${parts} × ${max} <= ${most} × ${seats}`, !fallback),
   ];
 }
-
-/** The text as whole numbers: at least so many, and at most so many, of this many parts of the seats. */
-const SHARES: Readonly<Partial<Record<SurplusKind, readonly [number, number, number]>>> = {
-  direct: [4, 6, 3],
-  'higher-deputies': [12, 15, 10],
-  'committee-members': [11, 12, 10],
-};
