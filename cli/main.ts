@@ -1,27 +1,89 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+/** Called wrongly, or input that cannot be read (contracts: exit status). */
+const CALLED_WRONGLY = 2;
 
 const program = new Command('xuanwu')
   .description('选务:县乡人大换届选举,从工作方案到当选公告')
-  .showHelpAfterError('(用 --help 查看用法)');
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '用法不对:')) })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : CALLED_WRONGLY));
+
+const demo = () => new Option('--demo <NAME>', '演练').choices(['wudalianchi']);
 
 program
   .command('start')
-  .description('启动选务,并在浏览器里使用')
-  .option('--port <N>', '端口', '8080')
+  .description('启动选务,在浏览器里使用')
+  .option('--port <N>', '端口(默认 8080)', wholeNumber(0, 65_535))
   .option('--data <DIR>', '数据目录')
-  .action(async (options: { port: string; data?: string }) => {
+  .addOption(demo())
+  .option('--clock <ISO>', '演练时钟,例如 2016-09-20T09:00:00+08:00(只用于演练)', isoTime)
+  .action(async (options: { port?: number; data?: string; demo?: 'wudalianchi'; clock?: string }) => {
     const { start } = await import('./start.ts');
-    await start({ port: Number(options.port), dataDirectory: options.data });
+    const { port, data, clock } = options;
+    await reporting(() => start({ port, dataDirectory: data, demo: options.demo, clock }));
+  });
+
+program
+  .command('rehearse')
+  .description('从头到尾演练一次换届,并写出证据包')
+  .addOption(demo().makeOptionMandatory())
+  .option('--scale <X>', '演练多大比例的选区(0 到 1)', share, 1)
+  .option('--seed <S>', '种子:同一个种子,同样的人和票', wholeNumber(0, 2_147_483_647), 1)
+  .requiredOption('--package <OUT>', '证据包写到哪个文件夹')
+  .action(async (options: { scale: number; seed: number; package: string }) => {
+    const { rehearse } = await import('./rehearse.ts');
+    const { scale, seed, package: packageDirectory } = options;
+    await reporting(async () => {
+      process.exitCode = await rehearse({ scale, seed, packageDirectory });
+    });
+  });
+
+program
+  .command('verify')
+  .argument('<PACKAGE>', '证据包的文件夹')
+  .option('--key <FINGERPRINT>', '公告上印的公钥指纹')
+  .description('核验证据包,不需要产生它的系统')
+  .action(async (path: string, options: { key?: string }) => {
+    const { verify } = await import('./verify.ts');
+    process.exitCode = await verify(path, { key: options.key });
   });
 
 program
   .command('rules')
   .argument('[NAME]', '规则名称')
   .description('按法律裁定案例：标准输入每行一个 JSON 对象，标准输出每行一个裁定')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .action(async (name: string | undefined) => {
     const { rules } = await import('./rules.ts');
     process.exitCode = await rules(name);
   });
 
 await program.parseAsync();
+
+/** One line that says what is wrong; never a stack for the person at the terminal. */
+async function reporting(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(CALLED_WRONGLY);
+  }
+}
+
+function wholeNumber(from: number, to: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= from && number <= to) return number;
+    throw new InvalidArgumentError(`要 ${from} 到 ${to} 之间的整数。`);
+  };
+}
+
+function share(text: string): number {
+  const number = Number(text);
+  if (text.trim() !== '' && number > 0 && number <= 1) return number;
+  throw new InvalidArgumentError('要大于 0、不大于 1 的数。');
+}
+
+function isoTime(text: string): string {
+  if (!Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('要 ISO 时间,例如 2016-09-20T09:00:00+08:00。');
+}

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { writeRareCharacters } from './rare-characters.ts';
 import { writeStrokeData } from './stroke-data.ts';
+import { writeTables } from './generated-tables.ts';
 
 writeFileSync('packages/rules/stroke-data.ts', writeStrokeData());
 writeFileSync('web/rare-characters.css', writeRareCharacters());
+writeFileSync('server/database/tables.ts', await writeTables());

@@ -1,32 +1,103 @@
+import { randomInt } from 'node:crypto';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Pool } from 'pg';
+import type { FastifyInstance } from 'fastify';
+import { installationKind } from './administration/installation.ts';
 import { buildApp } from './app.ts';
 import { CHECKOUT } from './checkout.ts';
-import { isTraversable, startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { isTraversable } from './database/embedded-postgres.ts';
+import { startJobRunner } from './jobs/jobs.ts';
+import { startSequencer } from './ledger/sequencer.ts';
+import { openContext } from './open-context.ts';
+import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
+import { moveClock } from './rehearsal/move-clock.ts';
+import type { RehearsalContext } from './rehearsal/rehearsal-context.ts';
+import { startDemo } from './rehearsal/start-rehearsal.ts';
+
+const DEFAULT_PORT = 8080;
+const SEQUENCER_EVERY_MS = 250;
+const JOBS_EVERY_MS = 300;
+const CLOCK_EVERY_MS = 1_000;
 
 export interface RunningServer {
   readonly url: string;
+  readonly directory: string;
+  /** Set where the database is still empty: what turns it into an official one. */
+  readonly setUpCode: string | undefined;
   stop(): Promise<void>;
 }
 
-export async function startServer(options: {
-  readonly port: number;
+export interface ServerOptions {
+  /** 0 takes any free port; undefined takes 8080, or any free port where that is in use. */
+  readonly port: number | undefined;
   readonly dataDirectory: string | undefined;
-}): Promise<RunningServer> {
+  /** Makes an empty database this rehearsal. */
+  readonly demo?: 'wudalianchi' | undefined;
+  /** Moves a rehearsal's clock (ISO). */
+  readonly clock?: string | undefined;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const directory = resolve(options.dataDirectory ?? (await defaultDataDirectory()));
-  const postgres = await startEmbeddedPostgres({ directory });
-  const db = new Pool({ connectionString: postgres.applicationUrl });
-  db.on('error', (error) => console.error(error));
-  const app = await buildApp({ db, pages: join(CHECKOUT, 'build', 'web') });
-  await app.listen({ port: options.port, host: '127.0.0.1' });
-  return {
-    url: `http://127.0.0.1:${options.port}`,
-    async stop() {
-      await app.close();
-      await db.end();
-      await postgres.stop();
-    },
+  const unlock = await lockDirectory(directory);
+  try {
+    return await serve(options, directory, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function serve(
+  { port, demo, clock: clockAt, environment = process.env }: ServerOptions,
+  directory: string,
+  unlock: () => Promise<void>,
+): Promise<RunningServer> {
+  const context = await openContext(directory, environment);
+  const { db, keys, clock } = context;
+  const setUpCode = String(randomInt(10_000_000, 99_999_999));
+  const app = await buildApp(context, { pages: join(CHECKOUT, 'build', 'web'), setUpCode });
+  const onError = (error: unknown) => app.log.error(error);
+  const now = () => clock.now();
+  const sequencer = startSequencer({ db, keys, now, everyMs: SEQUENCER_EVERY_MS, onError });
+  const jobs = startJobRunner({ db, handlers: importJobs(context), everyMs: JOBS_EVERY_MS, onError });
+  const clockTimer = setInterval(() => void clock.refresh(db).catch(onError), CLOCK_EVERY_MS);
+  const stop = async () => {
+    clearInterval(clockTimer);
+    jobs.stop();
+    await app.close();
+    await sequencer.stop();
+    await context.close();
+    await unlock();
   };
+  try {
+    if (demo !== undefined) await openDemo(context);
+    if (clockAt !== undefined) await moveClock(db, clock, new Date(clockAt));
+    const url = await listen(app, port);
+    const empty = (await installationKind(db)) === 'empty';
+    return { url, directory, setUpCode: empty ? setUpCode : undefined, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The demo on an empty database; on its own database it goes on where it was. */
+async function openDemo(context: RehearsalContext): Promise<void> {
+  const kind = await installationKind(context.db);
+  if (kind === 'official') throw new Error('这个数据目录里是正式的数据,不能演练。请用 --data 换一个目录。');
+  if (kind === 'empty') await startDemo(context, { seed: 1, scaleThousandths: 1_000 });
+}
+
+async function listen(app: FastifyInstance, port: number | undefined): Promise<string> {
+  const host = '127.0.0.1';
+  try {
+    return await app.listen({ port: port ?? DEFAULT_PORT, host });
+  } catch (cause) {
+    if (port === undefined) return app.listen({ port: 0, host });
+    throw new Error(`端口 ${port} 用不了,多半已被别的程序占用。请用 --port 换一个。`, { cause });
+  }
 }
 
 /** `data` in the installation; as root, PostgreSQL runs as another user, who must be able to get there. */
@@ -34,4 +105,26 @@ async function defaultDataDirectory(): Promise<string> {
   const besideProgram = join(CHECKOUT, 'data');
   const asRoot = process.getuid?.() === 0;
   return asRoot && !(await isTraversable(CHECKOUT)) ? '/var/lib/xuanwu' : besideProgram;
+}
+
+/** One program a data directory: two would stop each other's database. */
+async function lockDirectory(directory: string): Promise<() => Promise<void>> {
+  await mkdir(directory, { recursive: true });
+  const path = join(directory, 'xuanwu.pid');
+  const holder = Number(await readFile(path, 'utf8').catch(() => ''));
+  if (holder && holder !== process.pid && (await isNode(holder))) {
+    throw new Error(
+      `数据目录 ${directory} 正被另一个选务程序(进程 ${holder})使用。请先停下它,或用 --data 换一个目录。`,
+    );
+  }
+  await rm(path, { force: true });
+  const file = await open(path, 'wx', 0o644);
+  await file.write(String(process.pid));
+  await file.close();
+  return () => rm(path, { force: true });
+}
+
+/** A program like this one; a number that another has got since does not count. */
+async function isNode(pid: number): Promise<boolean> {
+  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('node');
 }

@@ -3,6 +3,8 @@
  * The ids are the rows of the project's law reference.
  */
 export const RULE_TITLES = {
+  // 办理
+  'act-state': '现在所处的阶段可以办理',
   // 代表名额
   'quota-province': '省、自治区人大代表名额',
   'quota-municipality': '直辖市人大代表名额',
@@ -12,13 +14,17 @@ export const RULE_TITLES = {
   'quota-plus5': '另加百分之五的名额',
   'quota-min-pop': '人口特少地区名额可以低于基数',
   'quota-vacant': '代表名额全部分配或者写明暂缺',
+  'alloc-category': '分配不超出本类名额',
   'alloc-method': '代表名额按人口分配',
   'const-small-township': '人口特少的单位也有一名代表',
   // 选区、选举委员会
   'const-size': '每一选区选一至三名代表',
   'const-equal': '各选区每一代表所代表的人口数大体相等',
+  'ec-resign': '选举委员会组成人员成为候选人的应当辞职',
+  'ec-decides': '选举委员会过半数同意',
   'ec-size': '选举委员会的组成人数',
   // 选民登记
+  'voter-one-place': '一个选民只登记一次',
   'voter-base': '具有中国国籍',
   'voter-age': '选举日当天已满十八周岁',
   'voter-deprived': '未被剥夺政治权利',
@@ -40,6 +46,7 @@ export const RULE_TITLES = {
   'nom-voters': '选民十人以上联名推荐',
   'nom-party': '政党、人民团体推荐',
   'nom-cap': '推荐的人数不超过应选名额',
+  'formal-within': '符合差额比例的全部列为正式候选人',
   'surplus-direct': '候选人多于应选名额三分之一至一倍',
   'by-surplus': '补选的候选人可以多于或者等于应选名额',
   'surplus-indirect': '候选人多于应选名额五分之一至二分之一',
@@ -54,9 +61,14 @@ export const RULE_TITLES = {
   'proxy-channel': '委托的书面方式',
   'proxy-who': '受托人是选民',
   'proxy-limit': '每一选民接受的委托不超过三人',
+  'vote-day': '在选举日投票',
+  'vote-place': '本选区设有投票场所',
+  'vote-staff': '投票场所有监票人、计票人',
+  'vote-mobile': '流动票箱的监票人人数',
   'vote-once': '每一选民只有一个投票权',
   'ballot-writein': '另选的人须是选民',
   // 选举结果
+  'res-record': '计票单上的数字相符',
   'res-boxcheck': '收回的选票不多于发出的选票',
   'res-turnout': '参加投票的选民过半数',
   'res-majority': '得票过半数',

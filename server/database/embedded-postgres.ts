@@ -27,6 +27,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 export interface EmbeddedPostgres {
+  /** For making databases (tests do). */
+  readonly superuserUrl: string;
   /** For migrations: owns every table. */
   readonly ownerUrl: string;
   /** For the application: owns nothing. */
@@ -93,6 +95,7 @@ export async function startEmbeddedPostgres(options: {
   await createRolesAndDatabase(superuserUrl, secrets);
 
   return {
+    superuserUrl,
     ownerUrl: url('xuanwu_owner', secrets.owner, DATABASE),
     applicationUrl: url('xuanwu_app', secrets.application, DATABASE),
     pid: child.pid,

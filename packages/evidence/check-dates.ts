@@ -1,0 +1,42 @@
+/** 法定期限: were roll and lists published in time, by the law of the election day? */
+import { addDays } from '@xuanwu/rules/civil-date.ts';
+import { localLaw } from '@xuanwu/rules/local-law.ts';
+import { timetable } from '@xuanwu/rules/timetable.ts';
+import type { Package } from './read-package.ts';
+import type { Finding } from './verify.ts';
+
+const PUBLICATIONS = {
+  'publish-roll': 'roll-publish',
+  'publish-initial-list': 'nom-publish',
+  'publish-formal-list': 'formal-publish',
+} as const;
+
+export function checkDates({ manifest, records, ledger }: Package): Finding {
+  const electionDays = new Map(
+    [...records.round.values()]
+      .filter(({ number }) => number === 1)
+      .map(({ constituency, electionDay }) => [constituency, electionDay]),
+  );
+  const law = localLaw(manifest.county);
+  const faults: string[] = [];
+  let looked = 0;
+  for (const { entry, position } of ledger) {
+    const step = PUBLICATIONS[entry.act as keyof typeof PUBLICATIONS];
+    const electionDay = electionDays.get(entry.subject['constituency'] ?? '');
+    if (step === undefined || entry.outcome !== 'done' || electionDay === undefined) continue;
+    looked += 1;
+    const actual = civilDate(entry.at);
+    const { steps } = timetable({ electionDay, kind: 'general', actual: { [step]: actual } }, law);
+    const ruled = steps.find(({ rule }) => rule === step);
+    if (ruled?.status === 'late') {
+      faults.push(`日志第 ${position} 条:${ruled.name} ${actual},最迟应在 ${ruled.latest}`);
+    }
+  }
+  return { faults, looked: `${looked} 次公布`, empty: looked === 0 };
+}
+
+/** The civil date in UTC+8 of an ISO time in UTC. */
+function civilDate(at: string): string {
+  const [date = '', time = ''] = at.split('T');
+  return Number(time.slice(0, 2)) < 16 ? date : addDays(date, 1);
+}

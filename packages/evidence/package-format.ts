@@ -1,0 +1,78 @@
+/**
+ * 证据包: a folder (or a ZIP of it) that an outsider can check without the system that made it.
+ *
+ *   manifest.json      format, county, cycle, when, and every other file with its size and SHA-256
+ *   manifest.sig       Ed25519 over the bytes of manifest.json, base64
+ *   key.pem            the public key (SPKI)
+ *   ledger.jsonl       one line a position: {"position", "hash", "body"}; body is the text that was hashed
+ *   checkpoints.jsonl  one line each: {"checkpoint": {ledger, length, root, at}, "signature"}
+ *   records/<kind>.jsonl   what was decided, from the tables: {"id", "data"}, one line a record
+ */
+import type {
+  BoxRecord,
+  CloseRecord,
+  ConfirmationRecord,
+  ConstituenciesRecord,
+  CountRecord,
+  FormalListRecord,
+  InitialListRecord,
+  PlanRecord,
+  ResultRecord,
+  RollCorrectionRecord,
+  RollRecord,
+  RoundRecord,
+  SeatsRecord,
+  SheetRecord,
+} from './records.ts';
+
+export const PACKAGE_FORMAT = 'xuanwu-evidence-1';
+
+export interface Manifest {
+  readonly format: string;
+  readonly county: string;
+  readonly countyName: string;
+  readonly cycle: string;
+  readonly exportedAt: string;
+  readonly rehearsal: boolean;
+  readonly files: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
+}
+
+/** Records by kind, as they stand in `records/<kind>.jsonl`. */
+export interface RecordKinds {
+  readonly plan: PlanRecord;
+  readonly seats: SeatsRecord;
+  readonly constituencies: ConstituenciesRecord;
+  readonly roll: RollRecord;
+  readonly 'roll-correction': RollCorrectionRecord;
+  readonly 'initial-list': InitialListRecord;
+  readonly 'formal-list': FormalListRecord;
+  readonly round: RoundRecord;
+  readonly close: CloseRecord;
+  readonly box: BoxRecord;
+  readonly sheet: SheetRecord;
+  readonly count: CountRecord;
+  readonly result: ResultRecord;
+  readonly confirmation: ConfirmationRecord;
+}
+
+export type RecordKind = keyof RecordKinds;
+
+export const RECORD_KINDS: readonly RecordKind[] = [
+  'plan',
+  'seats',
+  'constituencies',
+  'roll',
+  'roll-correction',
+  'initial-list',
+  'formal-list',
+  'round',
+  'close',
+  'box',
+  'sheet',
+  'count',
+  'result',
+  'confirmation',
+];
+
+/** Kinds that are sealed in the ledger and stay out of the package: they hold what may not be handed out, or nothing to check. */
+export const SEALED_ONLY: readonly string[] = ['voter-file', 'body'];

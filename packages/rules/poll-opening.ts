@@ -1,0 +1,43 @@
+import { groundOf } from './articles.ts';
+import type { CivilDate } from './civil-date.ts';
+import { consult, consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { type Reason, reason, type Ruling } from './ruling.ts';
+
+/** 投票场所 with the staff that the law asks for. */
+export interface StaffedPlace {
+  readonly name: string;
+  readonly kind: 'station' | 'meeting' | 'mobile-box';
+  readonly scrutineers: number;
+  readonly tellers: number;
+}
+
+/** 宣布投票开始的条件. */
+export interface PollOpening {
+  readonly today: CivilDate;
+  readonly electionDay: CivilDate;
+  readonly places: readonly StaffedPlace[];
+}
+
+/**
+ * 能否宣布投票开始 · 选举法（2020）第三十八条、第四十三条: on the day, with a place, and at every place scrutineers and tellers; a mobile box has
+ * at least two scrutineers with it.
+ */
+export function pollMayOpen(facts: PollOpening, law: LocalLaw = NATIONAL_LAW): Ruling {
+  const { today, electionDay, places } = facts;
+  const consultation = consulting(law);
+  const reasons: Reason[] = [
+    reason(groundOf('vote-day', electionDay), `${today} = ${electionDay}`, today === electionDay),
+    reason(groundOf('vote-place', electionDay), `${places.length} >= 1`, places.length >= 1),
+  ];
+  for (const { name, kind, scrutineers, tellers } of places) {
+    if (kind === 'mobile-box') {
+      const least = consult(consultation, 'mobileBoxScrutineersMin');
+      const test = `${name}: 监票人 ${scrutineers} >= ${least}`;
+      reasons.push(reason(groundOf('vote-mobile', electionDay), test, scrutineers >= least));
+    } else {
+      const test = `${name}: 监票人 ${scrutineers} >= 1, 计票人 ${tellers} >= 1`;
+      reasons.push(reason(groundOf('vote-staff', electionDay), test, scrutineers >= 1 && tellers >= 1));
+    }
+  }
+  return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: consultation.undecided };
+}

@@ -1,0 +1,66 @@
+import type { ActName } from '@xuanwu/rules/acts.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import type { z } from 'zod';
+import type { Actor } from '../accounts/actor.ts';
+import type { Tx } from '../database/connect.ts';
+import type { EntryContent } from '../ledger/append.ts';
+import type { Context } from './context.ts';
+import type { ErrorCode } from './error-codes.ts';
+
+/** What an act has in hand while it is performed. */
+export interface Acting {
+  readonly context: Context;
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly county: string;
+  readonly now: Date;
+  /** The civil date in UTC+8. */
+  readonly today: string;
+  /** The id of the ledger entry that this act will leave. */
+  readonly entry: string;
+}
+
+/** What the ledger entry of a performed act says, besides who and when. */
+export type EntryDetails = Pick<
+  EntryContent,
+  'subject' | 'ruling' | 'records' | 'ballots' | 'figures' | 'note'
+>;
+
+export type Outcome<Output> =
+  | {
+      readonly kind: 'done';
+      readonly output: Output;
+      readonly entry: EntryDetails;
+      /** One more entry each, for acts over many persons at once. */
+      readonly further?: readonly (EntryDetails & { readonly id: string })[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly ruling: Ruling;
+      readonly code?: ErrorCode;
+      readonly subject?: EntryDetails['subject'];
+    };
+
+export interface Act<Input, Output> {
+  readonly name: ActName;
+  readonly input: z.ZodType<Input>;
+  readonly output: z.ZodType<Output>;
+  /** The area where it happens: the county's offices act everywhere, a township's in its own area. */
+  readonly areaOf: (acting: Acting, input: Input) => Promise<string>;
+  /** One line about what is asked for, shown to the second person. */
+  readonly summary?: (acting: Acting, input: Input) => Promise<string>;
+  readonly perform: (acting: Acting, input: Input) => Promise<Outcome<Output>>;
+}
+
+/** Keeps input and output types together; does nothing else. */
+export function defineAct<Input, Output>(act: Act<Input, Output>): Act<Input, Output> {
+  return act;
+}
+
+export function done<Output>(output: Output, entry: EntryDetails): Outcome<Output> {
+  return { kind: 'done', output, entry };
+}
+
+export function refused(ruling: Ruling, code?: ErrorCode): Outcome<never> {
+  return { kind: 'refused', ruling, ...(code && { code }) };
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@xuanwu/rules/acts.ts';
+import type { IsolationLevel } from 'kysely';
+import type { Actor } from '../accounts/actor.ts';
+import { setScope } from '../database/scope.ts';
+import { type EntryActor, type EntryContent, INSTALLATION_LEDGER } from '../ledger/append.ts';
+import type { Acting } from './act.ts';
+import { civilDate } from './clock.ts';
+import type { Context } from './context.ts';
+import { ActError } from './error-codes.ts';
+
+/** One transaction with the actor's scope; its clock stands still. */
+export function actTransaction<T>(
+  context: Context,
+  actor: Actor,
+  work: (acting: Acting) => Promise<T>,
+): Promise<T> {
+  return scopedTransaction(context, actor, 'read committed', work);
+}
+
+/** For reading much: one picture of the whole, so that nothing that is written meanwhile is half in it. */
+export function snapshot<T>(
+  context: Context,
+  actor: Actor,
+  work: (acting: Acting) => Promise<T>,
+): Promise<T> {
+  return scopedTransaction(context, actor, 'repeatable read', work);
+}
+
+function scopedTransaction<T>(
+  context: Context,
+  actor: Actor,
+  isolation: IsolationLevel,
+  work: (acting: Acting) => Promise<T>,
+): Promise<T> {
+  const now = context.clock.now();
+  const county = actor.county ?? INSTALLATION_LEDGER;
+  const transaction = context.db.transaction().setIsolationLevel(isolation);
+  return transaction.execute(async (tx) => {
+    await setScope(tx, { county, area: actor.area });
+    return work({ context, tx, actor, county, now, today: civilDate(now), entry: randomUUID() });
+  });
+}
+
+/** The permission table, and the area: the first of the two checks. Row-level security is the second. */
+export async function permit(
+  actor: Actor,
+  roles: readonly Role[],
+  areaOf: () => Promise<string>,
+): Promise<void> {
+  if (!roles.includes(actor.role)) throw new ActError('not-permitted');
+  if (actor.area !== null && actor.area !== (await areaOf())) throw new ActError('not-permitted');
+}
+
+/** Who and when, as every entry says it. */
+export function whoAndWhen(acting: Acting, second?: Actor): Pick<EntryContent, 'at' | 'actor' | 'second'> {
+  return {
+    at: acting.now.toISOString(),
+    actor: entryActor(acting.actor),
+    ...(second && { second: entryActor(second) }),
+  };
+}
+
+function entryActor({ account, role, area }: Actor): EntryActor {
+  return { account, role, area };
+}
+
+/** What the caller named must be there for him. */
+export function found<T>(row: T | undefined, what: string): T {
+  if (row !== undefined) return row;
+  throw new ActError('not-found', `没有找到${what}。它可能不在您的辖区,请刷新后再看。`);
+}

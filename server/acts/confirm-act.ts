@@ -1,0 +1,92 @@
+/** 双人办理: the second person confirms, and the act is carried out then; or returns it with a reason. */
+import { type ActLine, type ActName, ACTS } from '@xuanwu/rules/acts.ts';
+import type { Selectable } from 'kysely';
+import { type Actor, findRole } from '../accounts/actor.ts';
+import type { PendingAct } from '../database/tables.ts';
+import { appendEntries } from '../ledger/append.ts';
+import type { Act, Acting } from './act.ts';
+import { actTransaction, found, permit, whoAndWhen } from './acting.ts';
+import { type ActAnswer, carryOut } from './carry-out.ts';
+import type { Context } from './context.ts';
+import { ActError } from './error-codes.ts';
+import { answerOnce, type Idempotency } from './idempotency.ts';
+
+/** Every act of the product by its name. */
+export type ActRegistry = ReadonlyMap<ActName, Act<never, unknown>>;
+
+export async function confirmAct(
+  context: Context,
+  actor: Actor,
+  registry: ActRegistry,
+  pendingId: string,
+  idempotency?: Idempotency,
+): Promise<ActAnswer<unknown>> {
+  return actTransaction(context, actor, (acting) =>
+    answerOnce(acting, idempotency, async () => {
+      const { pending, act } = await lockPending(acting, registry, pendingId);
+      const asker = found(await findRole(acting.tx, pending.askedRole), '申请人的岗位');
+      const input = act.input.parse(pending.input);
+      const answer = await carryOut({ ...acting, actor: asker }, act, input, actor);
+      await decide(acting, pending, answer.kind === 'done' ? 'confirmed' : 'refused');
+      return answer;
+    }),
+  );
+}
+
+export async function returnAct(
+  context: Context,
+  actor: Actor,
+  registry: ActRegistry,
+  pendingId: string,
+  reason: string,
+): Promise<void> {
+  await actTransaction(context, actor, async (acting) => {
+    const { pending, act } = await lockPending(acting, registry, pendingId);
+    await decide(acting, pending, 'returned', reason);
+    const returned = {
+      id: acting.entry,
+      act: act.name,
+      outcome: 'returned' as const,
+      subject: { pending: pendingId },
+    };
+    await appendEntries(acting.tx, acting.county, [{ ...returned, ...whoAndWhen(acting), note: reason }]);
+  });
+}
+
+async function lockPending(
+  acting: Acting,
+  registry: ActRegistry,
+  id: string,
+): Promise<{ pending: Selectable<PendingAct>; act: Act<never, unknown> }> {
+  const { tx, actor, county } = acting;
+  const pending = found(
+    await tx
+      .selectFrom('pendingAct')
+      .selectAll()
+      .where('county', '=', county)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst(),
+    '待复核事项',
+  );
+  const act = found(registry.get(pending.act as ActName), '待复核事项的种类');
+  const line: ActLine = ACTS[act.name];
+  await permit(actor, line.second ?? [], () => Promise.resolve(pending.area ?? county));
+  if (pending.askedBy === actor.account) throw new ActError('same-person');
+  if (pending.state !== 'waiting') throw new ActError('already-decided');
+  return { pending, act };
+}
+
+async function decide(
+  { tx, actor, now }: Acting,
+  pending: Selectable<PendingAct>,
+  state: 'confirmed' | 'refused' | 'returned',
+  reason?: string,
+): Promise<void> {
+  await tx
+    .updateTable('pendingAct')
+    .set({ state, decidedBy: actor.account, decidedAt: now, reason: reason ?? null })
+    .where('county', '=', pending.county)
+    .where('id', '=', pending.id)
+    .execute();
+}

@@ -1,0 +1,111 @@
+/** What routes share: who is asking, and how answers of acts become HTTP. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { ACTS } from '@xuanwu/rules/acts.ts';
+import { z } from 'zod';
+import type { Actor } from '../accounts/actor.ts';
+import { findSession, type Session } from '../accounts/sign-in.ts';
+import type { Act } from './act.ts';
+import type { ActAnswer } from './carry-out.ts';
+import type { Context } from './context.ts';
+import { ActError, ERROR_CODES } from './error-codes.ts';
+import type { Idempotency } from './idempotency.ts';
+import { performAct } from './perform-act.ts';
+
+export const SESSION_COOKIE = 'xuanwu_session';
+
+export async function sessionOf(context: Context, request: FastifyRequest): Promise<Session> {
+  const token = request.cookies[SESSION_COOKIE];
+  const session = token === undefined ? undefined : await findSession(context.db, token);
+  if (!session) throw new ActError('not-signed-in');
+  return session;
+}
+
+export async function actorOf(context: Context, request: FastifyRequest): Promise<Actor> {
+  const { actor, mustChangePassword } = await sessionOf(context, request);
+  if (mustChangePassword) throw new ActError('not-permitted', '首次登录要先修改密码,改好后再办理。');
+  if (!actor) throw new ActError('not-permitted', '这个账号还没有岗位。请联系安全管理员授予岗位。');
+  return actor;
+}
+
+/** Every write takes an Idempotency-Key. */
+export function idempotencyOf(request: FastifyRequest): Idempotency {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length === 0 || key.length > 200)
+    throw new ActError('idempotency-key-missing');
+  return { key, request: `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}` };
+}
+
+const ReasonSchema = z
+  .object({ rule: z.string(), article: z.string(), test: z.string(), holds: z.boolean() })
+  .meta({ id: 'Reason' });
+
+/** RFC 9457, with our code, and the reasons where the law is the reason. */
+const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    reasons: z.array(ReasonSchema).optional(),
+    undecided: z.array(z.string()).optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof ProblemSchema>;
+
+const PendingSchema = z.object({ pending: z.uuid() }).meta({ id: 'Pending' });
+
+/** One POST route an act: `/api/acts/<name>`. */
+export function registerActs(
+  app: FastifyInstance,
+  context: Context,
+  acts: readonly Act<never, unknown>[],
+): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  for (const act of acts) {
+    typed.post(
+      `/api/acts/${act.name}`,
+      {
+        schema: {
+          summary: ACTS[act.name].title,
+          tags: ['acts'],
+          body: act.input,
+          response: { 200: act.output, 202: PendingSchema, 422: ProblemSchema, '4xx': ProblemSchema },
+        },
+      },
+      async (request, reply) => {
+        const actor = await actorOf(context, request);
+        const answer = await performAct(context, actor, act, request.body as never, idempotencyOf(request));
+        return sendAnswer(reply, answer);
+      },
+    );
+  }
+}
+
+export function sendAnswer(reply: FastifyReply, answer: ActAnswer<unknown>): FastifyReply {
+  switch (answer.kind) {
+    case 'done':
+      return reply.code(200).send(answer.output);
+    case 'pending':
+      return reply.code(202).send({ pending: answer.id });
+    case 'refused': {
+      const { code, ruling } = answer;
+      const { status, text } = ERROR_CODES[code];
+      return sendProblem(reply, {
+        type: `urn:xuanwu:problem:${code}`,
+        title: text,
+        status,
+        code,
+        reasons: [...ruling.reasons],
+        undecided: [...ruling.undecided],
+      });
+    }
+  }
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}

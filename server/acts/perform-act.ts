@@ -1,0 +1,56 @@
+/**
+ * What all acts share (docs/architecture.md, "An act"): permission, one transaction with its scope, idempotency, the second
+ * person, the ledger entry, and refusals, which undo what the act wrote and are recorded themselves.
+ */
+import { randomUUID } from 'node:crypto';
+import { type ActLine, ACTS } from '@xuanwu/rules/acts.ts';
+import type { Actor } from '../accounts/actor.ts';
+import { appendEntries } from '../ledger/append.ts';
+import type { Act, Acting } from './act.ts';
+import { actTransaction, permit, whoAndWhen } from './acting.ts';
+import { type ActAnswer, carryOut } from './carry-out.ts';
+import type { Context } from './context.ts';
+import { answerOnce, type Idempotency } from './idempotency.ts';
+
+export async function performAct<Input, Output>(
+  context: Context,
+  actor: Actor,
+  act: Act<Input, Output>,
+  input: Input,
+  idempotency?: Idempotency,
+): Promise<ActAnswer<Output>> {
+  const line: ActLine = ACTS[act.name];
+  return actTransaction(context, actor, (acting) =>
+    answerOnce(acting, idempotency, async () => {
+      await permit(actor, line.roles, () => act.areaOf(acting, input));
+      return line.second ? askForSecond(acting, act, input) : carryOut(acting, act, input);
+    }),
+  );
+}
+
+/** 双人办理: the first person asks; nothing happens yet. */
+async function askForSecond<Input>(
+  acting: Acting,
+  act: Act<Input, unknown>,
+  input: Input,
+): Promise<{ kind: 'pending'; id: string }> {
+  const { tx, actor, county, now, entry } = acting;
+  const id = randomUUID();
+  await tx
+    .insertInto('pendingAct')
+    .values({
+      county,
+      id,
+      act: act.name,
+      area: await act.areaOf(acting, input),
+      input: JSON.stringify(input),
+      summary: (await act.summary?.(acting, input)) ?? ACTS[act.name].title,
+      askedBy: actor.account,
+      askedRole: actor.roleGrant,
+      askedAt: now,
+    })
+    .execute();
+  const asked = { id: entry, act: act.name, outcome: 'asked' as const, subject: { pending: id } };
+  await appendEntries(tx, county, [{ ...asked, ...whoAndWhen(acting) }]);
+  return { kind: 'pending', id };
+}

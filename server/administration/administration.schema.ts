@@ -1,0 +1,109 @@
+import { ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { z } from 'zod';
+
+const Password = z.string().min(10, '密码至少十个字符').max(200);
+const SignInName = z
+  .string()
+  .trim()
+  .regex(/^[\w.-]{2,40}$/, '用户名用 2 至 40 个字母、数字、点、横线');
+const DisplayName = z.string().trim().min(1).max(40);
+
+const RoleSchema = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
+
+export const SignInSchema = z.object({ signInName: z.string().min(1), password: z.string().min(1) });
+
+export const ChangePasswordSchema = z.object({ current: z.string().min(1), wanted: Password });
+
+export const SwitchRoleSchema = z.object({ roleGrant: z.uuid() });
+
+export const HeldRoleSchema = z.object({
+  roleGrant: z.uuid(),
+  role: RoleSchema,
+  county: z.string().nullable(),
+  area: z.string().nullable(),
+  /** 区划名称. */
+  place: z.string(),
+});
+
+export const SessionSchema = z
+  .object({
+    account: z.uuid(),
+    displayName: z.string(),
+    mustChangePassword: z.boolean(),
+    current: HeldRoleSchema.nullable(),
+    roles: z.array(HeldRoleSchema),
+    /** 当前岗位能办的事. */
+    acts: z.array(z.string()),
+    /** 当前岗位能复核的事. */
+    confirms: z.array(z.string()),
+  })
+  .meta({ id: 'Session' });
+
+export const InstallationSchema = z.object({
+  kind: z.enum(['empty', 'official', 'rehearsal']),
+  /** 今天 (in a rehearsal: by its clock). */
+  today: z.iso.date(),
+  now: z.iso.datetime(),
+  keyFingerprint: z.string(),
+});
+
+const FirstAdministratorSchema = z.object({
+  role: z.enum(['system-administrator', 'security-administrator', 'audit-administrator']),
+  signInName: SignInName,
+  displayName: DisplayName,
+  password: Password,
+});
+
+export const SetUpSchema = z.object({
+  /** Printed where the program was started: set-up is done at the machine itself. */
+  code: z.string(),
+  administrators: z.array(FirstAdministratorSchema).length(3),
+});
+
+export const CreateAccountSchema = z.object({
+  signInName: SignInName,
+  displayName: DisplayName,
+  password: Password,
+});
+
+export const AccountCreatedSchema = z.object({ account: z.uuid() });
+
+export const GrantRoleSchema = z.object({
+  account: z.uuid(),
+  role: RoleSchema,
+  county: z.object({ code: z.string().regex(/^\d{6}$/), name: z.string().trim().min(1).max(40) }).nullable(),
+  /** A township's code, for its office. */
+  area: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable(),
+});
+
+export const RoleGrantedSchema = z.object({ roleGrant: z.uuid() });
+
+export const RevokeRoleSchema = z.object({ roleGrant: z.uuid() });
+
+export const AccountListSchema = z.array(
+  z.object({
+    account: z.uuid(),
+    signInName: z.string(),
+    displayName: z.string(),
+    disabled: z.boolean(),
+    roles: z.array(HeldRoleSchema),
+  }),
+);
+
+export const PendingActSchema = z.object({
+  id: z.uuid(),
+  act: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  askedBy: z.string(),
+  askedAt: z.iso.datetime(),
+  state: z.enum(['waiting', 'confirmed', 'returned', 'refused']),
+  decidedBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  mine: z.boolean(),
+});
+
+export const ReturnActSchema = z.object({ reason: z.string().trim().min(1).max(200) });

@@ -1,0 +1,26 @@
+import { defineAct, done } from '../acts/act.ts';
+import { ActError } from '../acts/error-codes.ts';
+import { GrantRoleSchema, RoleGrantedSchema } from './administration.schema.ts';
+import { ADMINISTRATORS, insertRoleGrant } from './installation.ts';
+
+/** 授予岗位 (security administrator): a role in a county, or in one of its townships. Nobody grants himself one. */
+export const grantRole = defineAct({
+  name: 'grant-role',
+  input: GrantRoleSchema,
+  output: RoleGrantedSchema,
+  areaOf: (acting) => Promise.resolve(acting.county),
+  async perform({ tx, actor }, { account, role, county, area }) {
+    if (account === actor.account) throw new ActError('not-permitted', '不能给自己授予岗位。');
+    if ((ADMINISTRATORS as readonly string[]).includes(role)) {
+      throw new ActError('not-permitted', '三员岗位在初始化时设立,不能在这里授予。');
+    }
+    if (county === null) throw new ActError('bad-request', '请填写岗位所在的县(市、区)。');
+    await tx
+      .insertInto('area')
+      .values({ ...county, kind: 'county' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const roleGrant = await insertRoleGrant(tx, { account, role, county: county.code, area });
+    return done({ roleGrant }, { subject: { account, roleGrant, role, county: county.code } });
+  },
+});

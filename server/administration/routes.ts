@@ -1,0 +1,177 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
+import { z } from 'zod';
+import { changePassword, closeSession, signIn, switchRole } from '../accounts/sign-in.ts';
+import { actTransaction } from '../acts/acting.ts';
+import { civilDate } from '../acts/clock.ts';
+import { type ActRegistry, confirmAct, returnAct } from '../acts/confirm-act.ts';
+import type { Context } from '../acts/context.ts';
+import { ActError } from '../acts/error-codes.ts';
+import { actorOf, idempotencyOf, sendAnswer, SESSION_COOKIE, sessionOf } from '../acts/http.ts';
+import {
+  AccountListSchema,
+  ChangePasswordSchema,
+  InstallationSchema,
+  PendingActSchema,
+  ReturnActSchema,
+  SessionSchema,
+  SetUpSchema,
+  SignInSchema,
+  SwitchRoleSchema,
+} from './administration.schema.ts';
+import { installationKind, makeOfficial } from './installation.ts';
+import { rolesOf, sessionView } from './session-view.ts';
+
+const Done = z.object({ ok: z.literal(true) });
+const DONE = { ok: true as const };
+
+function setSessionCookie(reply: FastifyReply, token: string): void {
+  void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict' });
+}
+
+/** Signing in and out, the installation, pending acts, accounts. */
+export function registerAdministration(
+  app: FastifyInstance,
+  context: Context,
+  options: { readonly registry: ActRegistry; readonly setUpCode: string },
+): void {
+  registerInstallation(app, context, options.setUpCode);
+  registerSession(app, context);
+  registerPendingActs(app, context, options.registry);
+  registerAccounts(app, context);
+}
+
+function registerInstallation(app: FastifyInstance, context: Context, setUpCode: string): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get('/api/installation', { schema: { response: { 200: InstallationSchema } } }, async () => {
+    const now = context.clock.now();
+    const kind = await installationKind(context.db);
+    return { kind, today: civilDate(now), now: now.toISOString(), keyFingerprint: context.keys.fingerprint };
+  });
+  typed.post(
+    '/api/installation/official',
+    { schema: { body: SetUpSchema, response: { 200: Done } }, config: { rateLimit: { max: 10 } } },
+    async ({ body }) => {
+      const given = Buffer.from(body.code.trim().padEnd(setUpCode.length).slice(0, setUpCode.length));
+      if (!timingSafeEqual(given, Buffer.from(setUpCode))) {
+        throw new ActError('not-permitted', '初始化码不对。它显示在启动本程序的窗口里,请照着输入。');
+      }
+      await makeOfficial(context, body.administrators);
+      return DONE;
+    },
+  );
+}
+
+function registerSession(app: FastifyInstance, context: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  const tokenOf = (cookies: Record<string, string | undefined>) => cookies[SESSION_COOKIE] ?? '';
+  typed.post(
+    '/api/session',
+    { schema: { body: SignInSchema, response: { 200: Done } }, config: { rateLimit: { max: 30 } } },
+    async ({ body }, reply) => {
+      const result = await signIn(context.db, body.signInName, body.password);
+      if (result.kind === 'locked') throw new ActError('account-locked');
+      if (result.kind === 'wrong') throw new ActError('wrong-credentials');
+      setSessionCookie(reply, result.token);
+      return DONE;
+    },
+  );
+  typed.get('/api/session', { schema: { response: { 200: SessionSchema } } }, async (request) =>
+    sessionView(context.db, await sessionOf(context, request)),
+  );
+  typed.delete('/api/session', { schema: { response: { 200: Done } } }, async (request, reply) => {
+    await closeSession(context.db, tokenOf(request.cookies));
+    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    return DONE;
+  });
+  typed.post(
+    '/api/session/role',
+    { schema: { body: SwitchRoleSchema, response: { 200: Done } } },
+    async (request) => {
+      await sessionOf(context, request);
+      const switched = await switchRole(context.db, tokenOf(request.cookies), request.body.roleGrant);
+      if (!switched) throw new ActError('not-permitted', '这不是您的岗位。');
+      return DONE;
+    },
+  );
+  typed.post(
+    '/api/session/password',
+    { schema: { body: ChangePasswordSchema, response: { 200: Done } }, config: { rateLimit: { max: 30 } } },
+    async (request) => {
+      const { account } = await sessionOf(context, request);
+      const changed = await changePassword(context.db, tokenOf(request.cookies), account, request.body);
+      if (!changed) throw new ActError('wrong-credentials', '现在的密码不对,没有修改。');
+      return DONE;
+    },
+  );
+}
+
+function registerPendingActs(app: FastifyInstance, context: Context, registry: ActRegistry): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get(
+    '/api/pending-acts',
+    { schema: { response: { 200: z.array(PendingActSchema) } } },
+    async (request) => {
+      const actor = await actorOf(context, request);
+      return actTransaction(context, actor, async ({ tx, county }) => {
+        const rows = await tx
+          .selectFrom('pendingAct as p')
+          .innerJoin('account as asker', 'asker.id', 'p.askedBy')
+          .leftJoin('account as decider', 'decider.id', 'p.decidedBy')
+          .where('p.county', '=', county)
+          .orderBy('p.askedAt', 'desc')
+          .limit(500)
+          .select(['p.id', 'p.act', 'p.summary', 'p.askedAt', 'p.askedBy as asker', 'p.state', 'p.reason'])
+          .select(['asker.displayName as askedBy', 'decider.displayName as decidedBy'])
+          .execute();
+        return rows.map(({ asker, askedAt, state, ...row }) => ({
+          ...row,
+          title: ACTS[row.act as ActName].title,
+          askedAt: askedAt.toISOString(),
+          state: state as 'waiting',
+          mine: asker === actor.account,
+        }));
+      });
+    },
+  );
+  const Params = z.object({ id: z.uuid() });
+  typed.post('/api/pending-acts/:id/confirm', { schema: { params: Params } }, async (request, reply) => {
+    const actor = await actorOf(context, request);
+    const answer = await confirmAct(context, actor, registry, request.params.id, idempotencyOf(request));
+    return sendAnswer(reply, answer);
+  });
+  typed.post(
+    '/api/pending-acts/:id/return',
+    { schema: { params: Params, body: ReturnActSchema, response: { 200: Done } } },
+    async (request) => {
+      const actor = await actorOf(context, request);
+      idempotencyOf(request);
+      await returnAct(context, actor, registry, request.params.id, request.body.reason);
+      return DONE;
+    },
+  );
+}
+
+function registerAccounts(app: FastifyInstance, context: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get('/api/accounts', { schema: { response: { 200: AccountListSchema } } }, async (request) => {
+    const { role } = await actorOf(context, request);
+    if (!role.endsWith('-administrator')) throw new ActError('not-permitted');
+    const accounts = await context.db
+      .selectFrom('account')
+      .select(['id as account', 'signInName', 'displayName', 'disabledAt'])
+      .orderBy('createdAt')
+      .execute();
+    const roles = await rolesOf(
+      context.db,
+      accounts.map(({ account }) => account),
+    );
+    return accounts.map(({ disabledAt, ...account }) => ({
+      ...account,
+      disabled: disabledAt !== null,
+      roles: roles.get(account.account) ?? [],
+    }));
+  });
+}

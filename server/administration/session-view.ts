@@ -1,0 +1,45 @@
+import { type ActLine, type ActName, ACTS, type Role } from '@xuanwu/rules/acts.ts';
+import type { z } from 'zod';
+import type { Session } from '../accounts/sign-in.ts';
+import type { Database } from '../database/connect.ts';
+import type { HeldRoleSchema, SessionSchema } from './administration.schema.ts';
+
+export type HeldRole = z.infer<typeof HeldRoleSchema>;
+
+/** What a page needs to know about whoever is signed in. */
+export async function sessionView(db: Database, session: Session): Promise<z.infer<typeof SessionSchema>> {
+  const roles = (await rolesOf(db, [session.account])).get(session.account) ?? [];
+  const role = session.actor?.role;
+  const names = Object.keys(ACTS) as ActName[];
+  const line = (name: ActName): ActLine => ACTS[name];
+  return {
+    account: session.account,
+    displayName: session.displayName,
+    mustChangePassword: session.mustChangePassword,
+    current: roles.find(({ roleGrant }) => roleGrant === session.actor?.roleGrant) ?? null,
+    roles,
+    acts: names.filter((name) => role !== undefined && line(name).roles.includes(role)),
+    confirms: names.filter((name) => role !== undefined && line(name).second?.includes(role)),
+  };
+}
+
+/** Roles that accounts hold now, with the names of their places. */
+export async function rolesOf(db: Database, accounts: readonly string[]): Promise<Map<string, HeldRole[]>> {
+  const rows = await db
+    .selectFrom('roleGrant as held')
+    .leftJoin('area as county', 'county.code', 'held.county')
+    .leftJoin('area', 'area.code', 'held.area')
+    .where('held.account', 'in', accounts.length > 0 ? accounts : [''])
+    .where('held.revokedAt', 'is', null)
+    .orderBy('held.grantedAt')
+    .select(['held.account', 'held.id as roleGrant', 'held.role', 'held.county', 'held.area'])
+    .select(['county.name as countyName', 'area.name as areaName'])
+    .execute();
+  const byAccount = new Map<string, HeldRole[]>();
+  for (const { account, countyName, areaName, ...held } of rows) {
+    const place = areaName ?? countyName ?? held.county ?? '本系统';
+    const role = { ...held, role: held.role as Role, place };
+    byAccount.set(account, [...(byAccount.get(account) ?? []), role]);
+  }
+  return byAccount;
+}

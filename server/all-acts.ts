@@ -1,0 +1,90 @@
+/** Every act of the product: what has a route, and what a second person can confirm. */
+import type { ActName } from '@xuanwu/rules/acts.ts';
+import type { Act } from './acts/act.ts';
+import type { ActRegistry } from './acts/confirm-act.ts';
+import { createAccount } from './administration/create-account.ts';
+import { grantRole } from './administration/grant-role.ts';
+import { revokeRole } from './administration/revoke-role.ts';
+import { assignSeats } from './phases/constituencies/assign-seats.ts';
+import { drawConstituencies } from './phases/constituencies/draw-constituencies.ts';
+import { publishConstituencies } from './phases/constituencies/publish-constituencies.ts';
+import { recordVacantSeats } from './phases/constituencies/record-vacant-seats.ts';
+import { fixFormalList } from './phases/nomination/fix-formal-list.ts';
+import { nominate } from './phases/nomination/nominate.ts';
+import { publishFormalList } from './phases/nomination/publish-formal-list.ts';
+import { publishInitialList } from './phases/nomination/publish-initial-list.ts';
+import { appointBody } from './phases/preparation/appoint-body.ts';
+import { appointReplacement } from './phases/preparation/appoint-replacement.ts';
+import { assignTask } from './phases/preparation/assign-task.ts';
+import { fixSeats } from './phases/preparation/fix-seats.ts';
+import { openCycle } from './phases/preparation/open-cycle.ts';
+import { recordResignation } from './phases/preparation/record-resignation.ts';
+import { signOffTask } from './phases/preparation/sign-off-task.ts';
+import { correctRoll } from './phases/registration/correct-roll.ts';
+import { publishRoll } from './phases/registration/publish-roll.ts';
+import { registerVoter } from './phases/registration/register-voter.ts';
+import { cancelImport } from './phases/registration/voter-import/cancel-import.ts';
+import { confirmImport } from './phases/registration/voter-import/confirm-import.ts';
+import { mapImportColumns } from './phases/registration/voter-import/map-import-columns.ts';
+import { confirmResult } from './phases/results/confirm-result.ts';
+import { decideResult } from './phases/results/decide-result.ts';
+import { publishResult } from './phases/results/publish-result.ts';
+import { scheduleFollowUp } from './phases/results/schedule-follow-up.ts';
+import { appointPollingStaff } from './phases/voting/appoint-polling-staff.ts';
+import { checkInVoter } from './phases/voting/check-in-voter.ts';
+import { checkInVoters } from './phases/voting/check-in-voters.ts';
+import { closeRound } from './phases/voting/close-round.ts';
+import { commissionProxy } from './phases/voting/commission-proxy.ts';
+import { countBox } from './phases/voting/count-box.ts';
+import { enterCount } from './phases/voting/enter-count.ts';
+import { openRound } from './phases/voting/open-round.ts';
+import { resolveCount } from './phases/voting/resolve-count.ts';
+import { scheduleRound } from './phases/voting/schedule-round.ts';
+import { setUpPollingPlace } from './phases/voting/set-up-polling-place.ts';
+
+/** Each has a route of its own name. (Uploading a file has one that takes the file, in registration/routes.ts.) */
+export const ALL_ACTS = [
+  createAccount,
+  grantRole,
+  revokeRole,
+  openCycle,
+  appointBody,
+  recordResignation,
+  appointReplacement,
+  assignTask,
+  signOffTask,
+  fixSeats,
+  drawConstituencies,
+  assignSeats,
+  recordVacantSeats,
+  publishConstituencies,
+  mapImportColumns,
+  confirmImport,
+  cancelImport,
+  registerVoter,
+  publishRoll,
+  correctRoll,
+  nominate,
+  publishInitialList,
+  fixFormalList,
+  publishFormalList,
+  setUpPollingPlace,
+  appointPollingStaff,
+  scheduleRound,
+  openRound,
+  commissionProxy,
+  checkInVoter,
+  checkInVoters,
+  closeRound,
+  countBox,
+  enterCount,
+  resolveCount,
+  decideResult,
+  confirmResult,
+  publishResult,
+  scheduleFollowUp,
+] as unknown as readonly Act<never, unknown>[];
+
+export const REGISTRY: ActRegistry = new Map<ActName, Act<never, unknown>>(
+  ALL_ACTS.map((act) => [act.name, act]),
+);

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Tx } from './connect.ts';
+
+/** What a transaction may see: one county, or one area of it, or, for work of the installation itself, all. */
+export interface Scope {
+  readonly county: string;
+  /** A township office's area; null for offices of the county. */
+  readonly area: string | null;
+}
+
+/** Tells row-level security whose transaction this is. */
+export async function setScope(tx: Tx, scope: Scope): Promise<void> {
+  await sql`select set_config('xuanwu.county', ${scope.county}, true),
+                   set_config('xuanwu.area', ${scope.area ?? ''}, true)`.execute(tx);
+}
+
+export async function setInstallationScope(tx: Tx): Promise<void> {
+  await sql`select set_config('xuanwu.installation', 'yes', true)`.execute(tx);
+}

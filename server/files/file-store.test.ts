@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cipherFor } from '../keys/cipher.ts';
+import { type FileStore, openFileStore } from './file-store.ts';
+
+let directory: string;
+let store: FileStore;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'xuanwu-files-'));
+  store = await openFileStore(directory, cipherFor(randomBytes(32)));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+test.each([0, 1, 65_535, 65_536, 200_000])('a file of %i bytes comes back as it went in', async (size) => {
+  const content = randomBytes(size);
+  const stored = await store.put(
+    Readable.from(size === 0 ? [] : [content.subarray(0, 7), content.subarray(7)]),
+  );
+  expect(stored.size).toBe(size);
+  expect((await buffer(store.get(stored.id))).equals(content)).toBe(true);
+});
+
+test('nothing of it lies on the disk in clear', async () => {
+  const { id } = await store.put(Readable.from([Buffer.from('23118219981020001X 赵小田')]));
+  expect((await readFile(join(directory, id))).includes('赵小田')).toBe(false);
+});
+
+test('an upload that breaks off leaves nothing', async () => {
+  const before = await readdir(directory);
+  const broken = Readable.from(
+    (function* () {
+      yield Buffer.from('half');
+      throw new Error('connection lost');
+    })(),
+  );
+  await expect(store.put(broken)).rejects.toThrow('connection lost');
+  expect(await readdir(directory)).toEqual(before);
+});

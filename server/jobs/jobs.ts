@@ -1,0 +1,187 @@
+/** Long work (长任务): it shows progress, can be cancelled, and goes on after the page or the server was closed. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Actor, findRole } from '../accounts/actor.ts';
+import type { Database, Tx } from '../database/connect.ts';
+import { setInstallationScope } from '../database/scope.ts';
+
+/** A job without a sign of life for so long belonged to a server that is gone. */
+const ABANDONED_SECONDS = 10;
+const HEARTBEAT_MS = 2_000;
+
+export interface RunningJob {
+  readonly id: string;
+  readonly county: string;
+  readonly input: unknown;
+  readonly actor: Actor;
+  progress(done: number, total: number, note?: string): Promise<void>;
+  /** Aborted when someone cancels; long steps look at it between batches. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs one kind of job. After a crash it is called again with the same input and must go on where it was. */
+export type JobHandler = (job: RunningJob) => Promise<unknown>;
+
+export async function enqueueJob(
+  tx: Tx,
+  job: { county: string; kind: string; title: string; input: unknown; actor: Actor },
+): Promise<string> {
+  const id = randomUUID();
+  const { county, kind, title, actor } = job;
+  await tx
+    .insertInto('job')
+    .values({
+      county,
+      id,
+      kind,
+      title,
+      input: JSON.stringify(job.input),
+      account: actor.account,
+      roleGrant: actor.roleGrant,
+      createdAt: new Date(),
+    })
+    .execute();
+  return id;
+}
+
+interface TakenJob {
+  readonly county: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly input: unknown;
+  readonly roleGrant: string;
+}
+
+/** Takes one job that waits or was abandoned, and runs it to its end; false where there is none. */
+export async function runNextJob(db: Database, handlers: ReadonlyMap<string, JobHandler>): Promise<boolean> {
+  const job = await takeJob(db, [...handlers.keys()]);
+  if (!job) return false;
+  const handler = handlers.get(job.kind);
+  const actor = await findRole(db, job.roleGrant);
+  if (!handler || !actor) {
+    await finish(db, job, { state: 'failed', error: '提交任务的岗位已被撤销。' });
+    return true;
+  }
+  const cancel = new AbortController();
+  const heartbeat = setInterval(() => {
+    void beat(db, job).then(
+      (cancelled) => cancelled && cancel.abort(),
+      () => undefined,
+    );
+  }, HEARTBEAT_MS);
+  const { county, id, input } = job;
+  const progress = (done: number, total: number, note?: string) => reportProgress(db, job, done, total, note);
+  try {
+    const result = await handler({ county, id, input, actor, progress, signal: cancel.signal });
+    await finish(db, job, { state: cancel.signal.aborted ? 'cancelled' : 'done', result });
+  } catch (error) {
+    if (cancel.signal.aborted) await finish(db, job, { state: 'cancelled' });
+    else
+      await finish(db, job, {
+        state: 'failed',
+        error: error instanceof Error ? error.message : String(error),
+      });
+  } finally {
+    clearInterval(heartbeat);
+  }
+  return true;
+}
+
+function takeJob(db: Database, kinds: readonly string[]): Promise<TakenJob | undefined> {
+  return asInstallation(db, async (tx) => {
+    const { rows } = await sql<TakenJob>`
+      update job set state = 'running', heartbeat_at = now()
+      where (county, id) = (
+        select county, id from job
+        where kind = any(${kinds})
+          and (state = 'waiting'
+            or (state = 'running' and heartbeat_at < now() - make_interval(secs => ${ABANDONED_SECONDS})))
+        order by created_at
+        for update skip locked
+        limit 1)
+      returning county, id, kind, input, role_grant`.execute(tx);
+    return rows[0];
+  });
+}
+
+function beat(db: Database, job: TakenJob): Promise<boolean> {
+  return asInstallation(db, async (tx) => {
+    const { cancelRequested } = await tx
+      .updateTable('job')
+      .set({ heartbeatAt: sql`now()` })
+      .where('county', '=', job.county)
+      .where('id', '=', job.id)
+      .returning('cancelRequested')
+      .executeTakeFirstOrThrow();
+    return cancelRequested;
+  });
+}
+
+async function reportProgress(
+  db: Database,
+  job: TakenJob,
+  done: number,
+  total: number,
+  note?: string,
+): Promise<void> {
+  await asInstallation(db, (tx) =>
+    tx
+      .updateTable('job')
+      .set({ done, total, heartbeatAt: sql`now()`, ...(note !== undefined && { note }) })
+      .where('county', '=', job.county)
+      .where('id', '=', job.id)
+      .execute(),
+  );
+}
+
+async function finish(
+  db: Database,
+  job: TakenJob,
+  end: { state: 'done' | 'failed' | 'cancelled'; result?: unknown; error?: string },
+): Promise<void> {
+  await asInstallation(db, (tx) =>
+    tx
+      .updateTable('job')
+      .set({
+        state: end.state,
+        result: JSON.stringify(end.result ?? null),
+        error: end.error ?? null,
+        finishedAt: new Date(),
+      })
+      .where('county', '=', job.county)
+      .where('id', '=', job.id)
+      .execute(),
+  );
+}
+
+function asInstallation<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await setInstallationScope(tx);
+    return work(tx);
+  });
+}
+
+/** Runs jobs one after another until stopped; a job that is under way is left to the next start. */
+export function startJobRunner(options: {
+  readonly db: Database;
+  readonly handlers: ReadonlyMap<string, JobHandler>;
+  readonly everyMs: number;
+  readonly onError: (error: unknown) => void;
+}): { stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const turn = async (): Promise<void> => {
+    const ran = await runNextJob(options.db, options.handlers).catch((error: unknown) => {
+      options.onError(error);
+      return false;
+    });
+    if (!stopped) timer = setTimeout(() => void turn(), ran ? 0 : options.everyMs);
+  };
+  void turn();
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../database/connect.ts';
+import { type Cipher, cipherFor } from './cipher.ts';
+import type { Keys } from './keys.ts';
+
+/** The cipher of a county's personal data: its data key is stored wrapped, and made when first asked for. */
+export async function countyCipher(db: Database, keys: Keys, county: string): Promise<Cipher> {
+  const stored = await findWrapped(db, county);
+  if (stored) return cipherFor(keys.wrapping.decrypt(stored));
+  await db
+    .insertInto('countyKey')
+    .values({ county, wrapped: keys.wrapping.encrypt(randomBytes(32)) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return countyCipher(db, keys, county);
+}
+
+async function findWrapped(db: Database, county: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('countyKey')
+    .select('wrapped')
+    .where('county', '=', county)
+    .executeTakeFirst();
+  return row?.wrapped;
+}

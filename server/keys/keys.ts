@@ -1,0 +1,67 @@
+/**
+ * The keys of the installation, in files outside the database: one secret, from which the identifier-hash key and the
+ * wrapping key are derived, and one Ed25519 key that signs checkpoints and packages.
+ */
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keyFingerprint } from '@xuanwu/ledger/checkpoint.ts';
+import { cipherFor, type Cipher } from './cipher.ts';
+
+export interface Keys {
+  /** Keyed hash of a normalised identity number: equal numbers, equal hashes, in every county and cycle. */
+  identifierHash(normalised: string): Buffer;
+  /** Encrypts data keys and files of the installation. */
+  readonly wrapping: Cipher;
+  sign(bytes: Uint8Array): Buffer;
+  /** PEM (SPKI). */
+  readonly publicKey: string;
+  readonly fingerprint: string;
+}
+
+/** Reads the keys in the folder, or makes them there at the first start. */
+export async function openKeys(directory: string): Promise<Keys> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const secret = await readOrCreate(join(directory, 'installation.key'), () =>
+    randomBytes(32).toString('hex'),
+  );
+  const signing = await readOrCreate(join(directory, 'signing.key'), newSigningKey);
+  return keysFrom(Buffer.from(secret.trim(), 'hex'), createPrivateKey(signing));
+}
+
+function keysFrom(secret: Buffer, signing: KeyObject): Keys {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `xuanwu ${purpose}`, 32));
+  const identifierKey = derive('identifier hash');
+  const publicKey = createPublicKey(signing).export({ type: 'spki', format: 'pem' }).toString();
+  return {
+    identifierHash: (normalised) => createHmac('sha256', identifierKey).update(normalised).digest(),
+    wrapping: cipherFor(derive('wrapping')),
+    sign: (bytes) => sign(null, bytes, signing),
+    publicKey,
+    fingerprint: keyFingerprint(publicKey),
+  };
+}
+
+function newSigningKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+async function readOrCreate(path: string, make: () => string): Promise<string> {
+  const stored = await readFile(path, 'utf8').catch(() => undefined);
+  if (stored !== undefined) return stored;
+  // 'wx': of two first starts at once, the second reads what the first wrote.
+  const made = make();
+  return writeFile(path, made, { mode: 0o600, flag: 'wx' }).then(
+    () => made,
+    () => readFile(path, 'utf8'),
+  );
+}

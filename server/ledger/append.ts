@@ -1,0 +1,62 @@
+import { type Canonical, canonicalJson } from '@xuanwu/ledger/canonical-json.ts';
+import { sha256 } from '@xuanwu/ledger/chain.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../database/connect.ts';
+
+/** The ledger of the installation itself: accounts, roles, counties. Every other ledger is named by its county. */
+export const INSTALLATION_LEDGER = 'installation';
+
+/** Whoever acts, without a name: the ledger can be handed out. */
+export interface EntryActor {
+  readonly account: string;
+  readonly role: string;
+  readonly area: string | null;
+}
+
+/** A decided thing, by kind and id, and the hash of its typed data. */
+export interface SealedRecord {
+  readonly kind: string;
+  readonly id: string;
+  readonly sha256: string;
+}
+
+/** What one entry of the ledger (选务日志) says. Never personal data in clear. */
+export interface EntryContent {
+  /** ISO time, UTC. */
+  readonly at: string;
+  readonly act: string;
+  readonly outcome: 'done' | 'refused' | 'asked' | 'returned';
+  readonly actor: EntryActor;
+  /** 第二人: who confirmed an act of two people. */
+  readonly second?: EntryActor;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly ruling?: Ruling;
+  readonly records?: readonly SealedRecord[];
+  /** 选票: the rounds whose ballots were handed out (check-ins only). */
+  readonly ballots?: readonly string[];
+  readonly figures?: Readonly<Record<string, number>>;
+  readonly note?: string;
+}
+
+/** Appends in the caller's transaction, in this order, under these ids. */
+export async function appendEntries(
+  tx: Tx,
+  ledger: string,
+  contents: readonly (EntryContent & { readonly id: string })[],
+): Promise<void> {
+  const ids = contents.map((content) => content.id);
+  const bodies = contents.map((content) => canonicalJson({ ...content, ledger } as unknown as Canonical));
+  await sql`
+    with given as (
+      select * from unnest(${ids}::uuid[], ${bodies}::text[]) with ordinality as given (id, body, place)
+    ), entered as (
+      insert into ledger_entry (ledger, id, body) select ${ledger}, id, body from given
+    )
+    insert into ledger_queue (ledger, entry) select ${ledger}, id from given order by place`.execute(tx);
+}
+
+/** The hash of a decided thing's typed data, as an entry carries it. */
+export function seal(kind: string, id: string, data: Canonical): SealedRecord {
+  return { kind, id, sha256: Buffer.from(sha256(canonicalJson(data))).toString('hex') };
+}

@@ -1,0 +1,88 @@
+import { type ActName, type ConstituencyStage, mayActNow } from '@xuanwu/rules/acts.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import type { Acting } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
+import { ActError } from '../../acts/error-codes.ts';
+
+export interface Constituency {
+  readonly id: string;
+  readonly cycle: string;
+  readonly election: string;
+  readonly level: 'county' | 'township';
+  readonly area: string;
+  readonly number: number;
+  readonly name: string;
+  readonly population: number;
+  readonly stage: ConstituencyStage;
+  /** 选举日: its own, or the cycle's. */
+  readonly electionDay: string;
+}
+
+function selectConstituency({ tx, county }: Acting) {
+  return tx
+    .selectFrom('constituency as c')
+    .innerJoin('cycle', (on) => on.onRef('cycle.county', '=', 'c.county').onRef('cycle.id', '=', 'c.cycle'))
+    .where('c.county', '=', county)
+    .select([
+      'c.id',
+      'c.cycle',
+      'c.election',
+      'c.level',
+      'c.area',
+      'c.number',
+      'c.name',
+      'c.population',
+      'c.stage',
+    ])
+    .select(({ fn }) => fn.coalesce('c.electionDay', 'cycle.electionDay').as('electionDay'));
+}
+
+/** The constituency, locked: two acts on one constituency come one after the other. */
+export async function lockConstituency(acting: Acting, id: string): Promise<Constituency> {
+  const row = await selectConstituency(acting).where('c.id', '=', id).forUpdate('c').executeTakeFirst();
+  return found(row as Constituency | undefined, '这个选区');
+}
+
+export async function getConstituency(acting: Acting, id: string): Promise<Constituency> {
+  const row = await selectConstituency(acting).where('c.id', '=', id).executeTakeFirst();
+  return found(row as Constituency | undefined, '这个选区');
+}
+
+/** Several of one election; an error where one of them is not there. */
+export async function getConstituencies(
+  acting: Acting,
+  election: string,
+  ids: readonly string[],
+): Promise<Constituency[]> {
+  const rows = await selectConstituency(acting)
+    .where('c.election', '=', election)
+    .where('c.id', 'in', ids)
+    .execute();
+  if (rows.length < new Set(ids).size)
+    throw new ActError('not-found', '所选选区里有的不属于这一级人大的选举。');
+  return rows as Constituency[];
+}
+
+export async function areaOfConstituency(
+  acting: Acting,
+  { constituency }: { constituency: string },
+): Promise<string> {
+  return (await getConstituency(acting, constituency)).area;
+}
+
+export function constituencyStageRuling(act: ActName, { stage }: Constituency): Ruling {
+  return mayActNow(act, { constituency: stage });
+}
+
+export async function enterStage(
+  { tx, county }: Acting,
+  constituency: string,
+  stage: ConstituencyStage,
+): Promise<void> {
+  await tx
+    .updateTable('constituency')
+    .set({ stage })
+    .where('county', '=', county)
+    .where('id', '=', constituency)
+    .execute();
+}

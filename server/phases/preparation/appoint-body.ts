@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { committeeSize } from '@xuanwu/rules/committee-size.ts';
+import { defineAct, done } from '../../acts/act.ts';
+import { seal } from '../../ledger/append.ts';
+import { AppointBodySchema, BodyAppointedSchema } from './body.schema.ts';
+import { getCycle } from './cycle.queries.ts';
+import type { WorkPlan } from './work-plan.schema.ts';
+
+/** 设立选举委员会、办公室、工作组. The law fixes no number; a plan's own range is checked and told, not enforced. */
+export const appointBody = defineAct({
+  name: 'appoint-body',
+  input: AppointBodySchema,
+  output: BodyAppointedSchema,
+  areaOf: (_acting, { area }) => Promise.resolve(area),
+  async perform(acting, input) {
+    const { tx, county, today } = acting;
+    const cycle = await getCycle(acting, input.cycle);
+    const body = randomUUID();
+    await tx
+      .insertInto('electionBody')
+      .values({
+        county,
+        id: body,
+        cycle: cycle.id,
+        kind: input.kind,
+        area: input.area,
+        name: input.name,
+        appointedBy: input.appointedBy,
+        documentNumber: input.documentNumber,
+        appointedOn: today,
+      })
+      .execute();
+    await tx
+      .insertInto('electionBodyMember')
+      .values(
+        input.members.map((member) => ({ county, id: randomUUID(), body, ...member, appointedOn: today })),
+      )
+      .execute();
+    const range = rangeOf(cycle.plan, input, county);
+    const members = input.members.length;
+    const size = range && committeeSize({ electionDay: cycle.electionDay, members, ...range });
+    const { members: _members, ...named } = input;
+    return done(
+      { body, warnings: size?.permitted === false ? size.reasons.map((reason) => reason.test) : [] },
+      {
+        subject: { cycle: cycle.id, body },
+        records: [seal('body', body, { ...named, appointedOn: today, members })],
+        figures: { members },
+        ...(size && { ruling: { ...size, permitted: true } }),
+      },
+    );
+  },
+});
+
+/** 方案规定的人数范围; an office has none. */
+function rangeOf(
+  plan: WorkPlan,
+  { kind, area }: { kind: 'committee' | 'office' | 'working-group'; area: string },
+  county: string,
+): { min: number; max: number } | undefined {
+  if (kind === 'office') return undefined;
+  if (kind === 'working-group') return plan.committees.workingGroup;
+  return area === county ? plan.committees.county : plan.committees.township;
+}

@@ -1,0 +1,20 @@
+import { defineAct, done } from '../../acts/act.ts';
+import { areaOfTask } from './task.queries.ts';
+import { AssignTaskSchema, TaskChangedSchema } from './task.schema.ts';
+
+/** 落实任务责任人. */
+export const assignTask = defineAct({
+  name: 'assign-task',
+  input: AssignTaskSchema,
+  output: TaskChangedSchema,
+  areaOf: areaOfTask,
+  async perform({ tx, county }, { task, responsible }) {
+    await tx
+      .updateTable('task')
+      .set({ responsible })
+      .where('county', '=', county)
+      .where('id', '=', task)
+      .execute();
+    return done({ task }, { subject: { task } });
+  },
+});

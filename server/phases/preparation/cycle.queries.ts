@@ -1,0 +1,50 @@
+import { mayActNow, type ActName, type CycleStage } from '@xuanwu/rules/acts.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import type { Acting } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
+import type { WorkPlan } from './work-plan.schema.ts';
+
+export interface Cycle {
+  readonly id: string;
+  readonly name: string;
+  readonly electionDay: string;
+  readonly stage: CycleStage;
+  readonly plan: WorkPlan;
+}
+
+export interface Election {
+  readonly id: string;
+  readonly cycle: string;
+  readonly level: 'county' | 'township';
+  readonly area: string;
+  readonly name: string;
+  readonly population: number;
+  readonly seats: number | null;
+}
+
+/** The cycle, held against change until the transaction ends. */
+export async function getCycle({ tx, county }: Acting, id: string): Promise<Cycle> {
+  const row = await tx
+    .selectFrom('cycle')
+    .select(['id', 'name', 'electionDay', 'stage', 'plan'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+  return found(row as Cycle | undefined, '这次换届');
+}
+
+export async function getElection({ tx, county }: Acting, id: string): Promise<Election> {
+  const row = await tx
+    .selectFrom('election')
+    .select(['id', 'cycle', 'level', 'area', 'name', 'population', 'seats'])
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found(row as Election | undefined, '这一级人大的选举');
+}
+
+/** May the act be done at the cycle's present stage? */
+export async function cycleStageRuling(acting: Acting, act: ActName, cycle: string): Promise<Ruling> {
+  return mayActNow(act, { cycle: (await getCycle(acting, cycle)).stage });
+}

@@ -1,0 +1,158 @@
+/** 把一个人登记到选民名单: the one path by which a single person gets onto a roll, before its publication or after. */
+import { randomUUID } from 'node:crypto';
+import { groundOf } from '@xuanwu/rules/articles.ts';
+import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
+import { identityNumber } from '@xuanwu/rules/identity-number.ts';
+import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
+import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
+import { type Acting, refused } from '../../acts/act.ts';
+import { ActError } from '../../acts/error-codes.ts';
+import { countyCipher } from '../../keys/county-cipher.ts';
+import type { Constituency } from '../constituencies/constituency.queries.ts';
+import type { VoterDetails } from './register-voter.schema.ts';
+import { readName } from './voter-import/read-cells.ts';
+
+export type RegisteredPerson =
+  { readonly kind: 'registered'; readonly person: string } | ReturnType<typeof refused>;
+
+/** Takes the claims on the number first: of two at once, in any county, one waits and is then refused. */
+export async function registerPerson(
+  acting: Acting,
+  cycle: string,
+  voter: VoterDetails,
+  constituencies: readonly Constituency[],
+): Promise<RegisteredPerson> {
+  const [first] = constituencies;
+  if (!first) throw new ActError('bad-request', '请至少选择一个选区。');
+  const { name, number } = readVoter(voter);
+  const eligible = mayBeRegistered({
+    birthDate: number.birthDate,
+    electionDay: first.electionDay,
+    isCitizen: true,
+    deprived: null,
+  });
+  if (!eligible.permitted) return refused(eligible);
+
+  const hash = acting.context.keys.identifierHash(number.normalised);
+  const known = await findByIdentifier(acting, hash);
+  if (known && known.name !== name) return refused(onAnotherName(first.electionDay), 'already-registered');
+  const person = known?.id ?? randomUUID();
+  for (const { level } of constituencies) {
+    if (!(await claim(acting, hash, level, person)))
+      return refused(onePlace(level, first.electionDay), 'already-registered');
+  }
+  if (!known) await insertPerson(acting, person, name, number, voter, first.area, hash);
+  await insertRegistrations(acting, cycle, person, voter.voterGroup, constituencies);
+  return { kind: 'registered', person };
+}
+
+interface SoundNumber {
+  readonly normalised: string;
+  readonly birthDate: string;
+  readonly sex: 'male' | 'female';
+}
+
+function readVoter(voter: VoterDetails): { name: string; number: SoundNumber } {
+  const name = readName(voter.name);
+  if (name.problems.length > 0) throw new ActError('bad-request', '姓名里有乱码或控制字符,请照身份证填写。');
+  const { valid, normalised, birthDate, sex } = identityNumber({ value: voter.idNumber });
+  if (!valid || !normalised || !birthDate || sex === 'unknown') {
+    throw new ActError('bad-request', '公民身份号码不对(位数、字符、日期或校验码),请照身份证填写。');
+  }
+  return { name: name.value, number: { normalised, birthDate, sex } };
+}
+
+async function findByIdentifier({ tx, county }: Acting, hash: Buffer) {
+  return tx
+    .selectFrom('personIdentifier as i')
+    .innerJoin('person as p', (on) => on.onRef('p.county', '=', 'i.county').onRef('p.id', '=', 'i.person'))
+    .where('i.county', '=', county)
+    .where('i.hash', '=', hash)
+    .select(['p.id', 'p.name'])
+    .executeTakeFirst();
+}
+
+/** False where somebody's claim on this number and level stands. */
+async function claim({ tx, county }: Acting, hash: Buffer, level: string, person: string): Promise<boolean> {
+  const claimed = await tx
+    .insertInto('identifierClaim')
+    .values({ hash, level, county, person })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return claimed.numInsertedOrUpdatedRows === 1n;
+}
+
+async function insertPerson(
+  acting: Acting,
+  id: string,
+  name: string,
+  { normalised, birthDate, sex }: SoundNumber,
+  { ethnicity, address, phone }: VoterDetails,
+  area: string,
+  hash: Buffer,
+): Promise<void> {
+  const { tx, county, context } = acting;
+  const cipher = await countyCipher(context.db, context.keys, county);
+  await tx
+    .insertInto('person')
+    .values({
+      county,
+      id,
+      name,
+      sortKey: strokeSortKey(name),
+      sex,
+      birthDate,
+      ethnicity,
+      address,
+      area,
+      phoneEncrypted: phone === null || phone === '' ? null : cipher.encrypt(phone),
+    })
+    .execute();
+  await tx
+    .insertInto('personIdentifier')
+    .values({ county, hash, person: id, encrypted: cipher.encrypt(normalised) })
+    .execute();
+}
+
+async function insertRegistrations(
+  { tx, county, now }: Acting,
+  cycle: string,
+  person: string,
+  voterGroup: string | null,
+  constituencies: readonly Constituency[],
+): Promise<void> {
+  await tx
+    .insertInto('registration')
+    .values(
+      constituencies.map(({ id, level, area }) => ({
+        county,
+        cycle,
+        level,
+        person,
+        constituency: id,
+        area,
+        voterGroup,
+        source: 'office',
+        registeredAt: now,
+      })),
+    )
+    // Someone struck elsewhere is registered anew; his claim was given back then.
+    .onConflict((conflict) =>
+      conflict.columns(['county', 'cycle', 'level', 'person']).doUpdateSet(({ ref }) => ({
+        constituency: ref('excluded.constituency'),
+        area: ref('excluded.area'),
+        status: 'on-roll',
+        registeredAt: ref('excluded.registeredAt'),
+      })),
+    )
+    .execute();
+}
+
+function onePlace(level: string, electionDay: string): Ruling {
+  const test = `${level === 'county' ? '县级' : '乡级'}选民名单: 1 + 1 <= 1`;
+  return rule([reason(groundOf('voter-one-place', electionDay), test, false)]);
+}
+
+function onAnotherName(electionDay: string): Ruling {
+  return rule([reason(groundOf('voter-one-place', electionDay), '该公民身份号码已登记在另一姓名下', false)]);
+}

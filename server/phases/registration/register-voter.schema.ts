@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+export const VoterDetailsSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  idNumber: z.string().trim().min(1).max(40),
+  ethnicity: z.string().trim().max(20).nullable(),
+  address: z.string().trim().max(200).nullable(),
+  phone: z.string().trim().max(30).nullable(),
+  voterGroup: z.string().trim().max(40).nullable(),
+});
+
+export type VoterDetails = z.infer<typeof VoterDetailsSchema>;
+
+export const RegisterVoterSchema = z.object({
+  cycle: z.uuid(),
+  voter: VoterDetailsSchema,
+  countyConstituency: z.uuid().nullable(),
+  townshipConstituency: z.uuid().nullable(),
+});
+
+export const VoterRegisteredSchema = z.object({ person: z.uuid() });

@@ -1,0 +1,35 @@
+import type { RollCorrectionRecord, RollRecord } from '@xuanwu/evidence/records.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../../database/connect.ts';
+
+/** The published roll of a constituency, from the tables as they are: everyone on it when it was published. */
+export async function readRollRecord(
+  tx: Tx,
+  county: string,
+  constituency: string,
+  publishedOn: string,
+): Promise<RollRecord> {
+  const voters = await tx
+    .selectFrom('rollEntry')
+    .select(['serial', 'name', 'sex'])
+    .where('county', '=', county)
+    .where('constituency', '=', constituency)
+    .where('added', '=', false)
+    .orderBy('serial')
+    .execute();
+  return { constituency, publishedOn, voters };
+}
+
+export async function readRollCorrections(
+  tx: Tx,
+  county: string,
+  constituency: string,
+): Promise<(RollCorrectionRecord & { id: string })[]> {
+  const { rows } = await sql<RollCorrectionRecord & { id: string }>`
+    select k.id, k.constituency, k.kind, e.serial, e.name, k.reason, k.published_on
+    from roll_correction k
+    join roll_entry e on e.county = k.county and e.constituency = k.constituency and e.person = k.person
+    where k.county = ${county} and k.constituency = ${constituency}
+    order by k.published_on, k.id`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,41 @@
+import type { ImportProblem } from './voter-import.schema.ts';
+
+/**
+ * Files of the GBK time hold eighty characters (䶮 among them) in private use, U+E815 to U+E864, in the order of the bytes
+ * FE50 to FEA0; GB 18030-2022 gives those bytes real code points, and so does the decoder.
+ */
+const FROM_PRIVATE_USE: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0xfea0 - 0xfe50 + 1 }, (_, index) => 0x50 + index)
+    .filter((trail) => trail !== 0x7f)
+    .map((trail, index) => [
+      String.fromCodePoint(0xe815 + index),
+      new TextDecoder('gb18030').decode(Uint8Array.of(0xfe, trail)),
+    ]),
+);
+
+const CONTROL_OR_BROKEN = /[\u0000-\u001F\u007F-\u009F\uFFFD\p{Co}]/u;
+
+/** 姓名: as given, but for blanks around and inside Han names, and private-use characters that have a real code point. */
+export function readName(written: string): { value: string; problems: ImportProblem[] } {
+  const mapped = Array.from(written, (character) => FROM_PRIVATE_USE.get(character) ?? character).join('');
+  const value = mapped.replaceAll(/[\s\u3000]+/g, /\p{Script=Han}/u.test(mapped) ? '' : ' ').trim();
+  if (value === '') return { value, problems: ['name-missing'] };
+  if (CONTROL_OR_BROKEN.test(value) || Array.from(value).length > 60)
+    return { value, problems: ['name-unreadable'] };
+  return { value, problems: [] };
+}
+
+export function readSex(written: string): 'male' | 'female' | undefined {
+  if (/^(男|1|m|male)/i.test(written)) return 'male';
+  if (/^(女|2|f|female)/i.test(written)) return 'female';
+  return undefined;
+}
+
+/** A date in one of the ways that offices write it; undefined where it is none. */
+export function readDate(written: string): string | undefined {
+  const digits = written.normalize('NFKC');
+  const match = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(digits) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(digits);
+  if (!match) return undefined;
+  const [, year = '', month = '', day = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

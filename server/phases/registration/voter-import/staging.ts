@@ -1,0 +1,95 @@
+/** The staging table between a file and the register, written by COPY. */
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Context } from '../../../acts/context.ts';
+import type { ImportProblem } from './voter-import.schema.ts';
+
+/** A row as it is staged; what identifies or contacts a person is encrypted here too. */
+export interface StagedRow {
+  readonly line: number;
+  readonly problems: readonly ImportProblem[];
+  readonly person: string | null;
+  readonly name: string | null;
+  readonly sortKey: string | null;
+  readonly sex: string | null;
+  readonly birthDate: string | null;
+  readonly ethnicity: string | null;
+  readonly address: string | null;
+  readonly area: string | null;
+  readonly identifierHash: Buffer | null;
+  readonly identifierEncrypted: Buffer | null;
+  readonly phoneEncrypted: Buffer | null;
+  readonly countyConstituency: string | null;
+  readonly townshipConstituency: string | null;
+  readonly voterGroup: string | null;
+  /** A bad row as it was in the file, to be downloaded and mended. */
+  readonly rawEncrypted: Buffer | null;
+}
+
+const COLUMNS = `county, import, line, state, problems, person, name, sort_key, sex, birth_date, ethnicity, address, area,
+  identifier_hash, identifier_encrypted, phone_encrypted, county_constituency, township_constituency, voter_group,
+  raw_encrypted`;
+
+/** Copies the rows in and counts them, in one transaction. */
+export async function stageRows(
+  { pool }: Context,
+  county: string,
+  importId: string,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  const bad = rows.filter((row) => row.problems.length > 0).length;
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('xuanwu.county', $1, true)`, [county]);
+    const copy = client.query(copyFrom(`copy import_row (${COLUMNS}) from stdin`));
+    await pipeline(Readable.from([rows.map((row) => copyLine(county, importId, row)).join('')]), copy);
+    await client.query(
+      `update voter_import set rows_read = rows_read + $3, rows_ready = rows_ready + $4, rows_bad = rows_bad + $5
+       where county = $1 and id = $2`,
+      [county, importId, rows.length, rows.length - bad, bad],
+    );
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+function copyLine(county: string, importId: string, row: StagedRow): string {
+  const state = row.problems.length > 0 ? 'bad' : 'ready';
+  const cells = [
+    county,
+    importId,
+    String(row.line),
+    state,
+    `{${row.problems.join(',')}}`,
+    row.person,
+    row.name,
+    row.sortKey,
+    row.sex,
+    row.birthDate,
+    row.ethnicity,
+    row.address,
+    row.area,
+    row.identifierHash,
+    row.identifierEncrypted,
+    row.phoneEncrypted,
+    row.countyConstituency,
+    row.townshipConstituency,
+    row.voterGroup,
+    row.rawEncrypted,
+  ];
+  return `${cells.map(copyCell).join('\t')}\n`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function copyCell(value: string | Buffer | null): string {
+  if (value === null) return '\\N';
+  if (typeof value !== 'string') return `\\\\x${value.toString('hex')}`;
+  return value.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? '');
+}

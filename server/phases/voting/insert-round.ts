@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { RoundRecord } from '@xuanwu/evidence/records.ts';
+import type { Acting } from '../../acts/act.ts';
+import type { Tx } from '../../database/connect.ts';
+import type { Constituency } from '../constituencies/constituency.queries.ts';
+import { readRoundCandidates, type RoundCandidate } from './round.queries.ts';
+
+export interface NewRound {
+  readonly kind: 'first' | 'tie' | 'another';
+  /** 第几次另行选举; 0 where it is none. */
+  readonly otherNumber: number;
+  readonly electionDay: string;
+  readonly seats: number;
+  /** In the order of the ballot. */
+  readonly candidates: readonly RoundCandidate[];
+}
+
+export async function insertRound(
+  { tx, county, entry }: Acting,
+  { id: constituency, area, level }: Constituency,
+  round: NewRound & { readonly number: number },
+): Promise<RoundRecord> {
+  const id = randomUUID();
+  const { candidates, ...described } = round;
+  await tx
+    .insertInto('votingRound')
+    .values({ county, id, constituency, area, level, ...described, scheduledEntry: entry })
+    .execute();
+  await tx
+    .insertInto('roundCandidate')
+    .values(
+      candidates.map(({ id: candidate, name }, index) => ({
+        county,
+        round: id,
+        candidate,
+        name,
+        listOrder: index + 1,
+      })),
+    )
+    .execute();
+  return { round: id, constituency, ...round };
+}
+
+/** The arrangement of a round from the tables as they are. */
+export async function readRoundRecord(tx: Tx, county: string, round: string): Promise<RoundRecord> {
+  const row = await tx
+    .selectFrom('votingRound')
+    .select(['constituency', 'kind', 'number', 'otherNumber', 'electionDay', 'seats'])
+    .where('county', '=', county)
+    .where('id', '=', round)
+    .executeTakeFirstOrThrow();
+  const candidates = await readRoundCandidates({ tx, county }, round);
+  return { ...row, kind: row.kind as RoundRecord['kind'], round, candidates };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const PollingPlaceKindSchema = z.enum(['station', 'meeting', 'mobile-box']);
+const PollingDutySchema = z.enum(['presiding', 'scrutineer', 'teller', 'clerk']);
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const PollingStaffSchema = z.object({
+  name: z.string().trim().min(1).max(40),
+  duty: PollingDutySchema,
+});
+
+export const SetUpPollingPlaceSchema = z.object({
+  cycle: z.uuid(),
+  area: z.string(),
+  kind: PollingPlaceKindSchema,
+  name: z.string().trim().min(1).max(60),
+  address: z.string().trim().min(1).max(120),
+  opensAt: ClockTime,
+  closesAt: ClockTime,
+  /** Whose voters vote here. */
+  constituencies: z.array(z.uuid()).min(1),
+  staff: z.array(PollingStaffSchema),
+});
+
+export const PollingPlaceSchema = z.object({ place: z.uuid() });
+
+export const AppointPollingStaffSchema = z.object({
+  place: z.uuid(),
+  staff: z.array(PollingStaffSchema).min(1),
+});

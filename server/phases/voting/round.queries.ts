@@ -1,0 +1,126 @@
+import { type ActName, mayActNow, type RoundState } from '@xuanwu/rules/acts.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import type { Acting } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
+
+export interface VotingRound {
+  readonly id: string;
+  readonly constituency: string;
+  readonly area: string;
+  readonly level: 'county' | 'township';
+  readonly kind: 'first' | 'tie' | 'another';
+  readonly number: number;
+  readonly otherNumber: number;
+  readonly electionDay: string;
+  readonly seats: number;
+  readonly state: RoundState;
+  readonly voters: number | null;
+  readonly issued: number | null;
+}
+
+const COLUMNS = [
+  'id',
+  'constituency',
+  'area',
+  'level',
+  'kind',
+  'number',
+  'otherNumber',
+  'electionDay',
+  'seats',
+  'state',
+  'voters',
+  'issued',
+] as const;
+
+/** The round, locked: opening, closing and counting come one after the other. */
+export async function lockRound({ tx, county }: Acting, id: string): Promise<VotingRound> {
+  const row = await tx
+    .selectFrom('votingRound')
+    .select(COLUMNS)
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return found(row as VotingRound | undefined, '这一轮投票');
+}
+
+export async function areaOfRound({ tx, county }: Acting, { round }: { round: string }): Promise<string> {
+  const row = await tx
+    .selectFrom('votingRound')
+    .select('area')
+    .where('county', '=', county)
+    .where('id', '=', round)
+    .executeTakeFirst();
+  return found(row, '这一轮投票').area;
+}
+
+export function roundStateRuling(act: ActName, { state }: VotingRound): Ruling {
+  return mayActNow(act, { round: state });
+}
+
+export async function enterRoundState(
+  { tx, county }: Acting,
+  round: string,
+  change: { state: RoundState; voters?: number; issued?: number; closedEntry?: string },
+): Promise<void> {
+  await tx
+    .updateTable('votingRound')
+    .set(change)
+    .where('county', '=', county)
+    .where('id', '=', round)
+    .execute();
+}
+
+export interface RoundCandidate {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** 选票上的候选人, in the order of the ballot. */
+export async function readRoundCandidates(
+  { tx, county }: Pick<Acting, 'tx' | 'county'>,
+  round: string,
+): Promise<RoundCandidate[]> {
+  return tx
+    .selectFrom('roundCandidate')
+    .select(['candidate as id', 'name'])
+    .where('county', '=', county)
+    .where('round', '=', round)
+    .orderBy('listOrder')
+    .execute();
+}
+
+export interface RoundPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'station' | 'meeting' | 'mobile-box';
+  readonly scrutineers: number;
+  readonly tellers: number;
+}
+
+/** 本选区的投票场所 with the staff the law asks for. */
+export async function readRoundPlaces(
+  { tx, county }: Pick<Acting, 'tx' | 'county'>,
+  constituency: string,
+): Promise<RoundPlace[]> {
+  const rows = await tx
+    .selectFrom('pollingPlaceConstituency as served')
+    .innerJoin('pollingPlace as p', (on) =>
+      on.onRef('p.county', '=', 'served.county').onRef('p.id', '=', 'served.place'),
+    )
+    .leftJoin('pollingStaff as s', (on) =>
+      on.onRef('s.county', '=', 'p.county').onRef('s.place', '=', 'p.id'),
+    )
+    .where('served.county', '=', county)
+    .where('served.constituency', '=', constituency)
+    .groupBy(['p.id', 'p.name', 'p.kind'])
+    .select(['p.id', 'p.name', 'p.kind'])
+    .select(({ fn }) => [
+      fn.count<number>('s.id').filterWhere('s.duty', '=', 'scrutineer').as('scrutineers'),
+      fn.count<number>('s.id').filterWhere('s.duty', '=', 'teller').as('tellers'),
+    ])
+    .orderBy('p.name')
+    .execute();
+  return rows as RoundPlace[];
+}

@@ -1,0 +1,59 @@
+/** 建立演练: marks the empty database as a rehearsal for good, and makes its demo accounts. */
+import { randomBytes } from 'node:crypto';
+import type { Role } from '@xuanwu/rules/acts.ts';
+import { insertAccount } from '../accounts/sign-in.ts';
+import type { Context } from '../acts/context.ts';
+import { insertRoleGrant, takeEmptyInstallation } from '../administration/installation.ts';
+import { moveClock } from './move-clock.ts';
+import type { RehearsalContext } from './rehearsal-context.ts';
+import { COUNTY, FIRST_DAY } from './wudalianchi/plan.ts';
+
+/** The demo's accounts: fictional people, one role each. None of them can be signed in to with a password. */
+export const DEMO_ACCOUNTS: readonly {
+  readonly signInName: string;
+  readonly displayName: string;
+  readonly role: Role;
+}[] = [
+  { signInName: 'demo-chief', displayName: '钟小主', role: 'office-chief' },
+  { signInName: 'demo-clerk', displayName: '文小办', role: 'office-clerk' },
+  { signInName: 'demo-publisher', displayName: '傅小核', role: 'publisher' },
+  { signInName: 'demo-registrar', displayName: '邓小记', role: 'registrar' },
+  { signInName: 'demo-station-chief', displayName: '占小长', role: 'station-chief' },
+  { signInName: 'demo-station-clerk', displayName: '占小员', role: 'station-clerk' },
+  { signInName: 'demo-teller-1', displayName: '计小甲', role: 'teller' },
+  { signInName: 'demo-teller-2', displayName: '计小乙', role: 'teller' },
+  { signInName: 'demo-supervisor', displayName: '简小督', role: 'count-supervisor' },
+  { signInName: 'demo-auditor', displayName: '沈小计', role: 'auditor' },
+];
+
+export interface RehearsalOptions {
+  readonly seed: number;
+  readonly scaleThousandths: number;
+}
+
+/** The rehearsal with its clock at the beginning of the plan. */
+export async function startDemo(context: RehearsalContext, options: RehearsalOptions): Promise<void> {
+  await startRehearsal(context, options);
+  await moveClock(context.db, context.clock, new Date(FIRST_DAY));
+}
+
+async function startRehearsal({ db }: Context, { seed, scaleThousandths }: RehearsalOptions): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await takeEmptyInstallation(tx, 'rehearsal');
+    await tx
+      .insertInto('area')
+      .values({ ...COUNTY, kind: 'county' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await tx
+      .insertInto('rehearsal')
+      .values({ county: COUNTY.code, demo: 'wudalianchi', seed, scaleThousandths })
+      .execute();
+    for (const { role, ...names } of DEMO_ACCOUNTS) {
+      const password = randomBytes(32).toString('base64url');
+      const account = await insertAccount(tx, { ...names, password, mustChangePassword: false });
+      if (account !== undefined)
+        await insertRoleGrant(tx, { account, role, county: COUNTY.code, area: null });
+    }
+  });
+}

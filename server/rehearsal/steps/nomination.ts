@@ -1,0 +1,181 @@
+import { surplusRange } from '@xuanwu/rules/surplus.ts';
+import { seatsOf } from '../../phases/constituencies/seat-ledger.queries.ts';
+import { fixFormalList } from '../../phases/nomination/fix-formal-list.ts';
+import { nominate } from '../../phases/nomination/nominate.ts';
+import type { Nominee } from '../../phases/nomination/nomination.schema.ts';
+import { publishFormalList } from '../../phases/nomination/publish-formal-list.ts';
+import { publishInitialList } from '../../phases/nomination/publish-initial-list.ts';
+import { type Random, randomFrom } from '../random.ts';
+import type { Stage } from '../stage.ts';
+import { type DrawnConstituency, readDrawn } from './played.queries.ts';
+import type { Step } from './step.ts';
+
+const JOINT_NOMINATORS = 12;
+/** One constituency in so many has more nominees than the law lets stand, and its voters narrow them down. */
+const CROWDED_EVERY = 7;
+
+export const nominationStep: Step = {
+  id: 'nomination',
+  title: '提名推荐',
+  at: '2016-09-25T09:00:00+08:00',
+  async play(stage, report) {
+    const nominated = await stage.read((tx) =>
+      tx.selectFrom('nomination').select('constituency').distinct().execute(),
+    );
+    const open = (await readDrawn(stage)).filter(
+      ({ id, stage: at }) => at === 'roll-published' && !nominated.some((row) => row.constituency === id),
+    );
+    for (const [index, constituency] of open.entries()) {
+      stage.signal.throwIfAborted();
+      const number = await nominateIn(stage, constituency, index);
+      await report(index + 1, open.length, `${constituency.name} 提名 ${number} 人`);
+    }
+  },
+};
+
+async function nominateIn(
+  stage: Stage,
+  { id, key, name }: DrawnConstituency,
+  index: number,
+): Promise<number> {
+  const seats = await stage.read((tx) => seatsOf(tx, stage.county, id));
+  const { min, max } = surplusRange('direct', seats);
+  const random = randomFrom(
+    stage.seed * 7_919 + [...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7),
+  );
+  const number = index % CROWDED_EVERY === CROWDED_EVERY - 1 ? max + 1 : min + random.below(max - min + 1);
+  const voters = await stage.read((tx) =>
+    tx
+      .selectFrom('rollEntry')
+      .select('person')
+      .where('constituency', '=', id)
+      .orderBy('serial')
+      .limit(JOINT_NOMINATORS * 3)
+      .execute(),
+  );
+  const nominees = fictionalNominees(random, number);
+  const byOrganisations = nominees.slice(0, Math.min(seats, Math.ceil(number / 2)));
+  await stage.act('demo-clerk', nominate, {
+    kind: 'organisations',
+    constituency: id,
+    organisations: ['五大连池市总工会', '五大连池市妇女联合会'],
+    nominees: byOrganisations,
+  });
+  const byVoters = nominees.slice(byOrganisations.length);
+  for (let start = 0; start < byVoters.length; start += seats) {
+    const group = start / seats;
+    await stage.act('demo-clerk', nominate, {
+      kind: 'voters',
+      constituency: id,
+      nominators: voters
+        .slice(group * JOINT_NOMINATORS, (group + 1) * JOINT_NOMINATORS)
+        .map((row) => row.person),
+      nominees: byVoters.slice(start, start + seats),
+    });
+  }
+  if (nominees.length === 0) throw new Error(`${name} has no nominees`);
+  return nominees.length;
+}
+
+const NOMINEE_SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧'];
+const NOMINEE_GIVEN = [...'春夏秋冬东南西北山河湖海天地日月星云风雨雪霜松竹梅兰菊桃李杏金木水火土'];
+const OCCUPATIONS: readonly { readonly occupation: string; readonly group: Nominee['group'] }[] = [
+  { occupation: '村民', group: 'worker-farmer' },
+  { occupation: '种粮大户', group: 'worker-farmer' },
+  { occupation: '车间工人', group: 'worker-farmer' },
+  { occupation: '中学教师', group: 'professional' },
+  { occupation: '乡镇卫生院医师', group: 'professional' },
+  { occupation: '村党支部书记', group: 'other' },
+  { occupation: '社区居委会主任', group: 'other' },
+  { occupation: '合作社负责人', group: 'enterprise-head' },
+  { occupation: '机关干部', group: 'official' },
+];
+
+/** Nominees with different names; the same people in every run. */
+function fictionalNominees(random: Random, number: number): Nominee[] {
+  const names = new Set<string>();
+  while (names.size < number) {
+    names.add(random.pick(NOMINEE_SURNAMES) + random.pick(NOMINEE_GIVEN) + random.pick(NOMINEE_GIVEN));
+  }
+  return [...names].map((name) => ({
+    name,
+    sex: random.below(3) === 0 ? 'female' : 'male',
+    birthDate: `${1955 + random.below(38)}-0${1 + random.below(9)}-1${random.below(10)}`,
+    ethnicity: random.below(8) === 0 ? '满族' : '汉族',
+    education: random.pick(['大学', '大专', '高中', '初中']),
+    politics: random.pick(['中共党员', '群众', '群众']),
+    ...random.pick(OCCUPATIONS),
+  }));
+}
+
+export const initialListStep: Step = {
+  id: 'nom-publish',
+  title: '公布初步代表候选人',
+  at: '2016-09-30T09:00:00+08:00',
+  async play(stage, report) {
+    const unlisted = await stage.read((tx) =>
+      tx
+        .selectFrom('initialCandidate')
+        .select('constituency')
+        .where('listedIn', 'is', null)
+        .distinct()
+        .execute(),
+    );
+    const open = (await readDrawn(stage)).filter(({ id }) => unlisted.some((row) => row.constituency === id));
+    for (const [index, { id, name }] of open.entries()) {
+      stage.signal.throwIfAborted();
+      const { candidates } = await stage.actOfTwo('demo-clerk', publishInitialList, { constituency: id });
+      await report(index + 1, open.length, `${name} ${candidates} 人`);
+    }
+  },
+};
+
+export const formalListStep: Step = {
+  id: 'formal-fix',
+  title: '确定正式代表候选人',
+  at: '2016-10-09T09:00:00+08:00',
+  async play(stage, report) {
+    const open = (await readDrawn(stage)).filter(
+      (constituency) => constituency.stage === 'initial-published',
+    );
+    for (const [index, { id, name }] of open.entries()) {
+      stage.signal.throwIfAborted();
+      const seats = await stage.read((tx) => seatsOf(tx, stage.county, id));
+      const initial = await stage.read((tx) =>
+        tx
+          .selectFrom('initialCandidate')
+          .select('id')
+          .where('constituency', '=', id)
+          .orderBy('name')
+          .execute(),
+      );
+      const { max } = surplusRange('direct', seats);
+      const { candidates } = await stage.act('demo-clerk', fixFormalList, {
+        constituency: id,
+        candidates: initial.slice(0, max).map((candidate) => candidate.id),
+        meeting: {
+          heldOn: '2016-10-09',
+          minute: `选委会会议纪要 2016-${100 + index}`,
+          present: 9,
+          inFavour: 9,
+        },
+        namesakes: [],
+      });
+      await report(index + 1, open.length, `${name} ${candidates} 人`);
+    }
+  },
+};
+
+export const formalPublishStep: Step = {
+  id: 'formal-publish',
+  title: '公布正式代表候选人',
+  at: '2016-10-10T09:00:00+08:00',
+  async play(stage, report) {
+    const open = (await readDrawn(stage)).filter((constituency) => constituency.stage === 'formal-fixed');
+    for (const [index, { id, name }] of open.entries()) {
+      stage.signal.throwIfAborted();
+      const { candidates } = await stage.actOfTwo('demo-clerk', publishFormalList, { constituency: id });
+      await report(index + 1, open.length, `${name} ${candidates} 人`);
+    }
+  },
+};

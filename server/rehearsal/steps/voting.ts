@@ -1,0 +1,225 @@
+import { checkInVoters } from '../../phases/voting/check-in-voters.ts';
+import { closeRound } from '../../phases/voting/close-round.ts';
+import { countBox } from '../../phases/voting/count-box.ts';
+import { enterCount } from '../../phases/voting/enter-count.ts';
+import { openRound } from '../../phases/voting/open-round.ts';
+import { readRoundCandidates } from '../../phases/voting/round.queries.ts';
+import { scheduleRound } from '../../phases/voting/schedule-round.ts';
+import { setUpPollingPlace } from '../../phases/voting/set-up-polling-place.ts';
+import { randomFrom } from '../random.ts';
+import type { Stage } from '../stage.ts';
+import { fictionalSheet } from '../wudalianchi/fictional-sheet.ts';
+import { getCycleId, readDrawn } from './played.queries.ts';
+import type { Report, Step } from './step.ts';
+
+const CHECK_IN_BATCH = 2_000;
+/** Out of a hundred on the roll, so many come. */
+const TURNOUT_PERCENT = 93;
+
+export const placesStep: Step = {
+  id: 'places',
+  title: '布置投票站并安排投票',
+  at: '2016-10-15T09:00:00+08:00',
+  async play(stage, report) {
+    const drawn = await readDrawn(stage);
+    const idOf = (key: string | null) => drawn.find((constituency) => constituency.key === key)?.id;
+    const served = new Set(
+      (
+        await stage.read((tx) => tx.selectFrom('pollingPlaceConstituency').select('constituency').execute())
+      ).map((row) => row.constituency),
+    );
+    const cycle = await getCycleId(stage);
+    const cells = stage.world.cells.filter((cell) => {
+      const own = idOf(cell.township) ?? idOf(cell.county);
+      return own !== undefined && !served.has(own);
+    });
+    for (const [index, cell] of cells.entries()) {
+      stage.signal.throwIfAborted();
+      await stage.act('demo-clerk', setUpPollingPlace, {
+        cycle,
+        area: cell.area,
+        kind: 'station',
+        name: `${cell.name}投票站`,
+        address: `${cell.name}办公室`,
+        opensAt: '07:00',
+        closesAt: '18:00',
+        constituencies: [idOf(cell.county), idOf(cell.township)].filter((id) => id !== undefined),
+        staff: [
+          { name: '甄主持', duty: 'presiding' },
+          { name: '艾监票', duty: 'scrutineer' },
+          { name: '时监票', duty: 'scrutineer' },
+          { name: '安计票', duty: 'teller' },
+        ],
+      });
+      await report(index + 1, cells.length, `${cell.name}投票站`);
+    }
+    await scheduleFirstRounds(stage, report);
+  },
+};
+
+async function scheduleFirstRounds(stage: Stage, report: Report): Promise<void> {
+  const rounds = await stage.read((tx) => tx.selectFrom('votingRound').select('constituency').execute());
+  const open = (await readDrawn(stage)).filter(
+    ({ id, stage: at }) => at === 'formal-published' && !rounds.some((round) => round.constituency === id),
+  );
+  for (const [index, { id, name }] of open.entries()) {
+    await stage.act('demo-clerk', scheduleRound, { constituency: id });
+    await report(index + 1, open.length, `${name} 安排投票`);
+  }
+}
+
+export const votingStep: Step = {
+  id: 'voting',
+  title: '投票',
+  at: '2016-10-20T07:00:00+08:00',
+  play: (stage, report) => vote(stage, report),
+};
+
+/** Opens the rounds of the day, hands out ballots at every place, and closes them. */
+export async function vote(stage: Stage, report: Report): Promise<void> {
+  for (const { id, name } of await roundsIn(stage, 'scheduled')) {
+    await stage.act('demo-station-chief', openRound, { round: id });
+    await report(0, 1, `${name} 投票开始`);
+  }
+  const open = await roundsIn(stage, 'open');
+  const places = await placesOf(
+    stage,
+    open.map(({ constituency }) => constituency),
+  );
+  for (const [index, place] of places.entries()) {
+    stage.signal.throwIfAborted();
+    const ballots = await checkInAt(stage, place.id);
+    await report(index + 1, places.length, `${place.name} 发出选票 ${ballots} 张`);
+  }
+  for (const [index, { id, name }] of open.entries()) {
+    await stage.act('demo-station-chief', closeRound, { round: id });
+    await report(index + 1, open.length, `${name} 投票结束`);
+  }
+}
+
+interface Round {
+  readonly id: string;
+  readonly constituency: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly seats: number;
+}
+
+async function roundsIn(stage: Stage, state: string): Promise<Round[]> {
+  return stage.read((tx) =>
+    tx
+      .selectFrom('votingRound as r')
+      .innerJoin('constituency as c', (on) =>
+        on.onRef('c.county', '=', 'r.county').onRef('c.id', '=', 'r.constituency'),
+      )
+      .where('r.county', '=', stage.county)
+      .where('r.state', '=', state)
+      .orderBy('c.level')
+      .orderBy('c.area')
+      .orderBy('c.number')
+      .select(['r.id', 'r.constituency', 'r.kind', 'r.seats', 'c.name'])
+      .execute(),
+  );
+}
+
+async function placesOf(
+  stage: Stage,
+  constituencies: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (constituencies.length === 0) return [];
+  return stage.read((tx) =>
+    tx
+      .selectFrom('pollingPlaceConstituency as s')
+      .innerJoin('pollingPlace as p', (on) =>
+        on.onRef('p.county', '=', 's.county').onRef('p.id', '=', 's.place'),
+      )
+      .where('s.county', '=', stage.county)
+      .where('s.constituency', 'in', constituencies)
+      .select(['p.id', 'p.name'])
+      .distinct()
+      .orderBy('p.name')
+      .execute(),
+  );
+}
+
+/** Most of the voters of the place come, the same ones in every run; those who came before are passed over. */
+async function checkInAt(stage: Stage, place: string): Promise<number> {
+  const voters = await stage.read((tx) =>
+    tx
+      .selectFrom('pollingPlaceConstituency as s')
+      .innerJoin('rollEntry as e', (on) =>
+        on.onRef('e.county', '=', 's.county').onRef('e.constituency', '=', 's.constituency'),
+      )
+      .where('s.county', '=', stage.county)
+      .where('s.place', '=', place)
+      .where('e.struck', '=', false)
+      .select(['e.person', 'e.serial'])
+      .orderBy('e.constituency')
+      .orderBy('e.serial')
+      .execute(),
+  );
+  const coming = new Set(
+    voters.filter(({ serial }) => serial % 100 < TURNOUT_PERCENT).map(({ person }) => person),
+  );
+  const persons = [...coming];
+  let ballots = 0;
+  for (let start = 0; start < persons.length; start += CHECK_IN_BATCH) {
+    const batch = persons.slice(start, start + CHECK_IN_BATCH);
+    ballots += (await stage.act('demo-station-clerk', checkInVoters, { place, persons: batch })).ballots;
+  }
+  return ballots;
+}
+
+export const countStep: Step = {
+  id: 'count',
+  title: '清点票箱和计票',
+  at: '2016-10-20T18:00:00+08:00',
+  play: (stage, report) => count(stage, report),
+};
+
+/** Opens the boxes and enters every sheet twice, by two people. */
+export async function count(stage: Stage, report: Report): Promise<void> {
+  const closed = await roundsIn(stage, 'closed');
+  for (const [index, round] of closed.entries()) {
+    stage.signal.throwIfAborted();
+    const found = await countBoxes(stage, round);
+    const candidates = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, round.id));
+    const key = (await readDrawn(stage)).find(({ id }) => id === round.constituency)?.key ?? '';
+    const random = randomFrom(stage.seed * 104_729 + index);
+    const sheet = fictionalSheet(random, key, round, candidates, found);
+    const entries = await stage.read((tx) =>
+      tx.selectFrom('countEntry').select('copy').where('round', '=', round.id).execute(),
+    );
+    if (entries.length === 0) await stage.act('demo-teller-1', enterCount, { round: round.id, sheet });
+    if (entries.length <= 1) await stage.act('demo-teller-2', enterCount, { round: round.id, sheet });
+    await report(index + 1, closed.length, `${round.name} 收回 ${found} 张`);
+  }
+}
+
+async function countBoxes(stage: Stage, round: Round): Promise<number> {
+  for (const place of await placesOf(stage, [round.constituency])) {
+    const { issued, counted } = await stage.read(async (tx) => {
+      const handedOut = await tx
+        .selectFrom('checkIn')
+        .select(({ fn }) => fn.countAll<number>().as('issued'))
+        .where('place', '=', place.id)
+        .where('round', '=', round.id)
+        .executeTakeFirstOrThrow();
+      const box = await tx
+        .selectFrom('boxCount')
+        .select('found')
+        .where('place', '=', place.id)
+        .where('round', '=', round.id)
+        .executeTakeFirst();
+      return { issued: handedOut.issued, counted: box !== undefined };
+    });
+    // Now and then somebody takes his ballot home.
+    const found = Math.max(0, issued - (issued % 97 === 0 ? 1 : 0));
+    if (!counted)
+      await stage.act('demo-station-chief', countBox, { round: round.id, place: place.id, found });
+  }
+  const boxes = await stage.read((tx) =>
+    tx.selectFrom('boxCount').select('found').where('round', '=', round.id).execute(),
+  );
+  return boxes.reduce((sum, box) => sum + box.found, 0);
+}
