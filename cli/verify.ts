@@ -1,15 +1,18 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { PackageFiles } from '@xuanwu/evidence/read-package.ts';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
+import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
+import { unzipSync } from 'fflate';
 
 /** `xuanwu verify PACKAGE`: one numbered line a check; 0 if all hold, 1 if any failed, 2 if there is no package to read. */
 export async function verify(path: string, options: { readonly key: string | undefined }): Promise<number> {
-  const files = await readFolder(path).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? '没有这个文件夹' : error.message;
-    console.error(`证据包 ${path} 读不出来:${reason}。请给出证据包的文件夹。`);
-    return undefined;
-  });
+  const files = await (path.endsWith('.zip') ? readZip(path) : readPackageFolder(path)).catch(
+    (error: NodeJS.ErrnoException) => {
+      const reason = REASONS[error.code ?? ''] ?? error.message;
+      console.error(`证据包 ${path} 读不出来:${reason}。请给出证据包的文件夹或 .zip 文件。`);
+      return undefined;
+    },
+  );
   if (!files) return 2;
   if (!files.has('manifest.json')) {
     console.error(`${path} 不是证据包:里面没有 manifest.json。请给出含有 manifest.json 的文件夹。`);
@@ -22,14 +25,13 @@ export async function verify(path: string, options: { readonly key: string | und
   return checks.some((check) => check.outcome === 'FAILED') ? 1 : 0;
 }
 
-async function readFolder(root: string): Promise<PackageFiles> {
-  if (!(await stat(root)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(root, path).split(sep).join('/'), await readFile(path));
-  }
-  return files;
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件或文件夹',
+  ENOTDIR: '它不是文件夹',
+  EACCES: '没有读取的权限',
+};
+
+async function readZip(path: string): Promise<PackageFiles> {
+  const entries = Object.entries(unzipSync(await readFile(path)));
+  return new Map(entries.filter(([name]) => !name.endsWith('/')));
 }

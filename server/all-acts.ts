@@ -9,6 +9,7 @@ import { assignSeats } from './phases/constituencies/assign-seats.ts';
 import { drawConstituencies } from './phases/constituencies/draw-constituencies.ts';
 import { publishConstituencies } from './phases/constituencies/publish-constituencies.ts';
 import { recordVacantSeats } from './phases/constituencies/record-vacant-seats.ts';
+import { askForPackage } from './reports/export-job.ts';
 import { fixFormalList } from './phases/nomination/fix-formal-list.ts';
 import { nominate } from './phases/nomination/nominate.ts';
 import { publishFormalList } from './phases/nomination/publish-formal-list.ts';
@@ -83,6 +84,7 @@ export const ALL_ACTS = [
   confirmResult,
   publishResult,
   scheduleFollowUp,
+  askForPackage,
 ] as unknown as readonly Act<never, unknown>[];
 
 export const REGISTRY: ActRegistry = new Map<ActName, Act<never, unknown>>(

@@ -18,18 +18,32 @@ import { handleError, problemOf } from './acts/error-handler.ts';
 import { registerActs, sendProblem } from './acts/http.ts';
 import { registerAdministration } from './administration/routes.ts';
 import { ALL_ACTS, REGISTRY } from './all-acts.ts';
+import { registerCycle } from './cycle/routes.ts';
+import type { Typesetter } from './documents/typesetter.ts';
+import { registerConstituencies } from './phases/constituencies/routes.ts';
+import { registerNomination } from './phases/nomination/routes.ts';
+import { registerPreparation } from './phases/preparation/routes.ts';
+import { registerRegistration } from './phases/registration/routes.ts';
+import { registerResults } from './phases/results/routes.ts';
+import { registerVoting } from './phases/voting/routes.ts';
+import type { RehearsalContext } from './rehearsal/rehearsal-context.ts';
+import { registerRehearsal } from './rehearsal/routes.ts';
+import { registerReports } from './reports/routes.ts';
 
 export interface AppOptions {
   /** The folder with the built web pages. */
   readonly pages: string;
   /** Asked for when an empty database becomes official; printed where the program was started. */
   readonly setUpCode: string;
+  readonly typesetter: Typesetter;
+  /** Where exported packages lie. */
+  readonly packages: string;
 }
 
 const MOST_UPLOAD_BYTES = 500 * 1024 * 1024;
 
 /** The whole HTTP side, listening to nothing. */
-export async function buildApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(context: RehearsalContext, options: AppOptions): Promise<FastifyInstance> {
   z.config(z.locales.zhCN());
   const app = fastify({ logger: { level: 'warn' }, bodyLimit: 20 * 1024 * 1024 });
   app.setValidatorCompiler(validatorCompiler);
@@ -52,6 +66,15 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   registerAdministration(app, context, { registry: REGISTRY, setUpCode: options.setUpCode });
   registerActs(app, context, ALL_ACTS);
+  registerCycle(app, context);
+  registerPreparation(app, context);
+  registerConstituencies(app, context);
+  registerRegistration(app, context);
+  registerNomination(app, context);
+  registerVoting(app, context);
+  registerResults(app, context);
+  registerReports(app, context, options);
+  registerRehearsal(app, context, REGISTRY);
   await registerPages(app, options.pages);
   return app;
 }

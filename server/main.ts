@@ -6,10 +6,14 @@ import { installationKind } from './administration/installation.ts';
 import { buildApp } from './app.ts';
 import { CHECKOUT } from './checkout.ts';
 import { isTraversable } from './database/embedded-postgres.ts';
-import { startJobRunner } from './jobs/jobs.ts';
+import { type JobHandler, startJobRunner } from './jobs/jobs.ts';
 import { startSequencer } from './ledger/sequencer.ts';
 import { openContext } from './open-context.ts';
 import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
+import { REGISTRY } from './all-acts.ts';
+import { openTypesetter } from './documents/typesetter.ts';
+import { playStepJob } from './rehearsal/routes.ts';
+import { exportJob } from './reports/export-job.ts';
 import { moveClock } from './rehearsal/move-clock.ts';
 import type { RehearsalContext } from './rehearsal/rehearsal-context.ts';
 import { startDemo } from './rehearsal/start-rehearsal.ts';
@@ -57,16 +61,30 @@ async function serve(
   const context = await openContext(directory, environment);
   const { db, keys, clock } = context;
   const setUpCode = String(randomInt(10_000_000, 99_999_999));
-  const app = await buildApp(context, { pages: join(CHECKOUT, 'build', 'web'), setUpCode });
+  const typesetter = openTypesetter({
+    templates: join(CHECKOUT, 'server', 'documents', 'templates'),
+    fonts: join(CHECKOUT, 'node_modules'),
+    ...(environment['FONT_DIR'] !== undefined && { fontDirectory: environment['FONT_DIR'] }),
+  });
+  const packages = join(directory, 'packages');
+  await mkdir(packages, { recursive: true, mode: 0o700 });
+  const pages = join(CHECKOUT, 'build', 'web');
+  const app = await buildApp(context, { pages, setUpCode, typesetter, packages });
   const onError = (error: unknown) => app.log.error(error);
   const now = () => clock.now();
   const sequencer = startSequencer({ db, keys, now, everyMs: SEQUENCER_EVERY_MS, onError });
-  const jobs = startJobRunner({ db, handlers: importJobs(context), everyMs: JOBS_EVERY_MS, onError });
+  const handlers = new Map<string, JobHandler>([
+    ...importJobs(context),
+    ['export-package', (job) => exportJob(context, job, packages)],
+    ['play-step', (job) => playStepJob(context, REGISTRY, job)],
+  ]);
+  const jobs = startJobRunner({ db, handlers, everyMs: JOBS_EVERY_MS, onError });
   const clockTimer = setInterval(() => void clock.refresh(db).catch(onError), CLOCK_EVERY_MS);
   const stop = async () => {
     clearInterval(clockTimer);
     jobs.stop();
     await app.close();
+    typesetter.close();
     await sequencer.stop();
     await context.close();
     await unlock();

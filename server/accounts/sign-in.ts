@@ -51,7 +51,7 @@ async function countWrongPassword(db: Database, account: string): Promise<void> 
 }
 
 /** Opens a session in the account's first role; answers the token that the browser keeps. */
-async function openSession(db: Database, account: string, roleGrant?: string): Promise<string> {
+export async function openSession(db: Database, account: string, roleGrant?: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const first = await db
     .selectFrom('roleGrant')

@@ -27,7 +27,7 @@ import { rolesOf, sessionView } from './session-view.ts';
 const Done = z.object({ ok: z.literal(true) });
 const DONE = { ok: true as const };
 
-function setSessionCookie(reply: FastifyReply, token: string): void {
+export function setSessionCookie(reply: FastifyReply, token: string): void {
   void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict' });
 }
 

@@ -44,6 +44,18 @@ export async function enqueueJob(
   return id;
 }
 
+/** Asks a job to stop; false where it has ended already. */
+export async function requestCancel(tx: Tx, county: string, id: string): Promise<boolean> {
+  const updated = await tx
+    .updateTable('job')
+    .set({ cancelRequested: true })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
 interface TakenJob {
   readonly county: string;
   readonly id: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const CandidateGroupSchema = z.enum([
+export const CandidateGroupSchema = z.enum([
   'official',
   'enterprise-head',
   'professional',

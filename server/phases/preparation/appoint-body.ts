@@ -36,7 +36,7 @@ export const appointBody = defineAct({
         input.members.map((member) => ({ county, id: randomUUID(), body, ...member, appointedOn: today })),
       )
       .execute();
-    const range = rangeOf(cycle.plan, input, county);
+    const range = bodyRange(cycle.plan, input, county);
     const members = input.members.length;
     const size = range && committeeSize({ electionDay: cycle.electionDay, members, ...range });
     const { members: _members, ...named } = input;
@@ -53,7 +53,7 @@ export const appointBody = defineAct({
 });
 
 /** 方案规定的人数范围; an office has none. */
-function rangeOf(
+export function bodyRange(
   plan: WorkPlan,
   { kind, area }: { kind: 'committee' | 'office' | 'working-group'; area: string },
   county: string,

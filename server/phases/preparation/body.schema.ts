@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const Name = z.string().trim().min(1).max(40);
 
-const BodyKindSchema = z.enum(['committee', 'office', 'working-group']);
-const DutySchema = z.enum(['chair', 'vice-chair', 'member']);
+export const BodyKindSchema = z.enum(['committee', 'office', 'working-group']);
+export const DutySchema = z.enum(['chair', 'vice-chair', 'member']);
 
 const MemberSchema = z.object({ name: Name, duty: DutySchema });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const CivilDate = z.iso.date();
 const Range = z.object({ min: z.int().positive(), max: z.int().positive() });
 
-const LevelSchema = z.enum(['county', 'township']);
+export const LevelSchema = z.enum(['county', 'township']);
 
 const PlanPhaseSchema = z.object({
   name: z.string(),

@@ -11,7 +11,7 @@ export const BoxCountedSchema = z.object({ issued: z.int(), found: z.int() });
 
 const Number = z.int().nonnegative();
 
-const CountSheetSchema = z.object({
+export const CountSheetSchema = z.object({
   /** 收回选票. */
   cast: Number,
   /** 废票. */

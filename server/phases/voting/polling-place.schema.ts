@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const PollingPlaceKindSchema = z.enum(['station', 'meeting', 'mobile-box']);
+export const PollingPlaceKindSchema = z.enum(['station', 'meeting', 'mobile-box']);
 const PollingDutySchema = z.enum(['presiding', 'scrutineer', 'teller', 'clerk']);
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -19,6 +19,8 @@ export const registrationStep: Step = {
   id: 'registration',
   title: '登记选民',
   at: '2016-09-11T09:00:00+08:00',
+  path: '/register',
+  hint: '下载演练选民文件,上传、核对问题行、确认导入。',
   async play(stage, report) {
     const registered = await registeredConstituencies(stage);
     const open = (cell: Cell) => !registered.has(cell.township ?? cell.county);
@@ -40,7 +42,7 @@ export const registrationStep: Step = {
 };
 
 /** The demo's voter file for the cells that are wanted, as a stream. */
-async function demoVoterFile(stage: Stage, wanted: (cell: Cell) => boolean): Promise<Readable> {
+export async function demoVoterFile(stage: Stage, wanted: (cell: Cell) => boolean): Promise<Readable> {
   const drawn = await readDrawn(stage);
   const named = new Map(drawn.map(({ key, world, name }) => [key, { ...world, name }]));
   const people = peopleOf(stage.world, wanted, stage.seed);
@@ -92,6 +94,8 @@ export const rollStep: Step = {
   id: 'roll-publish',
   title: '公布选民名单',
   at: '2016-09-20T09:00:00+08:00',
+  path: '/constituencies',
+  hint: '打开选区,申请公布选民名单,换到复核人确认。',
   async play(stage, report) {
     const open = (await readDrawn(stage)).filter((constituency) => constituency.stage === 'drawn');
     for (const [index, { id, name }] of open.entries()) {

@@ -15,6 +15,8 @@ export const resultsStep: Step = {
   id: 'result',
   title: '计算、确认并公告结果',
   at: '2016-10-21T09:00:00+08:00',
+  path: '/results',
+  hint: '计算结果,逐条看理由;选举委员会确认;公告。',
   play: (stage, report) => decideAll(stage, report),
 };
 
@@ -60,6 +62,8 @@ export const followUpStep: Step = {
   id: 'follow-up',
   title: '再次投票和另行选举',
   at: `${FOLLOW_UP_DAY}T07:00:00+08:00`,
+  path: '/results',
+  hint: '为得票相等或名额不足的选区安排再次投票、另行选举。',
   async play(stage, report) {
     for (let turn = 0; turn < MOST_FOLLOW_UPS; turn += 1) {
       const open = await openFollowUps(stage);
@@ -109,6 +113,8 @@ export const signOffStep: Step = {
   id: 'archive',
   title: '任务销号',
   at: '2016-10-30T09:00:00+08:00',
+  path: '/archive',
+  hint: '任务销号,导出证据包并核验。',
   async play(stage, report) {
     const tasks = await stage.read((tx) =>
       tx.selectFrom('task').select(['id', 'title']).where('signedOffAt', 'is', null).execute(),

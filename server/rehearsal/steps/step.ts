@@ -9,5 +9,8 @@ export interface Step {
   readonly title: string;
   /** When the plan has it: the rehearsal's clock is moved here first, if it is not later already. */
   readonly at: string;
+  /** How to play it by hand, and on which page. */
+  readonly hint: string;
+  readonly path: string;
   readonly play: (stage: Stage, report: Report) => Promise<void>;
 }

@@ -60,6 +60,7 @@ export function buildWorld(): World {
   const numbered = county.map((constituency, index) => ({
     ...constituency,
     key: `county-${index + 1}`,
+    place: constituency.name,
     number: index + 1,
     name: `第${index + 1}选区(${constituency.name})`,
   }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a row is not imported: what is wrong, and what to do. */
-const IMPORT_PROBLEMS = {
+export const IMPORT_PROBLEMS = {
   'row-unreadable': '这一行读不出来,请检查引号和分隔符',
   'name-missing': '没有姓名,请补上',
   'name-unreadable': '姓名里有乱码或控制字符,请照身份证改正',
@@ -20,7 +20,7 @@ const IMPORT_PROBLEMS = {
   'other-name': '这个公民身份号码已登记在另一个姓名下,请核实',
 } as const;
 
-const ImportProblemSchema = z.enum(
+export const ImportProblemSchema = z.enum(
   Object.keys(IMPORT_PROBLEMS) as [keyof typeof IMPORT_PROBLEMS, ...(keyof typeof IMPORT_PROBLEMS)[]],
 );
 export type ImportProblem = z.infer<typeof ImportProblemSchema>;
@@ -38,7 +38,7 @@ const IMPORT_FIELD_NAMES = [
   'townshipConstituency',
 ] as const;
 
-const ColumnMappingSchema = z.partialRecord(z.enum(IMPORT_FIELD_NAMES), z.int().nonnegative());
+export const ColumnMappingSchema = z.partialRecord(z.enum(IMPORT_FIELD_NAMES), z.int().nonnegative());
 
 export const UploadVoterFileSchema = z.object({
   cycle: z.uuid(),

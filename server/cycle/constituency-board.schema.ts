@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const RoundSummarySchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(['first', 'tie', 'another']),
+  number: z.int(),
+  electionDay: z.iso.date(),
+  seats: z.int(),
+  state: z.enum(['scheduled', 'open', 'closed', 'counted', 'decided', 'confirmed', 'published']),
+  elected: z.array(z.string()),
+  next: z.enum(['repeat-vote', 'tie-ballot', 'another-election']).nullable(),
+});
+
+/** 一个选区办到哪里. */
+export const ConstituencyRowSchema = z
+  .object({
+    id: z.uuid(),
+    cycle: z.uuid(),
+    election: z.uuid(),
+    electionName: z.string(),
+    level: z.enum(['county', 'township']),
+    area: z.string(),
+    areaName: z.string(),
+    number: z.int(),
+    name: z.string(),
+    kind: z.string(),
+    boundaries: z.string(),
+    population: z.int(),
+    seats: z.int(),
+    electionDay: z.iso.date(),
+    stage: z.enum(['drawn', 'roll-published', 'initial-published', 'formal-fixed', 'formal-published']),
+    /** On the published roll, or registered so far. */
+    voters: z.int(),
+    nominations: z.int(),
+    /** Nominated and not yet on a published list. */
+    unlisted: z.int(),
+    candidates: z.int(),
+    places: z.int(),
+    rounds: z.array(RoundSummarySchema),
+  })
+  .meta({ id: 'ConstituencyRow' });
+
+export type ConstituencyRow = z.infer<typeof ConstituencyRowSchema>;

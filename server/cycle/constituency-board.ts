@@ -1,0 +1,36 @@
+/** 选区一览: every constituency with how far it has come, across all phases. */
+import { sql } from 'kysely';
+import type { Tx } from '../database/connect.ts';
+import type { ConstituencyRow } from './constituency-board.schema.ts';
+
+/** All of the county (or of the township, for its own office), or one. */
+export async function readConstituencies(tx: Tx, county: string, only?: string): Promise<ConstituencyRow[]> {
+  const { rows } = await sql<ConstituencyRow>`
+    select c.id, c.cycle, c.election, e.name as election_name, c.level, c.area, area.name as area_name, c.number, c.name,
+      c.kind, c.boundaries, c.population, c.stage, coalesce(c.election_day, cycle.election_day) as election_day,
+      coalesce((select sum(a.seats) from seat_assignment a where a.county = c.county and a.constituency = c.id), 0) as seats,
+      case when c.stage = 'drawn'
+        then (select count(*) from registration g
+          where g.county = c.county and g.constituency = c.id and g.status = 'on-roll')
+        else (select count(*) from roll_entry r where r.county = c.county and r.constituency = c.id and not r.struck)
+      end as voters,
+      (select count(*) from nomination n where n.county = c.county and n.constituency = c.id) as nominations,
+      (select count(*) from initial_candidate i
+        where i.county = c.county and i.constituency = c.id and i.listed_in is null) as unlisted,
+      (select count(*) from formal_candidate f where f.county = c.county and f.constituency = c.id) as candidates,
+      (select count(*) from polling_place_constituency p where p.county = c.county and p.constituency = c.id) as places,
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'id', r.id, 'kind', r.kind, 'number', r.number, 'electionDay', r.election_day, 'seats', r.seats, 'state', r.state,
+          'elected', coalesce((select jsonb_agg(w.value -> 'name') from jsonb_array_elements(result.elected) w), '[]'),
+          'next', result.next -> 'kind') order by r.number)
+        from voting_round r left join result on result.county = r.county and result.round = r.id
+        where r.county = c.county and r.constituency = c.id), '[]') as rounds
+    from constituency c
+    join cycle on cycle.county = c.county and cycle.id = c.cycle
+    join election e on e.county = c.county and e.id = c.election
+    join area on area.code = c.area
+    where c.county = ${county} ${only === undefined ? sql`` : sql`and c.id = ${only}`}
+    order by c.level, e.area, c.number`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Acting } from '../acts/act.ts';
+
+/** How far a cycle has come, counted over its constituencies. */
+export interface CycleCounts {
+  readonly seats: number;
+  readonly vacant: number;
+  readonly elected: number;
+  readonly elections: number;
+  readonly seatsFixed: number;
+  readonly bodies: number;
+  readonly constituencies: number;
+  readonly voters: number;
+  readonly registered: number;
+  readonly waiting: number;
+  readonly rolls: number;
+  readonly rollsUntil: string | null;
+  readonly nominated: number;
+  readonly initial: number;
+  readonly initialUntil: string | null;
+  readonly formal: number;
+  readonly formalUntil: string | null;
+  readonly withPlaces: number;
+  readonly firstRounds: number;
+  readonly rounds: number;
+  readonly closed: number;
+  readonly counted: number;
+  readonly published: number;
+}
+
+export async function readCounts({ tx, county }: Acting, cycle: string): Promise<CycleCounts> {
+  const mine = sql`county = ${county} and constituency in (
+    select id from constituency where county = ${county} and cycle = ${cycle})`;
+  const { rows } = await sql<CycleCounts>`
+    select
+      (select coalesce(sum(seats), 0) from election where county = ${county} and cycle = ${cycle}) as seats,
+      (select count(*) from election where county = ${county} and cycle = ${cycle}) as elections,
+      (select count(*) from election where county = ${county} and cycle = ${cycle} and seats is not null) as seats_fixed,
+      (select count(distinct area) from election_body
+        where county = ${county} and cycle = ${cycle} and kind = 'committee') as bodies,
+      (select coalesce(sum(seats), 0) from seat_assignment where county = ${county} and constituency is null)
+        + (select coalesce(sum(vacant), 0) from result where county = ${county}) as vacant,
+      (select count(*) from elected_deputy where ${mine}) as elected,
+      (select count(*) from constituency where county = ${county} and cycle = ${cycle}) as constituencies,
+      (select count(distinct person) from registration
+        where county = ${county} and cycle = ${cycle} and status = 'on-roll') as voters,
+      (select count(distinct constituency) from registration where county = ${county} and cycle = ${cycle}) as registered,
+      (select count(*) from pending_act where county = ${county} and state = 'waiting') as waiting,
+      (select count(*) from roll where ${mine}) as rolls,
+      (select max(published_on) from roll where ${mine}) as rolls_until,
+      (select count(distinct constituency) from nomination where ${mine}) as nominated,
+      (select count(distinct constituency) from initial_list where ${mine}) as initial,
+      (select max(published_on) from initial_list where ${mine}) as initial_until,
+      (select count(*) from formal_list where ${mine} and published_on is not null) as formal,
+      (select max(published_on) from formal_list where ${mine}) as formal_until,
+      (select count(distinct constituency) from polling_place_constituency where ${mine}) as with_places,
+      (select count(*) from voting_round where ${mine} and number = 1) as first_rounds,
+      (select count(*) from voting_round where ${mine}) as rounds,
+      (select count(*) from voting_round where ${mine} and state not in ('scheduled', 'open')) as closed,
+      (select count(*) from voting_round where ${mine} and state not in ('scheduled', 'open', 'closed')) as counted,
+      (select count(*) from voting_round where ${mine} and state = 'published') as published`.execute(tx);
+  const [counts] = rows;
+  if (!counts) throw new Error('a query without a from clause answered no row');
+  return counts;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+export const HomeSchema = z
+  .object({
+    cycle: z
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        countyName: z.string(),
+        electionDay: z.iso.date(),
+        stage: z.enum(['preparing', 'constituencies-published', 'closed']),
+        /** Whole days from today; negative after it. */
+        daysLeft: z.int(),
+      })
+      .nullable(),
+    /** 工作方案的疑点. */
+    findings: z.array(
+      z.object({
+        id: z.string(),
+        severity: z.enum(['wrong', 'warning', 'note']),
+        article: z.string(),
+        test: z.string(),
+        text: z.string(),
+      }),
+    ),
+    /** 法定日程. */
+    timetable: z.array(
+      z.object({
+        rule: z.string(),
+        name: z.string(),
+        article: z.string(),
+        latest: z.iso.date().nullable(),
+        safe: z.iso.date().nullable(),
+        planned: z.iso.date().nullable(),
+        /** The last constituency's day, once all are done. */
+        actual: z.iso.date().nullable(),
+        done: z.int().nullable(),
+        total: z.int().nullable(),
+        status: z.enum(['ok', 'warn', 'late', 'open']),
+      }),
+    ),
+    /** 各步骤办到哪里: how many constituencies (or rounds) have passed each. */
+    progress: z.array(z.object({ step: z.string(), title: z.string(), done: z.int(), total: z.int() })),
+    tasks: z.object({ total: z.int(), done: z.int(), due: z.int(), late: z.int() }),
+    figures: z.object({
+      seats: z.int(),
+      elected: z.int(),
+      vacant: z.int(),
+      constituencies: z.int(),
+      voters: z.int(),
+      waitingForSecond: z.int(),
+    }),
+  })
+  .meta({ id: 'Home' });
+
+export type Home = z.infer<typeof HomeSchema>;

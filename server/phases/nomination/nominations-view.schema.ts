@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { CandidateGroupSchema, MeetingSchema } from './nomination.schema.ts';
+
+/** 一个选区的提名和候选人. */
+export const NominationsSchema = z
+  .object({
+    seats: z.int(),
+    /** 差额比例: how many may stand. */
+    range: z.object({ min: z.int(), max: z.int() }),
+    nominations: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(['organisations', 'voters']),
+        organisations: z.array(z.string()),
+        nominators: z.array(z.object({ person: z.uuid(), name: z.string(), serial: z.int().nullable() })),
+        receivedOn: z.iso.date(),
+        candidates: z.array(z.uuid()),
+      }),
+    ),
+    candidates: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        sex: z.enum(['male', 'female']),
+        birthDate: z.iso.date(),
+        ethnicity: z.string(),
+        education: z.string(),
+        politics: z.string(),
+        occupation: z.string(),
+        group: CandidateGroupSchema,
+        /** Day of the list that first showed him. */
+        listedOn: z.iso.date().nullable(),
+      }),
+    ),
+    lists: z.array(z.object({ id: z.uuid(), publishedOn: z.iso.date() })),
+    formal: z
+      .object({
+        basis: z.enum(['within-range', 'larger-number-of-voters']),
+        meeting: MeetingSchema,
+        fixedOn: z.iso.date(),
+        publishedOn: z.iso.date().nullable(),
+        candidates: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Nominations' });
+
+export type Nominations = z.infer<typeof NominationsSchema>;

@@ -1,0 +1,134 @@
+/** 选民登记册: search and pages. Who looked, and how much, is recorded. */
+import { identityNumber } from '@xuanwu/rules/identity-number.ts';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Acting } from '../../acts/act.ts';
+import { whoAndWhen } from '../../acts/acting.ts';
+import { countyCipher } from '../../keys/county-cipher.ts';
+import { appendEntries } from '../../ledger/append.ts';
+import type { RegisterPage, RegisterQuerySchema, RollPage, RollQuerySchema } from './register.schema.ts';
+import { readRollCorrections } from './roll-record.ts';
+
+const MOST_FOUND = 500;
+
+interface RegisterRow extends Omit<RegisterPage['rows'][number], 'idNumber'> {
+  readonly sortKey: string;
+  readonly encrypted: Buffer | null;
+}
+
+export async function readRegisterPage(
+  acting: Acting,
+  query: z.infer<typeof RegisterQuerySchema>,
+): Promise<RegisterPage> {
+  const { tx, county, context } = acting;
+  const cipher = await countyCipher(context.db, context.keys, county);
+  const [afterKey = '', afterPerson = ''] = (query.after ?? '').split('|');
+  const { rows } = await sql<RegisterRow>`
+    select p.id as person, p.name, p.sex, p.birth_date, p.ethnicity, p.address, p.sort_key, i.encrypted,
+      (select jsonb_build_object('id', c.id, 'name', c.name) from registration g
+        join constituency c on c.county = g.county and c.id = g.constituency
+        where g.county = p.county and g.person = p.id and g.level = 'county' and g.status = 'on-roll' limit 1) as county,
+      (select jsonb_build_object('id', c.id, 'name', c.name) from registration g
+        join constituency c on c.county = g.county and c.id = g.constituency
+        where g.county = p.county and g.person = p.id and g.level = 'township' and g.status = 'on-roll' limit 1) as township
+    from person p
+    left join lateral (
+      select encrypted from person_identifier i where i.county = p.county and i.person = p.id limit 1) i on true
+    where p.county = ${county} and ${wanted(acting, query)}
+      and (p.sort_key, p.id) > (${afterKey}, ${afterPerson === '' ? '00000000-0000-0000-0000-000000000000' : afterPerson}::uuid)
+    order by p.sort_key, p.id
+    limit ${query.limit + 1}`.execute(tx);
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  await recordReading(acting, page.length);
+  const isWhole = !query.q && !query.constituency;
+  return {
+    rows: page.map(({ sortKey: _key, encrypted, ...row }) => ({
+      ...row,
+      idNumber: encrypted ? masked(cipher.decrypt(encrypted).toString()) : '',
+    })),
+    next: last ? `${last.sortKey}|${last.person}` : null,
+    total: isWhole ? await countPersons(acting) : null,
+  };
+}
+
+function wanted(acting: Acting, { q, constituency }: z.infer<typeof RegisterQuerySchema>) {
+  const inConstituency =
+    constituency === undefined
+      ? sql`true`
+      : sql`p.id in (select person from registration g
+          where g.county = ${acting.county} and g.constituency = ${constituency} and g.status = 'on-roll')`;
+  if (q === undefined || q === '') return inConstituency;
+  const number = identityNumber({ value: q });
+  if (number.valid) {
+    const hash = acting.context.keys.identifierHash(number.normalised);
+    return sql`${inConstituency} and p.id in (
+      select person from person_identifier where county = ${acting.county} and hash = ${hash})`;
+  }
+  const pattern = `%${q.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+  return sql`${inConstituency} and p.id in (select search_persons(${pattern}, ${MOST_FOUND}))`;
+}
+
+/** 230102********1234: enough to tell two people apart at a table. */
+function masked(idNumber: string): string {
+  return `${idNumber.slice(0, 6)}********${idNumber.slice(-4)}`;
+}
+
+async function countPersons({ tx, county }: Acting): Promise<number> {
+  const { persons } = await tx
+    .selectFrom('person')
+    .select(({ fn }) => fn.countAll<number>().as('persons'))
+    .where('county', '=', county)
+    .executeTakeFirstOrThrow();
+  return persons;
+}
+
+/** Reading of personal data by people: that somebody looked at so many, not at whom. */
+async function recordReading(acting: Acting, persons: number): Promise<void> {
+  const reading = { act: 'read-register', outcome: 'done' as const, subject: {}, figures: { persons } };
+  await appendEntries(acting.tx, acting.county, [{ id: acting.entry, ...reading, ...whoAndWhen(acting) }]);
+}
+
+export async function readRollPage(
+  acting: Acting,
+  constituency: string,
+  query: z.infer<typeof RollQuerySchema>,
+): Promise<RollPage> {
+  const { tx, county } = acting;
+  const roll = await tx
+    .selectFrom('roll')
+    .select('publishedOn')
+    .where('county', '=', county)
+    .where('constituency', '=', constituency)
+    .executeTakeFirst();
+  const entries = roll
+    ? sql`select person, serial, name, sex, struck, added from roll_entry
+        where county = ${county} and constituency = ${constituency}`
+    : sql`select p.id as person, row_number() over (order by p.sort_key, p.id)::integer as serial, p.name, p.sex,
+          false as struck, false as added
+        from registration g join person p on p.county = g.county and p.id = g.person
+        where g.county = ${county} and g.constituency = ${constituency} and g.status = 'on-roll'`;
+  const named = query.q ? sql`and strpos(name, ${query.q}) > 0` : sql``;
+  const { rows } = await sql<RollPage['rows'][number]>`
+    select * from (${entries}) entry where serial > ${query.after} ${named} order by serial limit ${query.limit + 1}`.execute(
+    tx,
+  );
+  const { rows: counts } = await sql<{ voters: number }>`
+    select count(*) filter (where not struck) as voters from (${entries}) entry`.execute(tx);
+  const page = rows.slice(0, query.limit);
+  await recordReading(acting, page.length);
+  const corrections = await readRollCorrections(tx, county, constituency);
+  return {
+    publishedOn: roll?.publishedOn ?? null,
+    voters: counts[0]?.voters ?? 0,
+    rows: page,
+    next: rows.length > query.limit ? (page.at(-1)?.serial ?? null) : null,
+    corrections: corrections.map(({ id, kind, name, reason, publishedOn }) => ({
+      id,
+      kind,
+      name,
+      reason,
+      publishedOn,
+    })),
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const ConstituencyNameSchema = z.object({ id: z.uuid(), name: z.string() });
+
+export const RegisterQuerySchema = z.object({
+  /** A name from its beginning or any part of it, or a whole identity number. */
+  q: z.string().trim().max(60).optional(),
+  constituency: z.uuid().optional(),
+  /** Where the page before ended. */
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** 选民登记册的一页. Numbers are shown masked. */
+export const RegisterPageSchema = z
+  .object({
+    rows: z.array(
+      z.object({
+        person: z.uuid(),
+        name: z.string(),
+        sex: z.enum(['male', 'female', 'unknown']),
+        birthDate: z.iso.date(),
+        ethnicity: z.string().nullable(),
+        address: z.string().nullable(),
+        idNumber: z.string(),
+        county: ConstituencyNameSchema.nullable(),
+        township: ConstituencyNameSchema.nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+    /** Everyone on the register, when nothing is searched for. */
+    total: z.int().nullable(),
+  })
+  .meta({ id: 'RegisterPage' });
+
+export const RollQuerySchema = z.object({
+  q: z.string().trim().max(60).optional(),
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+
+/** 选民名单: as published, or, before that, who is registered so far. */
+export const RollPageSchema = z
+  .object({
+    publishedOn: z.iso.date().nullable(),
+    voters: z.int(),
+    rows: z.array(
+      z.object({
+        person: z.uuid(),
+        serial: z.int(),
+        name: z.string(),
+        sex: z.string(),
+        struck: z.boolean(),
+        added: z.boolean(),
+      }),
+    ),
+    next: z.int().nullable(),
+    corrections: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(['added', 'struck']),
+        name: z.string(),
+        reason: z.string(),
+        publishedOn: z.iso.date(),
+      }),
+    ),
+  })
+  .meta({ id: 'RollPage' });
+
+export type RegisterPage = z.infer<typeof RegisterPageSchema>;
+export type RollPage = z.infer<typeof RollPageSchema>;

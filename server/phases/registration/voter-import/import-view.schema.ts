@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { ColumnMappingSchema, IMPORT_STATES, ImportProblemSchema } from './voter-import.schema.ts';
+
+const STATES = Object.keys(IMPORT_STATES) as [keyof typeof IMPORT_STATES, ...(keyof typeof IMPORT_STATES)[]];
+
+export const ImportRowSchema = z
+  .object({
+    id: z.uuid(),
+    fileName: z.string(),
+    encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'xlsx']),
+    state: z.enum(STATES),
+    createdAt: z.iso.datetime(),
+    rowsRead: z.int(),
+    rowsReady: z.int(),
+    rowsBad: z.int(),
+    rowsImported: z.int(),
+    problem: z.string().nullable(),
+  })
+  .meta({ id: 'VoterImport' });
+
+/** 一次导入的预览: columns, what is wrong and how often, some rows of each kind. */
+export const ImportPreviewSchema = ImportRowSchema.extend({
+  header: z.array(z.string()),
+  mapping: ColumnMappingSchema,
+  problems: z.array(z.object({ problem: ImportProblemSchema, rows: z.int() })),
+  badRows: z.array(
+    z.object({ line: z.int(), problems: z.array(ImportProblemSchema), cells: z.array(z.string()) }),
+  ),
+  readyRows: z.array(
+    z.object({
+      line: z.int(),
+      name: z.string(),
+      sex: z.string(),
+      birthDate: z.string(),
+      county: z.string().nullable(),
+      township: z.string().nullable(),
+    }),
+  ),
+}).meta({ id: 'ImportPreview' });
+
+export type ImportRow = z.infer<typeof ImportRowSchema>;
+export type ImportPreview = z.infer<typeof ImportPreviewSchema>;

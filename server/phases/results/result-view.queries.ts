@@ -1,0 +1,50 @@
+import { localLaw } from '@xuanwu/rules/local-law.ts';
+import { type ParameterId, PARAMETERS } from '@xuanwu/rules/parameters.ts';
+import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
+import type { Acting } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
+import { readCountRecord } from '../voting/count-sheet.ts';
+import { readRounds } from '../voting/voting-view.queries.ts';
+import { findResult } from './result.queries.ts';
+import type { RoundDetail } from './result-view.schema.ts';
+
+export async function readRoundDetail(acting: Acting, id: string): Promise<RoundDetail> {
+  const { tx, county } = acting;
+  const [row] = await readRounds(acting, id);
+  const round = found(row, '这一轮投票');
+  const count = await readCountRecord(acting, id);
+  const later = await tx
+    .selectFrom('votingRound')
+    .select('id')
+    .where('county', '=', county)
+    .where('constituency', '=', round.constituency)
+    .where('number', '=', round.number + 1)
+    .executeTakeFirst();
+  return {
+    round,
+    sheet: (count?.sheet as RoundDetail['sheet']) ?? null,
+    result: await readResult(acting, id),
+    followUp: later?.id ?? null,
+  };
+}
+
+async function readResult(acting: Acting, id: string): Promise<RoundDetail['result']> {
+  const result = await findResult(acting, id);
+  if (!result) return null;
+  const { valid, elected, next, vacant, reasons, undecided, meeting, publishedOn } = result;
+  const { values } = localLaw(acting.county);
+  return {
+    valid,
+    elected: [...elected],
+    next: next as NonNullable<RoundDetail['result']>['next'],
+    vacant,
+    reasons: reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] })),
+    undecided: (undecided as ParameterId[]).map((parameter) => ({
+      id: parameter,
+      source: PARAMETERS[parameter].source,
+      value: JSON.stringify(values[parameter]),
+    })),
+    meeting,
+    publishedOn,
+  };
+}

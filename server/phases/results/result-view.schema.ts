@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { MeetingSchema } from '../nomination/nomination.schema.ts';
+import { CountSheetSchema } from '../voting/count.schema.ts';
+import { RoundRowSchema } from '../voting/voting-view.schema.ts';
+
+const ReasonSchema = z.object({
+  rule: z.string(),
+  /** 规则名称. */
+  title: z.string(),
+  article: z.string(),
+  test: z.string(),
+  holds: z.boolean(),
+});
+
+const NextSchema = z.object({
+  kind: z.enum(['repeat-vote', 'tie-ballot', 'another-election']),
+  seats: z.int(),
+  candidates: z.array(z.string()).optional(),
+  mayExtendTo: z.array(z.string()).optional(),
+  shortOfMinimum: z.boolean().optional(),
+  tiedForPlace: z.array(z.string()).optional(),
+});
+
+/** 一轮投票的全部: round, count, result with its arithmetic. */
+export const RoundDetailSchema = z
+  .object({
+    round: RoundRowSchema,
+    sheet: CountSheetSchema.nullable(),
+    result: z
+      .object({
+        valid: z.boolean(),
+        elected: z.array(z.object({ name: z.string(), candidate: z.uuid().nullable(), votes: z.int() })),
+        next: NextSchema.nullable(),
+        vacant: z.int(),
+        reasons: z.array(ReasonSchema),
+        /** 法律未作规定、本结果依据了参数的地方. */
+        undecided: z.array(z.object({ id: z.string(), source: z.string(), value: z.string() })),
+        meeting: MeetingSchema.nullable(),
+        publishedOn: z.iso.date().nullable(),
+      })
+      .nullable(),
+    /** Arranged after this one. */
+    followUp: z.uuid().nullable(),
+  })
+  .meta({ id: 'RoundDetail' });
+
+export type RoundDetail = z.infer<typeof RoundDetailSchema>;

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { actTransaction } from '../../acts/acting.ts';
+import type { Context } from '../../acts/context.ts';
+import { actorOf } from '../../acts/http.ts';
+import {
+  CheckInMatchSchema,
+  CheckInQuerySchema,
+  CountStateSchema,
+  PollingPlaceRowSchema,
+  RoundRowSchema,
+} from './voting-view.schema.ts';
+import { findVotersAt, readCountState, readPollingPlaces, readRounds } from './voting-view.queries.ts';
+
+const Params = z.object({ id: z.uuid() });
+
+export function registerVoting(app: FastifyInstance, context: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get(
+    '/api/polling-places',
+    { schema: { response: { 200: z.array(PollingPlaceRowSchema) } } },
+    async (request) => actTransaction(context, await actorOf(context, request), readPollingPlaces),
+  );
+  typed.get(
+    '/api/polling-places/:id/voters',
+    {
+      schema: {
+        params: Params,
+        querystring: CheckInQuerySchema,
+        response: { 200: z.array(CheckInMatchSchema) },
+      },
+    },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        findVotersAt(acting, request.params.id, request.query.q),
+      ),
+  );
+  typed.get('/api/rounds', { schema: { response: { 200: z.array(RoundRowSchema) } } }, async (request) =>
+    actTransaction(context, await actorOf(context, request), (acting) => readRounds(acting)),
+  );
+  typed.get(
+    '/api/rounds/:id/count',
+    { schema: { params: Params, response: { 200: CountStateSchema } } },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        readCountState(acting, request.params.id),
+      ),
+  );
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { CountSheetSchema } from './count.schema.ts';
+import { PollingPlaceKindSchema, PollingStaffSchema } from './polling-place.schema.ts';
+
+const LevelSchema = z.enum(['county', 'township']);
+const RoundStateSchema = z.enum([
+  'scheduled',
+  'open',
+  'closed',
+  'counted',
+  'decided',
+  'confirmed',
+  'published',
+]);
+
+export const PollingPlaceRowSchema = z
+  .object({
+    id: z.uuid(),
+    kind: PollingPlaceKindSchema,
+    name: z.string(),
+    area: z.string(),
+    areaName: z.string(),
+    address: z.string(),
+    opensAt: z.string(),
+    closesAt: z.string(),
+    constituencies: z.array(z.object({ id: z.uuid(), name: z.string(), level: LevelSchema })),
+    staff: z.array(PollingStaffSchema),
+    /** Rounds that are open here now. */
+    openRounds: z.int(),
+  })
+  .meta({ id: 'PollingPlaceRow' });
+
+export const RoundRowSchema = z
+  .object({
+    id: z.uuid(),
+    constituency: z.uuid(),
+    constituencyName: z.string(),
+    level: LevelSchema,
+    area: z.string(),
+    areaName: z.string(),
+    kind: z.enum(['first', 'tie', 'another']),
+    number: z.int(),
+    electionDay: z.iso.date(),
+    seats: z.int(),
+    state: RoundStateSchema,
+    /** 选民数: fixed at the close, before that the roll as it stands. */
+    voters: z.int(),
+    /** 已发选票. */
+    issued: z.int(),
+    candidates: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    boxes: z.array(
+      z.object({ place: z.uuid(), name: z.string(), issued: z.int(), found: z.int().nullable() }),
+    ),
+    /** How many have entered the sheet. */
+    entries: z.int(),
+  })
+  .meta({ id: 'RoundRow' });
+
+/** 录入情况. The figures of an entry are shown to nobody before both are in, and then to the supervisor. */
+export const CountStateSchema = z
+  .object({
+    entries: z.array(z.object({ copy: z.int(), by: z.string(), at: z.iso.datetime() })),
+    mine: z.boolean(),
+    /** The two entries, where they differ and the caller may resolve it. */
+    differing: z.object({ first: CountSheetSchema, second: CountSheetSchema }).nullable(),
+    agreed: CountSheetSchema.nullable(),
+  })
+  .meta({ id: 'CountState' });
+
+export const CheckInQuerySchema = z.object({ q: z.string().trim().min(2, '请至少输入两个字').max(60) });
+
+/** 查找选民领票: people of this place only, few at a time. */
+export const CheckInMatchSchema = z
+  .object({
+    person: z.uuid(),
+    name: z.string(),
+    sex: z.string(),
+    bornIn: z.string(),
+    address: z.string().nullable(),
+    entries: z.array(z.object({ level: LevelSchema, constituency: z.string(), serial: z.int() })),
+    /** Ballots he is due now. */
+    due: z.array(z.object({ round: z.uuid(), level: LevelSchema, constituency: z.string() })),
+    hasVoted: z.boolean(),
+    /** Whom he votes for by proxy today. */
+    principals: z.array(z.object({ person: z.uuid(), name: z.string(), hasVoted: z.boolean() })),
+    /** Who votes for him. */
+    proxy: z.string().nullable(),
+  })
+  .meta({ id: 'CheckInMatch' });
+
+export type PollingPlaceRow = z.infer<typeof PollingPlaceRowSchema>;
+export type RoundRow = z.infer<typeof RoundRowSchema>;
+export type CountState = z.infer<typeof CountStateSchema>;
+export type CheckInMatch = z.infer<typeof CheckInMatchSchema>;

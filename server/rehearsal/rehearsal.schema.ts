@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export const StartRehearsalSchema = z.object({
+  demo: z.literal('wudalianchi'),
+  /** How much of it is played, in thousandths of the constituencies. */
+  scaleThousandths: z.int().min(1).max(1_000),
+});
+
+/** 演练控制: its clock, its people, its steps. */
+export const RehearsalSchema = z
+  .object({
+    today: z.iso.date(),
+    now: z.iso.datetime(),
+    people: z.array(
+      z.object({ signInName: z.string(), displayName: z.string(), role: z.string(), title: z.string() }),
+    ),
+    steps: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        day: z.iso.date(),
+        /** How to play it by hand. */
+        hint: z.string(),
+        path: z.string(),
+      }),
+    ),
+    /** The step that is being played now. */
+    playing: z.object({ job: z.uuid(), title: z.string() }).nullable(),
+    /** What to draw and import by hand. */
+    byHand: z.object({ county: z.string(), township: z.string() }),
+  })
+  .meta({ id: 'Rehearsal' });
+
+export const TakeRoleSchema = z.object({ signInName: z.string() });
+
+export const MoveClockSchema = z.object({ to: z.iso.datetime({ offset: true }) });
+
+export const PlayStepSchema = z.object({ job: z.uuid() });
+
+export type Rehearsal = z.infer<typeof RehearsalSchema>;

@@ -1,0 +1,164 @@
+import { ROLES } from '@xuanwu/rules/acts.ts';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { openSession } from '../accounts/sign-in.ts';
+import type { Acting } from '../acts/act.ts';
+import { actTransaction } from '../acts/acting.ts';
+import { civilDate } from '../acts/clock.ts';
+import type { ActRegistry } from '../acts/confirm-act.ts';
+import { ActError } from '../acts/error-codes.ts';
+import { actorOf } from '../acts/http.ts';
+import { setSessionCookie } from '../administration/routes.ts';
+import { installationKind } from '../administration/installation.ts';
+import { enqueueJob, type RunningJob } from '../jobs/jobs.ts';
+import { moveClock } from './move-clock.ts';
+import { playStep } from './play.ts';
+import type { RehearsalContext } from './rehearsal-context.ts';
+import {
+  MoveClockSchema,
+  PlayStepSchema,
+  type Rehearsal,
+  RehearsalSchema,
+  StartRehearsalSchema,
+  TakeRoleSchema,
+} from './rehearsal.schema.ts';
+import { openStage } from './stage.ts';
+import { DEMO_ACCOUNTS, startDemo } from './start-rehearsal.ts';
+import { demoVoterFile } from './steps/registration.ts';
+import { STEPS } from './steps/steps.ts';
+import { BY_HAND, isByHand } from './wudalianchi/scope.ts';
+
+const Done = z.object({ ok: z.literal(true) });
+const DONE = { ok: true as const };
+
+/** What only a rehearsal has: its clock, one click to another role, and steps that play themselves. */
+export function registerRehearsal(
+  app: FastifyInstance,
+  context: RehearsalContext,
+  registry: ActRegistry,
+): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.post(
+    '/api/rehearsal',
+    { schema: { body: StartRehearsalSchema, response: { 200: Done } } },
+    async ({ body }, reply) => {
+      await startDemo(context, { seed: 1, scaleThousandths: body.scaleThousandths });
+      setSessionCookie(reply, await sessionAs(context, 'demo-chief'));
+      return DONE;
+    },
+  );
+  typed.get('/api/rehearsal', { schema: { response: { 200: RehearsalSchema } } }, async (request) => {
+    await requireRehearsal(context);
+    return actTransaction(context, await actorOf(context, request), readRehearsal);
+  });
+  typed.post(
+    '/api/rehearsal/role',
+    { schema: { body: TakeRoleSchema, response: { 200: Done } } },
+    async ({ body }, reply) => {
+      await requireRehearsal(context);
+      setSessionCookie(reply, await sessionAs(context, body.signInName));
+      return DONE;
+    },
+  );
+  typed.post(
+    '/api/rehearsal/clock',
+    { schema: { body: MoveClockSchema, response: { 200: Done } } },
+    async (request) => {
+      await actorOf(context, request);
+      await moveClock(context.db, context.clock, new Date(request.body.to));
+      return DONE;
+    },
+  );
+  typed.post(
+    '/api/rehearsal/steps/:id/play',
+    { schema: { params: z.object({ id: z.string() }), response: { 200: PlayStepSchema } } },
+    async (request) => {
+      await requireRehearsal(context);
+      const step = findStep(request.params.id);
+      const actor = await actorOf(context, request);
+      return actTransaction(context, actor, async (acting) => {
+        const playing = await readPlaying(acting);
+        if (playing) throw new ActError('lost-race', `“${playing.title}”还在进行,等它完成再开始下一步。`);
+        const { tx, county } = acting;
+        const job = await enqueueJob(tx, {
+          county,
+          kind: 'play-step',
+          title: step.title,
+          input: { step: step.id },
+          actor,
+        });
+        return { job };
+      });
+    },
+  );
+  app.get('/api/rehearsal/voter-file.csv', async (request, reply) => {
+    await requireRehearsal(context);
+    await actorOf(context, request);
+    const stage = await openStage(context, registry);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('演练选民文件.csv')}`)
+      .send(await demoVoterFile(stage, isByHand(stage.world)));
+  });
+}
+
+/** Job: the rest of one step. */
+export async function playStepJob(
+  context: RehearsalContext,
+  registry: ActRegistry,
+  job: RunningJob,
+): Promise<unknown> {
+  const { step } = job.input as { step: string };
+  const { signal } = job;
+  const stage = await playStep(context, registry, findStep(step), { signal, report: job.progress });
+  return { acts: stage.tally.acts };
+}
+
+function findStep(id: string) {
+  const step = STEPS.find((known) => known.id === id);
+  if (!step) throw new ActError('not-found', '没有这一步。');
+  return step;
+}
+
+async function requireRehearsal({ db }: RehearsalContext): Promise<void> {
+  if ((await installationKind(db)) !== 'rehearsal') throw new ActError('rehearsal-only');
+}
+
+/** A session of a demo account: only a rehearsal has those, and they have no password. */
+async function sessionAs({ db }: RehearsalContext, signInName: string): Promise<string> {
+  const account = await db
+    .selectFrom('account')
+    .select('id')
+    .where('signInName', '=', signInName)
+    .where(
+      'signInName',
+      'in',
+      DEMO_ACCOUNTS.map((demo) => demo.signInName),
+    )
+    .executeTakeFirst();
+  if (!account) throw new ActError('rehearsal-only');
+  return openSession(db, account.id);
+}
+
+async function readRehearsal(acting: Acting): Promise<Rehearsal> {
+  return {
+    today: civilDate(acting.now),
+    now: acting.now.toISOString(),
+    people: DEMO_ACCOUNTS.map((account) => ({ ...account, title: ROLES[account.role] })),
+    steps: STEPS.map(({ id, title, at, hint, path }) => ({ id, title, day: at.slice(0, 10), hint, path })),
+    playing: await readPlaying(acting),
+    byHand: BY_HAND,
+  };
+}
+
+async function readPlaying({ tx, county }: Acting): Promise<Rehearsal['playing']> {
+  const row = await tx
+    .selectFrom('job')
+    .select(['id', 'title'])
+    .where('county', '=', county)
+    .where('kind', '=', 'play-step')
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst();
+  return row ? { job: row.id, title: row.title } : null;
+}

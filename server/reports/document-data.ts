@@ -1,0 +1,161 @@
+/** The tables → the data of a document. What is printed is what was published; nothing is typed twice. */
+import { localLaw } from '@xuanwu/rules/local-law.ts';
+import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
+import { timetable } from '@xuanwu/rules/timetable.ts';
+import type { Acting } from '../acts/act.ts';
+import { found } from '../acts/acting.ts';
+import { ActError } from '../acts/error-codes.ts';
+import type { Candidate } from '../documents/candidates.ts';
+import type { DocumentData } from '../documents/documents.ts';
+import { seatsOf } from '../phases/constituencies/seat-ledger.queries.ts';
+import { readFormalListRecord } from '../phases/nomination/formal-list-record.ts';
+import { readInitialListRecord } from '../phases/nomination/initial-list-record.ts';
+import { readNominations } from '../phases/nomination/nominations-view.queries.ts';
+import { readRollRecord } from '../phases/registration/roll-record.ts';
+import type { DocumentKind } from './documents.schema.ts';
+import { basisOf, readLetterhead, verificationOf } from './letterhead.ts';
+import { ballotSheet, resultNotice, resultReport } from './round-documents.ts';
+
+export async function readDocumentData(
+  acting: Acting,
+  kind: DocumentKind,
+  id: string,
+): Promise<DocumentData> {
+  switch (kind) {
+    case 'roll-notice':
+      return rollNotice(acting, id);
+    case 'initial-candidates-notice':
+      return initialNotice(acting, id);
+    case 'formal-candidates-notice':
+      return formalNotice(acting, id);
+    case 'ballot-sheet':
+      return ballotSheet(acting, id);
+    case 'result-report':
+      return resultReport(acting, id);
+    case 'result-notice':
+      return resultNotice(acting, id);
+  }
+}
+
+async function rollNotice(acting: Acting, id: string): Promise<DocumentData> {
+  const { tx, county } = acting;
+  const { constituency, congress, issuer } = await readLetterhead(acting, id);
+  const roll = found(
+    await tx
+      .selectFrom('roll')
+      .select(['publishedOn', 'entry'])
+      .where('county', '=', county)
+      .where('constituency', '=', id)
+      .executeTakeFirst(),
+    '已公布的选民名单',
+  );
+  const { electionDay, name } = constituency;
+  const record = await readRollRecord(tx, county, id, roll.publishedOn);
+  const { steps } = timetable(
+    { electionDay, kind: 'general', actual: { 'roll-publish': roll.publishedOn } },
+    localLaw(county),
+  );
+  const latest = (rule: RuleId) => steps.find((step) => step.rule === rule)?.latest;
+  const until = latest('roll-objection');
+  const suitUntil = latest('roll-suit');
+  const basis = basisOf('roll-objection', electionDay);
+  return {
+    kind: 'roll-notice',
+    title: `${issuer}\n关于公布${name}选民名单的公告`,
+    issuer,
+    date: roll.publishedOn,
+    congress,
+    constituency: name,
+    electionDay,
+    basis: basisOf('roll-publish', electionDay),
+    ...(until && suitUntil && { objection: { until, decidedWithinDays: 3, suitUntil, basis } }),
+    voters: record.voters.map((voter) => ({ name: voter.name })),
+    ...(await verificationOf(acting, roll.entry)),
+  };
+}
+
+async function initialNotice(acting: Acting, listId: string): Promise<DocumentData> {
+  const { tx, county } = acting;
+  const list = found(
+    await tx
+      .selectFrom('initialList')
+      .select(['id', 'constituency', 'publishedOn', 'entry'])
+      .where('county', '=', county)
+      .where('id', '=', listId)
+      .executeTakeFirst(),
+    '已公布的初步代表候选人名单',
+  );
+  const { constituency, congress, issuer } = await readLetterhead(acting, list.constituency);
+  const record = await readInitialListRecord(tx, county, list);
+  const details = await candidateDetails(acting, list.constituency);
+  return {
+    kind: 'initial-candidates-notice',
+    title: `${issuer}\n关于公布${constituency.name}初步代表候选人名单的公告`,
+    issuer,
+    date: list.publishedOn,
+    congress,
+    constituency: constituency.name,
+    electionDay: constituency.electionDay,
+    seats: await seatsOf(tx, county, constituency.id),
+    basis: basisOf('nom-publish', constituency.electionDay),
+    order: '按姓氏笔画为序',
+    candidates: record.candidates.map(({ id, nominations }) => ({
+      ...candidateOf(details.get(id)),
+      nominatedBy: nominations.some(({ kind }) => kind === 'organisations')
+        ? '政党、人民团体推荐'
+        : '选民十人以上联名推荐',
+    })),
+    ...(await verificationOf(acting, list.entry)),
+  };
+}
+
+async function formalNotice(acting: Acting, id: string): Promise<DocumentData> {
+  const { tx, county } = acting;
+  const { constituency, congress, issuer } = await readLetterhead(acting, id);
+  const record = found(await readFormalListRecord(tx, county, id), '正式代表候选人名单');
+  const { publishedOn, publishedEntry } = await tx
+    .selectFrom('formalList')
+    .select(['publishedOn', 'publishedEntry'])
+    .where('county', '=', county)
+    .where('constituency', '=', id)
+    .executeTakeFirstOrThrow();
+  if (publishedOn === null || publishedEntry === null) {
+    throw new ActError('not-found', '正式代表候选人名单还没有公布。公布之后才能打印公告。');
+  }
+  const details = await candidateDetails(acting, id);
+  return {
+    kind: 'formal-candidates-notice',
+    title: `${issuer}\n关于公布${constituency.name}正式代表候选人名单的公告`,
+    issuer,
+    date: publishedOn,
+    congress,
+    constituency: constituency.name,
+    electionDay: constituency.electionDay,
+    seats: record.seats,
+    basis: basisOf('formal-publish', constituency.electionDay),
+    decidedBy: 'consultation',
+    order: '按姓氏笔画为序',
+    candidates: record.candidates.map((candidate) => candidateOf(details.get(candidate.id))),
+    ...(await verificationOf(acting, publishedEntry)),
+  };
+}
+
+type Details = Awaited<ReturnType<typeof readNominations>>['candidates'][number];
+
+async function candidateDetails(acting: Acting, constituency: string): Promise<Map<string, Details>> {
+  const { candidates } = await readNominations(acting, constituency);
+  return new Map(candidates.map((candidate) => [candidate.id, candidate]));
+}
+
+function candidateOf(details: Details | undefined): Candidate {
+  const known = found(details, '候选人的基本情况');
+  return {
+    name: known.name,
+    sex: known.sex === 'male' ? '男' : '女',
+    ethnicity: known.ethnicity,
+    born: known.birthDate.slice(0, 7),
+    education: known.education,
+    politicalStatus: known.politics,
+    position: known.occupation,
+  };
+}

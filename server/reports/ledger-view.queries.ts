@@ -1,0 +1,95 @@
+import { type ActName, ACTS, ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import type { z } from 'zod';
+import type { Acting } from '../acts/act.ts';
+import type { EntryContent } from '../ledger/append.ts';
+import type { LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
+
+export async function readLedgerPage(
+  acting: Acting,
+  query: z.infer<typeof LedgerQuerySchema>,
+): Promise<LedgerPage> {
+  const { tx, county } = acting;
+  const rows = await tx
+    .selectFrom('ledgerPosition as p')
+    .innerJoin('ledgerEntry as e', (on) =>
+      on.onRef('e.ledger', '=', 'p.ledger').onRef('e.id', '=', 'p.entry'),
+    )
+    .where('p.ledger', '=', county)
+    .$if(query.before !== undefined, (page) => page.where('p.position', '<', query.before ?? 0))
+    .$if(query.act !== undefined, (page) => page.where('e.act', '=', query.act ?? ''))
+    .$if(query.outcome !== undefined, (page) => page.where('e.outcome', '=', query.outcome ?? ''))
+    .$if(query.constituency !== undefined, (page) =>
+      page.where('e.constituency', '=', query.constituency ?? ''),
+    )
+    .orderBy('p.position', 'desc')
+    .limit(query.limit + 1)
+    .select(['p.position', 'p.hash', 'e.body', 'e.constituency'])
+    .execute();
+  const page = rows.slice(0, query.limit);
+  const names = await constituencyNames(
+    acting,
+    page.flatMap(({ constituency }) => constituency ?? []),
+  );
+  return {
+    state: await readState(acting),
+    rows: page.map(({ position, hash, body, constituency }) => {
+      const entry = JSON.parse(body) as EntryContent;
+      return {
+        position,
+        at: entry.at,
+        act: entry.act,
+        title: ACTS[entry.act as ActName]?.title ?? entry.act,
+        outcome: entry.outcome,
+        role: ROLES[entry.actor.role as Role] ?? entry.actor.role,
+        secondRole: entry.second ? (ROLES[entry.second.role as Role] ?? entry.second.role) : null,
+        constituencyName: names.get(constituency ?? '') ?? null,
+        figures: { ...entry.figures },
+        reasons: (entry.ruling?.reasons ?? []).map((reason) => ({ ...reason })),
+        hash: hash.toString('hex'),
+        body,
+      };
+    }),
+    next: rows.length > query.limit ? (page.at(-1)?.position ?? null) : null,
+  };
+}
+
+async function constituencyNames(
+  { tx, county }: Acting,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('constituency')
+    .select(['id', 'name'])
+    .where('county', '=', county)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function readState({ tx, county, context }: Acting): Promise<LedgerPage['state']> {
+  const last = await tx
+    .selectFrom('ledgerPosition')
+    .select(({ fn }) => fn.max('position').as('length'))
+    .where('ledger', '=', county)
+    .executeTakeFirstOrThrow();
+  const { waiting } = await tx
+    .selectFrom('ledgerQueue')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('ledger', '=', county)
+    .executeTakeFirstOrThrow();
+  const checkpoint = await tx
+    .selectFrom('ledgerCheckpoint')
+    .select(['length', 'root', 'at'])
+    .where('ledger', '=', county)
+    .orderBy('length', 'desc')
+    .executeTakeFirst();
+  return {
+    length: last.length ?? 0,
+    waiting,
+    checkpoint: checkpoint
+      ? { length: checkpoint.length, root: checkpoint.root.toString('hex'), at: checkpoint.at.toISOString() }
+      : null,
+    keyFingerprint: context.keys.fingerprint,
+  };
+}

@@ -1,0 +1,186 @@
+/** Documents of one round of voting: the ballot, the report sheet, the notice of its result. */
+import { ballotLabels } from '@xuanwu/evidence/round-result.ts';
+import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
+import type { NextBallot } from '@xuanwu/rules/next-ballot.ts';
+import type { Acting } from '../acts/act.ts';
+import { found } from '../acts/acting.ts';
+import { ActError } from '../acts/error-codes.ts';
+import type { DocumentData } from '../documents/documents.ts';
+import { getResult, type Result } from '../phases/results/result.queries.ts';
+import { readCountRecord } from '../phases/voting/count-sheet.ts';
+import { lockRound, readRoundCandidates, type VotingRound } from '../phases/voting/round.queries.ts';
+import { basisOf, readLetterhead, verificationOf } from './letterhead.ts';
+
+const ROUND_TITLES = { first: '第一次投票', tie: '再次投票', another: '另行选举' } as const;
+
+export async function ballotSheet(acting: Acting, id: string): Promise<DocumentData> {
+  const round = await lockRound(acting, id);
+  const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
+  const candidates = await readRoundCandidates(acting, id);
+  const notes = await namesakeNotes(acting, candidates);
+  return {
+    kind: 'ballot-sheet',
+    title: `${congress}代表选票`,
+    issuer,
+    electionDay: round.electionDay,
+    level: round.level,
+    constituency: constituency.name,
+    ...(round.kind !== 'first' && { round: ROUND_TITLES[round.kind] }),
+    seats: round.seats,
+    // 再次投票 is among the equal persons only.
+    writeInLines: round.kind === 'tie' ? 0 : round.seats,
+    candidates: candidates.map(({ id: candidate, name }) => {
+      const note = notes.get(candidate);
+      return { name, ...(note !== undefined && { note }) };
+    }),
+    paper: 'a5',
+  };
+}
+
+/** 同名候选人: sex and month of birth tell two of one name apart on the ballot. */
+async function namesakeNotes(
+  { tx, county }: Acting,
+  candidates: readonly { id: string; name: string }[],
+): Promise<Map<string, string>> {
+  const twice = candidates.filter(({ id, name }) =>
+    candidates.some((other) => other.id !== id && other.name === name),
+  );
+  if (twice.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('initialCandidate')
+    .select(['id', 'sex', 'birthDate'])
+    .where('county', '=', county)
+    .where(
+      'id',
+      'in',
+      twice.map(({ id }) => id),
+    )
+    .execute();
+  return new Map(
+    rows.map(({ id, sex, birthDate }) => [
+      id,
+      `${sex === 'male' ? '男' : '女'},${Number(birthDate.slice(0, 4))}年${Number(birthDate.slice(5, 7))}月出生`,
+    ]),
+  );
+}
+
+export async function resultReport(acting: Acting, id: string): Promise<DocumentData> {
+  const round = await lockRound(acting, id);
+  const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
+  const result = await getResult(acting, id);
+  const { count, votes } = await readVotes(acting, round, result);
+  return {
+    kind: 'result-report',
+    title: `${congress}代表选举结果报告单`,
+    issuer,
+    date: round.electionDay,
+    congress,
+    constituency: constituency.name,
+    round: ROUND_TITLES[round.kind],
+    electionDay: round.electionDay,
+    seats: round.seats,
+    count,
+    votes,
+    reasons: result.reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] })),
+    conclusions: conclusions(result),
+    signatures: [
+      { role: '总监票人', people: 1 },
+      { role: '监票人', people: 2 },
+      { role: '计票人', people: 2 },
+      { role: '主持人', people: 1 },
+    ],
+  };
+}
+
+export async function resultNotice(acting: Acting, id: string): Promise<DocumentData> {
+  const { tx, county } = acting;
+  const round = await lockRound(acting, id);
+  const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
+  const result = await getResult(acting, id);
+  const { publishedOn, publishedEntry } = await tx
+    .selectFrom('result')
+    .select(['publishedOn', 'publishedEntry'])
+    .where('county', '=', county)
+    .where('round', '=', id)
+    .executeTakeFirstOrThrow();
+  if (publishedOn === null || publishedEntry === null) {
+    throw new ActError('not-found', '结果还没有公告。公告之后才能打印。');
+  }
+  const { count, votes } = await readVotes(acting, round, result);
+  const { next } = result;
+  return {
+    kind: 'result-notice',
+    title: `${issuer}\n关于${constituency.name}${round.kind === 'first' ? '' : ROUND_TITLES[round.kind]}选举结果的公告`,
+    issuer,
+    date: publishedOn,
+    congress,
+    constituency: constituency.name,
+    electionDay: round.electionDay,
+    seats: round.seats,
+    basis: basisOf('res-majority', round.electionDay),
+    count,
+    invalidBecause: result.valid ? null : whyInvalid(result),
+    elected: result.elected.map(({ name, votes: number }) => ({ name, votes: number })),
+    unelected: votes
+      .filter(({ elected }) => !elected)
+      .map((person) => ({ name: person.name, votes: person.for })),
+    next: next && {
+      kind: next.kind,
+      seats: next.seats,
+      candidates: 'candidates' in next ? next.candidates : [],
+    },
+    vacant: result.vacant,
+    ...(await verificationOf(acting, publishedEntry)),
+  };
+}
+
+async function readVotes(acting: Acting, round: VotingRound, { elected }: Result) {
+  const { sheet } = found(await readCountRecord(acting, round.id), '计票结果');
+  const candidates = await readRoundCandidates(acting, round.id);
+  const labels = ballotLabels(candidates);
+  const votes = [
+    ...sheet.votes.map((vote) => ({
+      name: labels.get(vote.candidate) ?? '',
+      for: vote.for,
+      elected: elected.some(({ candidate }) => candidate === vote.candidate),
+    })),
+    ...sheet.writeIns.map((writeIn) => ({
+      name: writeIn.name,
+      for: writeIn.for,
+      elected: elected.some(({ candidate, name }) => candidate === null && name === writeIn.name),
+      writeIn: true,
+    })),
+  ];
+  const { cast, invalid } = sheet;
+  return {
+    count: { voters: round.voters ?? 0, issued: round.issued ?? 0, cast, invalid },
+    votes: votes.toSorted((a, b) => b.for - a.for),
+  };
+}
+
+function whyInvalid({ reasons }: Result): string {
+  const failed = reasons.find(({ holds }) => !holds);
+  return failed?.rule === 'res-boxcheck'
+    ? '收回的选票多于发出的选票'
+    : '参加投票的选民没有超过全体选民的半数';
+}
+
+function conclusions({ valid, elected, next, vacant }: Result): string[] {
+  return [
+    valid ? '本次投票有效。' : '本次投票无效。',
+    ...(elected.length > 0 ? [`当选:${elected.map(({ name }) => name).join('、')}。`] : []),
+    ...(next === null ? [] : [nextSentence(next)]),
+    ...(vacant > 0 ? [`缺额 ${vacant} 名。`] : []),
+  ];
+}
+
+function nextSentence(next: NonNullable<NextBallot>): string {
+  switch (next.kind) {
+    case 'repeat-vote':
+      return '依法重新投票。';
+    case 'tie-ballot':
+      return `${next.candidates.join('、')}得票相等,就其余 ${next.seats} 个名额再次投票。`;
+    case 'another-election':
+      return `不足的 ${next.seats} 个名额另行选举,候选人:${next.candidates.join('、')}。`;
+  }
+}

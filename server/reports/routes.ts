@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Acting } from '../acts/act.ts';
+import { actTransaction, found, snapshot } from '../acts/acting.ts';
+import type { Context } from '../acts/context.ts';
+import { ActError } from '../acts/error-codes.ts';
+import { actorOf } from '../acts/http.ts';
+import type { Typesetter } from '../documents/typesetter.ts';
+import { requestCancel } from '../jobs/jobs.ts';
+import { sequenceLedgers } from '../ledger/sequencer.ts';
+import { readDocumentData } from './document-data.ts';
+import { readDocuments } from './documents.queries.ts';
+import { DOCUMENT_TITLES, DocumentKindSchema, DocumentRowSchema } from './documents.schema.ts';
+import { type JobRow, JobRowSchema } from './jobs.schema.ts';
+import { readLedgerPage } from './ledger-view.queries.ts';
+import { LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
+import { zipFolder } from './zip-folder.ts';
+
+export interface ReportsOptions {
+  readonly typesetter: Typesetter;
+  /** Where exported packages lie, a folder a job. */
+  readonly packages: string;
+}
+
+const Params = z.object({ id: z.uuid() });
+
+/** Documents, ledger, long jobs, evidence packages. */
+export function registerReports(app: FastifyInstance, context: Context, options: ReportsOptions): void {
+  registerDocuments(app, context, options.typesetter);
+  registerJobs(app, context, options.packages);
+  app
+    .withTypeProvider<ZodTypeProvider>()
+    .get(
+      '/api/ledger',
+      { schema: { querystring: LedgerQuerySchema, response: { 200: LedgerPageSchema } } },
+      async (request) =>
+        actTransaction(context, await actorOf(context, request), (acting) =>
+          readLedgerPage(acting, request.query),
+        ),
+    );
+}
+
+function registerDocuments(app: FastifyInstance, context: Context, typesetter: Typesetter): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get(
+    '/api/documents',
+    {
+      schema: {
+        querystring: z.object({ constituency: z.uuid().optional() }),
+        response: { 200: z.array(DocumentRowSchema) },
+      },
+    },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        readDocuments(acting, request.query.constituency),
+      ),
+  );
+  typed.get(
+    '/api/documents/:kind/:id',
+    { schema: { params: z.object({ kind: DocumentKindSchema, id: z.uuid() }) } },
+    async (request, reply) => {
+      const actor = await actorOf(context, request);
+      const { kind, id } = request.params;
+      // A notice prints the first checkpoint that covers its own publication.
+      await sequenceLedgers(context.db, context.keys, () => context.clock.now());
+      const data = await snapshot(context, actor, (acting) => readDocumentData(acting, kind, id));
+      const rendered = await typesetter.render(data);
+      if (!rendered.ok) throw new ActError('bad-request', rendered.error.message);
+      const name = encodeURIComponent(`${DOCUMENT_TITLES[kind]}.pdf`);
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename*=UTF-8''${name}`)
+        .send(Buffer.from(rendered.pdf));
+    },
+  );
+}
+
+function registerJobs(app: FastifyInstance, context: Context, packages: string): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get('/api/jobs', { schema: { response: { 200: z.array(JobRowSchema) } } }, async (request) =>
+    actTransaction(context, await actorOf(context, request), (acting) => readJobs(acting)),
+  );
+  typed.get(
+    '/api/jobs/:id',
+    { schema: { params: Params, response: { 200: JobRowSchema } } },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), async (acting) => {
+        const [job] = await readJobs(acting, request.params.id);
+        return found(job, '这个任务');
+      }),
+  );
+  typed.post('/api/jobs/:id/cancel', { schema: { params: Params } }, async (request) => {
+    const actor = await actorOf(context, request);
+    const cancelled = await actTransaction(context, actor, ({ tx, county }) =>
+      requestCancel(tx, county, request.params.id),
+    );
+    if (!cancelled) throw new ActError('lost-race', '这个任务已经结束,不用取消了。');
+    return { ok: true };
+  });
+  typed.get('/api/jobs/:id/package.zip', { schema: { params: Params } }, async (request, reply) => {
+    const actor = await actorOf(context, request);
+    const [job] = await actTransaction(context, actor, (acting) => readJobs(acting, request.params.id));
+    if (job?.kind !== 'export-package' || job.state !== 'done')
+      throw new ActError('not-found', '这个证据包还没有导出。');
+    return reply
+      .type('application/zip')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('证据包.zip')}`)
+      .send(zipFolder(join(packages, job.id)));
+  });
+}
+
+async function readJobs({ tx, county }: Acting, only?: string): Promise<JobRow[]> {
+  const rows = await tx
+    .selectFrom('job')
+    .innerJoin('account', 'account.id', 'job.account')
+    .where('job.county', '=', county)
+    .$if(only !== undefined, (jobs) => jobs.where('job.id', '=', only ?? ''))
+    .orderBy('job.createdAt', 'desc')
+    .limit(50)
+    .select([
+      'job.id',
+      'job.kind',
+      'job.title',
+      'job.state',
+      'job.done',
+      'job.total',
+      'job.note',
+      'job.error',
+    ])
+    .select(['job.result', 'job.createdAt', 'job.finishedAt', 'account.displayName as by'])
+    .execute();
+  return rows.map(({ createdAt, finishedAt, state, ...row }) => ({
+    ...row,
+    state: state as JobRow['state'],
+    createdAt: createdAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  }));
+}
