@@ -4,19 +4,19 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 const CALLED_WRONGLY = 2;
 
 const program = new Command('xuanwu')
-  .description('选务:县乡人大换届选举,从工作方案到当选公告')
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '用法不对:')) })
+  .description('选务：县乡人大换届选举，从工作方案到当选公告')
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '用法不对：')) })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : CALLED_WRONGLY));
 
 const demo = () => new Option('--demo <NAME>', '演练').choices(['wudalianchi']);
 
 program
   .command('start')
-  .description('启动选务,在浏览器里使用')
-  .option('--port <N>', '端口(默认 8080)', wholeNumber(0, 65_535))
+  .description('启动选务，在浏览器里使用')
+  .option('--port <N>', '端口（默认 8080）', wholeNumber(0, 65_535))
   .option('--data <DIR>', '数据目录')
   .addOption(demo())
-  .option('--clock <ISO>', '演练时钟,例如 2016-09-20T09:00:00+08:00(只用于演练)', isoTime)
+  .option('--clock <ISO>', '演练时钟，例如 2016-09-20T09:00:00+08:00（只用于演练）', isoTime)
   .action(async (options: { port?: number; data?: string; demo?: 'wudalianchi'; clock?: string }) => {
     const { start } = await import('./start.ts');
     const { port, data, clock } = options;
@@ -25,10 +25,10 @@ program
 
 program
   .command('rehearse')
-  .description('从头到尾演练一次换届,并写出证据包')
+  .description('从头到尾演练一次换届，并写出证据包')
   .addOption(demo().makeOptionMandatory())
-  .option('--scale <X>', '演练多大比例的选区(0 到 1)', share, 1)
-  .option('--seed <S>', '种子:同一个种子,同样的人和票', wholeNumber(0, 2_147_483_647), 1)
+  .option('--scale <X>', '演练多大比例的选区（0 到 1）', share, 1)
+  .option('--seed <S>', '种子：同一个种子，同样的人和票', wholeNumber(0, 2_147_483_647), 1)
   .requiredOption('--package <OUT>', '证据包写到哪个文件夹')
   .action(async (options: { scale: number; seed: number; package: string }) => {
     const { rehearse } = await import('./rehearse.ts');
@@ -42,7 +42,7 @@ program
   .command('verify')
   .argument('<PACKAGE>', '证据包的文件夹')
   .option('--key <FINGERPRINT>', '公告上印的公钥指纹')
-  .description('核验证据包,不需要产生它的系统')
+  .description('核验证据包，不需要产生它的系统')
   .action(async (path: string, options: { key?: string }) => {
     const { verify } = await import('./verify.ts');
     process.exitCode = await verify(path, { key: options.key });
@@ -85,5 +85,5 @@ function share(text: string): number {
 
 function isoTime(text: string): string {
   if (!Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('要 ISO 时间,例如 2016-09-20T09:00:00+08:00。');
+  throw new InvalidArgumentError('要 ISO 时间，例如 2016-09-20T09:00:00+08:00。');
 }

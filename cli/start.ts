@@ -12,8 +12,9 @@ export interface StartOptions {
 /** `xuanwu start`: serves until it is told to stop. */
 export async function start(options: StartOptions): Promise<void> {
   const server = await startServer(options);
-  console.error(`数据目录:${server.directory}`);
-  if (server.setUpCode !== undefined) console.error(`初始化码(正式启用时在网页上输入):${server.setUpCode}`);
+  console.error(`数据目录：${server.directory}`);
+  if (server.setUpCode !== undefined)
+    console.error(`初始化码（正式启用时在网页上输入）：${server.setUpCode}`);
   console.log(`ready ${server.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -9,18 +9,18 @@ export async function verify(path: string, options: { readonly key: string | und
   const files = await (path.endsWith('.zip') ? readZip(path) : readPackageFolder(path)).catch(
     (error: NodeJS.ErrnoException) => {
       const reason = REASONS[error.code ?? ''] ?? error.message;
-      console.error(`证据包 ${path} 读不出来:${reason}。请给出证据包的文件夹或 .zip 文件。`);
+      console.error(`证据包 ${path} 读不出来：${reason}。请给出证据包的文件夹或 .zip 文件。`);
       return undefined;
     },
   );
   if (!files) return 2;
   if (!files.has('manifest.json')) {
-    console.error(`${path} 不是证据包:里面没有 manifest.json。请给出含有 manifest.json 的文件夹。`);
+    console.error(`${path} 不是证据包：里面没有 manifest.json。请给出含有 manifest.json 的文件夹。`);
     return 2;
   }
   const checks = verifyPackage(files, { fingerprint: options.key });
   for (const [index, { outcome, title, detail }] of checks.entries()) {
-    console.log(`${index + 1} ${outcome} ${title}:${detail}`);
+    console.log(`${index + 1} ${outcome} ${title}：${detail}`);
   }
   return checks.some((check) => check.outcome === 'FAILED') ? 1 : 0;
 }

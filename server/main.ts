@@ -104,7 +104,7 @@ async function serve(
 /** The demo on an empty database; on its own database it goes on where it was. */
 async function openDemo(context: RehearsalContext): Promise<void> {
   const kind = await installationKind(context.db);
-  if (kind === 'official') throw new Error('这个数据目录里是正式的数据,不能演练。请用 --data 换一个目录。');
+  if (kind === 'official') throw new Error('这个数据目录里是正式的数据，不能演练。请用 --data 换一个目录。');
   if (kind === 'empty') await startDemo(context, { seed: 1, scaleThousandths: 1_000 });
 }
 
@@ -114,7 +114,7 @@ async function listen(app: FastifyInstance, port: number | undefined): Promise<s
     return await app.listen({ port: port ?? DEFAULT_PORT, host });
   } catch (cause) {
     if (port === undefined) return app.listen({ port: 0, host });
-    throw new Error(`端口 ${port} 用不了,多半已被别的程序占用。请用 --port 换一个。`, { cause });
+    throw new Error(`端口 ${port} 用不了，多半已被别的程序占用。请用 --port 换一个。`, { cause });
   }
 }
 
@@ -132,7 +132,7 @@ async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const holder = Number(await readFile(path, 'utf8').catch(() => ''));
   if (holder && holder !== process.pid && (await isNode(holder))) {
     throw new Error(
-      `数据目录 ${directory} 正被另一个选务程序(进程 ${holder})使用。请先停下它,或用 --data 换一个目录。`,
+      `数据目录 ${directory} 正被另一个选务程序（进程 ${holder}）使用。请先停下它，或用 --data 换一个目录。`,
     );
   }
   await rm(path, { force: true });

@@ -44,9 +44,12 @@ async function open(
   const clock = new InstallationClock();
   await clock.refresh(db).catch(async (cause: unknown) => {
     await connection.close();
-    throw new Error('数据库里还没有选务的表。请同时给出 DATABASE_OWNER_URL(表的所有者),启动时会自动建表。', {
-      cause,
-    });
+    throw new Error(
+      '数据库里还没有选务的表。请同时给出 DATABASE_OWNER_URL（表的所有者），启动时会自动建表。',
+      {
+        cause,
+      },
+    );
   });
   return {
     db,

@@ -1,5 +1,40 @@
-import '@fontsource-variable/noto-sans-sc';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { FONT_FAMILY } from './fonts.ts';
+import { FrontDoor } from './shell/front-door.tsx';
+import './shell/shell.css';
+
+dayjs.locale('zh-cn');
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2_000 } } });
+
+const THEME = {
+  token: {
+    fontFamily: FONT_FAMILY,
+    colorPrimary: '#a8231f',
+    colorLink: '#1d4f91',
+    colorSuccess: '#2e7d4f',
+    colorBgLayout: '#f6f4f1',
+    borderRadius: 4,
+  },
+};
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>选务</h1>);
+if (root) {
+  createRoot(root).render(
+    <ConfigProvider locale={zhCN} theme={THEME}>
+      <App>
+        <QueryClientProvider client={queries}>
+          <BrowserRouter>
+            <FrontDoor />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>,
+  );
+}

@@ -29,7 +29,7 @@ export function checkDates({ manifest, records, ledger }: Package): Finding {
     const { steps } = timetable({ electionDay, kind: 'general', actual: { [step]: actual } }, law);
     const ruled = steps.find(({ rule }) => rule === step);
     if (ruled?.status === 'late') {
-      faults.push(`日志第 ${position} 条:${ruled.name} ${actual},最迟应在 ${ruled.latest}`);
+      faults.push(`日志第 ${position} 条：${ruled.name} ${actual}，最迟应在 ${ruled.latest}`);
     }
   }
   return { faults, looked: `${looked} 次公布`, empty: looked === 0 };

@@ -14,7 +14,7 @@ export function checkManifest(files: PackageFiles): Finding {
   const manifest = JSON.parse(textOf(files, 'manifest.json')) as Manifest;
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const faults =
-    manifest.format === PACKAGE_FORMAT ? [] : [`格式是 ${manifest.format},不是 ${PACKAGE_FORMAT}`];
+    manifest.format === PACKAGE_FORMAT ? [] : [`格式是 ${manifest.format}，不是 ${PACKAGE_FORMAT}`];
   for (const [path, bytes] of files) {
     if (UNLISTED.has(path)) continue;
     const file = listed.get(path);
@@ -33,10 +33,10 @@ export function checkSignature(files: PackageFiles, fingerprint: string | undefi
   const signature = Uint8Array.from(Buffer.from(textOf(files, 'manifest.sig'), 'base64'));
   const faults: string[] = [];
   if (fingerprint !== undefined && normalised(fingerprint) !== normalised(own)) {
-    faults.push(`证据包的公钥指纹是 ${own},与给出的 ${fingerprint} 不同`);
+    faults.push(`证据包的公钥指纹是 ${own}，与给出的 ${fingerprint} 不同`);
   }
   if (!signatureHolds(key, bytes, signature)) faults.push('manifest.sig 不是这把公钥对 manifest.json 的签名');
-  const source = fingerprint === undefined ? '(未给出公告上的指纹,用的是证据包自带的公钥)' : '';
+  const source = fingerprint === undefined ? '（未给出公告上的指纹，用的是证据包自带的公钥）' : '';
   return { faults, looked: `公钥指纹 ${own}${source}` };
 }
 
@@ -55,7 +55,7 @@ export function checkChain({ manifest, ledger }: Package): Finding {
     ? [
         fault.fault === 'gap'
           ? `日志缺第 ${fault.position} 条`
-          : `日志第 ${fault.position} 条与哈希不符,被改动过`,
+          : `日志第 ${fault.position} 条与哈希不符，被改动过`,
       ]
     : ledger.flatMap(({ entry, position }) =>
         entry.ledger === manifest.county ? [] : [`日志第 ${position} 条属于 ${entry.ledger}`],
@@ -74,7 +74,7 @@ export function checkCheckpoints({ manifest, key, ledger, checkpoints }: Package
     if (ledger[length - 1]?.hash !== root) faults.push(`长度 ${length} 的检查点与日志不符`);
   }
   const covered = checkpoints.at(-1)?.checkpoint.length ?? 0;
-  if (covered !== ledger.length) faults.push(`最后的检查点只到第 ${covered} 条,日志有 ${ledger.length} 条`);
+  if (covered !== ledger.length) faults.push(`最后的检查点只到第 ${covered} 条，日志有 ${ledger.length} 条`);
   return { faults, looked: `${checkpoints.length} 个检查点`, empty: ledger.length === 0 };
 }
 
@@ -97,7 +97,7 @@ export function checkSeals({ ledger, records }: Package): Finding {
       const actual = hex(sha256(canonicalJson(data)));
       if (!seal) faults.push(`记录 ${kind} ${id} 没有在日志中封存过`);
       else if (seal.sha256 !== actual) {
-        faults.push(`记录 ${kind} ${id} 与日志第 ${seal.position} 条的封存不符,被改动过`);
+        faults.push(`记录 ${kind} ${id} 与日志第 ${seal.position} 条的封存不符，被改动过`);
       }
     }
   }

@@ -11,7 +11,7 @@ export function checkLists(evidence: Package): Finding {
   const faults = [...rollFaults(evidence), ...nominationFaults(evidence), ...formalFaults(evidence)];
   const lists = records.roll.size + records['initial-list'].size + records['formal-list'].size;
   const voters = [...records.roll.values()].reduce((sum, roll) => sum + roll.voters.length, 0);
-  return { faults, looked: `${lists} 份名单,名单上 ${voters} 人次`, empty: lists === 0 };
+  return { faults, looked: `${lists} 份名单，名单上 ${voters} 人次`, empty: lists === 0 };
 }
 
 /** Numbered from one without a gap, and as many as the act said. */
@@ -27,7 +27,7 @@ function rollFaults({ records, ledger }: Package): string[] {
       ...(misnumbered < 0 ? [] : [`选区 ${id} 的选民名单第 ${misnumbered + 1} 行编号不连续`]),
       ...(published.get(id) === voters.length
         ? []
-        : [`选区 ${id} 公布时是 ${published.get(id)} 人,名单上是 ${voters.length} 人`]),
+        : [`选区 ${id} 公布时是 ${published.get(id)} 人，名单上是 ${voters.length} 人`]),
     ];
   });
 }
@@ -60,7 +60,7 @@ function formalFaults({ records }: Package): string[] {
         .map(({ name }) => `选区 ${constituency} 的正式候选人 ${name} 不在初步名单上`),
       ...(min <= length && length <= max
         ? []
-        : [`选区 ${constituency} 应选 ${seats} 名,候选人 ${length} 名,不在 ${min} 至 ${max} 之间`]),
+        : [`选区 ${constituency} 应选 ${seats} 名，候选人 ${length} 名，不在 ${min} 至 ${max} 之间`]),
       ...(2 * meeting.inFavour > meeting.present
         ? []
         : [`选区 ${constituency} 的正式候选人未经选举委员会过半数通过`]),

@@ -14,7 +14,7 @@ export function checkSeats({ records }: Package): Finding {
       const own = constituencies.map((constituency) => constituency.seats);
       const ruling = seatsAccountedFor({ electionDay, seats, vacant, constituencies: own });
       return [
-        ...ruling.reasons.filter(({ holds }) => !holds).map(({ test }) => `${name}:${test}`),
+        ...ruling.reasons.filter(({ holds }) => !holds).map(({ test }) => `${name}：${test}`),
         ...(records.seats.get(election)?.seats === seats ? [] : [`${name}的名额与确定名额的记录不符`]),
       ];
     },
@@ -45,12 +45,12 @@ export function checkBallots({ records, ledger }: Package): Finding {
   }
   for (const [id, box] of records.box) {
     const entered = issued.get(id) ?? 0;
-    if (entered !== box.issued) faults.push(`票箱 ${id} 记发出 ${box.issued} 张,日志中领票 ${entered} 张`);
+    if (entered !== box.issued) faults.push(`票箱 ${id} 记发出 ${box.issued} 张，日志中领票 ${entered} 张`);
   }
   const ballots = [...records.close.values()].reduce((sum, close) => sum + close.issued, 0);
   return {
     faults,
-    looked: `${records.close.size} 轮投票,发出选票 ${ballots} 张`,
+    looked: `${records.close.size} 轮投票，发出选票 ${ballots} 张`,
     empty: records.close.size === 0,
   };
 }
@@ -65,10 +65,10 @@ function closeFaults(
   if (!close) return [`第 ${round} 轮投票结束的记录不在证据包里`];
   const entered = issued.get(round) ?? 0;
   return [
-    ...(entered === close.issued ? [] : [`${round} 轮公布发出 ${close.issued} 张,日志中领票 ${entered} 张`]),
+    ...(entered === close.issued ? [] : [`${round} 轮公布发出 ${close.issued} 张，日志中领票 ${entered} 张`]),
     ...(onRoll === close.voters
       ? []
-      : [`${round} 轮公布选民 ${close.voters} 人,更正后的名单是 ${onRoll} 人`]),
+      : [`${round} 轮公布选民 ${close.voters} 人，更正后的名单是 ${onRoll} 人`]),
   ];
 }
 
@@ -88,7 +88,7 @@ export function checkCounts({ records }: Package): Finding {
     );
     return [
       ...(agreed ? [] : [`${round} 轮的计票结果与两次录入不符`]),
-      ...(found === sheet.cast ? [] : [`${round} 轮收回选票 ${sheet.cast} 张,各票箱共 ${found} 张`]),
+      ...(found === sheet.cast ? [] : [`${round} 轮收回选票 ${sheet.cast} 张，各票箱共 ${found} 张`]),
     ];
   });
   return { faults, looked: `${records.count.size} 张计票单`, empty: records.count.size === 0 };
@@ -123,7 +123,7 @@ export function checkResults(evidence: Package): Finding {
   const elected = [...records.result.values()].reduce((sum, result) => sum + result.elected.length, 0);
   return {
     faults,
-    looked: `${records.result.size} 个结果,当选 ${elected} 人`,
+    looked: `${records.result.size} 个结果，当选 ${elected} 人`,
     empty: records.result.size === 0,
   };
 }

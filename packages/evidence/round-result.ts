@@ -54,7 +54,7 @@ export function ballotLabels(candidates: readonly BallotCandidate[]): Map<string
   return new Map(
     candidates.map(({ id, name }, index) => [
       id,
-      names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}(${index + 1}号)`,
+      names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}（${index + 1}号）`,
     ]),
   );
 }

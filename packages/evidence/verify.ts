@@ -36,14 +36,14 @@ const MOST_FAULTS_TOLD = 5;
 
 const CHECKS: readonly [string, (evidence: Package) => Finding][] = [
   ['选务日志的哈希链完整', checkChain],
-  ['检查点签名有效,与日志一致', checkCheckpoints],
+  ['检查点签名有效，与日志一致', checkCheckpoints],
   ['每份记录都与日志中的封存一致', checkSeals],
-  ['须两人办理的事,由两个人办理', checkSecondPersons],
-  ['名额全部落实,选区应选一至三名', checkSeats],
+  ['须两人办理的事，由两个人办理', checkSecondPersons],
+  ['名额全部落实，选区应选一至三名', checkSeats],
   ['名单、候选人在法定期限前公布', checkDates],
   ['选民名单、提名和候选人名单相符', checkLists],
   ['发出的选票与领票登记、票箱相符', checkBallots],
-  ['计票单两次录入一致,或由第三人核对', checkCounts],
+  ['计票单两次录入一致，或由第三人核对', checkCounts],
   ['每个结果可由计票依所引法律重新得出', checkResults],
 ];
 
@@ -68,11 +68,11 @@ function told(title: string, check: () => Finding): Check {
   } catch (error) {
     // A file that does not have the shape of its format is a fault of the package, not of this program.
     const reason = error instanceof Error ? error.message : String(error);
-    return { title, outcome: 'FAILED', detail: `内容不合格式:${reason}` };
+    return { title, outcome: 'FAILED', detail: `内容不合格式：${reason}` };
   }
 }
 
 function someOf(faults: readonly string[]): string {
   const more = faults.length - MOST_FAULTS_TOLD;
-  return faults.slice(0, MOST_FAULTS_TOLD).join(';') + (more > 0 ? `;另有 ${more} 处` : '');
+  return faults.slice(0, MOST_FAULTS_TOLD).join('；') + (more > 0 ? `；另有 ${more} 处` : '');
 }

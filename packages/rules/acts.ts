@@ -23,7 +23,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /** 选区所处阶段. */
-const CONSTITUENCY_STAGES = {
+export const CONSTITUENCY_STAGES = {
   drawn: '已划定',
   'roll-published': '选民名单已公布',
   'initial-published': '初步候选人已公布',
@@ -43,7 +43,7 @@ const CYCLE_STAGES = {
 export type CycleStage = keyof typeof CYCLE_STAGES;
 
 /** 一轮投票所处阶段. */
-const ROUND_STATES = {
+export const ROUND_STATES = {
   scheduled: '待投票',
   open: '投票中',
   closed: '投票结束',

@@ -17,6 +17,6 @@ export function committeeDecides({ present, inFavour }: CommitteeMeeting, electi
 /** 组成人员成为候选人的应当辞去组成人员职务 · 选举法（2020）第十条; names of those who have not. */
 export function committeeResigned(serving: readonly string[], electionDay: CivilDate): Reason[] {
   return serving.map((name) =>
-    reason(groundOf('ec-resign', electionDay), `${name}: 选举委员会组成人员,尚未辞职`, false),
+    reason(groundOf('ec-resign', electionDay), `${name}: 选举委员会组成人员，尚未辞职`, false),
   );
 }

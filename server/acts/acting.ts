@@ -68,5 +68,5 @@ function entryActor({ account, role, area }: Actor): EntryActor {
 /** What the caller named must be there for him. */
 export function found<T>(row: T | undefined, what: string): T {
   if (row !== undefined) return row;
-  throw new ActError('not-found', `没有找到${what}。它可能不在您的辖区,请刷新后再看。`);
+  throw new ActError('not-found', `没有找到${what}。它可能不在您的辖区，请刷新后再看。`);
 }

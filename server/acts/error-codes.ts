@@ -1,26 +1,26 @@
 /** Every code that an answer may carry, with the HTTP status and the text for people. The manual has the same list. */
 export const ERROR_CODES = {
   'not-signed-in': { status: 401, text: '请先登录。' },
-  'wrong-credentials': { status: 401, text: '用户名或密码不对。连续输错五次,账号锁定十五分钟。' },
-  'account-locked': { status: 403, text: '账号已锁定,请十五分钟后再试,或请系统管理员解锁。' },
-  'not-permitted': { status: 403, text: '当前岗位不能做这件事,或者不在您的辖区。请换用有权的岗位。' },
-  'same-person': { status: 403, text: '这件事要由两个人办:申请人自己不能复核。请另一人以复核岗位登录。' },
-  'not-found': { status: 404, text: '没有找到。它可能不在您的辖区,或者已被处理。请刷新后再看。' },
+  'wrong-credentials': { status: 401, text: '用户名或密码不对。连续输错五次，账号锁定十五分钟。' },
+  'account-locked': { status: 403, text: '账号已锁定，请十五分钟后再试，或请系统管理员解锁。' },
+  'not-permitted': { status: 403, text: '当前岗位不能做这件事，或者不在您的辖区。请换用有权的岗位。' },
+  'same-person': { status: 403, text: '这件事要由两个人办：申请人自己不能复核。请另一人以复核岗位登录。' },
+  'not-found': { status: 404, text: '没有找到。它可能不在您的辖区，或者已被处理。请刷新后再看。' },
   'bad-request': { status: 400, text: '提交的内容不完整或格式不对。请按提示改正后重新提交。' },
   'idempotency-key-missing': { status: 400, text: '请求缺少 Idempotency-Key。请升级或刷新页面后重试。' },
   'idempotency-key-reused': {
     status: 422,
     text: '同一个 Idempotency-Key 用在了不同的内容上。请刷新页面后重新提交。',
   },
-  'lost-race': { status: 409, text: '别人刚刚先办了这件事。请刷新,看清现在的状态后再决定。' },
+  'lost-race': { status: 409, text: '别人刚刚先办了这件事。请刷新，看清现在的状态后再决定。' },
   'already-decided': { status: 409, text: '这件事已经复核或退回过了。请刷新。' },
-  'refused-by-law': { status: 422, text: '依法不能这样办,理由见下。' },
-  'already-registered': { status: 422, text: '此人已经在一份选民名单上,一人只能登记一次。' },
-  'file-unreadable': { status: 422, text: '文件读不出来。请确认是 CSV 或 XLSX,且没有加密。' },
-  'too-many-requests': { status: 429, text: '操作太频繁,请稍后再试。' },
-  'installation-not-empty': { status: 409, text: '这个数据库已经启用,不能再次初始化。' },
+  'refused-by-law': { status: 422, text: '依法不能这样办，理由见下。' },
+  'already-registered': { status: 422, text: '此人已经在一份选民名单上，一人只能登记一次。' },
+  'file-unreadable': { status: 422, text: '文件读不出来。请确认是 CSV 或 XLSX，且没有加密。' },
+  'too-many-requests': { status: 429, text: '操作太频繁，请稍后再试。' },
+  'installation-not-empty': { status: 409, text: '这个数据库已经启用，不能再次初始化。' },
   'rehearsal-only': { status: 403, text: '只有演练里才能这样做。' },
-  internal: { status: 500, text: '系统出错,没有保存任何内容。请稍后重试,并把时间告诉管理员。' },
+  internal: { status: 500, text: '系统出错，没有保存任何内容。请稍后重试，并把时间告诉管理员。' },
 } as const satisfies Record<string, { status: number; text: string }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

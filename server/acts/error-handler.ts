@@ -2,7 +2,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { ActError, ERROR_CODES, type ErrorCode } from './error-codes.ts';
-import { type Problem, sendProblem } from './http.ts';
+import { sendProblem } from './http.ts';
+import type { Problem } from './problem.schema.ts';
 
 /** PostgreSQL: unique violation, serialization failure, deadlock. Somebody else was first. */
 const LOST_RACE_STATES = new Set(['23505', '40001', '40P01']);

@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ACTS } from '@xuanwu/rules/acts.ts';
-import { z } from 'zod';
 import type { Actor } from '../accounts/actor.ts';
 import { findSession, type Session } from '../accounts/sign-in.ts';
 import type { Act } from './act.ts';
@@ -11,6 +10,7 @@ import type { Context } from './context.ts';
 import { ActError, ERROR_CODES } from './error-codes.ts';
 import type { Idempotency } from './idempotency.ts';
 import { performAct } from './perform-act.ts';
+import { PendingSchema, type Problem, ProblemSchema } from './problem.schema.ts';
 
 export const SESSION_COOKIE = 'xuanwu_session';
 
@@ -23,7 +23,7 @@ export async function sessionOf(context: Context, request: FastifyRequest): Prom
 
 export async function actorOf(context: Context, request: FastifyRequest): Promise<Actor> {
   const { actor, mustChangePassword } = await sessionOf(context, request);
-  if (mustChangePassword) throw new ActError('not-permitted', '首次登录要先修改密码,改好后再办理。');
+  if (mustChangePassword) throw new ActError('not-permitted', '首次登录要先修改密码，改好后再办理。');
   if (!actor) throw new ActError('not-permitted', '这个账号还没有岗位。请联系安全管理员授予岗位。');
   return actor;
 }
@@ -35,28 +35,6 @@ export function idempotencyOf(request: FastifyRequest): Idempotency {
     throw new ActError('idempotency-key-missing');
   return { key, request: `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}` };
 }
-
-const ReasonSchema = z
-  .object({ rule: z.string(), article: z.string(), test: z.string(), holds: z.boolean() })
-  .meta({ id: 'Reason' });
-
-/** RFC 9457, with our code, and the reasons where the law is the reason. */
-const ProblemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    detail: z.string().optional(),
-    reasons: z.array(ReasonSchema).optional(),
-    undecided: z.array(z.string()).optional(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem' });
-
-export type Problem = z.infer<typeof ProblemSchema>;
-
-const PendingSchema = z.object({ pending: z.uuid() }).meta({ id: 'Pending' });
 
 /** One POST route an act: `/api/acts/<name>`. */
 export function registerActs(

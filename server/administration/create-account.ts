@@ -12,7 +12,7 @@ export const createAccount = defineAct({
   async perform(acting, input) {
     const account = await insertAccount(acting.tx, { ...input, mustChangePassword: true });
     if (account === undefined)
-      throw new ActError('bad-request', `用户名 ${input.signInName} 已经有人用了,请换一个。`);
+      throw new ActError('bad-request', `用户名 ${input.signInName} 已经有人用了，请换一个。`);
     return done({ account }, { subject: { account } });
   },
 });

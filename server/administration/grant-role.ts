@@ -12,9 +12,9 @@ export const grantRole = defineAct({
   async perform({ tx, actor }, { account, role, county, area }) {
     if (account === actor.account) throw new ActError('not-permitted', '不能给自己授予岗位。');
     if ((ADMINISTRATORS as readonly string[]).includes(role)) {
-      throw new ActError('not-permitted', '三员岗位在初始化时设立,不能在这里授予。');
+      throw new ActError('not-permitted', '三员岗位在初始化时设立，不能在这里授予。');
     }
-    if (county === null) throw new ActError('bad-request', '请填写岗位所在的县(市、区)。');
+    if (county === null) throw new ActError('bad-request', '请填写岗位所在的县（市、区）。');
     await tx
       .insertInto('area')
       .values({ ...county, kind: 'county' })

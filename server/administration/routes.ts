@@ -56,7 +56,7 @@ function registerInstallation(app: FastifyInstance, context: Context, setUpCode:
     async ({ body }) => {
       const given = Buffer.from(body.code.trim().padEnd(setUpCode.length).slice(0, setUpCode.length));
       if (!timingSafeEqual(given, Buffer.from(setUpCode))) {
-        throw new ActError('not-permitted', '初始化码不对。它显示在启动本程序的窗口里,请照着输入。');
+        throw new ActError('not-permitted', '初始化码不对。它显示在启动本程序的窗口里，请照着输入。');
       }
       await makeOfficial(context, body.administrators);
       return DONE;
@@ -102,7 +102,7 @@ function registerSession(app: FastifyInstance, context: Context): void {
     async (request) => {
       const { account } = await sessionOf(context, request);
       const changed = await changePassword(context.db, tokenOf(request.cookies), account, request.body);
-      if (!changed) throw new ActError('wrong-credentials', '现在的密码不对,没有修改。');
+      if (!changed) throw new ActError('wrong-credentials', '现在的密码不对，没有修改。');
       return DONE;
     },
   );

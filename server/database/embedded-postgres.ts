@@ -62,7 +62,7 @@ export async function startEmbeddedPostgres(options: {
   const cluster = join(directory, 'cluster');
   const user = await userToRunAs(cluster);
   if (user && !(await isTraversable(directory))) {
-    throw new Error(`以 root 运行时,数据目录 ${directory} 必须能被普通用户进入。请用 --data 换一个目录。`);
+    throw new Error(`以 root 运行时，数据目录 ${directory} 必须能被普通用户进入。请用 --data 换一个目录。`);
   }
   const binaries = await reachableBinaries(directory, user);
   const secrets = await readOrCreateSecrets(directory);
@@ -90,7 +90,7 @@ export async function startEmbeddedPostgres(options: {
   const running = await Promise.race([waitUntilReady(superuserUrl), exited.then(() => false)]);
   if (!running || child.pid === undefined) {
     child.kill('SIGQUIT');
-    throw new Error(`内置数据库没有启动,原因见 ${log} 的末尾。`);
+    throw new Error(`内置数据库没有启动，原因见 ${log} 的末尾。`);
   }
   await createRolesAndDatabase(superuserUrl, secrets);
 
@@ -112,7 +112,7 @@ async function userToRunAs(cluster: string): Promise<UnixUser | undefined> {
   const owner = await stat(cluster).catch(() => undefined);
   if (process.getuid?.() !== 0) {
     if (owner && owner.uid !== process.getuid?.()) {
-      throw new Error(`${cluster} 属于另一个用户。请以该用户(或 root)运行,或用 --data 换一个目录。`);
+      throw new Error(`${cluster} 属于另一个用户。请以该用户（或 root）运行，或用 --data 换一个目录。`);
     }
     return undefined;
   }
@@ -123,7 +123,7 @@ async function userToRunAs(cluster: string): Promise<UnixUser | undefined> {
     if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
   }
   throw new Error(
-    '以 root 运行时,PostgreSQL 需要一个普通用户(nobody、postgres 或 daemon),/etc/passwd 里没有。',
+    '以 root 运行时，PostgreSQL 需要一个普通用户（nobody、postgres 或 daemon），/etc/passwd 里没有。',
   );
 }
 
@@ -156,7 +156,7 @@ function packagedBinaries(): string {
     return join(dirname(require.resolve(PLATFORM_PACKAGE)), '..', 'native');
   } catch (cause) {
     throw new Error(
-      `没有适合本机(${process.platform}-${process.arch})的内置数据库。请用 DATABASE_URL 指向一个 PostgreSQL 服务器。`,
+      `没有适合本机（${process.platform}-${process.arch}）的内置数据库。请用 DATABASE_URL 指向一个 PostgreSQL 服务器。`,
       { cause },
     );
   }
@@ -219,7 +219,7 @@ async function initialiseCluster(
   );
   await rm(passwordFolder, { recursive: true, force: true });
   if (result.status !== 0) {
-    throw new Error(`内置数据库无法建立在 ${cluster}:${result.stderr || String(result.error)}`);
+    throw new Error(`内置数据库无法建立在 ${cluster}：${result.stderr || String(result.error)}`);
   }
   await rename(unfinished, cluster);
   await chmod(cluster, 0o700);
@@ -235,7 +235,7 @@ async function stopOrphan(cluster: string): Promise<void> {
     if (!(await isPostgresOn(pid, cluster))) return;
     await sleep(50);
   }
-  throw new Error(`${cluster} 上还有一个数据库进程(${pid})没有停下。请结束它后再启动。`);
+  throw new Error(`${cluster} 上还有一个数据库进程（${pid}）没有停下。请结束它后再启动。`);
 }
 
 async function isPostgresOn(pid: number, cluster: string): Promise<boolean> {

@@ -46,12 +46,12 @@ async function runPending(client: Client, folder: string): Promise<string[]> {
     known.delete(name);
     if (before === sha256) continue;
     if (before !== undefined)
-      throw new Error(`迁移文件 ${name} 在执行之后被改动过。请恢复原文件,另写新的迁移。`);
+      throw new Error(`迁移文件 ${name} 在执行之后被改动过。请恢复原文件，另写新的迁移。`);
     await runOne(client, name, sha256, text);
     ran.push(name);
   }
   if (known.size > 0) {
-    throw new Error(`数据库比程序新:它执行过 ${[...known.keys()].join('、')}。请使用较新的程序。`);
+    throw new Error(`数据库比程序新：它执行过 ${[...known.keys()].join('、')}。请使用较新的程序。`);
   }
   return ran;
 }
@@ -64,7 +64,7 @@ async function runOne(client: Client, name: string, sha256: string, text: string
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback');
-    throw new Error(`迁移 ${name} 没有执行成功,数据库保持原样。`, { cause });
+    throw new Error(`迁移 ${name} 没有执行成功，数据库保持原样。`, { cause });
   }
 }
 
@@ -73,10 +73,10 @@ async function grant(client: Client, role: string, file: string): Promise<void> 
     `select rolsuper or rolbypassrls or rolname = current_user as unsafe from pg_roles where rolname = $1`,
     [role],
   );
-  if (rows[0] === undefined) throw new Error(`数据库里没有应用角色 ${role}。请先建立它,再启动。`);
+  if (rows[0] === undefined) throw new Error(`数据库里没有应用角色 ${role}。请先建立它，再启动。`);
   if (rows[0].unsafe) {
     throw new Error(
-      `应用角色 ${role} 是超级用户、可绕过行级安全,或就是表的所有者。请为 DATABASE_URL 换一个普通角色。`,
+      `应用角色 ${role} 是超级用户、可绕过行级安全，或就是表的所有者。请为 DATABASE_URL 换一个普通角色。`,
     );
   }
   const text = await readFile(file, 'utf8');

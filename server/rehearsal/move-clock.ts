@@ -17,6 +17,6 @@ export async function moveClock(db: Database, clock: InstallationClock, to: Date
     )
     .returning('kind')
     .executeTakeFirst();
-  if (!moved) throw new ActError('rehearsal-only', '只有演练能调时钟,而且只能往后调。');
+  if (!moved) throw new ActError('rehearsal-only', '只有演练能调时钟，而且只能往后调。');
   await clock.refresh(db);
 }

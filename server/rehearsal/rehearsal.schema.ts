@@ -22,6 +22,9 @@ export const RehearsalSchema = z
         /** How to play it by hand. */
         hint: z.string(),
         path: z.string(),
+        done: z.boolean(),
+        /** What comes before it is done. */
+        ready: z.boolean(),
       }),
     ),
     /** The step that is being played now. */

@@ -23,10 +23,13 @@ import {
   StartRehearsalSchema,
   TakeRoleSchema,
 } from './rehearsal.schema.ts';
+import { readStepStates } from './step-states.ts';
 import { openStage } from './stage.ts';
 import { DEMO_ACCOUNTS, startDemo } from './start-rehearsal.ts';
 import { demoVoterFile } from './steps/registration.ts';
 import { STEPS } from './steps/steps.ts';
+import { WorkPlanSchema } from '../phases/preparation/work-plan.schema.ts';
+import { WORK_PLAN } from './wudalianchi/plan.ts';
 import { BY_HAND, isByHand } from './wudalianchi/scope.ts';
 
 const Done = z.object({ ok: z.literal(true) });
@@ -79,7 +82,7 @@ export function registerRehearsal(
       const actor = await actorOf(context, request);
       return actTransaction(context, actor, async (acting) => {
         const playing = await readPlaying(acting);
-        if (playing) throw new ActError('lost-race', `“${playing.title}”还在进行,等它完成再开始下一步。`);
+        if (playing) throw new ActError('lost-race', `“${playing.title}”还在进行，等它完成再开始下一步。`);
         const { tx, county } = acting;
         const job = await enqueueJob(tx, {
           county,
@@ -92,6 +95,10 @@ export function registerRehearsal(
       });
     },
   );
+  typed.get('/api/rehearsal/plan', { schema: { response: { 200: WorkPlanSchema } } }, async () => {
+    await requireRehearsal(context);
+    return WORK_PLAN;
+  });
   app.get('/api/rehearsal/voter-file.csv', async (request, reply) => {
     await requireRehearsal(context);
     await actorOf(context, request);
@@ -142,11 +149,19 @@ async function sessionAs({ db }: RehearsalContext, signInName: string): Promise<
 }
 
 async function readRehearsal(acting: Acting): Promise<Rehearsal> {
+  const states = await readStepStates(acting);
   return {
     today: civilDate(acting.now),
     now: acting.now.toISOString(),
     people: DEMO_ACCOUNTS.map((account) => ({ ...account, title: ROLES[account.role] })),
-    steps: STEPS.map(({ id, title, at, hint, path }) => ({ id, title, day: at.slice(0, 10), hint, path })),
+    steps: STEPS.map(({ id, title, at, hint, path }) => ({
+      id,
+      title,
+      day: at.slice(0, 10),
+      hint,
+      path,
+      ...(states.get(id) ?? { done: false, ready: false }),
+    })),
     playing: await readPlaying(acting),
     byHand: BY_HAND,
   };

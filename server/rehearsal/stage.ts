@@ -60,7 +60,7 @@ export async function openStage(
     if (answer.kind === 'done') return answer.output;
     if (answer.kind === 'pending') throw new Error('an act of two people was done by one');
     const reasons = answer.ruling.reasons.filter((reason) => !reason.holds);
-    throw new Error(reasons.map(({ article, test }) => `${article}:${test}`).join(';'));
+    throw new Error(reasons.map(({ article, test }) => `${article}：${test}`).join('；'));
   };
   return {
     context,

@@ -59,7 +59,7 @@ async function namesakeNotes(
   return new Map(
     rows.map(({ id, sex, birthDate }) => [
       id,
-      `${sex === 'male' ? '男' : '女'},${Number(birthDate.slice(0, 4))}年${Number(birthDate.slice(5, 7))}月出生`,
+      `${sex === 'male' ? '男' : '女'}，${Number(birthDate.slice(0, 4))}年${Number(birthDate.slice(5, 7))}月出生`,
     ]),
   );
 }
@@ -168,7 +168,7 @@ function whyInvalid({ reasons }: Result): string {
 function conclusions({ valid, elected, next, vacant }: Result): string[] {
   return [
     valid ? '本次投票有效。' : '本次投票无效。',
-    ...(elected.length > 0 ? [`当选:${elected.map(({ name }) => name).join('、')}。`] : []),
+    ...(elected.length > 0 ? [`当选：${elected.map(({ name }) => name).join('、')}。`] : []),
     ...(next === null ? [] : [nextSentence(next)]),
     ...(vacant > 0 ? [`缺额 ${vacant} 名。`] : []),
   ];
@@ -179,8 +179,8 @@ function nextSentence(next: NonNullable<NextBallot>): string {
     case 'repeat-vote':
       return '依法重新投票。';
     case 'tie-ballot':
-      return `${next.candidates.join('、')}得票相等,就其余 ${next.seats} 个名额再次投票。`;
+      return `${next.candidates.join('、')}得票相等，就其余 ${next.seats} 个名额再次投票。`;
     case 'another-election':
-      return `不足的 ${next.seats} 个名额另行选举,候选人:${next.candidates.join('、')}。`;
+      return `不足的 ${next.seats} 个名额另行选举，候选人：${next.candidates.join('、')}。`;
   }
 }

@@ -96,7 +96,7 @@ function registerJobs(app: FastifyInstance, context: Context, packages: string):
     const cancelled = await actTransaction(context, actor, ({ tx, county }) =>
       requestCancel(tx, county, request.params.id),
     );
-    if (!cancelled) throw new ActError('lost-race', '这个任务已经结束,不用取消了。');
+    if (!cancelled) throw new ActError('lost-race', '这个任务已经结束，不用取消了。');
     return { ok: true };
   });
   typed.get('/api/jobs/:id/package.zip', { schema: { params: Params } }, async (request, reply) => {

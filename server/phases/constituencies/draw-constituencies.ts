@@ -23,7 +23,7 @@ export const drawConstituencies = defineAct({
       .onConflict((conflict) => conflict.columns(['county', 'election', 'number']).doNothing())
       .executeTakeFirst();
     if (Number(numInsertedOrUpdatedRows) < drawn.length) {
-      throw new ActError('lost-race', '选区编号重复:其中有的编号已经用过。请换编号后重新提交。');
+      throw new ActError('lost-race', '选区编号重复：其中有的编号已经用过。请换编号后重新提交。');
     }
     return done(
       { constituencies: drawn.map(({ id, number }) => ({ id, number })) },

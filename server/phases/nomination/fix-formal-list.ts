@@ -83,7 +83,7 @@ function chosenOf(initial: readonly InitialCandidate[], wanted: readonly string[
   const unlisted = initial.filter((candidate) => candidate.listedIn === null);
   if (unlisted.length > 0) {
     const names = unlisted.map((candidate) => candidate.name).join('、');
-    throw new ActError('bad-request', `${names} 已被提名,但还没有公布。请先补充公布初步代表候选人名单。`);
+    throw new ActError('bad-request', `${names} 已被提名，但还没有公布。请先补充公布初步代表候选人名单。`);
   }
   const chosen = initial.filter((candidate) => wanted.includes(candidate.id));
   if (chosen.length < new Set(wanted).size) {

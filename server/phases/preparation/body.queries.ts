@@ -20,7 +20,7 @@ export async function getMember({ tx, county }: Acting, id: string, wanted?: { s
   if (wanted && wanted.serving !== (member.leftOn === null)) {
     throw new ActError(
       'lost-race',
-      wanted.serving ? '此人已经辞职。请刷新。' : '此人还在任,不能补充任命。请先记录辞职。',
+      wanted.serving ? '此人已经辞职。请刷新。' : '此人还在任，不能补充任命。请先记录辞职。',
     );
   }
   return member;

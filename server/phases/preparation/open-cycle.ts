@@ -31,7 +31,7 @@ function refuseForeignPlan(acting: Acting, plan: WorkPlan): void {
   if (plan.county.code !== acting.county) {
     throw new ActError(
       'bad-request',
-      `工作方案属于 ${plan.county.name}(${plan.county.code}),当前岗位属于 ${acting.county}。请换用该县的岗位。`,
+      `工作方案属于 ${plan.county.name}（${plan.county.code}），当前岗位属于 ${acting.county}。请换用该县的岗位。`,
     );
   }
   const known = new Set([plan.county.code, ...plan.townships.map((township) => township.code)]);

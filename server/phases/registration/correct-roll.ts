@@ -21,7 +21,7 @@ export const correctRoll = defineAct({
   output: RollCorrectedSchema,
   areaOf: areaOfConstituency,
   summary: async (acting, { kind, constituency, reason }) =>
-    `更正${(await getConstituency(acting, constituency)).name}选民名单:${kind === 'added' ? '补登' : '除名'},${reason}`,
+    `更正${(await getConstituency(acting, constituency)).name}选民名单：${kind === 'added' ? '补登' : '除名'}，${reason}`,
   async perform(acting, input) {
     const { tx, county, today, entry } = acting;
     const constituency = await lockConstituency(acting, input.constituency);

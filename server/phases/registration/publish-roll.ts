@@ -23,7 +23,7 @@ export const publishRoll = defineAct({
   areaOf: areaOfConstituency,
   summary: async (acting, { constituency }) => {
     const { name } = await getConstituency(acting, constituency);
-    return `公布${name}选民名单(${await countOnRoll(acting, constituency)} 人)`;
+    return `公布${name}选民名单（${await countOnRoll(acting, constituency)} 人）`;
   },
   async perform(acting, input) {
     const { tx, county, today, entry } = acting;
@@ -32,7 +32,7 @@ export const publishRoll = defineAct({
     if (!stage.permitted) return refused(stage);
     const voters = await countOnRoll(acting, constituency.id);
     if (voters === 0)
-      throw new ActError('bad-request', '这个选区还没有登记选民,不能公布名单。请先登记或导入选民。');
+      throw new ActError('bad-request', '这个选区还没有登记选民，不能公布名单。请先登记或导入选民。');
     const { electionDay } = constituency;
     const ruling = rollMayPublish({ electionDay, publishedOn: today }, localLaw(county));
     if (!ruling.permitted) return refused(ruling);

@@ -17,7 +17,7 @@ export const confirmResult = defineAct({
   summary: async (acting, { round, meeting }) => {
     const { constituency, number } = await lockRound(acting, round);
     const { name } = await getConstituency(acting, constituency);
-    return `确认${name}第 ${number} 轮投票的结果(${meeting.minute})`;
+    return `确认${name}第 ${number} 轮投票的结果（${meeting.minute}）`;
   },
   async perform(acting, { round: id, meeting }) {
     const { tx, county, entry } = acting;

@@ -22,7 +22,7 @@ export const decideResult = defineAct({
     if (!state.permitted) return refused(state);
     const facts = await readRoundFacts(acting, round);
     const decided = decideRound(facts);
-    if (!decided.ok) throw new ActError('bad-request', `计票单有矛盾:${caseErrorText(decided.error)}`);
+    if (!decided.ok) throw new ActError('bad-request', `计票单有矛盾：${caseErrorText(decided.error)}`);
     const { valid, next, vacant, reasons, undecided } = decided.ruling;
     const record: ResultRecord = {
       round: round.id,

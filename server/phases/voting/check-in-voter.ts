@@ -45,8 +45,8 @@ async function whyNothingIsDue({ tx, county }: Acting, person: string): Promise<
     .where('struck', '=', false)
     .executeTakeFirst();
   return onRoll
-    ? '此人在选民名单上,但不在这个投票场所投票,或者他的选区现在没有进行投票。请核对他的投票地点。'
-    : '此人不在选民名单上。如有异议,请联系选举办公室。';
+    ? '此人在选民名单上，但不在这个投票场所投票，或者他的选区现在没有进行投票。请核对他的投票地点。'
+    : '此人不在选民名单上。如有异议，请联系选举办公室。';
 }
 
 async function requireCommission(
@@ -62,7 +62,7 @@ async function requireCommission(
     .where('proxy', '=', proxy)
     .where('electionDay', '=', today)
     .executeTakeFirst();
-  found(commission, '这份委托(委托人、受托人、选举日须与登记的一致)');
+  found(commission, '这份委托（委托人、受托人、选举日须与登记的一致）');
 }
 
 async function isCommissioned({ tx, county, today }: Acting, principal: string): Promise<boolean> {
@@ -78,7 +78,7 @@ async function isCommissioned({ tx, county, today }: Acting, principal: string):
 
 function votedBefore(due: readonly DueBallot[], issued: number): Ruling {
   const before = due.length - issued;
-  const test = `应发 ${due.length} 张,已领 ${before} 张`;
+  const test = `应发 ${due.length} 张，已领 ${before} 张`;
   const reason = { rule: 'vote-once', article: '选举法第五条', test, holds: false } as const;
   return { permitted: false, reasons: [reason], undecided: [] };
 }

@@ -24,7 +24,7 @@ export const commissionProxy = defineAct({
     await lockProxy(acting, input.proxy);
     const { principalMayCommission, ...facts } = await proxyFacts(acting, constituency, input);
     if (!principalMayCommission) {
-      throw new ActError('bad-request', '委托人不在本选区的选民名单上,或者当天已经领过选票,不能再委托。');
+      throw new ActError('bad-request', '委托人不在本选区的选民名单上，或者当天已经领过选票，不能再委托。');
     }
     const decided = proxyRuling(
       {

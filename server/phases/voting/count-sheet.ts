@@ -21,7 +21,7 @@ export async function normaliseSheet(
   const votes = candidates.map(({ id, name }) => {
     const figures = sheet.votes.filter((vote) => vote.candidate === id);
     if (figures.length !== 1)
-      throw new ActError('bad-request', `请为候选人 ${name} 填写得票数,并且只填一次。`);
+      throw new ActError('bad-request', `请为候选人 ${name} 填写得票数，并且只填一次。`);
     return { candidate: id, for: figures[0]?.for ?? 0 };
   });
   if (sheet.votes.length !== candidates.length) {
@@ -36,7 +36,7 @@ export async function normaliseSheet(
   if (named) {
     throw new ActError(
       'bad-request',
-      `“${named.name}”是本轮候选人,写在另选栏里的票请计入他的得票,不要另列。`,
+      `“${named.name}”是本轮候选人，写在另选栏里的票请计入他的得票，不要另列。`,
     );
   }
   return { cast: sheet.cast, invalid: sheet.invalid, blank: sheet.blank, votes, writeIns };

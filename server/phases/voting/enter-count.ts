@@ -47,7 +47,7 @@ async function findFirstCopy(
     .where('round', '=', round.id)
     .orderBy('copy')
     .execute();
-  if (copies.length > 1) throw new ActError('lost-race', '这张计票单已经录过两遍,正等监督员核对。');
+  if (copies.length > 1) throw new ActError('lost-race', '这张计票单已经录过两遍，正等监督员核对。');
   const [first] = copies;
   return first && { account: first.account, sheet: first.sheet as unknown as CountSheet };
 }

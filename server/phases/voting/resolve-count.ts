@@ -21,7 +21,7 @@ export const resolveCount = defineAct({
       .where('county', '=', county)
       .where('round', '=', round.id)
       .execute();
-    if (copies.length < 2) throw new ActError('bad-request', '还没有两个人各录一遍,不需要核对。');
+    if (copies.length < 2) throw new ActError('bad-request', '还没有两个人各录一遍，不需要核对。');
     if (copies.some((copy) => copy.account === actor.account)) {
       throw new ActError('same-person', '核对要由没有录过这张计票单的人来做。');
     }

@@ -19,7 +19,7 @@ export const nominationStep: Step = {
   title: '提名推荐',
   at: '2016-09-25T09:00:00+08:00',
   path: '/constituencies',
-  hint: '打开选区,登记团体提名和十名选民的联名提名。',
+  hint: '打开选区，登记团体提名和十名选民的联名提名。',
   async play(stage, report) {
     const nominated = await stage.read((tx) =>
       tx.selectFrom('nomination').select('constituency').distinct().execute(),
@@ -115,7 +115,7 @@ export const initialListStep: Step = {
   title: '公布初步代表候选人',
   at: '2016-09-30T09:00:00+08:00',
   path: '/constituencies',
-  hint: '打开选区,申请公布初步代表候选人,换到复核人确认。',
+  hint: '打开选区，申请公布初步代表候选人，换到复核人确认。',
   async play(stage, report) {
     const unlisted = await stage.read((tx) =>
       tx
@@ -139,7 +139,7 @@ export const formalListStep: Step = {
   title: '确定正式代表候选人',
   at: '2016-10-09T09:00:00+08:00',
   path: '/constituencies',
-  hint: '打开选区,按差额比例确定正式代表候选人,写明会议纪要。',
+  hint: '打开选区，按差额比例确定正式代表候选人，写明会议纪要。',
   async play(stage, report) {
     const open = (await readDrawn(stage)).filter(
       (constituency) => constituency.stage === 'initial-published',
@@ -177,7 +177,7 @@ export const formalPublishStep: Step = {
   title: '公布正式代表候选人',
   at: '2016-10-10T09:00:00+08:00',
   path: '/constituencies',
-  hint: '打开选区,申请公布正式代表候选人,换到复核人确认。',
+  hint: '打开选区，申请公布正式代表候选人，换到复核人确认。',
   async play(stage, report) {
     const open = (await readDrawn(stage)).filter((constituency) => constituency.stage === 'formal-fixed');
     for (const [index, { id, name }] of open.entries()) {

@@ -13,7 +13,7 @@ export const openCycleStep: Step = {
   title: '建立换届',
   at: '2016-07-01T09:00:00+08:00',
   path: '/',
-  hint: '上传(或直接使用)工作方案,核对疑点后建立换届。',
+  hint: '上传（或直接使用）工作方案，核对疑点后建立换届。',
   async play(stage, report) {
     if (!(await findCycle(stage))) await stage.act('demo-chief', openCycle, { plan: WORK_PLAN });
     await report(1, 1, WORK_PLAN.name);
@@ -32,7 +32,7 @@ export const bodiesStep: Step = {
   title: '设立选举机构',
   at: '2016-07-08T09:00:00+08:00',
   path: '/bodies',
-  hint: '为市和一个乡镇各设立选举委员会,填写组成人员和任命文件。',
+  hint: '为市和一个乡镇各设立选举委员会，填写组成人员和任命文件。',
   async play(stage, report) {
     const cycle = await getCycleId(stage);
     const existing = await stage.read((tx) =>
@@ -106,7 +106,7 @@ export const seatsStep: Step = {
   title: '确定代表名额',
   at: '2016-07-20T09:00:00+08:00',
   path: '/seats',
-  hint: '为市和一个乡镇确定代表名额,注意五镇的名额比法定公式多一名。',
+  hint: '为市和一个乡镇确定代表名额，注意五镇的名额比法定公式多一名。',
   play: async (stage: Stage, report: Report) => {
     const cycle = await getCycleId(stage);
     const elections = await stage.read((tx) =>

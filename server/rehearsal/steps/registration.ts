@@ -20,7 +20,7 @@ export const registrationStep: Step = {
   title: '登记选民',
   at: '2016-09-11T09:00:00+08:00',
   path: '/register',
-  hint: '下载演练选民文件,上传、核对问题行、确认导入。',
+  hint: '下载演练选民文件，上传、核对问题行、确认导入。',
   async play(stage, report) {
     const registered = await registeredConstituencies(stage);
     const open = (cell: Cell) => !registered.has(cell.township ?? cell.county);
@@ -82,7 +82,7 @@ async function runImportJobs(stage: Stage, report: Report, id: string): Promise<
     await report(
       rowsImported,
       Math.max(rowsImported + rowsReady, 1),
-      `读取 ${rowsRead} 行,登记 ${rowsImported} 人`,
+      `读取 ${rowsRead} 行，登记 ${rowsImported} 人`,
     );
     if (state === 'failed') throw new Error(problem ?? '选民文件读取失败');
     if (state === 'previewed' || state === 'done') return;
@@ -95,7 +95,7 @@ export const rollStep: Step = {
   title: '公布选民名单',
   at: '2016-09-20T09:00:00+08:00',
   path: '/constituencies',
-  hint: '打开选区,申请公布选民名单,换到复核人确认。',
+  hint: '打开选区，申请公布选民名单，换到复核人确认。',
   async play(stage, report) {
     const open = (await readDrawn(stage)).filter((constituency) => constituency.stage === 'drawn');
     for (const [index, { id, name }] of open.entries()) {

@@ -16,7 +16,7 @@ export const resultsStep: Step = {
   title: '计算、确认并公告结果',
   at: '2016-10-21T09:00:00+08:00',
   path: '/results',
-  hint: '计算结果,逐条看理由;选举委员会确认;公告。',
+  hint: '计算结果，逐条看理由；选举委员会确认；公告。',
   play: (stage, report) => decideAll(stage, report),
 };
 
@@ -114,7 +114,7 @@ export const signOffStep: Step = {
   title: '任务销号',
   at: '2016-10-30T09:00:00+08:00',
   path: '/archive',
-  hint: '任务销号,导出证据包并核验。',
+  hint: '任务销号，导出证据包并核验。',
   async play(stage, report) {
     const tasks = await stage.read((tx) =>
       tx.selectFrom('task').select(['id', 'title']).where('signedOffAt', 'is', null).execute(),

@@ -21,7 +21,7 @@ export const placesStep: Step = {
   title: '布置投票站并安排投票',
   at: '2016-10-15T09:00:00+08:00',
   path: '/places',
-  hint: '为选区设立投票站,确定监票人、计票人,安排投票。',
+  hint: '为选区设立投票站，确定监票人、计票人，安排投票。',
   async play(stage, report) {
     const drawn = await readDrawn(stage);
     const idOf = (key: string | null) => drawn.find((constituency) => constituency.key === key)?.id;
@@ -75,7 +75,7 @@ export const votingStep: Step = {
   title: '投票',
   at: '2016-10-20T07:00:00+08:00',
   path: '/check-in',
-  hint: '换到投票站负责人宣布开始,换到投票站工作人员为选民领票,再宣布结束。',
+  hint: '换到投票站负责人宣布开始，换到投票站工作人员为选民领票，再宣布结束。',
   play: (stage, report) => vote(stage, report),
 };
 
@@ -179,7 +179,7 @@ export const countStep: Step = {
   title: '清点票箱和计票',
   at: '2016-10-20T18:00:00+08:00',
   path: '/count',
-  hint: '清点票箱;换到两位计票录入员各录一遍计票单。',
+  hint: '清点票箱；换到两位计票录入员各录一遍计票单。',
   play: (stage, report) => count(stage, report),
 };
 

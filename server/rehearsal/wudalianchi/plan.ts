@@ -76,7 +76,7 @@ const CITY_POPULATION = 367_000;
 export const FIRST_DAY = '2016-07-01T08:00:00+08:00';
 
 export const WORK_PLAN: WorkPlan = {
-  name: '五大连池市 2016 年市、乡(镇)两级人大代表同步换届选举',
+  name: '五大连池市 2016 年市、乡（镇）两级人大代表同步换届选举',
   county: COUNTY,
   electionDay: '2016-10-20',
   townships: [

@@ -62,7 +62,7 @@ export function buildWorld(): World {
     key: `county-${index + 1}`,
     place: constituency.name,
     number: index + 1,
-    name: `第${index + 1}选区(${constituency.name})`,
+    name: `第${index + 1}选区（${constituency.name}）`,
   }));
   return { constituencies: [...numbered, ...township], cells: cellsOf(numbered, township) };
 }
@@ -145,7 +145,10 @@ function townshipConstituencies(town: (typeof TOWNSHIPS)[number]): WorldConstitu
  * Every township constituency is one cell, in the county constituency of its township that its place falls into; what a county
  * constituency has beyond townships is a cell of its own.
  */
-function cellsOf(county: readonly WorldConstituency[], township: readonly WorldConstituency[]): Cell[] {
+function cellsOf(
+  county: readonly (WorldConstituency & { readonly place: string })[],
+  township: readonly WorldConstituency[],
+): Cell[] {
   const inTownships = TOWNSHIPS.flatMap(({ code }) => {
     const above = county.filter((constituency) => constituency.area === code);
     const own = township.filter((constituency) => constituency.area === code);
@@ -157,8 +160,8 @@ function cellsOf(county: readonly WorldConstituency[], township: readonly WorldC
   });
   const elsewhere = county
     .filter((constituency) => !TOWNSHIPS.some(({ code }) => code === constituency.area))
-    .map(({ name, area, population, key }): Cell => ({
-      name,
+    .map(({ place, area, population, key }): Cell => ({
+      name: place,
       area,
       population,
       county: key,

@@ -29,12 +29,12 @@ const IMPORT_FIELDS = {
   countyConstituency: {
     title: '县级选区',
     required: false,
-    headers: ['县级选区', '市级选区', '区级选区', '县(市、区)选区', '县选区', 'constituency'],
+    headers: ['县级选区', '市级选区', '区级选区', '县（市、区）选区', '县选区', 'constituency'],
   },
   townshipConstituency: {
     title: '乡级选区',
     required: false,
-    headers: ['乡级选区', '乡镇选区', '乡(镇)选区', '镇级选区', 'township_constituency'],
+    headers: ['乡级选区', '乡镇选区', '乡（镇）选区', '镇级选区', 'township_constituency'],
   },
 } as const;
 

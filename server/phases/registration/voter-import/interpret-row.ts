@@ -84,7 +84,7 @@ interface ReadNumber {
 
 function readNumber(value: string, writtenBirthDate: string, writtenSex: string): ReadNumber {
   if (value === '') return { problems: ['id-number-missing'] };
-  if (value.startsWith('数字格式:')) return { problems: ['id-number-numeric'] };
+  if (value.startsWith('数字格式：')) return { problems: ['id-number-numeric'] };
   const birthDate = writtenBirthDate === '' ? undefined : readDate(writtenBirthDate);
   if (writtenBirthDate !== '' && birthDate === undefined) return { problems: ['birth-date-unreadable'] };
   const sex = readSex(writtenSex);
@@ -105,13 +105,18 @@ function ageProblems(birthDate: string | undefined, electionDay: string): Import
     : ['under-age'];
 }
 
+/** A constituency's name however its brackets and digits are typed. */
+export function constituencyKey(written: string): string {
+  return written.normalize('NFKC').replaceAll(/\s/g, '');
+}
+
 interface FoundConstituency {
   readonly written: boolean;
   readonly found: ConstituencyName | undefined;
 }
 
 function findConstituency(known: ReadonlyMap<string, ConstituencyName>, written: string): FoundConstituency {
-  return { written: written !== '', found: known.get(written.replaceAll(/\s/g, '')) };
+  return { written: written !== '', found: known.get(constituencyKey(written)) };
 }
 
 function constituencyProblems(levels: readonly FoundConstituency[]): ImportProblem[] {

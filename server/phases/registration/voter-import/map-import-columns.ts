@@ -16,7 +16,7 @@ export const mapImportColumns = defineAct({
     const { fileName } = await lockImport(acting, input.import, ['uploaded', 'previewed', 'failed']);
     const missing = missingColumns(input.mapping);
     if (missing.length > 0) {
-      throw new ActError('bad-request', `还没有对应的列:${missing.join('、')}。请指明它们在文件的哪一列。`);
+      throw new ActError('bad-request', `还没有对应的列：${missing.join('、')}。请指明它们在文件的哪一列。`);
     }
     await tx
       .deleteFrom('importRow')

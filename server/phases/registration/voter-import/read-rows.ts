@@ -81,7 +81,7 @@ async function* readCsv(content: Readable, encoding: string): AsyncGenerator<Fil
     yield {
       line: parser.info.lines + 1,
       cells: [],
-      problem: `从这一行起读不下去,多半是引号没有成对(${reason})`,
+      problem: `从这一行起读不下去，多半是引号没有成对（${reason}）`,
     };
   }
 }
@@ -116,7 +116,7 @@ async function* readSheet(content: Readable): AsyncGenerator<FileRow> {
   } catch (cause) {
     throw new ActError(
       'file-unreadable',
-      `XLSX 文件读不出来(${cause instanceof Error ? cause.message : '格式错误'})。请重新另存后再上传。`,
+      `XLSX 文件读不出来（${cause instanceof Error ? cause.message : '格式错误'}）。请重新另存后再上传。`,
     );
   }
 }
@@ -125,7 +125,7 @@ async function* readSheet(content: Readable): AsyncGenerator<FileRow> {
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'number' && Math.abs(value) >= 1e15) return `数字格式:${value}`;
+  if (typeof value === 'number' && Math.abs(value) >= 1e15) return `数字格式：${value}`;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return String(value);
   return '';

@@ -21,7 +21,7 @@ export async function receiveVoterFile(
     if (header.every((title) => title === '')) {
       throw new ActError(
         'file-unreadable',
-        '文件是空的,或者第一行不是列名。请在第一行写上列名(姓名、公民身份号码……)。',
+        '文件是空的，或者第一行不是列名。请在第一行写上列名（姓名、公民身份号码……）。',
       );
     }
     return { file: id, name, size, sha256: sha256.toString('hex'), encoding, header };

@@ -5,7 +5,7 @@ import { ActError } from '../../../acts/error-codes.ts';
 import type { Tx } from '../../../database/connect.ts';
 import type { VoterImport as VoterImportTable } from '../../../database/tables.ts';
 import type { ColumnMapping } from './columns.ts';
-import type { ConstituencyName, Interpretation } from './interpret-row.ts';
+import { constituencyKey, type ConstituencyName, type Interpretation } from './interpret-row.ts';
 import type { FileEncoding } from './read-rows.ts';
 import { IMPORT_STATES } from './voter-import.schema.ts';
 
@@ -35,7 +35,10 @@ export async function lockImport(
     '这次导入',
   ) as VoterImport;
   if (wanted && !wanted.includes(row.state)) {
-    throw new ActError('lost-race', `这次导入现在是“${IMPORT_STATES[row.state]}”,不能这样做。请刷新后再看。`);
+    throw new ActError(
+      'lost-race',
+      `这次导入现在是“${IMPORT_STATES[row.state]}”，不能这样做。请刷新后再看。`,
+    );
   }
   return row;
 }
@@ -94,7 +97,7 @@ function namesOf(
   const names = new Map<string, ConstituencyName>();
   const numbers = rows.map((row) => row.number);
   for (const row of rows) {
-    names.set(row.name.replaceAll(/\s/g, ''), row);
+    names.set(constituencyKey(row.name), row);
     const unique = numbers.indexOf(row.number) === numbers.lastIndexOf(row.number);
     if (unique) for (const written of [`${row.number}`, `第${row.number}选区`]) names.set(written, row);
   }

@@ -2,22 +2,22 @@ import { z } from 'zod';
 
 /** Why a row is not imported: what is wrong, and what to do. */
 export const IMPORT_PROBLEMS = {
-  'row-unreadable': '这一行读不出来,请检查引号和分隔符',
-  'name-missing': '没有姓名,请补上',
-  'name-unreadable': '姓名里有乱码或控制字符,请照身份证改正',
-  'id-number-missing': '没有公民身份号码,请补上;确实没有的,请在“登记选民”里逐人登记',
-  'id-number-numeric': '公民身份号码是数字格式,末几位已经丢失,请把该列设为文本后重新填写',
-  'id-number-invalid': '公民身份号码不对(位数、字符、日期或校验码),请照身份证改正',
-  'birth-mismatch': '出生日期与公民身份号码不一致,请核对',
-  'sex-mismatch': '性别与公民身份号码不一致,请核对',
-  'birth-date-unreadable': '出生日期看不懂,请写成 1998-10-20 的样子',
+  'row-unreadable': '这一行读不出来，请检查引号和分隔符',
+  'name-missing': '没有姓名，请补上',
+  'name-unreadable': '姓名里有乱码或控制字符，请照身份证改正',
+  'id-number-missing': '没有公民身份号码，请补上；确实没有的，请在“登记选民”里逐人登记',
+  'id-number-numeric': '公民身份号码是数字格式，末几位已经丢失，请把该列设为文本后重新填写',
+  'id-number-invalid': '公民身份号码不对（位数、字符、日期或校验码），请照身份证改正',
+  'birth-mismatch': '出生日期与公民身份号码不一致，请核对',
+  'sex-mismatch': '性别与公民身份号码不一致，请核对',
+  'birth-date-unreadable': '出生日期看不懂，请写成 1998-10-20 的样子',
   'constituency-missing': '县级选区和乡级选区都没有填',
-  'constituency-unknown': '没有这个选区,请照选区名称或编号填写',
-  'roll-published': '该选区的名单已经公布,请用“更正选民名单”',
-  'under-age': '选举日未满十八周岁,不登记',
-  'duplicate-in-file': '同一份文件里已有此人,只登记一次',
-  'already-registered': '此人已在一份选民名单上,一人只能登记一次',
-  'other-name': '这个公民身份号码已登记在另一个姓名下,请核实',
+  'constituency-unknown': '没有这个选区，请照选区名称或编号填写',
+  'roll-published': '该选区的名单已经公布，请用“更正选民名单”',
+  'under-age': '选举日未满十八周岁，不登记',
+  'duplicate-in-file': '同一份文件里已有此人，只登记一次',
+  'already-registered': '此人已在一份选民名单上，一人只能登记一次',
+  'other-name': '这个公民身份号码已登记在另一个姓名下，请核实',
 } as const;
 
 export const ImportProblemSchema = z.enum(

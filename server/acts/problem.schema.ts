@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const ReasonSchema = z
+  .object({ rule: z.string(), article: z.string(), test: z.string(), holds: z.boolean() })
+  .meta({ id: 'Reason' });
+
+/** RFC 9457, with our code, and the reasons where the law is the reason. */
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    reasons: z.array(ReasonSchema).optional(),
+    undecided: z.array(z.string()).optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof ProblemSchema>;
+
+/** 待第二人复核. */
+export const PendingSchema = z.object({ pending: z.uuid() }).meta({ id: 'Pending' });

@@ -1,0 +1,108 @@
+/** Which steps of the rehearsal are done, and which can be played now. */
+import { sql } from 'kysely';
+import type { Acting } from '../acts/act.ts';
+import { type CycleCounts, readCounts } from '../cycle/counts.ts';
+import { STEPS } from './steps/steps.ts';
+
+export interface StepState {
+  readonly done: boolean;
+  readonly ready: boolean;
+}
+
+/** What the steps ask besides the counts of the cycle. */
+interface StepCounts extends CycleCounts {
+  readonly isPublished: boolean;
+  readonly tasksOpen: number;
+  readonly tasksUnassigned: number;
+  readonly formalFixed: number;
+  readonly unlisted: number;
+  readonly firstPublished: number;
+  readonly followUpsOpen: number;
+}
+
+/** Steps that others do not wait for. */
+const OPTIONAL = new Set(['bodies', 'tasks']);
+
+export async function readStepStates(acting: Acting): Promise<Map<string, StepState>> {
+  const { tx, county } = acting;
+  const cycle = await tx
+    .selectFrom('cycle')
+    .select(['id', 'stage'])
+    .where('county', '=', county)
+    .executeTakeFirst();
+  const counts = cycle && {
+    ...(await readCounts(acting, cycle.id)),
+    ...(await readStepCounts(acting)),
+    isPublished: cycle.stage !== 'preparing',
+  };
+  const states = new Map<string, StepState>();
+  let before = true;
+  for (const { id } of STEPS) {
+    const done = counts !== undefined && isDone(id, counts);
+    states.set(id, { done, ready: before && !done });
+    if (!OPTIONAL.has(id)) before = done;
+  }
+  return states;
+}
+
+function isDone(step: string, counts: StepCounts): boolean {
+  const all = counts.constituencies;
+  const every = (number: number) => all > 0 && number === all;
+  switch (step) {
+    case 'open-cycle':
+      return true;
+    case 'bodies':
+      return counts.bodies === counts.elections;
+    case 'tasks':
+      return counts.tasksUnassigned === 0;
+    case 'seats':
+      return counts.seatsFixed === counts.elections;
+    case 'constituencies':
+      return counts.isPublished;
+    case 'registration':
+      return every(counts.registered);
+    case 'roll-publish':
+      return every(counts.rolls);
+    case 'nomination':
+      return every(counts.nominated);
+    case 'nom-publish':
+      return every(counts.initial) && counts.unlisted === 0;
+    case 'formal-fix':
+      return every(counts.formalFixed);
+    case 'formal-publish':
+      return every(counts.formal);
+    case 'places':
+      return every(counts.withPlaces) && every(counts.firstRounds);
+    case 'voting':
+      return counts.rounds > 0 && counts.closed === counts.rounds;
+    case 'count':
+      return counts.rounds > 0 && counts.counted === counts.rounds;
+    case 'result':
+      return every(counts.firstPublished);
+    case 'follow-up':
+      return every(counts.firstPublished) && counts.followUpsOpen === 0 && counts.published === counts.rounds;
+    case 'archive':
+      return counts.tasksOpen === 0;
+    default:
+      return false;
+  }
+}
+
+type Extra = Omit<StepCounts, keyof CycleCounts | 'isPublished'>;
+
+async function readStepCounts({ tx, county }: Acting): Promise<Extra> {
+  const { rows } = await sql<Extra>`
+    select
+      (select count(*) from task where county = ${county} and signed_off_at is null) as tasks_open,
+      (select count(*) from task where county = ${county} and responsible is null) as tasks_unassigned,
+      (select count(*) from formal_list where county = ${county}) as formal_fixed,
+      (select count(*) from initial_candidate where county = ${county} and listed_in is null) as unlisted,
+      (select count(*) from voting_round where county = ${county} and number = 1 and state = 'published') as first_published,
+      (select count(*) from result w join voting_round r on r.county = w.county and r.id = w.round
+        where w.county = ${county} and w.next is not null and not exists (
+          select from voting_round later where later.county = r.county and later.constituency = r.constituency
+            and later.number > r.number)) as follow_ups_open`.execute(tx);
+  const [counts] = rows;
+  if (!counts) throw new Error('a query without a from clause answered no row');
+  return counts;
+}

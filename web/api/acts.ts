@@ -1,0 +1,140 @@
+/** Acts by name, with what goes in and what comes out: the server's own schemas. */
+import type { BodyAppointedSchema } from '@xuanwu/server/phases/preparation/body.schema.ts';
+import type {
+  AppointBodySchema,
+  AppointReplacementSchema,
+  MemberChangedSchema,
+  RecordResignationSchema,
+} from '@xuanwu/server/phases/preparation/body.schema.ts';
+import type { FixSeatsSchema, SeatsFixedSchema } from '@xuanwu/server/phases/preparation/fix-seats.schema.ts';
+import type {
+  CycleOpenedSchema,
+  OpenCycleSchema,
+} from '@xuanwu/server/phases/preparation/open-cycle.schema.ts';
+import type {
+  AssignTaskSchema,
+  SignOffTaskSchema,
+  TaskChangedSchema,
+} from '@xuanwu/server/phases/preparation/task.schema.ts';
+import type {
+  AssignSeatsSchema,
+  ConstituenciesDrawnSchema,
+  ConstituenciesPublishedSchema,
+  DrawConstituenciesSchema,
+  PublishConstituenciesSchema,
+  RecordVacantSeatsSchema,
+  SeatsAssignedSchema,
+} from '@xuanwu/server/phases/constituencies/constituency.schema.ts';
+import type {
+  RegisterVoterSchema,
+  VoterRegisteredSchema,
+} from '@xuanwu/server/phases/registration/register-voter.schema.ts';
+import type {
+  CorrectRollSchema,
+  RollCorrectedSchema,
+} from '@xuanwu/server/phases/registration/correct-roll.schema.ts';
+import type {
+  PublishRollSchema,
+  RollPublishedSchema,
+} from '@xuanwu/server/phases/registration/publish-roll.schema.ts';
+import type {
+  ImportJobSchema,
+  MapImportColumnsSchema,
+  VoterImportSchema,
+} from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+import type {
+  FixFormalListSchema,
+  FormalListSchema,
+  InitialListPublishedSchema,
+  NominatedSchema,
+  NominateSchema,
+  PublishFormalListSchema,
+  PublishInitialListSchema,
+} from '@xuanwu/server/phases/nomination/nomination.schema.ts';
+import type {
+  AppointPollingStaffSchema,
+  PollingPlaceSchema,
+  SetUpPollingPlaceSchema,
+} from '@xuanwu/server/phases/voting/polling-place.schema.ts';
+import type {
+  RoundClosedSchema,
+  RoundOpenedSchema,
+  RoundSchema,
+  ScheduleRoundSchema,
+} from '@xuanwu/server/phases/voting/round.schema.ts';
+import type {
+  CheckInVoterSchema,
+  CommissionProxySchema,
+  ProxyCommissionedSchema,
+  VoterCheckedInSchema,
+} from '@xuanwu/server/phases/voting/check-in.schema.ts';
+import type {
+  BoxCountedSchema,
+  CountBoxSchema,
+  CountEnteredSchema,
+  EnterCountSchema,
+} from '@xuanwu/server/phases/voting/count.schema.ts';
+import type {
+  ConfirmResultSchema,
+  DecideResultSchema,
+  FollowUpScheduledSchema,
+  PublishResultSchema,
+  ResultSchema,
+  ScheduleFollowUpSchema,
+} from '@xuanwu/server/phases/results/result.schema.ts';
+import type { ExportAskedSchema, ExportPackageSchema } from '@xuanwu/server/reports/export.schema.ts';
+import type {
+  AccountCreatedSchema,
+  CreateAccountSchema,
+  GrantRoleSchema,
+  RevokeRoleSchema,
+  RoleGrantedSchema,
+} from '@xuanwu/server/administration/administration.schema.ts';
+import type { z } from 'zod';
+
+interface Shape<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly input: z.infer<Input>;
+  readonly output: z.infer<Output>;
+}
+
+export interface ActShapes {
+  'open-cycle': Shape<typeof OpenCycleSchema, typeof CycleOpenedSchema>;
+  'appoint-body': Shape<typeof AppointBodySchema, typeof BodyAppointedSchema>;
+  'record-resignation': Shape<typeof RecordResignationSchema, typeof MemberChangedSchema>;
+  'appoint-replacement': Shape<typeof AppointReplacementSchema, typeof MemberChangedSchema>;
+  'assign-task': Shape<typeof AssignTaskSchema, typeof TaskChangedSchema>;
+  'sign-off-task': Shape<typeof SignOffTaskSchema, typeof TaskChangedSchema>;
+  'fix-seats': Shape<typeof FixSeatsSchema, typeof SeatsFixedSchema>;
+  'draw-constituencies': Shape<typeof DrawConstituenciesSchema, typeof ConstituenciesDrawnSchema>;
+  'assign-seats': Shape<typeof AssignSeatsSchema, typeof SeatsAssignedSchema>;
+  'record-vacant-seats': Shape<typeof RecordVacantSeatsSchema, typeof SeatsAssignedSchema>;
+  'publish-constituencies': Shape<typeof PublishConstituenciesSchema, typeof ConstituenciesPublishedSchema>;
+  'map-import-columns': Shape<typeof MapImportColumnsSchema, typeof ImportJobSchema>;
+  'confirm-import': Shape<typeof VoterImportSchema, typeof ImportJobSchema>;
+  'cancel-import': Shape<typeof VoterImportSchema, typeof VoterImportSchema>;
+  'register-voter': Shape<typeof RegisterVoterSchema, typeof VoterRegisteredSchema>;
+  'publish-roll': Shape<typeof PublishRollSchema, typeof RollPublishedSchema>;
+  'correct-roll': Shape<typeof CorrectRollSchema, typeof RollCorrectedSchema>;
+  nominate: Shape<typeof NominateSchema, typeof NominatedSchema>;
+  'publish-initial-list': Shape<typeof PublishInitialListSchema, typeof InitialListPublishedSchema>;
+  'fix-formal-list': Shape<typeof FixFormalListSchema, typeof FormalListSchema>;
+  'publish-formal-list': Shape<typeof PublishFormalListSchema, typeof FormalListSchema>;
+  'set-up-polling-place': Shape<typeof SetUpPollingPlaceSchema, typeof PollingPlaceSchema>;
+  'appoint-polling-staff': Shape<typeof AppointPollingStaffSchema, typeof PollingPlaceSchema>;
+  'schedule-round': Shape<typeof ScheduleRoundSchema, typeof RoundSchema>;
+  'open-round': Shape<typeof RoundSchema, typeof RoundOpenedSchema>;
+  'close-round': Shape<typeof RoundSchema, typeof RoundClosedSchema>;
+  'commission-proxy': Shape<typeof CommissionProxySchema, typeof ProxyCommissionedSchema>;
+  'check-in-voter': Shape<typeof CheckInVoterSchema, typeof VoterCheckedInSchema>;
+  'count-box': Shape<typeof CountBoxSchema, typeof BoxCountedSchema>;
+  'enter-count': Shape<typeof EnterCountSchema, typeof CountEnteredSchema>;
+  'resolve-count': Shape<typeof EnterCountSchema, typeof CountEnteredSchema>;
+  'decide-result': Shape<typeof DecideResultSchema, typeof ResultSchema>;
+  'confirm-result': Shape<typeof ConfirmResultSchema, typeof ResultSchema>;
+  'publish-result': Shape<typeof PublishResultSchema, typeof ResultSchema>;
+  'schedule-follow-up': Shape<typeof ScheduleFollowUpSchema, typeof FollowUpScheduledSchema>;
+  'export-package': Shape<typeof ExportPackageSchema, typeof ExportAskedSchema>;
+  'create-account': Shape<typeof CreateAccountSchema, typeof AccountCreatedSchema>;
+  'grant-role': Shape<typeof GrantRoleSchema, typeof RoleGrantedSchema>;
+  'revoke-role': Shape<typeof RevokeRoleSchema, typeof RoleGrantedSchema>;
+}

@@ -1,0 +1,32 @@
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import { Alert, Card, Flex } from 'antd';
+
+const SEVERITIES = {
+  wrong: { type: 'error', word: '与法律不符' },
+  warning: { type: 'warning', word: '提醒' },
+  note: { type: 'info', word: '说明' },
+} as const;
+
+/** 工作方案的疑点: shown with their arithmetic, never corrected. */
+export function Findings({ findings }: { findings: Home['findings'] }) {
+  return (
+    <Card size="small" title={`工作方案的疑点（${findings.length}）`}>
+      <Flex vertical gap={8}>
+        {findings.map(({ severity, text, article, test }) => (
+          <Alert
+            key={test}
+            type={SEVERITIES[severity].type}
+            showIcon
+            title={`${SEVERITIES[severity].word}:${text}`}
+            description={
+              <span>
+                {article} <span className="arithmetic">{test}</span>
+              </span>
+            }
+          />
+        ))}
+        {findings.length === 0 && '没有发现疑点。'}
+      </Flex>
+    </Card>
+  );
+}

@@ -1,0 +1,5 @@
+import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+
+export function NominationTab({ constituency }: { constituency: ConstituencyRow }) {
+  return <div>{constituency.name}</div>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../widgets/page.tsx';
+
+export function Tasks() {
+  return <Page title="任务">…</Page>;
+}

@@ -1,0 +1,3 @@
+export function DocumentList({ constituency }: { constituency: string }) {
+  return <div>{constituency}</div>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../widgets/page.tsx';
+
+export function Documents() {
+  return <Page title="文书">…</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../widgets/page.tsx';
+
+export function Ledger() {
+  return <Page title="选务日志">…</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../widgets/page.tsx';
+
+export function Results() {
+  return <Page title="选举结果">…</Page>;
+}

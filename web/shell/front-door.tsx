@@ -1,0 +1,39 @@
+import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
+import type { z } from 'zod';
+import { useRead } from '../api/queries.ts';
+import { ChangePassword } from '../administration/change-password.tsx';
+import { SetUp } from '../administration/set-up.tsx';
+import { SignIn } from '../administration/sign-in.tsx';
+import { Loaded } from '../widgets/page.tsx';
+import { Shell } from './shell.tsx';
+import { type Session, SessionProvider } from './session.tsx';
+
+export type Installation = z.infer<typeof InstallationSchema>;
+
+/** What comes first: setting up an empty installation, signing in, a new password, and then the work. */
+export function FrontDoor() {
+  const installation = useRead<Installation>('/api/installation');
+  return (
+    <Loaded read={installation}>
+      {(data) => (data.kind === 'empty' ? <SetUp /> : <Inside installation={data} />)}
+    </Loaded>
+  );
+}
+
+function Inside({ installation }: { installation: Installation }) {
+  const session = useRead<Session>('/api/session');
+  if (session.error) return <SignIn installation={installation} />;
+  return (
+    <Loaded read={session}>
+      {(data) =>
+        data.mustChangePassword ? (
+          <ChangePassword />
+        ) : (
+          <SessionProvider session={data}>
+            <Shell installation={installation} />
+          </SessionProvider>
+        )
+      }
+    </Loaded>
+  );
+}

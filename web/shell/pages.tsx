@@ -1,0 +1,48 @@
+import { Result } from 'antd';
+import { Route, Routes } from 'react-router';
+import { Accounts } from '../administration/accounts.tsx';
+import { PendingActs } from '../administration/pending-acts.tsx';
+import { ConstituencyPage } from '../cycle/constituency-page.tsx';
+import { Constituencies } from '../cycle/constituencies.tsx';
+import { Home } from '../cycle/home.tsx';
+import { Bodies } from '../preparation/bodies.tsx';
+import { Tasks } from '../preparation/tasks.tsx';
+import { Seats } from '../constituencies/seats.tsx';
+import { ImportPage } from '../registration/import-page.tsx';
+import { Register } from '../registration/register.tsx';
+import { CheckIn } from '../voting/check-in.tsx';
+import { Count } from '../voting/count.tsx';
+import { CountEntry } from '../voting/count-entry.tsx';
+import { Places } from '../voting/places.tsx';
+import { Results } from '../results/results.tsx';
+import { RoundResult } from '../results/round-result.tsx';
+import { Archive } from '../reports/archive.tsx';
+import { Documents } from '../reports/documents.tsx';
+import { Ledger } from '../reports/ledger.tsx';
+
+export function Pages() {
+  return (
+    <Routes>
+      <Route path="/" element={<Home />} />
+      <Route path="/pending" element={<PendingActs />} />
+      <Route path="/bodies" element={<Bodies />} />
+      <Route path="/tasks" element={<Tasks />} />
+      <Route path="/seats" element={<Seats />} />
+      <Route path="/register" element={<Register />} />
+      <Route path="/imports/:id" element={<ImportPage />} />
+      <Route path="/constituencies" element={<Constituencies />} />
+      <Route path="/constituencies/:id" element={<ConstituencyPage />} />
+      <Route path="/places" element={<Places />} />
+      <Route path="/check-in" element={<CheckIn />} />
+      <Route path="/count" element={<Count />} />
+      <Route path="/count/:id" element={<CountEntry />} />
+      <Route path="/results" element={<Results />} />
+      <Route path="/results/:id" element={<RoundResult />} />
+      <Route path="/documents" element={<Documents />} />
+      <Route path="/archive" element={<Archive />} />
+      <Route path="/ledger" element={<Ledger />} />
+      <Route path="/accounts" element={<Accounts />} />
+      <Route path="*" element={<Result status="404" title="没有这一页" />} />
+    </Routes>
+  );
+}

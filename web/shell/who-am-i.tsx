@@ -1,0 +1,41 @@
+import { ROLES } from '@xuanwu/rules/acts.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Flex, Select, Typography } from 'antd';
+import { writeJson } from '../api/client.ts';
+import type { Installation } from './front-door.tsx';
+import { useSession } from './session.tsx';
+
+/** Who is signed in, in which role; another role of one's own is one choice away. */
+export function WhoAmI({ installation }: { installation: Installation }) {
+  const session = useSession();
+  const queries = useQueryClient();
+  const afterwards = () => queries.invalidateQueries();
+  return (
+    <Flex justify="end" align="center" gap={12} wrap>
+      <Typography.Text type="secondary">{installation.today}</Typography.Text>
+      <Typography.Text strong>{session.displayName}</Typography.Text>
+      {session.roles.length > 1 ? (
+        <Select
+          aria-label="岗位"
+          value={session.current?.roleGrant}
+          options={session.roles.map(({ roleGrant, role, place }) => ({
+            value: roleGrant,
+            label: `${ROLES[role]} · ${place}`,
+          }))}
+          onChange={(roleGrant) =>
+            void writeJson('POST', '/api/session/role', { roleGrant }).then(afterwards)
+          }
+        />
+      ) : (
+        session.current && (
+          <Typography.Text>
+            {ROLES[session.current.role]} · {session.current.place}
+          </Typography.Text>
+        )
+      )}
+      <Button size="small" onClick={() => void writeJson('DELETE', '/api/session', {}).then(afterwards)}>
+        退出
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,28 @@
+import { type ActName, ACTS, type ActState, mayActNow } from '@xuanwu/rules/acts.ts';
+import { Button, type ButtonProps, Tooltip } from 'antd';
+import { useSession } from '../shell/session.tsx';
+
+/**
+ * A button for an act. Where the act cannot be done now it is disabled and says why: another role, or another stage; the table
+ * is the one that the server enforces.
+ */
+export function ActButton(props: ButtonProps & { act: ActName; state?: ActState }) {
+  const { act, state = {}, ...button } = props;
+  const session = useSession();
+  const why = session.acts.includes(act)
+    ? whyNotNow(act, state)
+    : `当前岗位不能办理“${ACTS[act].title}”，请换岗位`;
+  return (
+    <Tooltip title={why}>
+      <Button {...button} disabled={why !== undefined || button.disabled === true}>
+        {button.children ?? ACTS[act].title}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function whyNotNow(act: ActName, state: ActState): string | undefined {
+  const ruling = mayActNow(act, state);
+  if (ruling.permitted) return undefined;
+  return `现在还不能办理：${ruling.reasons.map((reason) => reason.test.replace(' ∈ ', ',须为')).join(';')}`;
+}
