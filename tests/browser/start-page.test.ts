@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
 let directory: string;
@@ -27,5 +27,7 @@ afterAll(async () => {
 test('the start page opens', async () => {
   const page = await browser.newPage();
   await page.goto(server.url);
-  expect(await page.getByRole('heading').textContent()).toBe('选务');
+  await page.getByRole('heading', { name: '选务' }).waitFor();
+  await page.getByRole('button', { name: '开始演练' }).waitFor();
+  await page.getByRole('button', { name: '设立管理员' }).waitFor();
 });
