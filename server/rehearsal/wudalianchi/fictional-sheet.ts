@@ -17,7 +17,7 @@ function shares(random: Random, key: string, { kind, seats }: SheetRound, candid
   return Array.from({ length: candidates }, (_, place) =>
     place < seats
       ? winner + random.below(8)
-      : Math.max(3, Math.floor(left / (candidates - seats)) - random.below(6)),
+      : Math.max(3, Math.min(40, Math.floor(left / (candidates - seats))) - random.below(6)),
   );
 }
 
@@ -25,8 +25,13 @@ function tieAtTheCut(seats: number, candidates: number): number[] {
   return Array.from({ length: candidates }, (_, place) => (place < seats - 1 ? 70 : place <= seats ? 55 : 2));
 }
 
+/** Everyone else stays under half, one behind the other, within what the ballots have room for. */
 function oneShort(seats: number, candidates: number): number[] {
-  return Array.from({ length: candidates }, (_, place) => (place < seats - 1 ? 70 : 46 - place));
+  const others = candidates - seats + 1;
+  const each = Math.min(46, Math.floor((seats * 97 - (seats - 1) * 70) / others));
+  return Array.from({ length: candidates }, (_, place) =>
+    place < seats - 1 ? 70 : each - (place - seats + 1),
+  );
 }
 
 export function fictionalSheet(

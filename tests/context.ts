@@ -1,0 +1,36 @@
+/** Everything that acts stand on, over a database and folders of one's own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InstallationClock } from '@xuanwu/server/acts/clock.ts';
+import { openFileStore } from '@xuanwu/server/files/file-store.ts';
+import { openKeys } from '@xuanwu/server/keys/keys.ts';
+import type { RehearsalContext } from '@xuanwu/server/rehearsal/rehearsal-context.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+
+export interface TestContext extends RehearsalContext {
+  readonly database: TestDatabase;
+  readonly directory: string;
+  close(): Promise<void>;
+}
+
+export async function openTestContext(): Promise<TestContext> {
+  const directory = await mkdtemp(join(tmpdir(), 'xuanwu-context-'));
+  const database = await createTestDatabase();
+  const keys = await openKeys(join(directory, 'keys'));
+  const files = await openFileStore(join(directory, 'files'), keys.wrapping);
+  const { db, pool } = database;
+  return {
+    db,
+    pool,
+    keys,
+    files,
+    clock: new InstallationClock(),
+    database,
+    directory,
+    async close() {
+      await database.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
