@@ -9,7 +9,8 @@ import type { ErrorCode } from './error-codes.ts';
 
 /** What an act has in hand while it is performed. */
 export interface Acting {
-  readonly context: Context;
+  /** Without the database: inside a transaction a second connection could be waited for by all and held by none. */
+  readonly context: Pick<Context, 'keys' | 'files'>;
   readonly tx: Tx;
   readonly actor: Actor;
   readonly county: string;

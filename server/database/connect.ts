@@ -28,9 +28,17 @@ export function connect(
   url: string,
   options: { onError?: (error: Error) => void; max?: number } = {},
 ): Connection {
-  const pool = new Pool({ connectionString: url, types: parsers, max: options.max ?? 20 });
+  const pool = new Pool({
+    connectionString: url,
+    types: parsers,
+    max: options.max ?? 20,
+    // Rather an error than a wait without end.
+    connectionTimeoutMillis: 15_000,
+  });
   // Without a listener, a server that stops takes this process with it.
   pool.on('error', options.onError ?? (() => undefined));
+  // A connection that is in use reports to its own listener: its query fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

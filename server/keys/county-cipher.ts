@@ -3,8 +3,11 @@ import type { Database } from '../database/connect.ts';
 import { type Cipher, cipherFor } from './cipher.ts';
 import type { Keys } from './keys.ts';
 
+/** A database, or the transaction one is in: asking for a second connection there could leave all of them waiting. */
+type Tables = Pick<Database, 'selectFrom' | 'insertInto'>;
+
 /** The cipher of a county's personal data: its data key is stored wrapped, and made when first asked for. */
-export async function countyCipher(db: Database, keys: Keys, county: string): Promise<Cipher> {
+export async function countyCipher(db: Tables, keys: Keys, county: string): Promise<Cipher> {
   const stored = await findWrapped(db, county);
   if (stored) return cipherFor(keys.wrapping.decrypt(stored));
   await db
@@ -15,7 +18,7 @@ export async function countyCipher(db: Database, keys: Keys, county: string): Pr
   return countyCipher(db, keys, county);
 }
 
-async function findWrapped(db: Database, county: string): Promise<Buffer | undefined> {
+async function findWrapped(db: Tables, county: string): Promise<Buffer | undefined> {
   const row = await db
     .selectFrom('countyKey')
     .select('wrapped')

@@ -92,7 +92,7 @@ async function insertPerson(
   hash: Buffer,
 ): Promise<void> {
   const { tx, county, context } = acting;
-  const cipher = await countyCipher(context.db, context.keys, county);
+  const cipher = await countyCipher(tx, context.keys, county);
   await tx
     .insertInto('person')
     .values({

@@ -21,7 +21,7 @@ export async function readRegisterPage(
   query: z.infer<typeof RegisterQuerySchema>,
 ): Promise<RegisterPage> {
   const { tx, county, context } = acting;
-  const cipher = await countyCipher(context.db, context.keys, county);
+  const cipher = await countyCipher(tx, context.keys, county);
   const [afterKey = '', afterPerson = ''] = (query.after ?? '').split('|');
   const { rows } = await sql<RegisterRow>`
     select p.id as person, p.name, p.sex, p.birth_date, p.ethnicity, p.address, p.sort_key, i.encrypted,

@@ -42,7 +42,7 @@ function importRow(row: VoterImport): ImportRow {
 export async function readImportPreview(acting: Acting, id: string): Promise<ImportPreview> {
   const { tx, county, context } = acting;
   const row = await getImport(acting, id);
-  const cipher = await countyCipher(context.db, context.keys, county);
+  const cipher = await countyCipher(tx, context.keys, county);
   const { rows: problems } = await sql<{ problem: ImportProblem; rows: number }>`
     select problem, count(*) as rows from import_row, unnest(problems) problem
     where county = ${county} and import = ${id} and state = 'bad' group by problem order by 2 desc`.execute(
@@ -146,8 +146,8 @@ const DOWNLOAD_BATCH = 1_000;
 
 /** 问题行: all of them as CSV, with their line and what is wrong, ready to be mended and imported again. */
 export async function* badRowsCsv(acting: Acting, id: string): AsyncGenerator<string> {
-  const { county, context } = acting;
-  const cipher = await countyCipher(context.db, context.keys, county);
+  const { tx, county, context } = acting;
+  const cipher = await countyCipher(tx, context.keys, county);
   const voterImport = await getImport(acting, id);
   const { header } = voterImport;
   // The mark makes Excel read it as UTF-8.
