@@ -16,7 +16,7 @@ export async function performAct<Input, Output>(
   context: Context,
   actor: Actor,
   act: Act<Input, Output>,
-  input: Input,
+  input: NoInfer<Input>,
   idempotency?: Idempotency,
 ): Promise<ActAnswer<Output>> {
   const line: ActLine = ACTS[act.name];
@@ -32,7 +32,7 @@ export async function performAct<Input, Output>(
 async function askForSecond<Input>(
   acting: Acting,
   act: Act<Input, unknown>,
-  input: Input,
+  input: NoInfer<Input>,
 ): Promise<{ kind: 'pending'; id: string }> {
   const { tx, actor, county, now, entry } = acting;
   const id = randomUUID();

@@ -1,0 +1,388 @@
+/** Voting day in two constituencies of the small rehearsal, by hand: what may be done once, and what the law refuses. */
+import type { CountSheet } from '@xuanwu/server/phases/voting/count.schema.ts';
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { confirmResult } from '@xuanwu/server/phases/results/confirm-result.ts';
+import { decideResult } from '@xuanwu/server/phases/results/decide-result.ts';
+import { publishResult } from '@xuanwu/server/phases/results/publish-result.ts';
+import { scheduleFollowUp } from '@xuanwu/server/phases/results/schedule-follow-up.ts';
+import { checkInVoter } from '@xuanwu/server/phases/voting/check-in-voter.ts';
+import { checkInVoters } from '@xuanwu/server/phases/voting/check-in-voters.ts';
+import { closeRound } from '@xuanwu/server/phases/voting/close-round.ts';
+import { commissionProxy } from '@xuanwu/server/phases/voting/commission-proxy.ts';
+import { countBox } from '@xuanwu/server/phases/voting/count-box.ts';
+import { enterCount } from '@xuanwu/server/phases/voting/enter-count.ts';
+import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
+import { resolveCount } from '@xuanwu/server/phases/voting/resolve-count.ts';
+import { readRoundCandidates } from '@xuanwu/server/phases/voting/round.queries.ts';
+import { readCountState } from '@xuanwu/server/phases/voting/voting-view.queries.ts';
+import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
+import { playStep } from '@xuanwu/server/rehearsal/play.ts';
+import { openStage, type Stage } from '@xuanwu/server/rehearsal/stage.ts';
+import { startDemo } from '@xuanwu/server/rehearsal/start-rehearsal.ts';
+import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
+import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '../context.ts';
+
+const ELECTION_DAY = '2016-10-20';
+let context: TestContext;
+let stage: Stage;
+/** The township constituency that is played by hand, and the place where its voters vote. */
+let township: Constituency;
+let place: string;
+
+interface Constituency {
+  readonly id: string;
+  readonly round: string;
+  readonly voters: readonly string[];
+}
+
+beforeAll(async () => {
+  context = await openTestContext();
+  await startDemo(context, { seed: 3, scaleThousandths: 20 });
+  for (const step of STEPS) {
+    if (step.id === 'voting') break;
+    await playStep(context, REGISTRY, step, { report: () => Promise.resolve() });
+  }
+  stage = await openStage(context, REGISTRY);
+  township = await findConstituency('龙镇第1选区');
+  place = (
+    await stage.read((tx) =>
+      tx
+        .selectFrom('pollingPlaceConstituency')
+        .select('place')
+        .where('constituency', '=', township.id)
+        .executeTakeFirstOrThrow(),
+    )
+  ).place;
+}, 120_000);
+afterAll(() => context.close());
+
+async function findConstituency(name: string): Promise<Constituency> {
+  return stage.read(async (tx) => {
+    const { id } = await tx
+      .selectFrom('constituency')
+      .select('id')
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow();
+    const round = await tx
+      .selectFrom('votingRound')
+      .select('id')
+      .where('constituency', '=', id)
+      .executeTakeFirstOrThrow();
+    const voters = await tx
+      .selectFrom('rollEntry')
+      .select('person')
+      .where('constituency', '=', id)
+      .orderBy('serial')
+      .execute();
+    return { id, round: round.id, voters: voters.map(({ person }) => person) };
+  });
+}
+
+const voter = (index: number): string => township.voters[index] ?? '';
+
+async function roundsOfPlace(): Promise<string[]> {
+  const rows = await stage.read((tx) =>
+    tx
+      .selectFrom('pollingPlaceConstituency as s')
+      .innerJoin('votingRound as r', 'r.constituency', 's.constituency')
+      .select('r.id')
+      .where('s.place', '=', place)
+      .execute(),
+  );
+  return rows.map(({ id }) => id);
+}
+
+const checkIn = (person: string, byProxy: string | null = null) =>
+  performAct(context, stage.actor('demo-station-clerk'), checkInVoter, { place, person, byProxy });
+
+test('a poll is not opened before its day', async () => {
+  const early = await performAct(context, stage.actor('demo-station-chief'), openRound, {
+    round: township.round,
+  });
+  expect(early).toMatchObject({
+    kind: 'refused',
+    ruling: {
+      reasons: expect.arrayContaining([expect.objectContaining({ rule: 'vote-day', holds: false })]),
+    },
+  });
+});
+
+describe('proxies, registered before the day', () => {
+  const commission = (principal: string, proxy: string) =>
+    performAct(context, stage.actor('demo-clerk'), commissionProxy, {
+      constituency: township.id,
+      electionDay: ELECTION_DAY,
+      principal,
+      proxy,
+      reason: 'away',
+      channel: 'paper',
+      committeeConsent: true,
+    });
+
+  test('one voter holds three commissions and is refused the fourth, also of four at once', async () => {
+    const answers = await Promise.all([11, 12, 13, 14].map((index) => commission(voter(index), voter(10))));
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['done', 'done', 'done', 'refused']);
+    expect(answers.find(({ kind }) => kind === 'refused')).toMatchObject({
+      ruling: {
+        reasons: expect.arrayContaining([expect.objectContaining({ rule: 'proxy-limit', holds: false })]),
+      },
+    });
+  });
+
+  test('nobody commissions two', async () => {
+    await commission(voter(21), voter(20));
+    await expect(commission(voter(21), voter(22))).rejects.toMatchObject({ code: 'lost-race' });
+  });
+
+  test('without the consent of the committee there is no commission', async () => {
+    const answer = await performAct(context, stage.actor('demo-clerk'), commissionProxy, {
+      constituency: township.id,
+      electionDay: ELECTION_DAY,
+      principal: voter(31),
+      proxy: voter(30),
+      reason: 'away',
+      channel: 'paper',
+      committeeConsent: false,
+    });
+    expect(answer.kind).toBe('refused');
+  });
+});
+
+describe('handing out ballots', () => {
+  beforeAll(async () => {
+    await moveClock(context.db, context.clock, new Date(`${ELECTION_DAY}T07:00:00+08:00`));
+    for (const round of await roundsOfPlace()) {
+      await performAct(context, stage.actor('demo-station-chief'), openRound, { round });
+    }
+  });
+
+  test('a voter is given the ballots of both levels, once, however often he is checked in at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => checkIn(voter(0))));
+    const done = answers.filter((answer) => answer.kind === 'done');
+    expect(done).toHaveLength(1);
+    expect(done[0]?.kind === 'done' && done[0].output.ballots.map(({ level }) => level)).toEqual([
+      'county',
+      'township',
+    ]);
+    expect(answers.find(({ kind }) => kind === 'refused')).toMatchObject({
+      ruling: { reasons: [{ rule: 'vote-once', holds: false }] },
+    });
+  });
+
+  test('whoever votes by proxy does not vote himself; his proxy does, once', async () => {
+    expect((await checkIn(voter(11))).kind).toBe('refused');
+    await expect(checkIn(voter(11), voter(25))).rejects.toMatchObject({ code: 'not-found' });
+    expect((await checkIn(voter(11), voter(10))).kind).toBe('done');
+    expect((await checkIn(voter(11), voter(10))).kind).toBe('refused');
+    expect((await checkIn(voter(10))).kind).toBe('done');
+  });
+
+  test('a voter of another place is told so', async () => {
+    const elsewhere = await findConstituency('和平镇第1选区');
+    await expect(checkIn(elsewhere.voters[0] ?? '')).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('不在这个投票场所'),
+    });
+  });
+
+  test('the ledger says neither who came nor anything that leads to him', async () => {
+    const bodies = await stage.read((tx) =>
+      tx.selectFrom('ledgerEntry').select('body').where('act', '=', 'check-in-voter').execute(),
+    );
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const { body } of bodies)
+      expect(township.voters.some((person) => body.includes(person))).toBe(false);
+  });
+});
+
+describe('counting', () => {
+  let candidates: readonly { id: string; name: string }[];
+
+  /** Votes in the order of the ballot. */
+  function sheet(cast: number, votes: readonly number[], more: Partial<CountSheet> = {}): CountSheet {
+    return {
+      cast,
+      invalid: 0,
+      blank: 0,
+      votes: candidates.map(({ id }, index) => ({ candidate: id, for: votes[index] ?? 0 })),
+      writeIns: [],
+      ...more,
+    };
+  }
+
+  const enter = (account: 'demo-teller-1' | 'demo-teller-2', content: CountSheet) =>
+    performAct(context, stage.actor(account), enterCount, { round: township.round, sheet: content });
+
+  beforeAll(async () => {
+    candidates = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, township.round));
+    // 700 more voters come.
+    await performAct(context, stage.actor('demo-station-clerk'), checkInVoters, {
+      place,
+      persons: township.voters.slice(100, 800),
+    });
+    for (const round of await roundsOfPlace()) {
+      await performAct(context, stage.actor('demo-station-chief'), closeRound, { round });
+    }
+  });
+
+  test('after the close nobody is handed a ballot', async () => {
+    await expect(checkIn(voter(50))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('a sheet is not entered before the boxes are counted', async () => {
+    await expect(enter('demo-teller-1', sheet(703, []))).rejects.toMatchObject({
+      message: expect.stringContaining('还有 1 个票箱没有清点'),
+    });
+    const box = await performAct(context, stage.actor('demo-station-chief'), countBox, {
+      round: township.round,
+      place,
+      found: 703,
+    });
+    expect(box).toMatchObject({ kind: 'done', output: { issued: 703, found: 703 } });
+  });
+
+  test('a sheet that cannot be right is refused with its arithmetic', async () => {
+    const answer = await enter('demo-teller-1', sheet(703, [800, 700, 703, 0]));
+    expect(answer).toMatchObject({ kind: 'refused', ruling: { permitted: false } });
+    await expect(enter('demo-teller-1', { ...sheet(703, [500]), votes: [] })).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+  });
+
+  test('two people enter it; the second sees nothing of the first; what differs goes to the supervisor', async () => {
+    expect(await enter('demo-teller-1', sheet(703, [600, 500, 400, 300]))).toMatchObject({
+      output: { state: 'first-entered' },
+    });
+    await expect(enter('demo-teller-1', sheet(703, [600, 500, 400, 300]))).rejects.toMatchObject({
+      code: 'same-person',
+    });
+    const seen = (account: 'demo-teller-2' | 'demo-supervisor') =>
+      actTransaction(context, stage.actor(account), (acting) => readCountState(acting, township.round));
+    expect((await seen('demo-teller-2')).differing).toBeNull();
+    expect(await enter('demo-teller-2', sheet(703, [600, 500, 300, 400]))).toMatchObject({
+      output: { state: 'differs' },
+    });
+    expect((await seen('demo-teller-2')).differing).toBeNull();
+    expect((await seen('demo-supervisor')).differing).not.toBeNull();
+    await expect(enter('demo-teller-2', sheet(703, [600, 500, 300, 400]))).rejects.toMatchObject({
+      code: 'lost-race',
+    });
+  });
+
+  test('the supervisor enters what the paper says, and the law decides: a tie with someone written in', async () => {
+    // Three seats: two win; the third and a write-in are equal and over half.
+    const paper = sheet(703, [600, 500, 400, 100], {
+      writeIns: [{ name: '田小野', for: 400, isVoter: true }],
+    });
+    const resolved = await performAct(context, stage.actor('demo-supervisor'), resolveCount, {
+      round: township.round,
+      sheet: paper,
+    });
+    expect(resolved).toMatchObject({ output: { state: 'agreed' } });
+    const decided = await performAct(context, stage.actor('demo-clerk'), decideResult, {
+      round: township.round,
+    });
+    expect(decided).toMatchObject({
+      output: {
+        valid: true,
+        elected: [candidates[0]?.name, candidates[1]?.name],
+        next: 'tie-ballot',
+        vacant: 0,
+      },
+    });
+  });
+
+  test('the committee confirms with more than half, and the tie ballot names exactly the equal ones', async () => {
+    const confirm = async (inFavour: number) => {
+      const asked = await performAct(context, stage.actor('demo-chief'), confirmResult, {
+        round: township.round,
+        meeting: { heldOn: ELECTION_DAY, minute: '纪要', present: 9, inFavour },
+      });
+      return asked.kind === 'pending'
+        ? confirmAct(context, stage.actor('demo-publisher'), REGISTRY, asked.id)
+        : asked;
+    };
+    expect(await confirm(4)).toMatchObject({ kind: 'refused', ruling: { reasons: [{ test: '2 × 4 > 9' }] } });
+    expect((await confirm(5)).kind).toBe('done');
+    await stage.actOfTwo('demo-clerk', publishResult, { round: township.round });
+    const { round } = await stage.actOfTwo('demo-clerk', scheduleFollowUp, {
+      round: township.round,
+      electionDay: '2016-10-27',
+      extended: false,
+      tiedChosen: [],
+    });
+    const onBallot = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, round));
+    expect(onBallot.map(({ name }) => name)).toEqual([candidates[2]?.name, '田小野']);
+  });
+
+  test('a follow-up is arranged once', async () => {
+    const again = performAct(context, stage.actor('demo-clerk'), scheduleFollowUp, {
+      round: township.round,
+      electionDay: '2016-10-28',
+      extended: false,
+      tiedChosen: [],
+    });
+    const asked = await again;
+    if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+    await expect(
+      confirmAct(context, stage.actor('demo-publisher'), REGISTRY, asked.id),
+    ).rejects.toMatchObject({
+      code: 'lost-race',
+    });
+  });
+});
+
+test('more ballots in the box than were handed out: the vote is void and is repeated with the same candidates', async () => {
+  const [round = ''] = (await roundsOfPlace()).filter((id) => id !== township.round);
+  const issued = await stage.read(async (tx) => {
+    const row = await tx
+      .selectFrom('votingRound')
+      .select('issued')
+      .where('id', '=', round)
+      .executeTakeFirstOrThrow();
+    return row.issued ?? 0;
+  });
+  const places = await stage.read((tx) =>
+    tx
+      .selectFrom('pollingPlaceConstituency as s')
+      .innerJoin('votingRound as r', 'r.constituency', 's.constituency')
+      .select('s.place')
+      .where('r.id', '=', round)
+      .execute(),
+  );
+  for (const [index, box] of places.entries()) {
+    const found = index === 0 ? issued + 1 : 0;
+    await stage.act('demo-station-chief', countBox, { round, place: box.place, found });
+  }
+  const onBallot = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, round));
+  const sheet: CountSheet = {
+    cast: issued + 1,
+    invalid: 0,
+    blank: 0,
+    votes: onBallot.map(({ id }) => ({ candidate: id, for: 1 })),
+    writeIns: [],
+  };
+  await stage.act('demo-teller-1', enterCount, { round, sheet });
+  await stage.act('demo-teller-2', enterCount, { round, sheet });
+  expect(await stage.act('demo-clerk', decideResult, { round })).toMatchObject({
+    valid: false,
+    next: 'repeat-vote',
+  });
+  await stage.actOfTwo('demo-chief', confirmResult, {
+    round,
+    meeting: { heldOn: ELECTION_DAY, minute: '纪要', present: 9, inFavour: 9 },
+  });
+  await stage.actOfTwo('demo-clerk', publishResult, { round });
+  const repeated = await stage.actOfTwo('demo-clerk', scheduleFollowUp, {
+    round,
+    electionDay: '2016-10-27',
+    extended: false,
+    tiedChosen: [],
+  });
+  const again = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, repeated.round));
+  expect(again.map(({ name }) => name)).toEqual(onBallot.map(({ name }) => name));
+});
