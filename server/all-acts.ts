@@ -4,11 +4,15 @@ import type { Act } from './acts/act.ts';
 import type { ActRegistry } from './acts/confirm-act.ts';
 import { createAccount } from './administration/create-account.ts';
 import { grantRole } from './administration/grant-role.ts';
+import { resetPassword } from './administration/reset-password.ts';
 import { revokeRole } from './administration/revoke-role.ts';
 import { assignSeats } from './phases/constituencies/assign-seats.ts';
+import { correctConstituency } from './phases/constituencies/correct-constituency.ts';
 import { drawConstituencies } from './phases/constituencies/draw-constituencies.ts';
 import { publishConstituencies } from './phases/constituencies/publish-constituencies.ts';
 import { recordVacantSeats } from './phases/constituencies/record-vacant-seats.ts';
+import { removeConstituency } from './phases/constituencies/remove-constituency.ts';
+import { withdrawSeats } from './phases/constituencies/withdraw-seats.ts';
 import { askForPackage } from './reports/export-job.ts';
 import { fixFormalList } from './phases/nomination/fix-formal-list.ts';
 import { nominate } from './phases/nomination/nominate.ts';
@@ -46,6 +50,7 @@ import { setUpPollingPlace } from './phases/voting/set-up-polling-place.ts';
 /** Each has a route of its own name. (Uploading a file has one that takes the file, in registration/routes.ts.) */
 export const ALL_ACTS = [
   createAccount,
+  resetPassword,
   grantRole,
   revokeRole,
   openCycle,
@@ -56,7 +61,10 @@ export const ALL_ACTS = [
   signOffTask,
   fixSeats,
   drawConstituencies,
+  correctConstituency,
+  removeConstituency,
   assignSeats,
+  withdrawSeats,
   recordVacantSeats,
   publishConstituencies,
   mapImportColumns,

@@ -94,8 +94,26 @@ export const ACTS = {
     cycle: ['preparing'],
     article: '选举法（2020）第二十五条、第二十六条',
   },
+  'correct-constituency': {
+    title: '更正选区',
+    roles: OFFICE,
+    cycle: ['preparing'],
+    article: '选举法（2020）第二十五条、第二十六条',
+  },
+  'remove-constituency': {
+    title: '撤销选区',
+    roles: OFFICE,
+    cycle: ['preparing'],
+    article: '选举法（2020）第二十五条',
+  },
   'assign-seats': {
     title: '分配代表名额',
+    roles: OFFICE,
+    cycle: ['preparing'],
+    article: '选举法（2020）第十五条',
+  },
+  'withdraw-seats': {
+    title: '收回代表名额',
     roles: OFFICE,
     cycle: ['preparing'],
     article: '选举法（2020）第十五条',
@@ -276,6 +294,11 @@ export const ACTS = {
   },
   'create-account': {
     title: '建立账号',
+    roles: ['system-administrator'],
+    article: '网络安全法第二十一条',
+  },
+  'reset-password': {
+    title: '重设密码',
     roles: ['system-administrator'],
     article: '网络安全法第二十一条',
   },

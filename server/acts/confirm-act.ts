@@ -1,5 +1,7 @@
 /** 双人办理: the second person confirms, and the act is carried out then; or returns it with a reason. */
 import { type ActLine, type ActName, ACTS } from '@xuanwu/rules/acts.ts';
+import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Selectable } from 'kysely';
 import { type Actor, findRole } from '../accounts/actor.ts';
 import type { PendingAct } from '../database/tables.ts';
@@ -27,7 +29,8 @@ export async function confirmAct(
       const asker = found(await findRole(acting.tx, pending.askedRole), '申请人的岗位');
       const input = act.input.parse(pending.input);
       const answer = await carryOut({ ...acting, actor: asker }, act, input, actor);
-      await decide(acting, pending, answer.kind === 'done' ? 'confirmed' : 'refused');
+      if (answer.kind === 'refused') await decide(acting, pending, 'refused', reasonsWhyNot(answer.ruling));
+      else await decide(acting, pending, 'confirmed');
       return answer;
     }),
   );
@@ -51,6 +54,14 @@ export async function returnAct(
     };
     await appendEntries(acting.tx, acting.county, [{ ...returned, ...whoAndWhen(acting), note: reason }]);
   });
+}
+
+/** The reasons that do not hold, in one line, for those who look at the request later. */
+function reasonsWhyNot({ reasons }: Ruling): string {
+  return reasons
+    .filter(({ holds }) => !holds)
+    .map(({ rule, article, test }) => `${RULE_TITLES[rule]}（${article}）：${test}`)
+    .join('；');
 }
 
 async function lockPending(

@@ -93,6 +93,8 @@ export const AccountListSchema = z.array(
   }),
 );
 
+export const ResetPasswordSchema = z.object({ account: z.uuid(), password: Password });
+
 export const PendingActSchema = z.object({
   id: z.uuid(),
   act: z.string(),
@@ -102,8 +104,15 @@ export const PendingActSchema = z.object({
   askedAt: z.iso.datetime(),
   state: z.enum(['waiting', 'confirmed', 'returned', 'refused']),
   decidedBy: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  /** 退回的理由, or the law's reasons for refusing it at the confirmation. */
   reason: z.string().nullable(),
+  /** What it is about, so that the second person can look at it first. */
+  about: z.object({ constituency: z.uuid().nullable(), round: z.uuid().nullable() }),
   mine: z.boolean(),
 });
+
+export type PendingActRow = z.infer<typeof PendingActSchema>;
+export type AccountRow = z.infer<typeof AccountListSchema>[number];
 
 export const ReturnActSchema = z.object({ reason: z.string().trim().min(1).max(200) });

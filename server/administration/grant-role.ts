@@ -15,6 +15,12 @@ export const grantRole = defineAct({
       throw new ActError('not-permitted', '三员岗位在初始化时设立，不能在这里授予。');
     }
     if (county === null) throw new ActError('bad-request', '请填写岗位所在的县（市、区）。');
+    if (area !== null && !area.startsWith(county.code)) {
+      throw new ActError(
+        'bad-request',
+        `乡镇代码 ${area} 不属于 ${county.name}（${county.code}）。请核对后重新填写。`,
+      );
+    }
     await tx
       .insertInto('area')
       .values({ ...county, kind: 'county' })

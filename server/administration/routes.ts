@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { changePassword, closeSession, signIn, switchRole } from '../accounts/sign-in.ts';
 import { actTransaction } from '../acts/acting.ts';
@@ -124,10 +125,14 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
           .orderBy('p.askedAt', 'desc')
           .limit(500)
           .select(['p.id', 'p.act', 'p.summary', 'p.askedAt', 'p.askedBy as asker', 'p.state', 'p.reason'])
-          .select(['asker.displayName as askedBy', 'decider.displayName as decidedBy'])
+          .select(['asker.displayName as askedBy', 'decider.displayName as decidedBy', 'p.decidedAt'])
+          .select(sql<string | null>`p.input ->> 'constituency'`.as('constituency'))
+          .select(sql<string | null>`p.input ->> 'round'`.as('round'))
           .execute();
-        return rows.map(({ asker, askedAt, state, ...row }) => ({
+        return rows.map(({ asker, askedAt, decidedAt, state, constituency, round, ...row }) => ({
           ...row,
+          about: { constituency, round },
+          decidedAt: decidedAt?.toISOString() ?? null,
           title: ACTS[row.act as ActName].title,
           askedAt: askedAt.toISOString(),
           state: state as 'waiting',

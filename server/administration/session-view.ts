@@ -37,7 +37,9 @@ export async function rolesOf(db: Database, accounts: readonly string[]): Promis
     .execute();
   const byAccount = new Map<string, HeldRole[]>();
   for (const { account, countyName, areaName, ...held } of rows) {
-    const place = areaName ?? countyName ?? held.county ?? '本系统';
+    // A township may be named before a plan has brought its name.
+    const township = areaName ?? (held.area === null ? '' : `（${held.area}）`);
+    const place = held.county === null ? '本系统' : `${countyName ?? held.county}${township}`;
     const role = { ...held, role: held.role as Role, place };
     byAccount.set(account, [...(byAccount.get(account) ?? []), role]);
   }

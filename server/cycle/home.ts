@@ -7,6 +7,7 @@ import { planFindings } from '@xuanwu/rules/plan-findings.ts';
 import { timetable } from '@xuanwu/rules/timetable.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
+import { planForFindings } from '../phases/preparation/plan-questions.schema.ts';
 import type { WorkPlan } from '../phases/preparation/work-plan.schema.ts';
 import { type CycleCounts, readCounts } from './counts.ts';
 import type { Home } from './home.schema.ts';
@@ -40,7 +41,7 @@ export async function readHome(acting: Acting): Promise<Home> {
       stage: stage as 'closed',
       daysLeft: daysBetween(today, electionDay),
     },
-    findings: planFindings(electionPlan(plan)).map((finding) => ({ ...finding })),
+    findings: planFindings(planForFindings(plan)).map((finding) => ({ ...finding })),
     timetable: timetableRows(county, electionDay, plan, counts),
     progress: progressRows(counts),
     tasks: await readTaskCounts(acting, id),
@@ -63,28 +64,6 @@ const NO_CYCLE: Home = {
   tasks: { total: 0, done: 0, due: 0, late: 0 },
   figures: { seats: 0, elected: 0, vacant: 0, constituencies: 0, voters: 0, waitingForSecond: 0 },
 };
-
-/** The plan as its findings are asked for. */
-function electionPlan(plan: WorkPlan) {
-  const steps = plan.phases.flatMap((phase) => phase.steps);
-  const { dates } = plan;
-  return {
-    electionDay: plan.electionDay,
-    congresses: plan.congresses,
-    pooledTownships: plan.townshipSeatsPooled,
-    nomination: steps.find(({ name }) => name.includes('提名')),
-    consultation: steps.find(({ name }) => name.includes('正式')),
-    initialListPublished: dates.initialCandidatesPublished,
-    initialListLatest: dates.initialCandidatesLatest,
-    formalListPublished: dates.formalCandidatesPublished,
-    formalListLatest: dates.formalCandidatesLatest,
-    rollPublished: dates.rollPublished,
-    sessions: [
-      { name: '乡镇人民代表大会第一次会议', latest: dates.townshipSessionsLatest },
-      { name: '县级人民代表大会第一次会议', latest: dates.countySessionLatest },
-    ],
-  };
-}
 
 async function readTaskCounts({ tx, county, today }: Acting, cycle: string): Promise<Home['tasks']> {
   const { rows } = await sql<Home['tasks']>`

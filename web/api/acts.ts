@@ -20,10 +20,13 @@ import type {
   AssignSeatsSchema,
   ConstituenciesDrawnSchema,
   ConstituenciesPublishedSchema,
+  ConstituencySchema,
+  CorrectConstituencySchema,
   DrawConstituenciesSchema,
   PublishConstituenciesSchema,
   RecordVacantSeatsSchema,
   SeatsAssignedSchema,
+  WithdrawSeatsSchema,
 } from '@xuanwu/server/phases/constituencies/constituency.schema.ts';
 import type {
   RegisterVoterSchema,
@@ -87,6 +90,7 @@ import type {
   AccountCreatedSchema,
   CreateAccountSchema,
   GrantRoleSchema,
+  ResetPasswordSchema,
   RevokeRoleSchema,
   RoleGrantedSchema,
 } from '@xuanwu/server/administration/administration.schema.ts';
@@ -106,6 +110,9 @@ export interface ActShapes {
   'sign-off-task': Shape<typeof SignOffTaskSchema, typeof TaskChangedSchema>;
   'fix-seats': Shape<typeof FixSeatsSchema, typeof SeatsFixedSchema>;
   'draw-constituencies': Shape<typeof DrawConstituenciesSchema, typeof ConstituenciesDrawnSchema>;
+  'correct-constituency': Shape<typeof CorrectConstituencySchema, typeof ConstituencySchema>;
+  'remove-constituency': Shape<typeof ConstituencySchema, typeof ConstituencySchema>;
+  'withdraw-seats': Shape<typeof WithdrawSeatsSchema, typeof SeatsAssignedSchema>;
   'assign-seats': Shape<typeof AssignSeatsSchema, typeof SeatsAssignedSchema>;
   'record-vacant-seats': Shape<typeof RecordVacantSeatsSchema, typeof SeatsAssignedSchema>;
   'publish-constituencies': Shape<typeof PublishConstituenciesSchema, typeof ConstituenciesPublishedSchema>;
@@ -135,6 +142,7 @@ export interface ActShapes {
   'schedule-follow-up': Shape<typeof ScheduleFollowUpSchema, typeof FollowUpScheduledSchema>;
   'export-package': Shape<typeof ExportPackageSchema, typeof ExportAskedSchema>;
   'create-account': Shape<typeof CreateAccountSchema, typeof AccountCreatedSchema>;
+  'reset-password': Shape<typeof ResetPasswordSchema, typeof AccountCreatedSchema>;
   'grant-role': Shape<typeof GrantRoleSchema, typeof RoleGrantedSchema>;
   'revoke-role': Shape<typeof RevokeRoleSchema, typeof RoleGrantedSchema>;
 }

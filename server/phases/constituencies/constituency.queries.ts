@@ -3,6 +3,7 @@ import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { getElection } from '../preparation/cycle.queries.ts';
 
 export interface Constituency {
   readonly id: string;
@@ -68,6 +69,15 @@ export async function areaOfConstituency(
   { constituency }: { constituency: string },
 ): Promise<string> {
   return (await getConstituency(acting, constituency)).area;
+}
+
+/** Who draws constituencies may correct them: the office of the congress, wherever the constituency lies. */
+export async function areaOfItsElection(
+  acting: Acting,
+  { constituency }: { constituency: string },
+): Promise<string> {
+  const { election } = await getConstituency(acting, constituency);
+  return (await getElection(acting, election)).area;
 }
 
 export function constituencyStageRuling(act: ActName, { stage }: Constituency): Ruling {

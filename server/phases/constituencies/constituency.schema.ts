@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const ConstituencyKindSchema = z.enum([
+export const ConstituencyKindSchema = z.enum([
   'residence',
   'unit',
   'joint',
@@ -9,7 +9,7 @@ const ConstituencyKindSchema = z.enum([
   'prison',
 ]);
 
-const NewConstituencySchema = z.object({
+export const NewConstituencySchema = z.object({
   number: z.int().positive(),
   name: z.string().trim().min(1).max(60),
   kind: ConstituencyKindSchema,
@@ -29,6 +29,10 @@ export const ConstituenciesDrawnSchema = z.object({
   constituencies: z.array(z.object({ id: z.uuid(), number: z.int() })),
 });
 
+export const CorrectConstituencySchema = NewConstituencySchema.extend({ constituency: z.uuid() });
+
+export const ConstituencySchema = z.object({ constituency: z.uuid() });
+
 export const AssignSeatsSchema = z.object({
   election: z.uuid(),
   category: z.uuid(),
@@ -40,6 +44,13 @@ export const RecordVacantSeatsSchema = z.object({
   category: z.uuid(),
   seats: z.int().positive(),
   reason: z.string().trim().min(1).max(200),
+});
+
+export const WithdrawSeatsSchema = z.object({
+  election: z.uuid(),
+  category: z.uuid(),
+  /** null: the seats recorded vacant. */
+  constituency: z.uuid().nullable(),
 });
 
 export const SeatsAssignedSchema = z.object({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { cycleStageRuling, getElection } from '../preparation/cycle.queries.ts';
+import { checkConstituencies } from './check-constituencies.ts';
 import { ConstituenciesDrawnSchema, DrawConstituenciesSchema } from './constituency.schema.ts';
 
 /** 划分选区. County and township have two separate sets of constituencies. */
@@ -15,6 +16,7 @@ export const drawConstituencies = defineAct({
     const election = await getElection(acting, input.election);
     const stage = await cycleStageRuling(acting, 'draw-constituencies', election.cycle);
     if (!stage.permitted) return refused(stage);
+    await checkConstituencies(acting, election, input.constituencies);
     const drawn = input.constituencies.map((constituency) => ({ ...constituency, id: randomUUID() }));
     const { level, cycle } = election;
     const { numInsertedOrUpdatedRows } = await tx

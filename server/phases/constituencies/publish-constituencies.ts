@@ -1,12 +1,9 @@
-import type { ConstituenciesRecord } from '@xuanwu/evidence/records.ts';
-import type { Reason } from '@xuanwu/rules/ruling.ts';
-import { constituencySize } from '@xuanwu/rules/seat-ledger.ts';
-import { seatsAccountedFor } from '@xuanwu/rules/seats-accounted-for.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { seal } from '../../ledger/append.ts';
 import { cycleStageRuling, getCycle } from '../preparation/cycle.queries.ts';
-import { readConstituenciesRecords } from './constituencies-record.ts';
+import { readConstituenciesRecords, readElectionSeats } from './constituencies-record.ts';
 import { ConstituenciesPublishedSchema, PublishConstituenciesSchema } from './constituency.schema.ts';
+import { publicationReasons } from './publication-check.ts';
 
 /** 公布选区: once every seat has its constituency or is recorded vacant, and every constituency has one to three. */
 export const publishConstituencies = defineAct({
@@ -14,15 +11,22 @@ export const publishConstituencies = defineAct({
   input: PublishConstituenciesSchema,
   output: ConstituenciesPublishedSchema,
   areaOf: (acting) => Promise.resolve(acting.county),
+  summary: async (acting, { cycle }) => {
+    const elections = await readElectionSeats(acting.tx, acting.county, cycle);
+    const number = elections.reduce((sum, { constituencies }) => sum + constituencies.length, 0);
+    return `公布选区：${(await getCycle(acting, cycle)).name}，共 ${number} 个选区`;
+  },
   async perform(acting, { cycle }) {
     const { tx, county } = acting;
     const stage = await cycleStageRuling(acting, 'publish-constituencies', cycle);
     if (!stage.permitted) return refused(stage);
-    const records = await readConstituenciesRecords(tx, county, cycle);
     const { electionDay } = await getCycle(acting, cycle);
-    const reasons = records.flatMap((record) => reasonsOf(record, electionDay));
-    const failed = reasons.filter((reason) => !reason.holds);
+    const elections = await readElectionSeats(tx, county, cycle);
+    const failed = elections
+      .flatMap((election) => publicationReasons(election, electionDay))
+      .filter((reason) => !reason.holds);
     if (failed.length > 0) return refused({ permitted: false, reasons: failed, undecided: [] });
+    const records = await readConstituenciesRecords(tx, county, cycle);
     await tx
       .updateTable('cycle')
       .set({ stage: 'constituencies-published' })
@@ -40,16 +44,3 @@ export const publishConstituencies = defineAct({
     );
   },
 });
-
-function reasonsOf({ seats, vacant, constituencies }: ConstituenciesRecord, electionDay: string): Reason[] {
-  const whole = seatsAccountedFor({
-    electionDay,
-    seats,
-    vacant,
-    constituencies: constituencies.map((constituency) => constituency.seats),
-  });
-  return [
-    ...whole.reasons,
-    ...constituencies.map((constituency) => constituencySize(constituency, electionDay)),
-  ];
-}

@@ -8,9 +8,15 @@ import { actTransaction } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { actorOf } from '../../acts/http.ts';
 import { getCycle, getElection } from '../preparation/cycle.queries.ts';
-import { readConstituenciesRecords } from './constituencies-record.ts';
-import { readSeatLedger } from './seat-ledger.queries.ts';
-import { SeatLedgerSchema } from './seat-ledger.schema.ts';
+import { readElectionSeats } from './constituencies-record.ts';
+import { publicationReasons } from './publication-check.ts';
+import { readAssignments, readSeatLedger } from './seat-ledger.queries.ts';
+import {
+  type PublicationCheck,
+  PublicationCheckSchema,
+  type SeatLedger,
+  SeatLedgerSchema,
+} from './seat-ledger.schema.ts';
 
 export function registerConstituencies(app: FastifyInstance, context: Context): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
@@ -22,19 +28,49 @@ export function registerConstituencies(app: FastifyInstance, context: Context): 
         readLedger(acting, request.params.id),
       ),
   );
+  typed.get(
+    '/api/cycles/:id/publication-check',
+    {
+      schema: {
+        params: z.object({ id: z.uuid() }),
+        response: { 200: z.array(PublicationCheckSchema) },
+      },
+    },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        checkPublication(acting, request.params.id),
+      ),
+  );
+}
+
+/** What still hinders the publication of the constituencies, election by election. */
+async function checkPublication(acting: Acting, cycle: string): Promise<PublicationCheck[]> {
+  const { electionDay } = await getCycle(acting, cycle);
+  const elections = await readElectionSeats(acting.tx, acting.county, cycle);
+  return elections.map((election) => ({
+    election: election.election,
+    name: election.name,
+    level: election.level,
+    seats: election.seats,
+    vacant: election.vacant,
+    constituencies: election.constituencies.length,
+    assigned: election.constituencies.reduce((sum, { seats }) => sum + seats, 0),
+    reasons: publicationReasons(election, electionDay),
+  }));
 }
 
 /** The seat ledger with the equality of its constituencies (选举法第二十六条). */
-async function readLedger(acting: Acting, id: string): Promise<z.infer<typeof SeatLedgerSchema>> {
+async function readLedger(acting: Acting, id: string): Promise<SeatLedger> {
   const { tx, county } = acting;
   const election = await getElection(acting, id);
   const { electionDay } = await getCycle(acting, election.cycle);
-  const records = await readConstituenciesRecords(tx, county, election.cycle);
-  const drawn = records.find((record) => record.election === id)?.constituencies ?? [];
+  const elections = await readElectionSeats(tx, county, election.cycle);
+  const drawn = elections.find((each) => each.election === id)?.constituencies ?? [];
   const seated = drawn.filter(({ seats }) => seats > 0);
   const equality = equalityOf({ electionDay, constituencies: seated }, localLaw(county));
   return {
-    categories: [...(await readSeatLedger(tx, county, id))],
+    categories: await readSeatLedger(tx, county, id),
+    assignments: await readAssignments(tx, county, id),
     equality: equality.ok
       ? {
           average: equality.ruling.average,

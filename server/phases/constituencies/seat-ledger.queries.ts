@@ -25,6 +25,18 @@ export async function readSeatLedger(tx: Tx, county: string, election: string): 
   return rows;
 }
 
+/** Who holds which seats, and which are vacant for what reason. */
+export function readAssignments(tx: Tx, county: string, election: string) {
+  return tx
+    .selectFrom('seatAssignment')
+    .where('county', '=', county)
+    .where('election', '=', election)
+    .groupBy(['category', 'constituency', 'vacantReason'])
+    .select(['category', 'constituency', 'vacantReason'])
+    .select(({ fn }) => fn.sum<number>('seats').as('seats'))
+    .execute();
+}
+
 /** The category, with the whole election's ledger locked, so that two assignments cannot pass the same check. */
 export async function lockCategory(
   { tx, county }: Acting,

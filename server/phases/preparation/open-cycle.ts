@@ -4,6 +4,7 @@ import { seal } from '../../ledger/append.ts';
 import { type Acting, defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { CycleOpenedSchema, OpenCycleSchema } from './open-cycle.schema.ts';
+import { planObjection } from './plan-questions.schema.ts';
 import { taskTemplates } from './task-templates.ts';
 import type { WorkPlan } from './work-plan.schema.ts';
 
@@ -14,9 +15,11 @@ export const openCycle = defineAct({
   output: CycleOpenedSchema,
   areaOf: (acting) => Promise.resolve(acting.county),
   async perform(acting, { plan }) {
-    refuseForeignPlan(acting, plan);
-    const cycle = randomUUID();
+    const objection = planObjection(plan, acting.county);
+    if (objection !== undefined) throw new ActError('bad-request', objection);
     await insertAreas(acting.tx, plan);
+    await refuseSecondCycle(acting, plan);
+    const cycle = randomUUID();
     await insertCycle(acting, cycle, plan);
     await insertElections(acting, cycle, plan);
     const tasks = await insertTasks(acting, cycle, plan);
@@ -27,20 +30,17 @@ export const openCycle = defineAct({
   },
 });
 
-function refuseForeignPlan(acting: Acting, plan: WorkPlan): void {
-  if (plan.county.code !== acting.county) {
-    throw new ActError(
-      'bad-request',
-      `工作方案属于 ${plan.county.name}（${plan.county.code}），当前岗位属于 ${acting.county}。请换用该县的岗位。`,
-    );
-  }
-  const known = new Set([plan.county.code, ...plan.townships.map((township) => township.code)]);
-  const unknown = plan.congresses.find((congress) => !known.has(congress.area));
-  if (unknown) {
-    throw new ActError(
-      'bad-request',
-      `工作方案里的“${unknown.name}”写的区划代码 ${unknown.area} 不在乡镇表中。`,
-    );
+/** One cycle an election day: of two people who press the button at once, the second is told so. */
+async function refuseSecondCycle({ tx, county }: Acting, { electionDay }: WorkPlan): Promise<void> {
+  await tx.selectFrom('area').select('code').where('code', '=', county).forUpdate().execute();
+  const open = await tx
+    .selectFrom('cycle')
+    .select('name')
+    .where('county', '=', county)
+    .where('electionDay', '=', electionDay)
+    .executeTakeFirst();
+  if (open) {
+    throw new ActError('lost-race', `选举日为 ${electionDay} 的换届已经建立（${open.name}），不能重复建立。`);
   }
 }
 

@@ -1,0 +1,65 @@
+import { openTestRehearsal, PLAN } from '../../../tests/rehearsal.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { fixSeats } from '../preparation/fix-seats.ts';
+import { openCycle } from '../preparation/open-cycle.ts';
+import { drawConstituencies } from './draw-constituencies.ts';
+import { assignSeats } from './assign-seats.ts';
+import { publishConstituencies } from './publish-constituencies.ts';
+import { recordVacantSeats } from './record-vacant-seats.ts';
+
+const decision = { decidedBy: '五大连池市人大常委会', documentNumber: '五人常发〔2016〕60号' };
+
+/** Two townships: one with a constituency that has all its seats, one without any. */
+async function openTwoTownships() {
+  const { stage, close } = await openTestRehearsal();
+  onTestFinished(close);
+  const congresses = PLAN.congresses
+    .filter(({ level }) => level === 'township')
+    .slice(0, 2)
+    .map((congress) => ({ ...congress, categories: [{ name: '本级选区', seats: 2 }] }));
+  const { cycle } = await stage.act('demo-chief', openCycle, { plan: { ...PLAN, congresses } });
+  const elections = await stage.read((tx) =>
+    tx
+      .selectFrom('election')
+      .innerJoin('seatCategory as c', 'c.election', 'election.id')
+      .orderBy('area')
+      .select(['election.id', 'area', 'c.id as category'])
+      .execute(),
+  );
+  const [first, second] = elections;
+  if (!first || !second) throw new Error('the plan has two congresses');
+  await stage.act('demo-chief', fixSeats, { election: first.id, seats: 2, ...decision });
+  const { constituencies } = await stage.act('demo-chief', drawConstituencies, {
+    election: first.id,
+    constituencies: [
+      { number: 1, name: '网球俱乐部选区', kind: 'unit', area: first.area, population: 40, boundaries: '' },
+    ],
+  });
+  const assignments = constituencies.map(({ id }) => ({ constituency: id, seats: 2 }));
+  await stage.act('demo-chief', assignSeats, { election: first.id, category: first.category, assignments });
+  return { stage, cycle, second };
+}
+
+test('seats that nobody has fixed or that went nowhere hinder it, also where nothing is drawn', async () => {
+  const { stage, cycle, second } = await openTwoTownships();
+  const publish = () => stage.actOfTwo('demo-chief', publishConstituencies, { cycle });
+  await expect(publish()).rejects.toThrow('的代表名额: 1 <= 0');
+  await stage.act('demo-chief', fixSeats, { election: second.id, seats: 2, ...decision });
+  await expect(publish()).rejects.toThrow('0 + 0 = 2');
+  await stage.act('demo-chief', recordVacantSeats, {
+    election: second.id,
+    category: second.category,
+    seats: 2,
+    reason: '只为测试',
+  });
+  expect(await publish()).toEqual({ constituencies: 1 });
+});
+
+test('who confirms is told what is published', async () => {
+  const { stage, cycle } = await openTwoTownships();
+  await stage.actOfTwo('demo-chief', publishConstituencies, { cycle }).catch(() => undefined);
+  const { summary } = await stage.read((tx) =>
+    tx.selectFrom('pendingAct').select('summary').executeTakeFirstOrThrow(),
+  );
+  expect(summary).toBe(`公布选区：${PLAN.name}，共 1 个选区`);
+});

@@ -1,0 +1,42 @@
+/** A small rehearsal on a database of one's own, played up to a step: where tests of single acts begin. */
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
+import { playStep } from '@xuanwu/server/rehearsal/play.ts';
+import { openStage, type Stage } from '@xuanwu/server/rehearsal/stage.ts';
+import { startDemo } from '@xuanwu/server/rehearsal/start-rehearsal.ts';
+import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
+import { WORK_PLAN } from '@xuanwu/server/rehearsal/wudalianchi/plan.ts';
+import { openTestContext, type TestContext } from './context.ts';
+
+export const PLAN = WORK_PLAN;
+
+export interface TestRehearsal {
+  readonly context: TestContext;
+  readonly stage: Stage;
+  /** Plays the steps that are left, this one the last. */
+  playThrough(step: string): Promise<void>;
+  moveTo(moment: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Two per cent of the constituencies; without `last` nothing has happened yet on the first day of the plan. */
+export async function openTestRehearsal(last?: string, seed = 1): Promise<TestRehearsal> {
+  const context = await openTestContext();
+  await startDemo(context, { seed, scaleThousandths: 20 });
+  const stepsLeft = [...STEPS];
+  async function playThrough(wanted: string) {
+    const end = stepsLeft.findIndex(({ id }) => id === wanted) + 1;
+    if (end === 0) throw new Error(`no step ${wanted} is left`);
+    for (const step of stepsLeft.splice(0, end)) {
+      await playStep(context, REGISTRY, step, { report: () => Promise.resolve() });
+    }
+  }
+  if (last !== undefined) await playThrough(last);
+  return {
+    context,
+    stage: await openStage(context, REGISTRY),
+    playThrough,
+    moveTo: (moment) => moveClock(context.db, context.clock, new Date(moment)),
+    close: () => context.close(),
+  };
+}
