@@ -27,7 +27,7 @@ const THEME = {
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <ConfigProvider locale={zhCN} theme={THEME}>
+    <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queries}>
           <BrowserRouter>

@@ -4,11 +4,15 @@ const RoundSummarySchema = z.object({
   id: z.uuid(),
   kind: z.enum(['first', 'tie', 'another']),
   number: z.int(),
+  /** 轮次名称. */
+  title: z.string(),
   electionDay: z.iso.date(),
   seats: z.int(),
   state: z.enum(['scheduled', 'open', 'closed', 'counted', 'decided', 'confirmed', 'published']),
   elected: z.array(z.string()),
   next: z.enum(['repeat-vote', 'tie-ballot', 'another-election']).nullable(),
+  /** 暂缺 after this round. */
+  vacant: z.int(),
 });
 
 /** 一个选区办到哪里. */

@@ -1,11 +1,17 @@
 /** 选区一览: every constituency with how far it has come, across all phases. */
+import { type NamedRound, roundTitle } from '@xuanwu/rules/round-title.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { isRepeat } from '../phases/voting/round.queries.ts';
 import type { ConstituencyRow } from './constituency-board.schema.ts';
+
+type ReadRow = Omit<ConstituencyRow, 'rounds'> & {
+  readonly rounds: readonly (Omit<ConstituencyRow['rounds'][number], 'title'> & NamedRound)[];
+};
 
 /** All of the county (or of the township, for its own office), or one. */
 export async function readConstituencies(tx: Tx, county: string, only?: string): Promise<ConstituencyRow[]> {
-  const { rows } = await sql<ConstituencyRow>`
+  const { rows } = await sql<ReadRow>`
     select c.id, c.cycle, c.election, e.name as election_name, c.level, c.area, area.name as area_name, c.number, c.name,
       c.kind, c.boundaries, c.population, c.stage, coalesce(c.election_day, cycle.election_day) as election_day,
       coalesce((select sum(a.seats) from seat_assignment a where a.county = c.county and a.constituency = c.id), 0) as seats,
@@ -22,6 +28,7 @@ export async function readConstituencies(tx: Tx, county: string, only?: string):
       coalesce((
         select jsonb_agg(jsonb_build_object(
           'id', r.id, 'kind', r.kind, 'number', r.number, 'electionDay', r.election_day, 'seats', r.seats, 'state', r.state,
+          'otherNumber', r.other_number, 'isRepeat', ${isRepeat('r')}, 'vacant', coalesce(result.vacant, 0),
           'elected', coalesce((select jsonb_agg(w.value -> 'name') from jsonb_array_elements(result.elected) w), '[]'),
           'next', result.next -> 'kind') order by r.number)
         from voting_round r left join result on result.county = r.county and result.round = r.id
@@ -32,5 +39,11 @@ export async function readConstituencies(tx: Tx, county: string, only?: string):
     join area on area.code = c.area
     where c.county = ${county} ${only === undefined ? sql`` : sql`and c.id = ${only}`}
     order by c.level, e.area, c.number`.execute(tx);
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    rounds: row.rounds.map(({ otherNumber, isRepeat: repeats, ...round }) => ({
+      ...round,
+      title: roundTitle({ kind: round.kind, otherNumber, isRepeat: repeats }),
+    })),
+  }));
 }

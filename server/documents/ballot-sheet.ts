@@ -33,13 +33,14 @@ export interface BallotCandidate {
   readonly note?: string;
 }
 
-const COLOURS = {
+/** 选票纸的颜色, where an office has chosen none. */
+export const BALLOT_COLOURS = {
   county: { name: '浅红色', tint: '#f9d5d3' },
   township: { name: '浅绿色', tint: '#d4ecd3' },
 } as const;
 
 export function ballotSheetInput(ballot: BallotSheet) {
-  const colour = ballot.colour ?? COLOURS[ballot.level];
+  const colour = ballot.colour ?? BALLOT_COLOURS[ballot.level];
   const writeInLines = ballot.writeInLines ?? ballot.seats;
   return {
     ...officialDocumentInput({ title: ballot.title, issuer: ballot.issuer, date: ballot.electionDay }),

@@ -20,6 +20,11 @@ test('正式代表候选人名单公告', async () => {
   await expect(text).toMatchFileSnapshot('./formal-candidates-notice.golden.txt');
 });
 
+test('as many as the law lets stand: nobody had to be left out', async () => {
+  const { text } = await renderText({ ...notice, decidedBy: 'within-range' });
+  expect(text.replaceAll('\n', '')).toContain('经各选民小组讨论、协商，确定下列3人');
+});
+
 test('after a primary (预选)', async () => {
   const { text } = await renderText({ ...notice, decidedBy: 'primary', order: '按预选得票多少为序' });
   expect(text.replaceAll('\n', '')).toContain('经预选，根据得票多少的顺序，确定下列3人');

@@ -9,8 +9,11 @@ export interface FormalCandidatesNotice extends OfficialDocument {
   readonly electionDay: string;
   readonly seats: number;
   readonly basis: string;
-  /** 讨论、协商, or 预选 where no opinion was prevailing. */
-  readonly decidedBy: 'consultation' | 'primary';
+  /**
+   * 讨论、协商: of as many as the law lets stand (`within-range`), or by the opinion of more voters where there were too many
+   * (`consultation`); 预选 where no opinion was prevailing.
+   */
+  readonly decidedBy: 'within-range' | 'consultation' | 'primary';
   readonly candidates: readonly Candidate[];
   /** 按姓氏笔画为序, or 按预选得票多少为序, as printed. */
   readonly order: string;

@@ -13,6 +13,8 @@ export interface InitialCandidatesNotice extends OfficialDocument {
   readonly candidates: readonly Candidate[];
   /** 按姓氏笔画为序, as printed. */
   readonly order: string;
+  /** 补充公布: others were published before. */
+  readonly isSupplement?: boolean;
 }
 
 export function initialCandidatesNoticeInput(notice: InitialCandidatesNotice) {
@@ -25,6 +27,7 @@ export function initialCandidatesNoticeInput(notice: InitialCandidatesNotice) {
     basis: notice.basis,
     order: notice.order,
     count: notice.candidates.length,
+    supplement: notice.isSupplement ?? false,
     table: candidateTable(notice.candidates),
   };
 }

@@ -50,10 +50,11 @@ export function levelWord(level: Level): string {
 }
 
 function verificationLine({ position, checkpoint, keyFingerprint }: Verification): string {
+  // The fingerprint whole: whoever checks a package types it in.
   return [
     `选务日志第${position}条`,
     `检查点${checkpoint.length}条，根${shortened(checkpoint.root)}`,
-    `公钥指纹${shortened(keyFingerprint)}`,
+    `公钥指纹${keyFingerprint}`,
   ].join('　');
 }
 

@@ -41,7 +41,7 @@ test('an invalid vote (选举无效) says why', async () => {
     next: { kind: 'repeat-vote', seats: 2, candidates: [] },
   });
   expect(text).toContain('参加投票的选民没有超过全体选民的半数，本次选举无效。');
-  expect(text).toContain('本选区另行择日重新投票，应选代表2名。');
+  expect(text).toContain('本选区择日重新投票，应选代表2名。');
 });
 
 test.each([
@@ -51,14 +51,24 @@ test.each([
   ],
   [
     { kind: 'another-election', seats: 1, candidates: ['王雨', '马小雪'] } as const,
-    '不足的名额1名，另行择日另行选举，候选人为王雨、马小雪。',
+    '不足的名额1名，择日另行选举，候选人为王雨、马小雪。',
+  ],
+  [
+    {
+      kind: 'another-election',
+      seats: 1,
+      candidates: ['王雨'],
+      tiedForPlace: ['马小雪', '欧阳初晴'],
+    } as const,
+    '不足的名额1名，择日另行选举，候选人为王雨。马小雪、欧阳初晴得票相等，其中列为候选人的，由选举委员会决定。',
   ],
 ])('what follows: %o', (next, expected) => {
-  const [sentence] = resultNoticeInput({ ...notice, next }).sentences;
-  expect(`${sentence?.before}${sentence?.names.join('、')}${sentence?.after}`).toBe(expected);
+  const { sentences } = resultNoticeInput({ ...notice, next });
+  const told = sentences.map(({ before, names, after }) => `${before}${names.join('、')}${after}`);
+  expect(told.join('')).toBe(expected);
 });
 
 test('a vacancy (暂缺) is announced', () => {
   const { sentences } = resultNoticeInput({ ...notice, next: null, vacant: 1 });
-  expect(sentences.map((sentence) => sentence.before)).toEqual(['本选区暂缺代表名额1名。']);
+  expect(sentences.map((sentence) => sentence.before)).toEqual(['本选区不足的代表名额1名暂缺。']);
 });

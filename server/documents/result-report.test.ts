@@ -51,3 +51,23 @@ test('many write-ins: the head of the table is on every page', async () => {
   expect(pages).toBe(3);
   expect(text.match(/序号 姓名 赞成/g)).toHaveLength(3);
 });
+
+test('反对 and 弃权 that were not counted have no columns', async () => {
+  const votes = report.votes.map(({ against: _against, abstain: _abstain, ...row }) => row);
+  const { text } = await renderText({ ...report, votes });
+  expect(text).toContain('序号 姓名 赞成 得票过半数');
+});
+
+test('a full report of three seats stays on one page', async () => {
+  const votes = weatherNames(7).map((name, place) => ({ name, for: 900 - place, elected: place < 2 }));
+  const majority = votes.map(({ name, for: number }) => ({
+    rule: 'res-majority' as const,
+    title: RULE_TITLES['res-majority'],
+    article,
+    test: `${name}: 2 × ${number} > 1500`,
+    holds: true,
+  }));
+  const others = report.reasons.filter(({ rule }) => rule !== 'res-majority');
+  const { pages } = await renderText({ ...report, votes, reasons: [...majority, ...others] });
+  expect(pages).toBe(1);
+});

@@ -1,5 +1,5 @@
 import { type OfficialDocument, officialDocumentInput, writtenDate } from './official-document.ts';
-import { reasonRows, type RulingReason } from './ruling-reasons.ts';
+import { arithmeticOf, reasonRows, type RulingReason } from './ruling-reasons.ts';
 
 /** 选举结果报告单 · 选举法（2020）第四十三至四十五条: the count of one constituency, signed on paper. */
 export interface ResultReport extends OfficialDocument {
@@ -43,6 +43,10 @@ export interface VotesOfOne {
 }
 
 export function resultReportInput(report: ResultReport) {
+  const { own, others } = arithmeticOf(
+    report.votes.map(({ name }) => name),
+    report.reasons,
+  );
   return {
     ...officialDocumentInput(report),
     congress: report.congress,
@@ -50,8 +54,8 @@ export function resultReportInput(report: ResultReport) {
     round: report.round,
     'election-day': writtenDate(report.electionDay),
     figures: countFigures(report.count, report.seats),
-    votes: report.votes.map(voteRow),
-    reasons: reasonRows(report.reasons),
+    votes: voteTable(report.votes, own),
+    reasons: reasonRows(others),
     conclusions: report.conclusions,
     signatures: report.signatures,
   };
@@ -69,13 +73,34 @@ export function countFigures({ voters, issued, cast, invalid }: BallotCount, sea
   ].map(([title, number]) => ({ title, number: String(number) }));
 }
 
-function voteRow(votes: VotesOfOne): string[] {
-  return [
-    votes.name,
-    String(votes.for),
-    String(votes.against ?? ''),
-    String(votes.abstain ?? ''),
-    votes.elected ? '当选' : '未当选',
-    votes.writeIn ? '另选他人' : '',
+/** Everyone with his votes and, beside them, what they were measured by; columns that nobody has anything in are left out. */
+function voteTable(votes: readonly VotesOfOne[], own: ReturnType<typeof arithmeticOf>['own']) {
+  const columns: readonly {
+    readonly title: string;
+    /** Millimetres; null takes what is left. */
+    readonly width: number | null;
+    readonly cell: (row: VotesOfOne, index: number) => string;
+  }[] = [
+    { title: '序号', width: 11, cell: (_, index) => String(index + 1) },
+    { title: '姓名', width: null, cell: ({ name }) => name },
+    { title: '赞成', width: 15, cell: (row) => String(row.for) },
+    { title: '反对', width: 13, cell: ({ against }) => String(against ?? '') },
+    { title: '弃权', width: 13, cell: ({ abstain }) => String(abstain ?? '') },
+    ...(own === null
+      ? []
+      : [
+          {
+            title: `${own.title}\n${own.article}`,
+            width: 43,
+            cell: ({ name }: VotesOfOne) => own.tests.get(name) ?? '',
+          },
+        ]),
+    { title: '结果', width: 17, cell: ({ elected }) => (elected ? '当选' : '未当选') },
+    { title: '备注', width: 19, cell: ({ writeIn }) => (writeIn ? '另选他人' : '') },
   ];
+  const shown = columns.filter(({ cell }) => votes.some((row, index) => cell(row, index) !== ''));
+  return {
+    columns: shown.map(({ title, width }) => ({ title, width })),
+    rows: votes.map((row, index) => shown.map(({ cell }) => cell(row, index))),
+  };
 }

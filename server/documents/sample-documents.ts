@@ -11,7 +11,7 @@ export const HEAD = {
   verification: {
     position: 18204,
     checkpoint: { length: 20480, root: '3fa91c0e7b22aa90c1d4e6f8091a2b3c4d5e6f708192a3b4c5d6e7f877b2c1d4' },
-    keyFingerprint: '9c1e22ab34cd56ef78901a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d0f31',
+    keyFingerprint: '9c1e-22ab-34cd-56ef-7890-1a2b-3c4d-0f31',
   },
   congress: '云岭市人民代表大会',
   constituency: '第三选区',

@@ -87,10 +87,11 @@ async function initialNotice(acting: Acting, listId: string): Promise<DocumentDa
   );
   const { constituency, congress, issuer } = await readLetterhead(acting, list.constituency);
   const record = await readInitialListRecord(tx, county, list);
+  const isSupplement = await followsAnotherList(acting, list);
   const details = await candidateDetails(acting, list.constituency);
   return {
     kind: 'initial-candidates-notice',
-    title: `${issuer}\n关于公布${constituency.name}初步代表候选人名单的公告`,
+    title: `${issuer}\n关于${isSupplement ? '补充' : ''}公布${constituency.name}初步代表候选人名单的公告`,
     issuer,
     date: list.publishedOn,
     congress,
@@ -99,6 +100,7 @@ async function initialNotice(acting: Acting, listId: string): Promise<DocumentDa
     seats: await seatsOf(tx, county, constituency.id),
     basis: basisOf('nom-publish', constituency.electionDay),
     order: '按姓氏笔画为序',
+    isSupplement,
     candidates: record.candidates.map(({ id, nominations }) => ({
       ...candidateOf(details.get(id)),
       nominatedBy: nominations.some(({ kind }) => kind === 'organisations')
@@ -107,6 +109,24 @@ async function initialNotice(acting: Acting, listId: string): Promise<DocumentDa
     })),
     ...(await verificationOf(acting, list.entry)),
   };
+}
+
+/** 补充公布: was another list of this constituency published before? Of one day, the ledger says which came first. */
+async function followsAnotherList(
+  { tx, county }: Acting,
+  { constituency, entry }: { constituency: string; entry: string },
+): Promise<boolean> {
+  const first = await tx
+    .selectFrom('initialList as l')
+    .innerJoin('ledgerPosition as p', (on) =>
+      on.onRef('p.ledger', '=', 'l.county').onRef('p.entry', '=', 'l.entry'),
+    )
+    .where('l.county', '=', county)
+    .where('l.constituency', '=', constituency)
+    .orderBy('p.position')
+    .select('l.entry')
+    .executeTakeFirst();
+  return first !== undefined && first.entry !== entry;
 }
 
 async function formalNotice(acting: Acting, id: string): Promise<DocumentData> {
@@ -133,7 +153,7 @@ async function formalNotice(acting: Acting, id: string): Promise<DocumentData> {
     electionDay: constituency.electionDay,
     seats: record.seats,
     basis: basisOf('formal-publish', constituency.electionDay),
-    decidedBy: 'consultation',
+    decidedBy: record.basis === 'within-range' ? 'within-range' : 'consultation',
     order: '按姓氏笔画为序',
     candidates: record.candidates.map((candidate) => candidateOf(details.get(candidate.id))),
     ...(await verificationOf(acting, publishedEntry)),

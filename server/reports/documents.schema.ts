@@ -15,6 +15,7 @@ export const DocumentRowSchema = z
     kind: DocumentKindSchema,
     /** What it is about: a constituency, a list or a round. */
     id: z.uuid(),
+    /** 文书名称, with the round where it is not the first. */
     title: z.string(),
     constituency: z.uuid(),
     constituencyName: z.string(),
@@ -23,6 +24,25 @@ export const DocumentRowSchema = z
   })
   .meta({ id: 'DocumentRow' });
 
+export const DocumentKeySchema = z.object({ kind: DocumentKindSchema, id: z.uuid() });
+
+/** @public */
+export const MOST_IN_ZIP = 100;
+
+/** `of=ballot-sheet:…`, once for each; a single one comes as text. */
+export const DocumentsOfZipSchema = z.object({
+  of: z.preprocess(
+    (of) => (Array.isArray(of) ? of : [of]).map((key) => splitKey(String(key))),
+    z.array(DocumentKeySchema).min(1).max(MOST_IN_ZIP, `一次最多 ${MOST_IN_ZIP} 份`),
+  ),
+});
+
+function splitKey(key: string): { kind: string; id: string } {
+  const [kind = '', id = ''] = key.split(':');
+  return { kind, id };
+}
+
+export type DocumentKey = z.infer<typeof DocumentKeySchema>;
 export type DocumentRow = z.infer<typeof DocumentRowSchema>;
 export type DocumentKind = z.infer<typeof DocumentKindSchema>;
 

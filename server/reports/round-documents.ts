@@ -8,16 +8,20 @@ import { ActError } from '../acts/error-codes.ts';
 import type { DocumentData } from '../documents/documents.ts';
 import { getResult, type Result } from '../phases/results/result.queries.ts';
 import { readCountRecord } from '../phases/voting/count-sheet.ts';
-import { lockRound, readRoundCandidates, type VotingRound } from '../phases/voting/round.queries.ts';
-import { basisOf, readLetterhead, verificationOf } from './letterhead.ts';
-
-const ROUND_TITLES = { first: '第一次投票', tie: '再次投票', another: '另行选举' } as const;
+import {
+  lockRound,
+  readRoundCandidates,
+  readRoundTitle,
+  type VotingRound,
+} from '../phases/voting/round.queries.ts';
+import { basisOfResult, readLetterhead, verificationOf } from './letterhead.ts';
 
 export async function ballotSheet(acting: Acting, id: string): Promise<DocumentData> {
   const round = await lockRound(acting, id);
   const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
   const candidates = await readRoundCandidates(acting, id);
   const notes = await namesakeNotes(acting, candidates);
+  const title = await readRoundTitle(acting, round);
   return {
     kind: 'ballot-sheet',
     title: `${congress}代表选票`,
@@ -25,7 +29,7 @@ export async function ballotSheet(acting: Acting, id: string): Promise<DocumentD
     electionDay: round.electionDay,
     level: round.level,
     constituency: constituency.name,
-    ...(round.kind !== 'first' && { round: ROUND_TITLES[round.kind] }),
+    ...(round.number > 1 && { round: title }),
     seats: round.seats,
     // 再次投票 is among the equal persons only.
     writeInLines: round.kind === 'tie' ? 0 : round.seats,
@@ -76,7 +80,7 @@ export async function resultReport(acting: Acting, id: string): Promise<Document
     date: round.electionDay,
     congress,
     constituency: constituency.name,
-    round: ROUND_TITLES[round.kind],
+    round: await readRoundTitle(acting, round),
     electionDay: round.electionDay,
     seats: round.seats,
     count,
@@ -108,16 +112,18 @@ export async function resultNotice(acting: Acting, id: string): Promise<Document
   }
   const { count, votes } = await readVotes(acting, round, result);
   const { next } = result;
+  const title = round.number > 1 ? await readRoundTitle(acting, round) : undefined;
   return {
     kind: 'result-notice',
-    title: `${issuer}\n关于${constituency.name}${round.kind === 'first' ? '' : ROUND_TITLES[round.kind]}选举结果的公告`,
+    title: `${issuer}\n关于${constituency.name}${title === undefined ? '选举' : title}结果的公告`,
     issuer,
     date: publishedOn,
     congress,
     constituency: constituency.name,
     electionDay: round.electionDay,
+    ...(title !== undefined && { vote: title }),
     seats: round.seats,
-    basis: basisOf('res-majority', round.electionDay),
+    basis: basisOfResult(round.electionDay),
     count,
     invalidBecause: result.valid ? null : whyInvalid(result),
     elected: result.elected.map(({ name, votes: number }) => ({ name, votes: number })),
@@ -128,6 +134,7 @@ export async function resultNotice(acting: Acting, id: string): Promise<Document
       kind: next.kind,
       seats: next.seats,
       candidates: 'candidates' in next ? next.candidates : [],
+      ...('tiedForPlace' in next && { tiedForPlace: next.tiedForPlace ?? [] }),
     },
     vacant: result.vacant,
     ...(await verificationOf(acting, publishedEntry)),
@@ -165,22 +172,34 @@ function whyInvalid({ reasons }: Result): string {
     : '参加投票的选民没有超过全体选民的半数';
 }
 
-function conclusions({ valid, elected, next, vacant }: Result): string[] {
+function conclusions(result: Result): string[] {
+  const { valid, elected, next, vacant } = result;
   return [
-    valid ? '本次投票有效。' : '本次投票无效。',
-    ...(elected.length > 0 ? [`当选：${elected.map(({ name }) => name).join('、')}。`] : []),
+    valid ? '本次投票有效。' : `${whyInvalid(result)}，本次投票无效。`,
+    ...(elected.length > 0 ? [`${elected.map(({ name }) => name).join('、')}当选。`] : []),
+    ...(valid && elected.length === 0 ? ['没有人获得当选所需的票数。'] : []),
     ...(next === null ? [] : [nextSentence(next)]),
-    ...(vacant > 0 ? [`缺额 ${vacant} 名。`] : []),
+    ...(vacant > 0 ? [`不足的名额${vacant}名暂缺。`] : []),
   ];
 }
 
 function nextSentence(next: NonNullable<NextBallot>): string {
   switch (next.kind) {
     case 'repeat-vote':
-      return '依法重新投票。';
+      return `依法重新投票，应选代表${next.seats}名。`;
     case 'tie-ballot':
-      return `${next.candidates.join('、')}得票相等，就其余 ${next.seats} 个名额再次投票。`;
+      return `${next.candidates.join('、')}得票相等，不能确定当选人，就上述${next.candidates.length}人再次投票，应选代表${next.seats}名，以得票多的当选。`;
     case 'another-election':
-      return `不足的 ${next.seats} 个名额另行选举，候选人：${next.candidates.join('、')}。`;
+      return `不足的名额${next.seats}名另行选举${anotherCandidates(next)}`;
   }
+}
+
+function anotherCandidates({
+  candidates,
+  tiedForPlace = [],
+}: Extract<NextBallot, { kind: 'another-election' }>) {
+  const named = candidates.length > 0 ? `，候选人为${candidates.join('、')}` : '';
+  const tied =
+    tiedForPlace.length > 0 ? `；${tiedForPlace.join('、')}得票相等，由选举委员会决定谁列为候选人` : '';
+  return `${named}${tied}。`;
 }

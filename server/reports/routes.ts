@@ -3,20 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
-import { actTransaction, found, snapshot } from '../acts/acting.ts';
+import { actTransaction, found } from '../acts/acting.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { actorOf } from '../acts/http.ts';
 import type { Typesetter } from '../documents/typesetter.ts';
 import { requestCancel } from '../jobs/jobs.ts';
-import { sequenceLedgers } from '../ledger/sequencer.ts';
-import { readDocumentData } from './document-data.ts';
-import { readDocuments } from './documents.queries.ts';
-import { DOCUMENT_TITLES, DocumentKindSchema, DocumentRowSchema } from './documents.schema.ts';
+import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema } from './jobs.schema.ts';
 import { readLedgerPage } from './ledger-view.queries.ts';
 import { LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
-import { zipFolder } from './zip-folder.ts';
+import { zipFolder } from './zip.ts';
 
 export interface ReportsOptions {
   readonly typesetter: Typesetter;
@@ -40,41 +37,6 @@ export function registerReports(app: FastifyInstance, context: Context, options:
           readLedgerPage(acting, request.query),
         ),
     );
-}
-
-function registerDocuments(app: FastifyInstance, context: Context, typesetter: Typesetter): void {
-  const typed = app.withTypeProvider<ZodTypeProvider>();
-  typed.get(
-    '/api/documents',
-    {
-      schema: {
-        querystring: z.object({ constituency: z.uuid().optional() }),
-        response: { 200: z.array(DocumentRowSchema) },
-      },
-    },
-    async (request) =>
-      actTransaction(context, await actorOf(context, request), (acting) =>
-        readDocuments(acting, request.query.constituency),
-      ),
-  );
-  typed.get(
-    '/api/documents/:kind/:id',
-    { schema: { params: z.object({ kind: DocumentKindSchema, id: z.uuid() }) } },
-    async (request, reply) => {
-      const actor = await actorOf(context, request);
-      const { kind, id } = request.params;
-      // A notice prints the first checkpoint that covers its own publication.
-      await sequenceLedgers(context.db, context.keys, () => context.clock.now());
-      const data = await snapshot(context, actor, (acting) => readDocumentData(acting, kind, id));
-      const rendered = await typesetter.render(data);
-      if (!rendered.ok) throw new ActError('bad-request', rendered.error.message);
-      const name = encodeURIComponent(`${DOCUMENT_TITLES[kind]}.pdf`);
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', `inline; filename*=UTF-8''${name}`)
-        .send(Buffer.from(rendered.pdf));
-    },
-  );
 }
 
 function registerJobs(app: FastifyInstance, context: Context, packages: string): void {

@@ -195,7 +195,7 @@ describe('a refusal by law', () => {
       kind: 'refused',
       ruling: {
         permitted: false,
-        reasons: expect.arrayContaining([expect.objectContaining({ rule: 'const-size' })]),
+        reasons: expect.arrayContaining([expect.objectContaining({ rule: 'quota-vacant', holds: false })]),
       },
     });
     expect((await ledger()).at(-1)).toMatchObject({ act: 'publish-constituencies', outcome: 'refused' });

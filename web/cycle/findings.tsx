@@ -1,5 +1,6 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Alert, Card, Flex } from 'antd';
+import { Arithmetic } from '../widgets/arithmetic.tsx';
 
 const SEVERITIES = {
   wrong: { type: 'error', word: '与法律不符' },
@@ -17,10 +18,10 @@ export function Findings({ findings }: { findings: Home['findings'] }) {
             key={test}
             type={SEVERITIES[severity].type}
             showIcon
-            title={`${SEVERITIES[severity].word}:${text}`}
+            title={`${SEVERITIES[severity].word}：${text}`}
             description={
               <span>
-                {article} <span className="arithmetic">{test}</span>
+                {article} <Arithmetic test={test} />
               </span>
             }
           />

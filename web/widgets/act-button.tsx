@@ -1,5 +1,6 @@
 import { type ActName, ACTS, type ActState, mayActNow } from '@xuanwu/rules/acts.ts';
 import { Button, type ButtonProps, Tooltip } from 'antd';
+import { writtenTest } from '@xuanwu/rules/written-test.ts';
 import { useSession } from '../shell/session.tsx';
 
 /**
@@ -24,5 +25,6 @@ export function ActButton(props: ButtonProps & { act: ActName; state?: ActState 
 function whyNotNow(act: ActName, state: ActState): string | undefined {
   const ruling = mayActNow(act, state);
   if (ruling.permitted) return undefined;
-  return `现在还不能办理：${ruling.reasons.map((reason) => reason.test.replace(' ∈ ', ',须为')).join(';')}`;
+  const stages = ruling.reasons.filter(({ holds }) => !holds).map(({ test }) => writtenTest(test));
+  return `现在不能办理：${stages.join('；')}`;
 }

@@ -1,5 +1,6 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import { Table } from 'antd';
+import { Arithmetic } from './arithmetic.tsx';
 
 export interface TitledReason {
   readonly rule: string;
@@ -14,6 +15,7 @@ export function Reasons({ reasons }: { reasons: readonly TitledReason[] }) {
   return (
     <Table<TitledReason>
       size="small"
+      scroll={{ x: 560 }}
       pagination={false}
       rowKey={(reason) => `${reason.rule} ${reason.test}`}
       dataSource={[...reasons]}
@@ -23,7 +25,7 @@ export function Reasons({ reasons }: { reasons: readonly TitledReason[] }) {
         {
           title: '算式',
           dataIndex: 'test',
-          render: (test: string) => <span className="arithmetic">{test}</span>,
+          render: (test: string) => <Arithmetic test={test} />,
         },
         {
           title: '结论',

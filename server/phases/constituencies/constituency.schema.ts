@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** @public */
 export const ConstituencyKindSchema = z.enum([
   'residence',
   'unit',
@@ -9,6 +10,7 @@ export const ConstituencyKindSchema = z.enum([
   'prison',
 ]);
 
+/** @public */
 export const NewConstituencySchema = z.object({
   number: z.int().positive(),
   name: z.string().trim().min(1).max(60),

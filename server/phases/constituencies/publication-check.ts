@@ -8,7 +8,7 @@ import type { ElectionSeats } from './constituencies-record.ts';
 export function publicationReasons(election: ElectionSeats, electionDay: string): Reason[] {
   const { name, seats, vacant, constituencies } = election;
   if (seats === null) {
-    return [reason(groundOf('quota-vacant', electionDay), `${name} 的代表名额: 1 <= 0`, false)];
+    return [reason(groundOf('quota-vacant', electionDay), `${name}：代表名额尚未确定`, false)];
   }
   const whole = seatsAccountedFor({
     electionDay,

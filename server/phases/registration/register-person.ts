@@ -9,6 +9,7 @@ import { type Acting, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
+import { lockIdentifier } from './register-lock.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
 import { readName } from './voter-import/read-cells.ts';
 
@@ -34,6 +35,7 @@ export async function registerPerson(
   if (!eligible.permitted) return refused(eligible);
 
   const hash = acting.context.keys.identifierHash(number.normalised);
+  await lockIdentifier(acting, hash);
   const known = await findByIdentifier(acting, hash);
   if (known && known.name !== name) return refused(onAnotherName(first.electionDay), 'already-registered');
   const person = known?.id ?? randomUUID();

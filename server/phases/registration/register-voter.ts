@@ -1,6 +1,9 @@
-import { defineAct, done, refused } from '../../acts/act.ts';
+import type { z } from 'zod';
+import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
+import { ActError } from '../../acts/error-codes.ts';
 import {
   areaOfConstituency,
+  type Constituency,
   constituencyStageRuling,
   lockConstituency,
 } from '../constituencies/constituency.queries.ts';
@@ -20,17 +23,35 @@ export const registerVoter = defineAct({
   async perform(acting, input) {
     const stage = await cycleStageRuling(acting, 'register-voter', input.cycle);
     if (!stage.permitted) return refused(stage);
-    const wanted = [input.countyConstituency, input.townshipConstituency].filter((id) => id !== null);
-    const constituencies = [];
-    for (const id of wanted) {
-      const constituency = await lockConstituency(acting, id);
+    const constituencies = await lockWanted(acting, input);
+    for (const constituency of constituencies) {
       const ruling = constituencyStageRuling('register-voter', constituency);
       if (!ruling.permitted) return refused(ruling);
-      constituencies.push(constituency);
     }
     const registered = await registerPerson(acting, input.cycle, input.voter, constituencies);
     if (registered.kind !== 'registered') return registered;
     const { person } = registered;
-    return done({ person }, { subject: { person, ...(wanted[0] && { constituency: wanted[0] }) } });
+    const constituency = input.countyConstituency ?? input.townshipConstituency;
+    return done({ person }, { subject: { person, ...(constituency !== null && { constituency }) } });
   },
 });
+
+/** Locked in the order of their ids, as an import locks them: two who want the same two never wait for each other. */
+async function lockWanted(
+  acting: Acting,
+  { cycle, countyConstituency, townshipConstituency }: z.infer<typeof RegisterVoterSchema>,
+): Promise<Constituency[]> {
+  const levels = new Map([
+    [countyConstituency, 'county'],
+    [townshipConstituency, 'township'],
+  ] as const);
+  const locked = [];
+  for (const id of [...levels.keys()].filter((wanted) => wanted !== null).toSorted()) {
+    const constituency = await lockConstituency(acting, id);
+    if (constituency.cycle !== cycle || constituency.level !== levels.get(id)) {
+      throw new ActError('bad-request', `${constituency.name}不是这一级人大的选区。请刷新页面后重新选择。`);
+    }
+    locked.push(constituency);
+  }
+  return locked;
+}

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Actor } from '../../accounts/actor.ts';
 import { actTransaction, snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { ActError } from '../../acts/error-codes.ts';
@@ -14,7 +16,8 @@ import {
   RollQuerySchema,
 } from './register.schema.ts';
 import { readRegisterPage, readRollPage } from './register.queries.ts';
-import { badRowsCsv, readImportPreview, readImports } from './voter-import/import-view.queries.ts';
+import { badRowsCsv, badRowsWorkbook } from './voter-import/bad-rows.queries.ts';
+import { readImportPreview, readImports } from './voter-import/import-view.queries.ts';
 import { ImportPreviewSchema, ImportRowSchema } from './voter-import/import-view.schema.ts';
 import { receiveVoterFile } from './voter-import/receive-voter-file.ts';
 import { uploadVoterFile } from './voter-import/upload-voter-file.ts';
@@ -51,45 +54,75 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
         readImportPreview(acting, request.params.id),
       ),
   );
-  typed.get('/api/imports/:id/bad-rows.csv', { schema: { params: Params } }, async (request, reply) => {
-    const actor = await actorOf(context, request);
-    const csv = await snapshot(context, actor, async (acting) => {
-      const lines: string[] = [];
-      for await (const line of badRowsCsv(acting, request.params.id)) lines.push(line);
-      return lines.join('');
-    });
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('问题行.csv')}`)
-      .send(csv);
-  });
+  registerBadRows(app, context);
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function registerBadRows(app: FastifyInstance, context: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  const formats = [
+    { extension: 'csv', type: 'text/csv; charset=utf-8', write: badRowsCsv },
+    { extension: 'xlsx', type: WORKBOOK, write: badRowsWorkbook },
+  ] as const;
+  for (const { extension, type, write } of formats) {
+    typed.get(
+      `/api/imports/:id/bad-rows.${extension}`,
+      { schema: { params: Params } },
+      async (request, reply) => {
+        const actor = await actorOf(context, request);
+        const file = await snapshot(context, actor, async (acting): Promise<string | Buffer> =>
+          write(acting, request.params.id),
+        );
+        const name = encodeURIComponent(`问题行.${extension}`);
+        return reply
+          .type(type)
+          .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+          .send(file);
+      },
+    );
+  }
 }
 
 /** The one act whose body is a file: it is stored first, encrypted, and the act refers to it. */
 function registerUpload(app: FastifyInstance, context: Context): void {
   app.post('/api/acts/upload-voter-file', async (request, reply) => {
     const actor = await actorOf(context, request);
-    const idempotency = idempotencyOf(request);
     const part = await request.file();
     if (!part) throw new ActError('bad-request', '没有收到文件。请选择要上传的 CSV 或 XLSX 文件。');
     const stored = await receiveVoterFile(context, part.filename, Readable.from(part.file));
-    if (part.file.truncated) {
-      await context.files.remove(stored.file);
-      throw new ActError('file-unreadable', '文件超过 500 MB。请拆成几个文件分别上传。');
+    try {
+      if (part.file.truncated)
+        throw new ActError('file-unreadable', '文件超过 500 MB。请拆成几个文件分别上传。');
+      const cycle = cycleOf(part);
+      // What was asked is this file for this cycle, however it was cut into parts on the way.
+      const asked = `${request.url}\n${cycle}\n${stored.sha256}`;
+      const idempotency = { ...idempotencyOf(request), request: asked };
+      return sendAnswer(
+        reply,
+        await performAct(context, actor, uploadVoterFile, { cycle, ...stored }, idempotency),
+      );
+    } finally {
+      await removeUnlessKept(context, actor, stored.file);
     }
-    const cycle = z
-      .uuid()
-      .safeParse(z.object({ value: z.string() }).safeParse(part.fields['cycle']).data?.value);
-    if (!cycle.success) throw new ActError('bad-request', '没有指明是哪一次换届。请刷新页面后重新上传。');
-    // What was asked is this file for this cycle, however it was cut into parts on the way.
-    const asked = `${request.url}\n${cycle.data}\n${stored.sha256}`;
-    const answer = await performAct(
-      context,
-      actor,
-      uploadVoterFile,
-      { cycle: cycle.data, ...stored },
-      { key: idempotency.key, request: asked },
-    );
-    return sendAnswer(reply, answer);
   });
+}
+
+function cycleOf({ fields }: MultipartFile): string {
+  const field = z.object({ value: z.uuid() }).safeParse(fields['cycle']);
+  if (!field.success) throw new ActError('bad-request', '没有指明是哪一次换届。请刷新页面后重新上传。');
+  return field.data.value;
+}
+
+/** A refused upload, or one that was answered before, leaves no file behind. */
+async function removeUnlessKept(context: Context, actor: Actor, file: string): Promise<void> {
+  const kept = await actTransaction(context, actor, ({ tx, county }) =>
+    tx
+      .selectFrom('storedFile')
+      .select('id')
+      .where('county', '=', county)
+      .where('id', '=', file)
+      .executeTakeFirst(),
+  );
+  if (!kept) await context.files.remove(file);
 }

@@ -1,12 +1,16 @@
-import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import { groundOf } from '@xuanwu/rules/articles.ts';
+import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { CheckInVoterSchema, VoterCheckedInSchema } from './check-in.schema.ts';
 import { writeCheckIns } from './check-in.ts';
-import { type DueBallot, readDueBallots } from './due-ballots.ts';
+import { readDueBallots } from './due-ballots.ts';
 
-/** 领票登记 (选举法第三十七条): one voter at his place is handed his ballots, once; or his proxy is. */
+/**
+ * 领票登记 (选举法第三十七条): one voter at his place is handed his ballots, each once; or his proxy is. Where the round of one level was
+ * opened later, he comes again for that ballot only.
+ */
 export const checkInVoter = defineAct({
   name: 'check-in-voter',
   input: CheckInVoterSchema,
@@ -16,12 +20,15 @@ export const checkInVoter = defineAct({
     const due = await readDueBallots(acting.tx, acting.county, place, [person]);
     if (due.length === 0) throw new ActError('not-found', await whyNothingIsDue(acting, person));
     if (byProxy !== null) await requireCommission(acting, person, byProxy);
-    else if (await isCommissioned(acting, person)) return refused(votesByProxy());
-    const { issued, entries } = await writeCheckIns(acting, place, due, byProxy);
+    else if (await isCommissioned(acting, person)) return refused(voteOnce(acting, '已委托他人投票'));
+    const { entries } = await writeCheckIns(acting, place, due, byProxy);
     const [entry] = entries;
-    if (!entry || issued < due.length) return refused(votedBefore(due, issued));
-    const ballots = due.map(({ round, level, constituency }) => ({ round, level, constituency }));
-    return done({ ballots }, { subject: entry.subject, ballots: entry.ballots ?? [] });
+    if (!entry) return refused(voteOnce(acting, `应发 ${due.length} 张，已领 ${due.length} 张，再领 0 张`));
+    const handedOut = entry.ballots ?? [];
+    const ballots = due
+      .filter(({ round }) => handedOut.includes(round))
+      .map(({ round, level, constituency }) => ({ round, level, constituency }));
+    return done({ ballots }, { subject: entry.subject, ballots: handedOut });
   },
 });
 
@@ -76,20 +83,7 @@ async function isCommissioned({ tx, county, today }: Acting, principal: string):
   return commission !== undefined;
 }
 
-function votedBefore(due: readonly DueBallot[], issued: number): Ruling {
-  const before = due.length - issued;
-  const test = `应发 ${due.length} 张，已领 ${before} 张`;
-  const reason = { rule: 'vote-once', article: '选举法第五条', test, holds: false } as const;
-  return { permitted: false, reasons: [reason], undecided: [] };
-}
-
-function votesByProxy(): Ruling {
-  const test = '已委托他人投票';
-  const reason = {
-    rule: 'vote-once',
-    article: '选举法第五条、第四十二条',
-    test,
-    holds: false,
-  } as const;
-  return { permitted: false, reasons: [reason], undecided: [] };
+/** 每一选民只有一个投票权. */
+function voteOnce({ today }: Acting, test: string): Ruling {
+  return rule([reason(groundOf('vote-once', today), test, false)]);
 }

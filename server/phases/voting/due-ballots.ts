@@ -39,3 +39,25 @@ export async function readDueBallots(
     order by entry.person, entry.level`.execute(tx);
   return rows;
 }
+
+/** 投票场所 of each of these persons: those of his township constituency, or, without one, of his county constituency. */
+export async function readPlacesOf(
+  tx: Tx,
+  county: string,
+  persons: readonly string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
+  const { rows } = await sql<{ person: string; places: { id: string; name: string }[] }>`
+    with entry as (
+      select e.person, e.constituency, c.level
+      from roll_entry e join constituency c on c.county = e.county and c.id = e.constituency
+      where e.county = ${county} and e.person = any(${persons}::uuid[]) and not e.struck
+    )
+    select entry.person, jsonb_agg(distinct jsonb_build_object('id', p.id, 'name', p.name)) as places
+    from entry
+    join polling_place_constituency s on s.county = ${county} and s.constituency = entry.constituency
+    join polling_place p on p.county = s.county and p.id = s.place
+    where entry.level = 'township' or not exists (
+      select from entry other where other.person = entry.person and other.level = 'township')
+    group by entry.person`.execute(tx);
+  return new Map(rows.map(({ person, places }) => [person, places]));
+}

@@ -1,5 +1,7 @@
 import { type ActName, mayActNow, type RoundState } from '@xuanwu/rules/acts.ts';
+import { roundTitle } from '@xuanwu/rules/round-title.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 
@@ -123,4 +125,26 @@ export async function readRoundPlaces(
     .orderBy('p.name')
     .execute();
   return rows as RoundPlace[];
+}
+
+/** 重新投票: does the round of this table name take the place of a void one before it? (A tie may follow a tie, as another one.) */
+export function isRepeat(round: string): RawBuilder<boolean> {
+  const r = sql.table(round);
+  return sql<boolean>`(${r}.kind <> 'tie' and exists (
+    select from voting_round before where before.county = ${r}.county and before.constituency = ${r}.constituency
+      and before.number = ${r}.number - 1 and before.kind = ${r}.kind and before.other_number = ${r}.other_number))`;
+}
+
+/** 轮次名称. */
+export async function readRoundTitle(
+  { tx, county }: Pick<Acting, 'tx' | 'county'>,
+  { id, kind, otherNumber }: VotingRound,
+): Promise<string> {
+  const { repeats } = await tx
+    .selectFrom('votingRound')
+    .select(isRepeat('voting_round').as('repeats'))
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return roundTitle({ kind, otherNumber, isRepeat: repeats });
 }

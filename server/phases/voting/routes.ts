@@ -9,9 +9,16 @@ import {
   CheckInQuerySchema,
   CountStateSchema,
   PollingPlaceRowSchema,
+  ProxyCommissionRowSchema,
   RoundRowSchema,
 } from './voting-view.schema.ts';
-import { findVotersAt, readCountState, readPollingPlaces, readRounds } from './voting-view.queries.ts';
+import { findVotersAt } from './check-in-view.queries.ts';
+import {
+  readCountState,
+  readPollingPlaces,
+  readProxyCommissions,
+  readRounds,
+} from './voting-view.queries.ts';
 
 const Params = z.object({ id: z.uuid() });
 
@@ -45,6 +52,14 @@ export function registerVoting(app: FastifyInstance, context: Context): void {
     async (request) =>
       actTransaction(context, await actorOf(context, request), (acting) =>
         readCountState(acting, request.params.id),
+      ),
+  );
+  typed.get(
+    '/api/constituencies/:id/proxy-commissions',
+    { schema: { params: Params, response: { 200: z.array(ProxyCommissionRowSchema) } } },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        readProxyCommissions(acting, request.params.id),
       ),
   );
 }

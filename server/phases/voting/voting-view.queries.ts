@@ -1,12 +1,11 @@
-import { identityNumber } from '@xuanwu/rules/identity-number.ts';
+import { ballotLabels } from '@xuanwu/evidence/round-result.ts';
+import { type NamedRound, roundTitle } from '@xuanwu/rules/round-title.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import { readCountRecord } from './count-sheet.ts';
-import { readDueBallots } from './due-ballots.ts';
-import { lockRound } from './round.queries.ts';
-import type { CheckInMatch, CountState, PollingPlaceRow, RoundRow } from './voting-view.schema.ts';
+import { isRepeat, lockRound } from './round.queries.ts';
+import type { CountState, PollingPlaceRow, ProxyCommissionRow, RoundRow } from './voting-view.schema.ts';
 
-const MOST_MATCHES = 20;
 /** 到场人数: while the poll is open, fewer than so many are not shown, for they could be told apart. */
 const SMALLEST_TURNOUT = 10;
 
@@ -29,10 +28,12 @@ export async function readPollingPlaces({ tx, county }: Acting): Promise<Polling
   return rows;
 }
 
+type ReadRound = Omit<RoundRow, 'title'> & NamedRound;
+
 export async function readRounds({ tx, county }: Acting, only?: string): Promise<RoundRow[]> {
-  const { rows } = await sql<RoundRow>`
+  const { rows } = await sql<ReadRound>`
     select r.id, r.constituency, c.name as constituency_name, r.level, r.area, area.name as area_name, r.kind, r.number,
-      r.election_day, r.seats, r.state,
+      r.other_number, ${isRepeat('r')} as is_repeat, r.election_day, r.seats, r.state,
       coalesce(r.voters, (select count(*) from roll_entry e
         where e.county = r.county and e.constituency = r.constituency and not e.struck)) as voters,
       coalesce(r.issued, (select count(*) from check_in i where i.county = r.county and i.round = r.id)) as issued,
@@ -52,9 +53,31 @@ export async function readRounds({ tx, county }: Acting, only?: string): Promise
     join area on area.code = r.area
     where r.county = ${county} ${only === undefined ? sql`` : sql`and r.id = ${only}`}
     order by r.level, r.area, c.number, r.number`.execute(tx);
-  return rows.map((row) =>
-    row.state === 'open' && row.issued < SMALLEST_TURNOUT ? { ...row, issued: 0 } : row,
-  );
+  return rows.map(({ otherNumber, isRepeat: repeats, ...row }) => {
+    const labels = ballotLabels(row.candidates);
+    return {
+      ...row,
+      title: roundTitle({ kind: row.kind, otherNumber, isRepeat: repeats }),
+      issued: row.state === 'open' && row.issued < SMALLEST_TURNOUT ? 0 : row.issued,
+      candidates: row.candidates.map(({ id, name }) => ({ id, name: labels.get(id) ?? name })),
+    };
+  });
+}
+
+/** 本选区登记的委托. */
+export async function readProxyCommissions(
+  { tx, county }: Acting,
+  constituency: string,
+): Promise<ProxyCommissionRow[]> {
+  const { rows } = await sql<ProxyCommissionRow>`
+    select k.id, k.election_day, principal.name as principal, proxy.name as proxy, k.reason, k.channel, k.consented_on
+    from proxy_commission k
+    join roll_entry e on e.county = k.county and e.person = k.principal and e.constituency = ${constituency}
+    join person principal on principal.county = k.county and principal.id = k.principal
+    join person proxy on proxy.county = k.county and proxy.id = k.proxy
+    where k.county = ${county}
+    order by k.election_day desc, principal.sort_key`.execute(tx);
+  return rows;
 }
 
 export async function readCountState(acting: Acting, id: string): Promise<CountState> {
@@ -76,50 +99,4 @@ export async function readCountState(acting: Acting, id: string): Promise<CountS
     differing: mayCompare && first && second ? { first, second } : null,
     agreed: ((await readCountRecord(acting, id))?.sheet as CountState['agreed']) ?? null,
   };
-}
-
-type Match = Omit<CheckInMatch, 'due'>;
-
-/** People on the rolls of this place, by name or whole identity number. */
-export async function findVotersAt(acting: Acting, place: string, q: string): Promise<CheckInMatch[]> {
-  const { tx, county, today, context } = acting;
-  const number = identityNumber({ value: q });
-  const wanted = number.valid
-    ? sql`e.person in (select person from person_identifier
-        where county = ${county} and hash = ${context.keys.identifierHash(number.normalised)})`
-    : sql`strpos(e.name, ${q}) > 0`;
-  const voted = (person: ReturnType<typeof sql>) => sql`exists (
-    select from check_in i join voting_round r on r.county = i.county and r.id = i.round
-    where i.county = ${county} and i.person = ${person} and r.election_day = ${today})`;
-  const { rows } = await sql<Match>`
-    with found as (
-      select distinct e.person from roll_entry e
-      join polling_place_constituency s on s.county = e.county and s.constituency = e.constituency
-      where e.county = ${county} and s.place = ${place} and not e.struck and ${wanted}
-      limit ${MOST_MATCHES})
-    select p.id as person, p.name, p.sex, to_char(p.birth_date, 'YYYY-MM') as born_in, p.address,
-      (select jsonb_agg(jsonb_build_object('level', c.level, 'constituency', c.name, 'serial', e.serial) order by c.level)
-        from roll_entry e join constituency c on c.county = e.county and c.id = e.constituency
-        where e.county = p.county and e.person = p.id and not e.struck) as entries,
-      ${voted(sql`p.id`)} as has_voted,
-      coalesce((select jsonb_agg(jsonb_build_object('person', principal.id, 'name', principal.name,
-          'hasVoted', ${voted(sql`principal.id`)}))
-        from proxy_commission k join person principal on principal.county = k.county and principal.id = k.principal
-        where k.county = p.county and k.proxy = p.id and k.election_day = ${today}), '[]') as principals,
-      (select proxy.name from proxy_commission k join person proxy on proxy.county = k.county and proxy.id = k.proxy
-        where k.county = p.county and k.principal = p.id and k.election_day = ${today}) as proxy
-    from found join person p on p.county = ${county} and p.id = found.person
-    order by p.sort_key, p.id`.execute(tx);
-  const due = await readDueBallots(
-    tx,
-    county,
-    place,
-    rows.map((row) => row.person),
-  );
-  return rows.map((row) => ({
-    ...row,
-    due: due
-      .filter(({ person }) => person === row.person)
-      .map(({ round, level, constituency }) => ({ round, level, constituency })),
-  }));
 }

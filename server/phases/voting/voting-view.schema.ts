@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommissionProxySchema } from './check-in.schema.ts';
 import { CountSheetSchema } from './count.schema.ts';
 import { PollingPlaceKindSchema, PollingStaffSchema } from './polling-place.schema.ts';
 
@@ -40,6 +41,8 @@ export const RoundRowSchema = z
     areaName: z.string(),
     kind: z.enum(['first', 'tie', 'another']),
     number: z.int(),
+    /** 轮次名称. */
+    title: z.string(),
     electionDay: z.iso.date(),
     seats: z.int(),
     state: RoundStateSchema,
@@ -47,6 +50,7 @@ export const RoundRowSchema = z
     voters: z.int(),
     /** 已发选票. */
     issued: z.int(),
+    /** In the order of the ballot, by the name that stands on it. */
     candidates: z.array(z.object({ id: z.uuid(), name: z.string() })),
     boxes: z.array(
       z.object({ place: z.uuid(), name: z.string(), issued: z.int(), found: z.int().nullable() }),
@@ -69,6 +73,26 @@ export const CountStateSchema = z
 
 export const CheckInQuerySchema = z.object({ q: z.string().trim().min(2, '请至少输入两个字').max(60) });
 
+/** 应发选票, with the colour of its paper in words. */
+const DueBallotSchema = z.object({
+  round: z.uuid(),
+  level: LevelSchema,
+  constituency: z.string(),
+  colour: z.string(),
+  /** He, or his proxy, has it. */
+  handedOut: z.boolean(),
+});
+
+/** Where someone votes, and what he is due there now. */
+const VotingHereSchema = z.object({
+  /** 他的投票场所. */
+  places: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** Ballots of the rounds that are open now and that he is handed here. */
+  due: z.array(DueBallotSchema),
+  /** All that are due were handed out; or none is due any more, and he was handed one today. */
+  hasVoted: z.boolean(),
+});
+
 /** 查找选民领票: people of this place only, few at a time. */
 export const CheckInMatchSchema = z
   .object({
@@ -77,18 +101,39 @@ export const CheckInMatchSchema = z
     sex: z.string(),
     bornIn: z.string(),
     address: z.string().nullable(),
-    entries: z.array(z.object({ level: LevelSchema, constituency: z.string(), serial: z.int() })),
-    /** Ballots he is due now. */
-    due: z.array(z.object({ round: z.uuid(), level: LevelSchema, constituency: z.string() })),
-    hasVoted: z.boolean(),
+    entries: z.array(
+      z.object({
+        level: LevelSchema,
+        constituency: z.string(),
+        constituencyId: z.uuid(),
+        serial: z.int(),
+        /** Of today's round there, where there is one. */
+        round: RoundStateSchema.nullable(),
+      }),
+    ),
+    ...VotingHereSchema.shape,
     /** Whom he votes for by proxy today. */
-    principals: z.array(z.object({ person: z.uuid(), name: z.string(), hasVoted: z.boolean() })),
+    principals: z.array(z.object({ person: z.uuid(), name: z.string(), ...VotingHereSchema.shape })),
     /** Who votes for him. */
-    proxy: z.string().nullable(),
+    proxy: z.object({ person: z.uuid(), name: z.string() }).nullable(),
   })
   .meta({ id: 'CheckInMatch' });
+
+/** 一个选区登记的委托投票. */
+export const ProxyCommissionRowSchema = z
+  .object({
+    id: z.uuid(),
+    electionDay: z.iso.date(),
+    principal: z.string(),
+    proxy: z.string(),
+    reason: CommissionProxySchema.shape.reason,
+    channel: CommissionProxySchema.shape.channel,
+    consentedOn: z.iso.date(),
+  })
+  .meta({ id: 'ProxyCommissionRow' });
 
 export type PollingPlaceRow = z.infer<typeof PollingPlaceRowSchema>;
 export type RoundRow = z.infer<typeof RoundRowSchema>;
 export type CountState = z.infer<typeof CountStateSchema>;
 export type CheckInMatch = z.infer<typeof CheckInMatchSchema>;
+export type ProxyCommissionRow = z.infer<typeof ProxyCommissionRowSchema>;

@@ -1,3 +1,4 @@
+import { civilDate } from '../../acts/clock.ts';
 import { confirmResult } from '../../phases/results/confirm-result.ts';
 import { decideResult } from '../../phases/results/decide-result.ts';
 import { publishResult } from '../../phases/results/publish-result.ts';
@@ -32,6 +33,8 @@ async function decideAll(stage: Stage, report: Report): Promise<void> {
       .execute(),
   );
   const states = ['counted', 'decided', 'confirmed'];
+  // One meeting of the day confirms them all.
+  const heldOn = civilDate(stage.context.clock.now());
   for (const [index, { id, state }] of rounds.entries()) {
     stage.signal.throwIfAborted();
     const from = states.indexOf(state);
@@ -39,19 +42,14 @@ async function decideAll(stage: Stage, report: Report): Promise<void> {
     if (from <= 1) {
       await stage.actOfTwo('demo-chief', confirmResult, {
         round: id,
-        meeting: {
-          heldOn: '2016-10-21',
-          minute: `选委会会议纪要 2016-${500 + index}`,
-          present: 9,
-          inFavour: 9,
-        },
+        meeting: { heldOn, minute: `选委会会议纪要 ${heldOn}`, present: 9, inFavour: 9 },
       });
     }
     const { elected, next } = await stage.actOfTwo('demo-clerk', publishResult, { round: id });
     await report(
       index + 1,
       rounds.length,
-      `当选 ${elected.length} 人${next === null ? '' : `,${NEXT[next]}`}`,
+      `当选 ${elected.length} 人${next === null ? '' : `，${NEXT[next]}`}`,
     );
   }
 }

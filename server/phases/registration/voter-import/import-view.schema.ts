@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ColumnMappingSchema, IMPORT_STATES, ImportProblemSchema } from './voter-import.schema.ts';
+import {
+  ColumnMappingSchema,
+  FileEncodingSchema,
+  IMPORT_STATES,
+  ImportProblemSchema,
+} from './voter-import.schema.ts';
 
 const STATES = Object.keys(IMPORT_STATES) as [keyof typeof IMPORT_STATES, ...(keyof typeof IMPORT_STATES)[]];
 
@@ -7,7 +12,7 @@ export const ImportRowSchema = z
   .object({
     id: z.uuid(),
     fileName: z.string(),
-    encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'xlsx']),
+    encoding: FileEncodingSchema,
     state: z.enum(STATES),
     createdAt: z.iso.datetime(),
     rowsRead: z.int(),
@@ -22,6 +27,10 @@ export const ImportRowSchema = z
 export const ImportPreviewSchema = ImportRowSchema.extend({
   header: z.array(z.string()),
   mapping: ColumnMappingSchema,
+  /** The first rows of the file, cell by cell, numbers masked; empty once the file has been imported. */
+  samples: z.array(z.array(z.string())),
+  /** What reads or imports it, or did so last. */
+  job: z.uuid().nullable(),
   problems: z.array(z.object({ problem: ImportProblemSchema, rows: z.int() })),
   badRows: z.array(
     z.object({ line: z.int(), problems: z.array(ImportProblemSchema), cells: z.array(z.string()) }),

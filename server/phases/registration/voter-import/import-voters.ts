@@ -4,14 +4,31 @@ import { sql } from 'kysely';
 import { actTransaction, whoAndWhen } from '../../../acts/acting.ts';
 import type { Acting } from '../../../acts/act.ts';
 import type { Context } from '../../../acts/context.ts';
+import { ActError } from '../../../acts/error-codes.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
-import { lockImport, updateImport } from './voter-import.queries.ts';
+import { lockRegister } from '../register-lock.ts';
+import { countRows, lockImport, updateImport } from './voter-import.queries.ts';
 
 const CHUNK = 10_000;
 
 export async function importVoters(context: Context, job: RunningJob): Promise<void> {
   const { import: id } = job.input as { import: string };
+  try {
+    const { state } = await actTransaction(context, job.actor, (acting) => lockImport(acting, id));
+    if (state === 'importing') await importRows(context, job, id);
+  } catch (error) {
+    await stopImporting(context, job, id);
+    throw error instanceof ActError ? error : new Error(BROKEN_OFF, { cause: error });
+  }
+  const { file } = await actTransaction(context, job.actor, (acting) => lockImport(acting, id, ['done']));
+  // The file itself has served: what could not be imported is kept as rows.
+  await context.files.remove(file);
+}
+
+const BROKEN_OFF = '导入时系统出错。已登记的都在，其余的行也在：再按一次“确认导入”接着办。';
+
+async function importRows(context: Context, job: RunningJob, id: string): Promise<void> {
   for (;;) {
     job.signal.throwIfAborted();
     const left = await actTransaction(context, job.actor, (acting) => importChunk(acting, id));
@@ -19,12 +36,23 @@ export async function importVoters(context: Context, job: RunningJob): Promise<v
     if (left.finished) break;
   }
   await sql`select analyze_after_bulk()`.execute(context.db);
-  const file = await actTransaction(context, job.actor, async (acting) => {
-    await updateImport(acting, id, { state: 'done' });
-    return (await lockImport(acting, id)).file;
+  await actTransaction(context, job.actor, async (acting) => {
+    await lockImport(acting, id, ['importing']);
+    await updateImport(acting, id, { state: 'done', problem: null });
   });
-  // The file itself has served: what could not be imported is kept as rows.
-  await context.files.remove(file);
+}
+
+/** Every chunk is whole or not at all, so what is left can be confirmed again. */
+async function stopImporting(context: Context, job: RunningJob, id: string): Promise<void> {
+  await actTransaction(context, job.actor, async (acting) => {
+    const { state, rowsImported } = await lockImport(acting, id);
+    if (state !== 'importing') return;
+    const stopped = job.signal.aborted ? '导入被取消' : '导入中途出错';
+    await updateImport(acting, id, {
+      state: 'previewed',
+      problem: `${stopped}：已登记 ${rowsImported} 人，其余的行还没有登记。再按“确认导入”会接着办，不会重复。`,
+    });
+  });
 }
 
 interface Left {
@@ -46,15 +74,8 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
   const chunk = sql`r.county = ${county} and r.import = ${id} and r.state = 'ready' and r.line <= ${last}`;
   await setAside(acting, chunk, id);
   const imported = await register(acting, chunk, cycle);
-  const { rows: counts } = await sql<{ ready: number; bad: number }>`
-    select count(*) filter (where state = 'ready') as ready, count(*) filter (where state = 'bad') as bad
-    from import_row where county = ${county} and import = ${id}`.execute(tx);
-  const after = counts[0] ?? { ready: 0, bad: 0 };
-  await updateImport(acting, id, {
-    rowsImported: rowsImported + imported,
-    rowsReady: after.ready,
-    rowsBad: after.bad,
-  });
+  const after = await countRows(acting, id);
+  await updateImport(acting, id, { rowsImported: rowsImported + imported, ...after });
   await appendEntries(tx, county, [
     {
       id: randomUUID(),
@@ -62,7 +83,7 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
       outcome: 'done',
       ...whoAndWhen(acting),
       subject: { import: id },
-      figures: { imported, setAside: after.bad - rowsBad },
+      figures: { imported, setAside: after.rowsBad - rowsBad },
     },
   ]);
   return {
@@ -78,13 +99,15 @@ type Condition = ReturnType<typeof sql>;
  * Claims every row's number for its levels; a row that cannot have all its claims gets none and becomes a bad row. Claims are
  * taken in the order of their hashes, so that two imports at once wait for each other and never in a circle.
  */
-async function setAside({ tx, county }: Acting, chunk: Condition, id: string): Promise<void> {
+async function setAside(acting: Acting, chunk: Condition, id: string): Promise<void> {
+  const { tx, county } = acting;
   // A constituency whose roll is being published right now is waited for.
   await sql`
     select id from constituency where county = ${county} and id in (
       select county_constituency from import_row r where ${chunk}
       union select township_constituency from import_row r where ${chunk})
     order by id for share`.execute(tx);
+  await lockRegister(acting);
   await sql`
     update import_row r set state = 'bad', problems = array['roll-published'] where ${chunk}
       and exists (select from constituency c where c.county = ${county} and c.stage <> 'drawn'
@@ -119,7 +142,8 @@ async function setAside({ tx, county }: Acting, chunk: Condition, id: string): P
     delete from identifier_claim k using import_row r
     where r.county = ${county} and r.import = ${id} and r.state = 'bad' and r.problems = array['already-registered']
       and k.hash = r.identifier_hash and k.person = r.person
-      and not exists (select from registration g where g.county = ${county} and g.person = k.person and g.level = k.level)`.execute(
+      and not exists (select from registration g
+        where g.county = ${county} and g.person = k.person and g.level = k.level and g.status = 'on-roll')`.execute(
     tx,
   );
 }

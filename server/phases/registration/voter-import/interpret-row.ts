@@ -2,9 +2,8 @@
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
-import type { ColumnMapping, ImportField } from './columns.ts';
-import { readDate, readName, readSex } from './read-cells.ts';
-import type { ImportProblem } from './voter-import.schema.ts';
+import { readDate, readName, readSex, readText } from './read-cells.ts';
+import type { ColumnMapping, ImportField, ImportProblem } from './voter-import.schema.ts';
 
 /** A constituency as rows may name it. */
 export interface ConstituencyName {
@@ -13,12 +12,14 @@ export interface ConstituencyName {
   readonly stage: string;
 }
 
+/** By name and by number; null where several have this name. */
+export type ConstituencyNames = ReadonlyMap<string, ConstituencyName | null>;
+
 export interface Interpretation {
   readonly electionDay: string;
   readonly mapping: ColumnMapping;
-  /** Constituencies by name and by number, a map a level. */
-  readonly countyConstituencies: ReadonlyMap<string, ConstituencyName>;
-  readonly townshipConstituencies: ReadonlyMap<string, ConstituencyName>;
+  readonly countyConstituencies: ConstituencyNames;
+  readonly townshipConstituencies: ConstituencyNames;
 }
 
 export interface ReadyRow {
@@ -55,7 +56,7 @@ export function interpretRow(cells: readonly string[], given: Interpretation): I
   const area = (township.found ?? county.found)?.area;
   const { normalised, birthDate, sex } = number;
   if (problems.length > 0 || !normalised || !birthDate || !sex || !area) return { problems };
-  const optional = (field: ImportField) => cell(field) || null;
+  const optional = (field: ImportField) => readText(cell(field)) || null;
   return {
     problems: [],
     ready: {
@@ -82,17 +83,22 @@ interface ReadNumber {
   readonly problems: readonly ImportProblem[];
 }
 
+/** What a spreadsheet makes of a number that it took for one: 2.30102E+17. */
+const AS_A_NUMBER = /^(数字格式：|\d(\.\d+)?E\+1\d$)/i;
+
 function readNumber(value: string, writtenBirthDate: string, writtenSex: string): ReadNumber {
-  if (value === '') return { problems: ['id-number-missing'] };
-  if (value.startsWith('数字格式：')) return { problems: ['id-number-numeric'] };
-  const birthDate = writtenBirthDate === '' ? undefined : readDate(writtenBirthDate);
-  if (writtenBirthDate !== '' && birthDate === undefined) return { problems: ['birth-date-unreadable'] };
+  const birthDate = readDate(writtenBirthDate);
   const sex = readSex(writtenSex);
-  const read = identityNumber({ value, ...(birthDate && { birthDate }), ...(sex && { sex }) });
   const problems: ImportProblem[] = [];
-  if (read.problems.includes('birth-mismatch')) problems.push('birth-mismatch');
-  if (read.problems.includes('sex-mismatch')) problems.push('sex-mismatch');
-  if (problems.length === 0 && !read.valid) problems.push('id-number-invalid');
+  if (writtenBirthDate !== '' && birthDate === undefined) problems.push('birth-date-unreadable');
+  if (value === '') return { problems: ['id-number-missing', ...problems] };
+  if (AS_A_NUMBER.test(value)) return { problems: ['id-number-numeric', ...problems] };
+  const read = identityNumber({ value, ...(birthDate && { birthDate }), ...(sex && { sex }) });
+  const mismatches = (['birth-mismatch', 'sex-mismatch'] as const).filter((each) =>
+    read.problems.includes(each),
+  );
+  problems.push(...mismatches);
+  if (mismatches.length === 0 && !read.valid) problems.push('id-number-invalid');
   if (problems.length > 0 || !read.normalised || !read.birthDate || read.sex === 'unknown')
     return { problems };
   return { normalised: read.normalised, birthDate: read.birthDate, sex: read.sex, problems };
@@ -112,15 +118,18 @@ export function constituencyKey(written: string): string {
 
 interface FoundConstituency {
   readonly written: boolean;
+  readonly isAmbiguous: boolean;
   readonly found: ConstituencyName | undefined;
 }
 
-function findConstituency(known: ReadonlyMap<string, ConstituencyName>, written: string): FoundConstituency {
-  return { written: written !== '', found: known.get(constituencyKey(written)) };
+function findConstituency(known: ConstituencyNames, written: string): FoundConstituency {
+  const found = known.get(constituencyKey(written));
+  return { written: written !== '', isAmbiguous: found === null, found: found ?? undefined };
 }
 
 function constituencyProblems(levels: readonly FoundConstituency[]): ImportProblem[] {
   if (levels.every((level) => !level.written)) return ['constituency-missing'];
+  if (levels.some((level) => level.isAmbiguous)) return ['constituency-ambiguous'];
   if (levels.some((level) => level.written && !level.found)) return ['constituency-unknown'];
   if (levels.some((level) => level.found && level.found.stage !== 'drawn')) return ['roll-published'];
   return [];

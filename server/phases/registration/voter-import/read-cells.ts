@@ -1,3 +1,4 @@
+import { isCivilDate } from '@xuanwu/rules/civil-date.ts';
 import type { ImportProblem } from './voter-import.schema.ts';
 
 /**
@@ -37,5 +38,14 @@ export function readDate(written: string): string | undefined {
   const match = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(digits) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(digits);
   if (!match) return undefined;
   const [, year = '', month = '', day = ''] = match;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCivilDate(date) ? date : undefined;
+}
+
+/** Any other text: line breaks become blanks, control characters go; the database takes none of them. */
+export function readText(written: string): string {
+  return written
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '')
+    .trim();
 }

@@ -2,10 +2,11 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { findHeader } from './columns.ts';
 import { detectEncoding, readRows } from './read-rows.ts';
 import type { UploadVoterFileSchema } from './voter-import.schema.ts';
 
-/** Stores an uploaded file and looks at how it is written and at its first row. An unreadable file is not kept. */
+/** Stores an uploaded file and looks at how it is written and at its column titles. An unreadable file is not kept. */
 export async function receiveVoterFile(
   { files }: Context,
   name: string,
@@ -14,17 +15,15 @@ export async function receiveVoterFile(
   const { id, size, sha256 } = await files.put(content);
   try {
     const encoding = await detectEncoding(files.get(id));
-    const rows = readRows(files.get(id), encoding);
-    const first = await rows.next();
-    await rows.return(undefined);
-    const header = first.done ? [] : first.value.cells.map((cell) => cell.trim());
-    if (header.every((title) => title === '')) {
+    const header = await findHeader(readRows(files.get(id), encoding));
+    if (!header) {
       throw new ActError(
         'file-unreadable',
-        '文件是空的，或者第一行不是列名。请在第一行写上列名（姓名、公民身份号码……）。',
+        '文件是空的。请在第一行写上列名（姓名、公民身份号码、选区……），下面一人一行。',
       );
     }
-    return { file: id, name, size, sha256: sha256.toString('hex'), encoding, header };
+    const titles = header.cells.map((cell) => cell.trim());
+    return { file: id, name, size, sha256: sha256.toString('hex'), encoding, header: titles };
   } catch (error) {
     await files.remove(id);
     throw error;

@@ -1,17 +1,15 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import type { Tx } from '../../../database/connect.ts';
 import type { VoterImport as VoterImportTable } from '../../../database/tables.ts';
-import type { ColumnMapping } from './columns.ts';
 import { constituencyKey, type ConstituencyName, type Interpretation } from './interpret-row.ts';
-import type { FileEncoding } from './read-rows.ts';
-import { IMPORT_STATES } from './voter-import.schema.ts';
+import { type ColumnMapping, type FileEncoding, IMPORT_STATES } from './voter-import.schema.ts';
 
 export type ImportState = keyof typeof IMPORT_STATES;
 
-export type VoterImport = Selectable<VoterImportTable> & {
+export type VoterImport = Omit<Selectable<VoterImportTable>, 'state' | 'encoding' | 'header' | 'mapping'> & {
   readonly state: ImportState;
   readonly encoding: FileEncoding;
   readonly header: string[];
@@ -43,6 +41,16 @@ export async function lockImport(
   return row;
 }
 
+export async function getImport({ tx, county }: Acting, id: string): Promise<VoterImport> {
+  const row = await tx
+    .selectFrom('voterImport')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found(row as VoterImport | undefined, '这次导入');
+}
+
 export async function areaOfImport(acting: Acting, input: { import: string }): Promise<string> {
   return (await lockImport(acting, input.import)).area ?? acting.county;
 }
@@ -63,6 +71,24 @@ export async function updateImport(
   await tx.updateTable('voterImport').set(change).where('county', '=', county).where('id', '=', id).execute();
 }
 
+/** What was read is forgotten; the file can be read again. */
+export async function dropRows(acting: Pick<Acting, 'tx' | 'county'>, id: string): Promise<void> {
+  const { tx, county } = acting;
+  await tx.deleteFrom('importRow').where('county', '=', county).where('import', '=', id).execute();
+  await updateImport(acting, id, { rowsRead: 0, rowsReady: 0, rowsBad: 0 });
+}
+
+/** How many of the rows can be imported, and how many cannot. */
+export async function countRows(
+  { tx, county }: Pick<Acting, 'tx' | 'county'>,
+  id: string,
+): Promise<{ rowsReady: number; rowsBad: number }> {
+  const { rows } = await sql<{ rowsReady: number; rowsBad: number }>`
+    select count(*) filter (where state = 'ready') as rows_ready, count(*) filter (where state = 'bad') as rows_bad
+    from import_row where county = ${county} and import = ${id}`.execute(tx);
+  return rows[0] ?? { rowsReady: 0, rowsBad: 0 };
+}
+
 /** Everything that rows are read against. */
 export async function readInterpretation(
   tx: Tx,
@@ -76,10 +102,11 @@ export async function readInterpretation(
     .where('id', '=', cycle)
     .executeTakeFirstOrThrow();
   const rows = await tx
-    .selectFrom('constituency')
-    .select(['id', 'area', 'stage', 'level', 'number', 'name'])
-    .where('county', '=', county)
-    .where('cycle', '=', cycle)
+    .selectFrom('constituency as c')
+    .innerJoin('area', 'area.code', 'c.area')
+    .select(['c.id', 'c.area', 'c.stage', 'c.level', 'c.number', 'c.name', 'area.name as areaName'])
+    .where('c.county', '=', county)
+    .where('c.cycle', '=', cycle)
     .execute();
   const named = (level: string) => namesOf(rows.filter((row) => row.level === level));
   return {
@@ -90,16 +117,29 @@ export async function readInterpretation(
   };
 }
 
-/** By name, and by number where the number says which one. */
-function namesOf(
-  rows: readonly (ConstituencyName & { number: number; name: string })[],
-): Map<string, ConstituencyName> {
-  const names = new Map<string, ConstituencyName>();
-  const numbers = rows.map((row) => row.number);
-  for (const row of rows) {
-    names.set(constituencyKey(row.name), row);
-    const unique = numbers.indexOf(row.number) === numbers.lastIndexOf(row.number);
-    if (unique) for (const written of [`${row.number}`, `第${row.number}选区`]) names.set(written, row);
+interface NamedConstituency extends ConstituencyName {
+  readonly number: number;
+  readonly name: string;
+  readonly areaName: string;
+}
+
+/**
+ * By name, by name with the township before it, and by number where the number says which one. A name that several have says
+ * nothing; a name outweighs another's number.
+ */
+function namesOf(rows: readonly NamedConstituency[]): Map<string, ConstituencyName | null> {
+  const names = new Map<string, ConstituencyName | null>();
+  const waysToWrite: readonly ((row: NamedConstituency) => readonly string[])[] = [
+    ({ name }) => [name],
+    ({ name, areaName }) => [`${areaName}${name}`],
+    ({ number }) => [`${number}`, `第${number}选区`],
+  ];
+  for (const write of waysToWrite) {
+    const written = new Map<string, ConstituencyName | null>();
+    for (const row of rows) {
+      for (const way of write(row).map(constituencyKey)) written.set(way, written.has(way) ? null : row);
+    }
+    for (const [way, row] of written) if (!names.has(way)) names.set(way, row);
   }
   return names;
 }

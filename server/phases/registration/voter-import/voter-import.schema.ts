@@ -13,9 +13,11 @@ export const IMPORT_PROBLEMS = {
   'birth-date-unreadable': '出生日期看不懂，请写成 1998-10-20 的样子',
   'constituency-missing': '县级选区和乡级选区都没有填',
   'constituency-unknown': '没有这个选区，请照选区名称或编号填写',
+  'constituency-ambiguous': '有几个选区同名，请在选区名称前写上乡镇名称',
   'roll-published': '该选区的名单已经公布，请用“更正选民名单”',
   'under-age': '选举日未满十八周岁，不登记',
   'duplicate-in-file': '同一份文件里已有此人，只登记一次',
+  'number-on-two-names': '同一份文件里两个姓名用了这个公民身份号码，请核实后各自改正',
   'already-registered': '此人已在一份选民名单上，一人只能登记一次',
   'other-name': '这个公民身份号码已登记在另一个姓名下，请核实',
 } as const;
@@ -25,20 +27,49 @@ export const ImportProblemSchema = z.enum(
 );
 export type ImportProblem = z.infer<typeof ImportProblemSchema>;
 
-const IMPORT_FIELD_NAMES = [
-  'name',
-  'idNumber',
-  'sex',
-  'birthDate',
-  'ethnicity',
-  'address',
-  'phone',
-  'voterGroup',
-  'countyConstituency',
-  'townshipConstituency',
-] as const;
+/** What a file of voters may hold. */
+export const IMPORT_FIELDS = {
+  name: { title: '姓名', required: true },
+  idNumber: { title: '公民身份号码', required: true },
+  sex: { title: '性别', required: false },
+  birthDate: { title: '出生日期', required: false },
+  ethnicity: { title: '民族', required: false },
+  address: { title: '住址', required: false },
+  phone: { title: '联系电话', required: false },
+  voterGroup: { title: '选民小组', required: false },
+  countyConstituency: { title: '县级选区', required: false },
+  townshipConstituency: { title: '乡级选区', required: false },
+} as const;
 
+export type ImportField = keyof typeof IMPORT_FIELDS;
+
+export const IMPORT_FIELD_NAMES = Object.keys(IMPORT_FIELDS) as [ImportField, ...ImportField[]];
+
+/** Field → place of its column in the file. */
 export const ColumnMappingSchema = z.partialRecord(z.enum(IMPORT_FIELD_NAMES), z.int().nonnegative());
+export type ColumnMapping = z.infer<typeof ColumnMappingSchema>;
+
+/** What is still missing before rows can be read. */
+export function missingColumns(mapping: ColumnMapping): string[] {
+  const missing = IMPORT_FIELD_NAMES.filter(
+    (field) => IMPORT_FIELDS[field].required && mapping[field] === undefined,
+  ).map((field) => IMPORT_FIELDS[field].title);
+  const hasConstituency =
+    mapping.countyConstituency !== undefined || mapping.townshipConstituency !== undefined;
+  return hasConstituency ? missing : [...missing, '县级选区或乡级选区'];
+}
+
+export const FILE_ENCODINGS = {
+  'utf-8': 'CSV，UTF-8 编码',
+  gb18030: 'CSV，GB 18030 编码（GBK 也在内）',
+  'utf-16le': 'CSV，UTF-16 编码',
+  'utf-16be': 'CSV，UTF-16 编码（高位在前）',
+  xlsx: 'XLSX 工作簿',
+} as const;
+
+export type FileEncoding = keyof typeof FILE_ENCODINGS;
+
+export const FileEncodingSchema = z.enum(Object.keys(FILE_ENCODINGS) as [FileEncoding, ...FileEncoding[]]);
 
 export const UploadVoterFileSchema = z.object({
   cycle: z.uuid(),
@@ -47,7 +78,7 @@ export const UploadVoterFileSchema = z.object({
   name: z.string(),
   size: z.int(),
   sha256: z.string(),
-  encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'xlsx']),
+  encoding: FileEncodingSchema,
   header: z.array(z.string()),
 });
 

@@ -1,0 +1,38 @@
+import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from './proxy-titles.ts';
+
+const PROXY_WORDS: Readonly<Record<string, string>> = { ...PROXY_REASON_TITLES, ...PROXY_CHANNEL_TITLES };
+
+/**
+ * 算式的写法 · the test of a reason as people write it: its few English words in Chinese, its signs as printed. For whoever
+ * reads a sheet or a screen; programs go on reading the test itself.
+ */
+export function writtenTest(test: string): string {
+  return test
+    .replace(/^(\d+) seats?: (\d+) candidates?$/, '应选$1名，候选人$2人')
+    .replace(/^(\S+) in \{(.+)\}$/, (_, value: string, allowed: string) => writtenChoice(value, allowed))
+    .replace(/^committeeConsent = (true|false)$/, (_, holds: string) => `选举委员会同意：${yesOrNo(holds)}`)
+    .replace(/^proxyIsVoter = (true|false)$/, (_, holds: string) => `受托人是选民：${yesOrNo(holds)}`)
+    .replace(/^samePlace = (true|false)$/, (_, holds: string) => `受托人是本选区选民：${yesOrNo(holds)}`)
+    .replace(/^citizen = (true|false)$/, (_, holds: string) => `中国公民：${yesOrNo(holds)}`)
+    .replace(/: no candidate here$/, '：是本选区的候选人')
+    .replace(/: no close relative of (.+)$/, '：是候选人$1的近亲属')
+    .replace(/: voter$/, '：本选区选民')
+    .replaceAll(/floor\(([^)]*)\)/g, (_, part: string) => `（${part.replace('/', '÷')}，取整）`)
+    .replace(/^(\S+?):(\S+) ∈ /, '$1：$2，须为')
+    .replaceAll(', ', '、')
+    .replaceAll(': ', '：')
+    .replaceAll('>=', '≥')
+    .replaceAll('<=', '≤')
+    .replaceAll(' * ', ' × ')
+    .replaceAll(' / ', ' ÷ ')
+    .replaceAll(' - ', ' − ');
+}
+
+function writtenChoice(value: string, allowed: string): string {
+  const word = (name: string) => PROXY_WORDS[name] ?? name;
+  return `${word(value)}；可以的是：${allowed.split(', ').map(word).join('、')}`;
+}
+
+function yesOrNo(holds: string): string {
+  return holds === 'true' ? '是' : '否';
+}

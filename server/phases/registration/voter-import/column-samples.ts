@@ -1,0 +1,29 @@
+/** 各列的样子: the first rows of an uploaded file, so that a person can tell which column holds what. */
+import type { FileStore } from '../../../files/file-store.ts';
+import { findHeader } from './columns.ts';
+import { readRows } from './read-rows.ts';
+import type { ImportState, VoterImport } from './voter-import.queries.ts';
+
+const MOST = 3;
+/** Later the file has served and is gone. */
+const WITH_FILE: readonly ImportState[] = ['uploaded', 'reading', 'previewed', 'failed'];
+
+export async function readSamples(
+  files: FileStore,
+  { file, encoding, header, state }: VoterImport,
+): Promise<string[][]> {
+  if (!WITH_FILE.includes(state)) return [];
+  const titles = await findHeader(readRows(files.get(file), encoding));
+  const samples: string[][] = [];
+  for await (const { line, cells } of readRows(files.get(file), encoding)) {
+    if (line <= (titles?.line ?? 0) || cells.every((cell) => cell.trim() === '')) continue;
+    samples.push(header.map((_, place) => masked(cells[place]?.trim() ?? '')));
+    if (samples.length === MOST) break;
+  }
+  return samples;
+}
+
+/** Enough to know a number by its look. */
+function masked(cell: string): string {
+  return cell.replace(/^(\d{6})\d{5,8}([\dXx]{4})$/, '$1********$2');
+}

@@ -1,0 +1,153 @@
+/**
+ * Rows of delimited text (RFC 4180). A quotation mark that was never closed costs its own line and no other: the line is told as
+ * unreadable, and reading goes on with the next.
+ */
+import { ActError } from '../../../acts/error-codes.ts';
+import type { FileRow } from './read-rows.ts';
+
+const MOST_LINE_CHARACTERS = 1_000_000;
+const MOST_LINES_OF_A_ROW = 50;
+const UNREADABLE = '引号没有成对';
+
+interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<FileRow> {
+  const lines = readLines(text);
+  const ahead = await take(lines, MOST_LINES_OF_A_ROW);
+  const delimiter = delimiterOf(ahead);
+  let columns: number | undefined;
+  for (;;) {
+    const line = ahead.shift() ?? (await take(lines, 1))[0];
+    if (line === undefined) return;
+    if (line.text.trim() === '') continue;
+    const more = async (index: number) => {
+      while (ahead.length <= index) {
+        const [next] = await take(lines, 1);
+        if (next === undefined) return undefined;
+        ahead.push(next);
+      }
+      return ahead[index]?.text;
+    };
+    const { cells, linesAfter } = await readRecord(line.text, more, delimiter, columns);
+    if (cells === undefined) {
+      yield { line: line.number, cells: line.text.split(delimiter), problem: UNREADABLE };
+      continue;
+    }
+    ahead.splice(0, linesAfter);
+    // A title above the columns has one cell; the first row with more says how many a row has.
+    if (cells.length > 1) columns ??= cells.length;
+    yield { line: line.number, cells: cells.map(plainCell) };
+  }
+}
+
+interface Record {
+  readonly cells: readonly string[] | undefined;
+  /** How many further lines belong to it. */
+  readonly linesAfter: number;
+}
+
+const BROKEN: Record = { cells: undefined, linesAfter: 0 };
+
+/** A row that begins on this line. It goes on over the next ones only where that leaves no doubt. */
+async function readRecord(
+  first: string,
+  more: (index: number) => Promise<string | undefined>,
+  delimiter: string,
+  columns: number | undefined,
+): Promise<Record> {
+  let text = first;
+  for (let linesAfter = 0; linesAfter < MOST_LINES_OF_A_ROW; linesAfter += 1) {
+    const split = splitCells(text, delimiter);
+    if (split === 'broken') return BROKEN;
+    if (split !== 'open') {
+      return linesAfter === 0 || isPlausible(split, delimiter, columns)
+        ? { cells: split, linesAfter }
+        : BROKEN;
+    }
+    const next = await more(linesAfter);
+    if (next === undefined) return BROKEN;
+    const isWholeRow =
+      !next.includes('"') && columns !== undefined && next.split(delimiter).length >= columns;
+    if (isWholeRow) return BROKEN;
+    text += `\n${next}`;
+  }
+  return BROKEN;
+}
+
+/** Of several lines: as many cells as other rows, and no cell in which two rows may have run together. */
+function isPlausible(cells: readonly string[], delimiter: string, columns: number | undefined): boolean {
+  return (
+    (columns === undefined || cells.length === columns) &&
+    cells.every((cell) => !cell.includes('\n') || !cell.includes(delimiter))
+  );
+}
+
+/** `open`: a quotation mark is not closed yet. `broken`: something stands behind a closing one. */
+function splitCells(text: string, delimiter: string): string[] | 'open' | 'broken' {
+  if (!text.includes('"')) return text.split(delimiter);
+  const cells: string[] = [];
+  for (let at = 0; ;) {
+    const quoted = text[at] === '"';
+    const end = quoted ? closingQuote(text, at + 1) : text.indexOf(delimiter, at);
+    if (quoted && end < 0) return 'open';
+    const stop = end < 0 ? text.length : end;
+    cells.push(quoted ? text.slice(at + 1, stop).replaceAll('""', '"') : text.slice(at, stop));
+    const after = quoted ? stop + 1 : stop;
+    if (after >= text.length) return cells;
+    if (text[after] !== delimiter) return 'broken';
+    at = after + 1;
+  }
+}
+
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at;
+  }
+  return -1;
+}
+
+/** What is typed to keep a spreadsheet from making a number or a formula of it: '230102… and ="230102…". */
+function plainCell(cell: string): string {
+  return /^="(.*)"$/s.exec(cell)?.[1] ?? cell.replace(/^'/, '');
+}
+
+/** Comma, tab or semicolon: whichever the first lines have most of. */
+function delimiterOf(lines: readonly Line[]): string {
+  const count = (delimiter: string) =>
+    lines.reduce((sum, { text }) => sum + text.split(delimiter).length - 1, 0);
+  return [',', '\t', ';', '，'].reduce((best, delimiter) =>
+    count(delimiter) > count(best) ? delimiter : best,
+  );
+}
+
+async function take(lines: AsyncGenerator<Line>, number: number): Promise<Line[]> {
+  const taken: Line[] = [];
+  while (taken.length < number) {
+    const next = await lines.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+async function* readLines(text: AsyncIterable<string>): AsyncGenerator<Line> {
+  let rest = '';
+  let number = 0;
+  for await (const chunk of text) {
+    // A carriage return at the end may have its line feed in the next chunk.
+    const parts = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+    rest = parts.pop() ?? '';
+    for (const part of parts) yield { number: ++number, text: part };
+    if (rest.length > MOST_LINE_CHARACTERS) {
+      throw new ActError(
+        'file-unreadable',
+        `第 ${number + 1} 行超过一百万字，不像是选民文件。请确认上传的是 CSV 或 XLSX。`,
+      );
+    }
+  }
+  const last = rest.replace(/\r$/, '');
+  if (last !== '') yield { number: number + 1, text: last };
+}

@@ -1,0 +1,138 @@
+import { Readable } from 'node:stream';
+import { writeXlsx } from 'hucre/xlsx';
+import { expect, test } from 'vitest';
+import { encodeGb18030 } from '../../../../tests/gb18030.ts';
+import { findHeader } from './columns.ts';
+import { detectEncoding, type FileRow, readRows } from './read-rows.ts';
+
+/** Cut into small pieces, so that characters and line ends fall between them. */
+function pieces(bytes: Uint8Array, size = 7): Readable {
+  const buffer = Buffer.from(bytes);
+  return Readable.from(
+    Array.from({ length: Math.ceil(buffer.length / size) }, (_, index) =>
+      buffer.subarray(index * size, (index + 1) * size),
+    ),
+  );
+}
+
+async function rowsOf(bytes: Uint8Array, size?: number): Promise<FileRow[]> {
+  const encoding = await detectEncoding(pieces(bytes, size));
+  const rows: FileRow[] = [];
+  for await (const row of readRows(pieces(bytes, size), encoding)) rows.push(row);
+  return rows;
+}
+
+const cellsOf = async (text: string) =>
+  (await rowsOf(Buffer.from(text))).map(({ line, cells, problem }) => [
+    line,
+    problem === undefined ? 'read' : 'unreadable',
+    cells,
+  ]);
+
+test.each([
+  ['commas', '姓名,号码\n赵小田,1\n'],
+  ['tabs', '姓名\t号码\n赵小田\t1\n'],
+  ['semicolons', '姓名;号码\n赵小田;1'],
+  ['line ends of Windows', '姓名,号码\r\n赵小田,1\r\n'],
+  ['line ends of old Macs', '姓名,号码\r赵小田,1\r'],
+  ['a byte order mark', '\uFEFF姓名,号码\n赵小田,1\n'],
+])('%s', async (_, text) => {
+  expect((await rowsOf(Buffer.from(text))).map((row) => row.cells)).toEqual([
+    ['姓名', '号码'],
+    ['赵小田', '1'],
+  ]);
+});
+
+test('quotation marks, doubled ones, delimiters and line breaks inside them', async () => {
+  expect(await cellsOf('a,b,c\n"1,5","说""好""",\n"两\n行",x,y\n赵"小"田,,z\n')).toEqual([
+    [1, 'read', ['a', 'b', 'c']],
+    [2, 'read', ['1,5', '说"好"', '']],
+    [3, 'read', ['两\n行', 'x', 'y']],
+    [5, 'read', ['赵"小"田', '', 'z']],
+  ]);
+});
+
+test.each([
+  ['never closed', 'a,b,c\n1,"2,3\n4,5,6\n7,8,9\n', [2]],
+  ['closed in another row', 'a,b,c\n1,"2,3\n4,5,6\n7,8",9\n', [2]],
+  ['opened again in another row', 'a,b,c\n1,"2,3\n4,5,6\n7,"8,9\n10,11,12\n', [2, 4]],
+  ['followed by letters', 'a,b,c\n1,"2"x,3\n4,5,6\n', [2]],
+  ['in the last row', 'a,b,c\n4,5,6\n7,8,"9', [3]],
+])('a quotation mark %s costs its own line only', async (_, text, unreadable) => {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const rows = await cellsOf(text);
+  expect(rows.map(([line]) => line)).toEqual(lines.map((_line, index) => index + 1));
+  expect(rows.filter(([, state]) => state === 'unreadable').map(([line]) => line)).toEqual(unreadable);
+  // Nothing is lost: what stands on a line that cannot be read is still told.
+  expect(rows.map(([, , cells]) => String(cells).replaceAll('"', ''))).toEqual(
+    lines.map((line) => line.replaceAll('"', '')),
+  );
+});
+
+test('thousands of lines behind an open quotation mark are read, and fast', async () => {
+  const rows = Array.from({ length: 50_000 }, (_, index) => `${index},"甲,乙`).join('\n');
+  expect(await cellsOf(`a,b,c\n${rows}`)).toHaveLength(50_001);
+});
+
+test('numbers kept text the way spreadsheets are told to', async () => {
+  expect((await cellsOf(`a,b\n'230102,"=""0101"""\n`))[1]).toEqual([2, 'read', ['230102', '0101']]);
+});
+
+test('a line without end is no file of voters', async () => {
+  await expect(rowsOf(Buffer.alloc(1_100_000, 'x'), 65_536)).rejects.toThrow('第 1 行超过一百万字');
+});
+
+test('GB 18030 is recognised, and its rarest characters are read', async () => {
+  const text = '姓名,住址\n赵𠮷,龙镇\n𡈼㛃,𬭎\n𫟅𰻝,𱁬\n';
+  const bytes = encodeGb18030(text);
+  expect(await detectEncoding(pieces(bytes))).toBe('gb18030');
+  expect((await rowsOf(bytes)).map((row) => row.cells.join(','))).toEqual(text.trim().split('\n'));
+});
+
+test('UTF-8 that ends in the middle of a character is not UTF-8', async () => {
+  expect(await detectEncoding(pieces(Buffer.from('姓名').subarray(0, 5)))).toBe('gb18030');
+});
+
+test.each(['utf-16le', 'utf-16be'] as const)('%s, as Excel saves Unicode text', async (encoding) => {
+  const bytes = Buffer.from('\uFEFF姓名\t号码\r\n𠮷田\t1\r\n', 'utf16le');
+  if (encoding === 'utf-16be') bytes.swap16();
+  expect(await detectEncoding(pieces(bytes))).toBe(encoding);
+  expect((await rowsOf(bytes))[1]?.cells).toEqual(['𠮷田', '1']);
+});
+
+test('an old .xls is told what it is', async () => {
+  const xls = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+  await expect(rowsOf(xls)).rejects.toThrow('旧版 .xls');
+});
+
+test('another ZIP is told what it is not, in Chinese', async () => {
+  await expect(rowsOf(Buffer.from('PK\u0003\u0004 nothing'))).rejects.toThrow(/^XLSX 文件读不出来/);
+});
+
+async function workbook(rows: readonly (string | number | Date | null)[][]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [{ name: '选民', rows: rows.map((row) => [...row]) }] });
+}
+
+test('XLSX: text, dates, gaps, short numbers; long numbers are marked as lost', async () => {
+  const bytes = await workbook([
+    ['姓名', '公民身份号码', '出生日期', '电话', '住址'],
+    ['𠮷田', '99918219900101001X', new Date('1990-01-01T00:00:00Z'), 13_800_000_000, null],
+    ['𱁬田', 999_182_199_001_010_000, null, null, '龙镇'],
+  ]);
+  expect((await rowsOf(bytes)).map(({ line, cells }) => [line, ...cells])).toEqual([
+    [1, '姓名', '公民身份号码', '出生日期', '电话', '住址'],
+    [2, '𠮷田', '99918219900101001X', '1990-01-01', '13800000000'],
+    [3, '𱁬田', '数字格式：999182199001010000', '', '', '龙镇'],
+  ]);
+});
+
+test('column titles stand below the title of a printed form', async () => {
+  const text = '龙镇选民登记表\n\n制表：2016年9月\n序号,姓名,身份证号码\n1,赵小田,1\n';
+  const header = await findHeader(readRows(Readable.from([Buffer.from(text)]), 'utf-8'));
+  expect(header).toMatchObject({ line: 4, cells: ['序号', '姓名', '身份证号码'] });
+});
+
+test('where no title is known the first row with anything in it is taken', async () => {
+  const header = await findHeader(readRows(Readable.from([Buffer.from('\n,,\n甲,乙\n1,2\n')]), 'utf-8'));
+  expect(header).toMatchObject({ line: 3, cells: ['甲', '乙'] });
+});

@@ -1,0 +1,58 @@
+/** One row of a file → the row of the staging table. */
+import { randomUUID } from 'node:crypto';
+import type { Cipher } from '../../../keys/cipher.ts';
+import type { Keys } from '../../../keys/keys.ts';
+import { type Interpretation, interpretRow } from './interpret-row.ts';
+import type { FileRow } from './read-rows.ts';
+import type { StagedRow } from './staging.ts';
+
+export function stagedRow(
+  keys: Keys,
+  cipher: Cipher,
+  interpretation: Interpretation,
+  row: FileRow,
+): StagedRow {
+  const { ready, problems } =
+    row.problem === undefined
+      ? interpretRow(row.cells, interpretation)
+      : { ready: undefined, problems: ['row-unreadable' as const] };
+  const raw = () => cipher.encrypt(JSON.stringify(row.cells));
+  if (!ready) return { ...NOTHING, line: row.line, problems, rawEncrypted: raw() };
+  const { idNumber, phone, ...fields } = ready;
+  return {
+    ...NOTHING,
+    ...fields,
+    line: row.line,
+    problems: [],
+    person: randomUUID(),
+    identifierHash: keys.identifierHash(idNumber),
+    identifierEncrypted: cipher.encrypt(idNumber),
+    phoneEncrypted: phone === null ? null : cipher.encrypt(phone),
+    // Should it be set aside later, it goes back to the office with the columns that nobody asked for, too.
+    rawEncrypted: hasMore(row, interpretation) ? raw() : null,
+  };
+}
+
+/** Something stands in a column that no field was found in. */
+function hasMore({ cells }: FileRow, { mapping }: Interpretation): boolean {
+  const mapped = new Set(Object.values(mapping));
+  return cells.some((cell, place) => !mapped.has(place) && cell.trim() !== '');
+}
+
+const NOTHING: Omit<StagedRow, 'line' | 'problems'> = {
+  person: null,
+  name: null,
+  sortKey: null,
+  sex: null,
+  birthDate: null,
+  ethnicity: null,
+  address: null,
+  area: null,
+  identifierHash: null,
+  identifierEncrypted: null,
+  phoneEncrypted: null,
+  countyConstituency: null,
+  townshipConstituency: null,
+  voterGroup: null,
+  rawEncrypted: null,
+};

@@ -1,0 +1,103 @@
+/** 工作方案文件: its text becomes a plan, or a list of everything in it that is not as it should be. */
+import { planObjection } from '@xuanwu/server/phases/preparation/plan-questions.schema.ts';
+import { type WorkPlan, WorkPlanSchema } from '@xuanwu/server/phases/preparation/work-plan.schema.ts';
+import type { z } from 'zod';
+import { pathText, placeOf } from './plan-places.ts';
+
+export interface PlanMistake {
+  readonly place: string;
+  /** As it is found in the file; empty for the whole file. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export type PlanFile =
+  | { readonly ok: true; readonly plan: WorkPlan }
+  | { readonly ok: false; readonly mistakes: readonly PlanMistake[] };
+
+export function readPlan(text: string, county: string): PlanFile {
+  const content = parsed(text);
+  if (!content.ok) return { ok: false, mistakes: [{ place: '整个文件', path: '', text: content.why }] };
+  const result = WorkPlanSchema.safeParse(content.value, { reportInput: true });
+  if (!result.success) {
+    const mistakes = result.error.issues.map((issue) => ({
+      place: placeOf(issue.path, content.value),
+      path: pathText(issue.path),
+      text: mistakeText(issue),
+    }));
+    return { ok: false, mistakes };
+  }
+  const objection = planObjection(result.data, county);
+  if (objection !== undefined) {
+    return { ok: false, mistakes: [{ place: '整个文件', path: '', text: objection }] };
+  }
+  return { ok: true, plan: result.data };
+}
+
+function parsed(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
+  try {
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    const line = lineOf(text, error);
+    return {
+      ok: false,
+      why: `不是 JSON 文件，或者写坏了${line === undefined ? '' : `（在第 ${line} 行附近）`}。请检查引号、逗号和括号是否成对。`,
+    };
+  }
+}
+
+/** Engines name the place in one of two ways. */
+function lineOf(text: string, error: unknown): number | undefined {
+  const told = error instanceof Error ? error.message : '';
+  const line = /line (\d+)/.exec(told)?.[1];
+  if (line !== undefined) return Number(line);
+  const position = /position (\d+)/.exec(told)?.[1];
+  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: '文字（加引号）',
+  number: '数字（不加引号）',
+  int: '整数',
+  array: '列表，写成 [ … ]',
+  object: '一组内容，写成 { … }',
+};
+
+function mistakeText(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? '缺少这一项'
+        : `应当是${KINDS[issue.expected] ?? '别的内容'}，现在是 ${shown(issue.input)}`;
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? `应当是日期，写成 2016-10-20 的样子，现在是 ${shown(issue.input)}`
+        : `应当是${codeFormat(issue.pattern)}，现在是 ${shown(issue.input)}`;
+    case 'invalid_value':
+      return `应当是 ${issue.values.map(String).join('、')} 之一，现在是 ${shown(issue.input)}`;
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? '不能是空的'
+        : `太小：至少是 ${issue.inclusive === true ? '' : '比 '}${String(issue.minimum)}${issue.inclusive === true ? '' : ' 大的数'}`;
+    case 'too_big':
+      return `太大：至多是 ${String(issue.maximum)}`;
+    case 'unrecognized_keys':
+      return `不认识的项目：${issue.keys.join('、')}`;
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return issue.message;
+  }
+}
+
+function codeFormat(pattern: string | undefined): string {
+  const digits = /\{(\d+)\}/.exec(pattern ?? '')?.[1];
+  return digits === undefined ? '另一种写法' : ` ${digits} 位数字（加引号）`;
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? '空';
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
