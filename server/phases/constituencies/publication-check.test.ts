@@ -31,7 +31,7 @@ describe('what hinders the publication of constituencies', () => {
 
   test('an election whose seats nobody has fixed', () => {
     expect(failing({ seats: null, vacant: 0, constituencies: [] })).toEqual([
-      '五镇人民代表大会 的代表名额: 1 <= 0',
+      '五镇人民代表大会：代表名额尚未确定',
     ]);
   });
 
