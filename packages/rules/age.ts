@@ -2,7 +2,7 @@ import { groundOf } from './articles.ts';
 import { type CivilDate, format, isLeapYear, parts } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type Consultation, consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 
@@ -25,23 +25,21 @@ export interface AgeRuling {
 export function age({ birthDate, electionDay }: AgeCase, law: LocalLaw = NATIONAL_LAW): Decided<AgeRuling> {
   if (lawInForce('election-law', electionDay) === undefined)
     return mistaken('unknown-law-date', 'electionDay');
-  const consultation = consulting(law);
-  const turns18On = eighteenthBirthday(birthDate, consultation);
+  const reading = readLaw(law);
+  const turns18On = eighteenthBirthday(birthDate, reading);
   const eligible = turns18On <= electionDay;
   return decided({
     eligible,
     turns18On,
     reasons: [reason(groundOf('voter-age', electionDay), `${turns18On} <= ${electionDay}`, eligible)],
-    undecided: consultation.undecided,
+    undecided: reading.undecided,
   });
 }
 
 /** 满十八周岁的日期 · who was born on 29 February turns 18 on 1 March, unless decided otherwise (民法典 第二百零二条 is silent). */
-export function eighteenthBirthday(birthDate: CivilDate, consultation: Consultation): CivilDate {
+export function eighteenthBirthday(birthDate: CivilDate, reading: LawReading): CivilDate {
   const { year, month, day } = parts(birthDate);
   const isLeapDay = month === 2 && day === 29;
   if (!isLeapDay || isLeapYear(year + 18)) return format(year + 18, month, day);
-  return consult(consultation, 'feb29Birthday') === 'mar-1'
-    ? format(year + 18, 3, 1)
-    : format(year + 18, 2, 28);
+  return consult(reading, 'feb29Birthday') === 'mar-1' ? format(year + 18, 3, 1) : format(year + 18, 2, 28);
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { asFraction, toTwoDecimals } from './exact.ts';
 import { CURRENT_DAY, lawInForce } from './law-versions.ts';
-import { consult, consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
 
@@ -53,8 +53,8 @@ export function constituencies(
   const { electionDay = CURRENT_DAY, constituencies: all } = facts;
   if (lawInForce('election-law', electionDay) === undefined)
     return mistaken('unknown-law-date', 'electionDay');
-  const consultation = consulting(law);
-  const tolerance = facts.tolerancePercent ?? consult(consultation, 'constituencyTolerancePercent');
+  const reading = readLaw(law);
+  const tolerance = facts.tolerancePercent ?? consult(reading, 'constituencyTolerancePercent');
   const local = facts.tolerancePercent === undefined ? law.articles.constituencyTolerancePercent : undefined;
   const national = groundOf('const-equal', electionDay);
   const equalGround = local === undefined ? national : { ...national, article: local };
@@ -75,7 +75,7 @@ export function constituencies(
       reason(sizeGround, `${id}: 1 <= ${own} <= 3`, mayElect(own)),
       ...(compared[index] === undefined ? [] : [compared[index].reason]),
     ]),
-    undecided: consultation.undecided,
+    undecided: reading.undecided,
   });
 }
 

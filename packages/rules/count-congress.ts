@@ -3,7 +3,7 @@ import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { isAtLeast } from './exact.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
 import { countSitting, invalidSitting, type SittingResult, type SittingRound } from './sitting-count.ts';
@@ -49,8 +49,8 @@ export function countCongress(count: CongressCount, law: LocalLaw = NATIONAL_LAW
   if (lawInForce(isHigher ? 'election-law' : 'organic-law', count.electionDay) === undefined) {
     return mistaken('unknown-law-date', 'electionDay');
   }
-  const consultation = consulting(law);
-  const all = consult(consultation, 'congressBasis') === 'seats' ? count.deputySeats : count.deputiesInOffice;
+  const reading = readLaw(law);
+  const all = consult(reading, 'congressBasis') === 'seats' ? count.deputySeats : count.deputiesInOffice;
   const reasons: Reason[] = [];
   const open = mayOpen(count, all, reasons);
   const matches = open && ballotsMatch(count, reasons);
@@ -63,12 +63,12 @@ export function countCongress(count: CongressCount, law: LocalLaw = NATIONAL_LAW
           ...groundsOf(count.post, count.electionDay),
           base: all,
           surplus: (posts) => surplusRange(count.post, posts),
-          writeInsMayStand: () => consult(consultation, 'secondRoundWriteIns'),
+          writeInsMayStand: () => consult(reading, 'secondRoundWriteIns'),
         },
         reasons,
       )
     : invalidSitting(count.posts);
-  return decided({ open, ...result, reasons, undecided: consultation.undecided });
+  return decided({ open, ...result, reasons, undecided: reading.undecided });
 }
 
 /** 出席代表达到全体代表的三分之二 · 地方组织法（2022）第十四条; before 2022 in the rules of each congress. */

@@ -3,7 +3,7 @@ import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { isAtLeast, isMore, roundedUp } from './exact.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 import { countSitting, invalidSitting, type SittingResult, type SittingRound } from './sitting-count.ts';
@@ -48,7 +48,7 @@ export function countParty(count: PartyCount, law: LocalLaw = NATIONAL_LAW): Dec
   if (present > due) reasons.push(reason(groundOf('pg-quorum', electionDay), `${present} <= ${due}`, false));
   if (quorum)
     reasons.push(reason(groundOf('pg-boxcheck', electionDay), `${cast} <= ${present}`, cast <= present));
-  const consultation = consulting(law);
+  const reading = readLaw(law);
   const result =
     quorum && cast <= present
       ? countSitting(
@@ -64,10 +64,10 @@ export function countParty(count: PartyCount, law: LocalLaw = NATIONAL_LAW): Dec
             base: is2020 ? due : present,
             // 差额不少于百分之二十
             surplus: (seats) => ({ min: roundedUp(6, seats, 5), max: Number.POSITIVE_INFINITY }),
-            writeInsMayStand: () => consult(consultation, 'secondRoundWriteIns'),
+            writeInsMayStand: () => consult(reading, 'secondRoundWriteIns'),
           },
           reasons,
         )
       : invalidSitting(posts);
-  return decided({ quorum, ...result, reasons, undecided: consultation.undecided });
+  return decided({ quorum, ...result, reasons, undecided: reading.undecided });
 }

@@ -4,7 +4,7 @@
  */
 import { addDays, addMonths, type CivilDate, weekday } from './civil-date.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type Consultation, consulting, type LocalLaw, noteSilence } from './local-law.ts';
+import { consult, type LawReading, readLaw, type LocalLaw, noteSilence } from './local-law.ts';
 
 /** 选举的种类 · 换届选举、补选 */
 export type ElectionKind = 'general' | 'by-election';
@@ -45,7 +45,7 @@ export interface DeadlineWork {
   readonly electionDay: CivilDate;
   readonly isByElection: boolean;
   readonly actual: Readonly<Partial<Record<TimetableStepId, CivilDate>>>;
-  readonly consultation: Consultation;
+  readonly reading: LawReading;
   /** The year of the Election Law in force; 0 where none is known. */
   readonly year: number;
 }
@@ -74,7 +74,7 @@ export function deadlineWork({ electionDay, kind, actual = {} }: TimetableCase, 
     electionDay,
     isByElection: kind === 'by-election',
     actual,
-    consultation: consulting(law),
+    reading: readLaw(law),
     year: lawInForce('election-law', electionDay)?.year ?? 0,
   };
 }
@@ -87,10 +87,10 @@ export function publication(work: DeadlineWork, rule: DatedStep): Deadline | nul
 }
 
 /** 补选的日期 · the province's, where it has set this one; else the point is open and the general day is taken. */
-function byElectionDays({ consultation }: DeadlineWork, rule: DatedStep): number | undefined {
-  const local = consultation.law.values.byElectionDates?.[rule];
-  if (local !== undefined && consultation.law.articles.byElectionDates !== undefined) return local;
-  noteSilence(consultation, 'byElectionDates');
+function byElectionDays({ reading }: DeadlineWork, rule: DatedStep): number | undefined {
+  const local = reading.law.values.byElectionDates?.[rule];
+  if (local !== undefined && reading.law.articles.byElectionDates !== undefined) return local;
+  noteSilence(reading, 'byElectionDates');
   return local;
 }
 
@@ -99,7 +99,7 @@ export function objection(work: DeadlineWork, rollPublish: Deadline | null): Dea
   if (work.year < 2010 || rollPublish === null) return null;
   const from = work.actual['roll-publish'] ?? rollPublish.latest;
   const last = addDays(from, withinDays(work, 5));
-  const extended = consult(work.consultation, 'appealRestDays') === 'extend' ? nextWorkingDay(last) : last;
+  const extended = consult(work.reading, 'appealRestDays') === 'extend' ? nextWorkingDay(last) : last;
   return { latest: extended, safe: addDays(from, 4) };
 }
 
@@ -118,9 +118,9 @@ export function firstSession({ electionDay, isByElection }: DeadlineWork): Deadl
 }
 
 /** 选举日的N日以前 */
-export function daysBefore({ electionDay, consultation }: DeadlineWork, days: number): Deadline {
+export function daysBefore({ electionDay, reading }: DeadlineWork, days: number): Deadline {
   const safe = addDays(electionDay, -days - 1);
-  return consult(consultation, 'dayConvention') === 'B'
+  return consult(reading, 'dayConvention') === 'B'
     ? { latest: safe, safe }
     : { latest: addDays(electionDay, -days), safe };
 }
@@ -132,8 +132,8 @@ export function dayBefore(electionDay: CivilDate): Deadline {
 }
 
 /** 几日内 · how many days after its first day a period ends. */
-function withinDays({ consultation }: DeadlineWork, days: number): number {
-  return consult(consultation, 'appealFirstDay') === 'excluded' ? days : days - 1;
+function withinDays({ reading }: DeadlineWork, days: number): number {
+  return consult(reading, 'appealFirstDay') === 'excluded' ? days : days - 1;
 }
 
 /** 休息日顺延 · Saturdays and Sundays; public holidays are not known here yet. */

@@ -1,7 +1,7 @@
 import { groundOf } from './articles.ts';
 import { candidateNumber } from './candidate-number.ts';
 import type { CivilDate } from './civil-date.ts';
-import { consult, consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import { type Reason, reason, type Ruling } from './ruling.ts';
 import { surplusRange } from './surplus.ts';
 
@@ -19,14 +19,14 @@ export interface FormalListFacts {
  */
 export function formalListMayBeFixed(facts: FormalListFacts, law: LocalLaw = NATIONAL_LAW): Ruling {
   const { electionDay, seats, initial, formal } = facts;
-  const consultation = consulting(law);
+  const reading = readLaw(law);
   const number = candidateNumber({ electionDay, kind: 'general', seats, candidates: formal });
   const { min, max } = surplusRange('direct', seats);
   const reasons: Reason[] = [...number.reasons];
   if (min <= initial && initial <= max) {
-    const mayNarrow = consult(consultation, 'narrowWithinRange');
+    const mayNarrow = consult(reading, 'narrowWithinRange');
     const holds = formal === initial || mayNarrow;
     reasons.push(reason(groundOf('formal-within', electionDay), `${formal} = ${initial}`, holds));
   }
-  return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: consultation.undecided };
+  return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: reading.undecided };
 }

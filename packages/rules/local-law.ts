@@ -36,25 +36,25 @@ export function localLaw(areaCode?: string, decided: Partial<ParameterValues> = 
 }
 
 /** 查用参数 · what one ruling has consulted so far. */
-export interface Consultation {
+export interface LawReading {
   readonly law: LocalLaw;
   /** Silent points only, in the order of the parameter table. */
   readonly undecided: ParameterId[];
 }
 
 /** 开始查用 · before a ruling. */
-export function consulting(law: LocalLaw): Consultation {
+export function readLaw(law: LocalLaw): LawReading {
   return { law, undecided: [] };
 }
 
 /** 查用 · the value of a parameter; where the law is silent, the ruling will say that it rests on it. */
-export function consult<K extends ParameterId>(consultation: Consultation, id: K): ParameterValues[K] {
-  if (consultation.law.articles[id] === undefined) noteSilence(consultation, id);
-  return consultation.law.values[id];
+export function consult<K extends ParameterId>(reading: LawReading, id: K): ParameterValues[K] {
+  if (reading.law.articles[id] === undefined) noteSilence(reading, id);
+  return reading.law.values[id];
 }
 
 /** 法律未作规定 · the ruling rests on this parameter. */
-export function noteSilence({ undecided }: Consultation, id: ParameterId): void {
+export function noteSilence({ undecided }: LawReading, id: ParameterId): void {
   if (undecided.includes(id)) return;
   const later = undecided.findIndex((other) => ORDER[other] > ORDER[id]);
   undecided.splice(later < 0 ? undecided.length : later, 0, id);

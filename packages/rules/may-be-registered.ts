@@ -1,7 +1,7 @@
 import { eighteenthBirthday } from './age.ts';
 import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
-import { consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import { type Reason, reason, type Ruling } from './ruling.ts';
 
 /** 剥夺政治权利的期间 · its first and its last day; no last day where it is for life. · @public */
@@ -36,8 +36,8 @@ export interface RegistrationRuling extends Ruling {
  */
 export function mayBeRegistered(facts: RegistrationFacts, law: LocalLaw = NATIONAL_LAW): RegistrationRuling {
   const { electionDay, isCitizen, birthDate, deprived } = facts;
-  const consultation = consulting(law);
-  const turns18On = birthDate === null ? null : eighteenthBirthday(birthDate, consultation);
+  const reading = readLaw(law);
+  const turns18On = birthDate === null ? null : eighteenthBirthday(birthDate, reading);
   const reasons: FieldReason[] = [
     {
       field: 'isCitizen',
@@ -53,7 +53,7 @@ export function mayBeRegistered(facts: RegistrationFacts, law: LocalLaw = NATION
     },
     { field: 'deprived', ...deprivation(electionDay, deprived) },
   ];
-  return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: consultation.undecided };
+  return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: reading.undecided };
 }
 
 /** 未被剥夺政治权利 · he is a voter again from the day after the last one (刑法第五十四条至第五十八条). */

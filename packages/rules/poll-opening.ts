@@ -1,6 +1,6 @@
 import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
-import { consult, consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import { type Reason, reason, type Ruling } from './ruling.ts';
 
 /** 投票场所 with the staff that the law asks for. */
@@ -24,14 +24,14 @@ export interface PollOpening {
  */
 export function pollMayOpen(facts: PollOpening, law: LocalLaw = NATIONAL_LAW): Ruling {
   const { today, electionDay, places } = facts;
-  const consultation = consulting(law);
+  const reading = readLaw(law);
   const reasons: Reason[] = [
     reason(groundOf('vote-day', electionDay), `${today} = ${electionDay}`, today === electionDay),
     reason(groundOf('vote-place', electionDay), `${places.length} >= 1`, places.length >= 1),
   ];
   for (const { name, kind, scrutineers, tellers } of places) {
     if (kind === 'mobile-box') {
-      const least = consult(consultation, 'mobileBoxScrutineersMin');
+      const least = consult(reading, 'mobileBoxScrutineersMin');
       const test = `${name}: 监票人 ${scrutineers} >= ${least}`;
       reasons.push(reason(groundOf('vote-mobile', electionDay), test, scrutineers >= least));
     } else {
@@ -39,5 +39,5 @@ export function pollMayOpen(facts: PollOpening, law: LocalLaw = NATIONAL_LAW): R
       reasons.push(reason(groundOf('vote-staff', electionDay), test, scrutineers >= 1 && tellers >= 1));
     }
   }
-  return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: consultation.undecided };
+  return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: reading.undecided };
 }

@@ -3,7 +3,7 @@
  * first round, a third in 另行选举, most votes in 再次投票. The two laws differ in their `PopularRules`.
  */
 import { isAtLeast, isMore } from './exact.ts';
-import { consult, type Consultation, consulting, type LocalLaw } from './local-law.ts';
+import { consult, type LawReading, readLaw, type LocalLaw } from './local-law.ts';
 import { anotherElection, type NextBallot, repeatVote, tieBallot } from './next-ballot.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
@@ -62,13 +62,13 @@ export interface PopularRules {
 interface Work {
   readonly count: PopularCount;
   readonly rules: PopularRules;
-  readonly consultation: Consultation;
+  readonly reading: LawReading;
   readonly reasons: Reason[];
 }
 
 /** 计算选举结果 · the figures are consistent already (`tallyMistake`). */
 export function countPopular(count: PopularCount, rules: PopularRules, law: LocalLaw): CountRuling {
-  const work: Work = { count, rules, consultation: consulting(law), reasons: [] };
+  const work: Work = { count, rules, reading: readLaw(law), reasons: [] };
   if (!ballotsMatch(work) || !enoughTookPart(work)) {
     return ruling(work, { valid: false, elected: [], next: repeatVote(count.seats), vacant: 0 });
   }
@@ -94,9 +94,9 @@ function ballotsMatch({ count, rules, reasons }: Work): boolean {
 
 /** 参加投票的选民过半数 · 选举法（2020）第四十五条第一款 */
 function enoughTookPart(work: Work): boolean {
-  const { count, rules, consultation, reasons } = work;
+  const { count, rules, reading, reasons } = work;
   const isFirst = count.round === 'first';
-  if (!isFirst && !consult(consultation, 'turnoutInSecondRound')) return true;
+  if (!isFirst && !consult(reading, 'turnoutInSecondRound')) return true;
   const tookPart = takingPart(work);
   const holds = isMore(2, tookPart, 1, count.voters);
   reasons.push(
@@ -106,8 +106,8 @@ function enoughTookPart(work: Work): boolean {
 }
 
 /** 参加投票的选民 */
-function takingPart({ count, consultation }: Work): number {
-  return consult(consultation, 'pBasis') === 'cast' ? count.cast : count.issued;
+function takingPart({ count, reading }: Work): number {
+  return consult(reading, 'pBasis') === 'cast' ? count.cast : count.issued;
 }
 
 /** 另选的人中不是选民的 · their votes count for nobody, and a reason says so. */
@@ -135,7 +135,7 @@ function firstRound(work: Work, persons: readonly Tallied[]): CountRuling {
 
 /** 另行选举 · most votes, but not fewer than a third of the ballots; what stays open after the last round is vacant. */
 function anotherRound(work: Work, persons: readonly Tallied[]): CountRuling {
-  const { count, rules, consultation, reasons } = work;
+  const { count, rules, reading, reasons } = work;
   const withThird = persons.filter((person) => {
     const holds = isAtLeast(3, person.votes, 1, count.cast) && person.votes > 0;
     const test = count.cast === 0 ? `${person.votes} > 0` : `3 × ${person.votes} >= ${count.cast}`;
@@ -145,9 +145,9 @@ function anotherRound(work: Work, persons: readonly Tallied[]): CountRuling {
   const result = fill(work, withThird);
   if (result.open === 0 || result.next !== null) return ruling(work, result);
 
-  const rounds = consult(consultation, 'maxOtherRounds');
+  const rounds = consult(reading, 'maxOtherRounds');
   const isLast = count.roundNumber >= rounds;
-  const source = consultation.law.articles.maxOtherRounds;
+  const source = reading.law.articles.maxOtherRounds;
   const ground = source === undefined ? rules.stillShort : { ...rules.stillShort, article: source };
   reasons.push(reason(ground, `${count.roundNumber} >= ${rounds}`, isLast));
   if (isLast) return ruling(work, { ...result, vacant: result.open });
@@ -185,12 +185,12 @@ function fill(work: Work, persons: readonly Tallied[]) {
 
 /** 另行选举 · for the seats still open. */
 function nextElection(
-  { rules, consultation, reasons }: Work,
+  { rules, reading, reasons }: Work,
   persons: readonly Tallied[],
   elected: readonly string[],
   open: number,
 ): NextBallot {
-  const withWriteIns = !rules.candidatesOnly && consult(consultation, 'secondRoundWriteIns');
+  const withWriteIns = !rules.candidatesOnly && consult(reading, 'secondRoundWriteIns');
   const unelected = persons.filter(
     ({ name, isCandidate }) => (isCandidate || withWriteIns) && !elected.includes(name),
   );
@@ -217,9 +217,9 @@ export function equalityOf(equals: readonly Tallied[]): string {
 }
 
 function ruling(
-  { consultation, reasons }: Work,
+  { reading, reasons }: Work,
   result: Pick<CountRuling, 'valid' | 'elected' | 'next' | 'vacant'>,
 ): CountRuling {
   const { valid, elected, next, vacant } = result;
-  return { valid, elected, next, vacant, reasons, undecided: consultation.undecided };
+  return { valid, elected, next, vacant, reasons, undecided: reading.undecided };
 }

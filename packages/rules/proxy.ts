@@ -2,7 +2,7 @@ import { articleOf, cite, groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, consulting, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId, ProxyChannel, ProxyReason } from './parameters.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
 import type { RuleId } from './rule-titles.ts';
@@ -40,14 +40,14 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
   const { electionDay, reason: why, channel } = facts;
   if (lawInForce('election-law', electionDay) === undefined)
     return mistaken('unknown-law-date', 'electionDay');
-  const consultation = consulting(law);
+  const reading = readLaw(law);
   const ground = (rule: RuleId, parameter?: ParameterId): Ground => ({
     rule,
     article: (parameter && law.articles[parameter]) ?? articleOf(rule, electionDay),
   });
-  const reasons = consult(consultation, 'proxyReasons');
-  const channels = consult(consultation, 'proxyChannels');
-  const mustBeSame = consult(consultation, 'proxySameConstituency');
+  const reasons = consult(reading, 'proxyReasons');
+  const channels = consult(reading, 'proxyChannels');
+  const mustBeSame = consult(reading, 'proxySameConstituency');
   const inCustody: Ground = { rule: 'proxy-reason', article: custodyArticle(electionDay) };
   const tests = [
     reason(
@@ -84,7 +84,7 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
   return decided({
     accepted: tests.every(({ holds }) => holds),
     reasons: tests,
-    undecided: consultation.undecided,
+    undecided: reading.undecided,
   });
 }
 

@@ -70,7 +70,7 @@ export function timetable(facts: TimetableCase, law: LocalLaw = NATIONAL_LAW): T
   return {
     steps,
     reasons: steps.flatMap((each) => reasonsOf(work, each)),
-    undecided: work.consultation.undecided,
+    undecided: work.reading.undecided,
   };
 }
 
@@ -104,7 +104,7 @@ function mayPublish(rule: DatedStep, facts: Publication, law: LocalLaw): Ruling 
   return {
     permitted: each.status !== 'late',
     reasons: reasonsOf(work, each),
-    undecided: work.consultation.undecided,
+    undecided: work.reading.undecided,
   };
 }
 
@@ -121,10 +121,10 @@ function statusOf(actual: CivilDate | null, deadline: Deadline | null): StepStat
 }
 
 /** 理由 · each day taken against the last one, and against the safe one where only the readings differ. */
-function reasonsOf({ electionDay, isByElection, consultation }: DeadlineWork, each: TimetableStep): Reason[] {
+function reasonsOf({ electionDay, isByElection, reading }: DeadlineWork, each: TimetableStep): Reason[] {
   const { rule, latest, safe, actual, status } = each;
   if (actual === null || latest === null) return [];
-  const { law } = consultation;
+  const { law } = reading;
   const article =
     law.jurisdiction?.steps.find((local) => local.rule === rule)?.article ??
     (isByElection && isDatedLocally(law, rule) ? law.articles.byElectionDates : undefined) ??
