@@ -4,7 +4,7 @@ import { addDays } from './civil-date.ts';
 import { caseErrorText } from './error-codes.ts';
 import { findJurisdiction, JURISDICTIONS } from './jurisdictions.ts';
 import { LAW_VERSIONS, lawInForce } from './law-versions.ts';
-import { consult, consulting, localLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, readLaw, localLaw, NATIONAL_LAW } from './local-law.ts';
 import { PARAMETER_IDS, PARAMETERS } from './parameters.ts';
 
 test.each(Object.values(LAW_VERSIONS).flat())('$title $year holds from $from', ({ law, year, from }) => {
@@ -77,19 +77,18 @@ test.each(JURISDICTIONS)('$name decides only what there is, with an article', ({
 });
 
 test('a province’s rule is law, an office’s decision is not', () => {
-  const zhejiang = consulting(localLaw('330106'));
+  const zhejiang = readLaw(localLaw('330106'));
   expect(consult(zhejiang, 'maxOtherRounds')).toBe(1);
   expect(zhejiang.undecided).toEqual([]);
-  const decided = consulting(localLaw('330106', { maxOtherRounds: 2 }));
+  const decided = readLaw(localLaw('330106', { maxOtherRounds: 2 }));
   expect(consult(decided, 'maxOtherRounds')).toBe(2);
   expect(decided.undecided).toEqual(['maxOtherRounds']);
 });
 
 test('a ruling lists what it consulted once, in the order of the table', () => {
-  const consultation = consulting(NATIONAL_LAW);
-  for (const id of ['maxOtherRounds', 'pBasis', 'dayConvention', 'pBasis'] as const)
-    consult(consultation, id);
-  expect(consultation.undecided).toEqual(['dayConvention', 'pBasis', 'maxOtherRounds']);
+  const reading = readLaw(NATIONAL_LAW);
+  for (const id of ['maxOtherRounds', 'pBasis', 'dayConvention', 'pBasis'] as const) consult(reading, id);
+  expect(reading.undecided).toEqual(['dayConvention', 'pBasis', 'maxOtherRounds']);
 });
 
 test('a place whose province is not held here has the national law', () => {
