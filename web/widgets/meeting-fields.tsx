@@ -1,0 +1,89 @@
+import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
+import { Col, DatePicker, Form, Input, InputNumber, Row } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { Arithmetic } from './arithmetic.tsx';
+
+export interface Meeting {
+  readonly heldOn: string;
+  readonly minute: string;
+  readonly present: number;
+  readonly inFavour: number;
+}
+
+/** 选举委员会会议: when, which minute, how many for it; whether that carries is said while it is typed. @public */
+export function MeetingFields({ electionDay }: { electionDay: string }) {
+  return (
+    <Row gutter={12}>
+      <Col xs={24} sm={12}>
+        <Form.Item
+          name={['meeting', 'heldOn']}
+          label="会议日期"
+          rules={[{ required: true, message: '请选会议日期' }]}
+          getValueProps={(value?: string) => ({ value: value === undefined ? undefined : dayjs(value) })}
+          normalize={(day: Dayjs | null) => day?.format('YYYY-MM-DD')}
+        >
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+      </Col>
+      <Col xs={24} sm={12}>
+        <Form.Item
+          name={['meeting', 'minute']}
+          label="会议纪要"
+          rules={[{ required: true, whitespace: true, message: '请填会议纪要的名称或文号' }]}
+        >
+          <Input maxLength={60} placeholder="如：选委会第12次会议纪要" />
+        </Form.Item>
+      </Col>
+      <Col xs={12}>
+        <Form.Item
+          name={['meeting', 'present']}
+          label="出席人数"
+          rules={[{ required: true, message: '请填出席人数' }]}
+        >
+          <InputNumber min={1} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+      </Col>
+      <Col xs={12}>
+        <Form.Item
+          name={['meeting', 'inFavour']}
+          label="赞成人数"
+          dependencies={[['meeting', 'present']]}
+          rules={[
+            { required: true, message: '请填赞成人数' },
+            ({ getFieldValue }) => ({
+              validator: (_, inFavour?: number) =>
+                whyNotCarried(electionDay, getFieldValue(['meeting', 'present']), inFavour),
+            }),
+          ]}
+        >
+          <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+      </Col>
+      <Col span={24}>
+        <Form.Item noStyle shouldUpdate>
+          {({ getFieldValue }) => <Carried meeting={getFieldValue('meeting')} electionDay={electionDay} />}
+        </Form.Item>
+      </Col>
+    </Row>
+  );
+}
+
+function whyNotCarried(electionDay: string, present?: number, inFavour?: number): Promise<void> {
+  if (typeof present !== 'number' || typeof inFavour !== 'number') return Promise.resolve();
+  if (inFavour > present) return Promise.reject(new Error('赞成的人不能多于出席的人，请核对'));
+  return committeeDecides({ present, inFavour }, electionDay).holds
+    ? Promise.resolve()
+    : Promise.reject(new Error('赞成的没有超过出席人数的一半，不能确认'));
+}
+
+function Carried({ meeting, electionDay }: { meeting?: Partial<Meeting>; electionDay: string }) {
+  const { present, inFavour } = meeting ?? {};
+  if (typeof present !== 'number' || typeof inFavour !== 'number') return null;
+  const { article, test, holds } = committeeDecides({ present, inFavour }, electionDay);
+  return (
+    <p className={holds ? 'holds' : 'fails'} role="status">
+      {article}：选举委员会过半数同意，
+      <Arithmetic test={test} />，{holds ? '成立' : '不成立'}
+    </p>
+  );
+}
