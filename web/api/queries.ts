@@ -1,15 +1,20 @@
 /** What pages read. One key a path, so that an act can make everything be read again. */
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getJson, type ProblemError } from './client.ts';
 
 export function useRead<T>(
   path: string | null,
-  options: { every?: number } = {},
+  options: {
+    every?: number;
+    /** What was read by the path before stays until this one is there: for pages of a list. */
+    keepsLast?: boolean;
+  } = {},
 ): UseQueryResult<T, ProblemError> {
   return useQuery<T, ProblemError>({
     queryKey: [path],
     queryFn: () => getJson<T>(path ?? ''),
     enabled: path !== null,
     ...(options.every !== undefined && { refetchInterval: options.every }),
+    ...(options.keepsLast === true && { placeholderData: keepPreviousData }),
   });
 }

@@ -1,5 +1,48 @@
-import { Page } from '../widgets/page.tsx';
+import { UserAddOutlined } from '@ant-design/icons';
+import { Tabs } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useRead } from '../api/queries.ts';
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import { ActButton } from '../widgets/act-button.tsx';
+import { Loaded, Page } from '../widgets/page.tsx';
+import { Imports } from './imports.tsx';
+import { RegisterTable } from './register-table.tsx';
+import { RegisterVoter } from './register-voter.tsx';
 
+/** 选民登记: who is on the register, one person more, and files of many. */
 export function Register() {
-  return <Page title="选民登记">…</Page>;
+  const home = useRead<Home>('/api/home');
+  return <Loaded read={home}>{({ cycle }) => <Sections cycle={cycle} />}</Loaded>;
+}
+
+function Sections({ cycle }: { cycle: Home['cycle'] }) {
+  const [params, setParams] = useSearchParams();
+  const [isRegistering, setRegistering] = useState(false);
+  return (
+    <Page
+      title="选民登记"
+      hint="一人只登记一次。整批的用文件导入，零星的逐人登记；名单公布以后，用“更正选民名单”。"
+      actions={
+        <ActButton
+          act="register-voter"
+          type="primary"
+          icon={<UserAddOutlined />}
+          disabled={cycle === null}
+          {...(cycle && { state: { cycle: cycle.stage } })}
+          onClick={() => setRegistering(true)}
+        />
+      }
+    >
+      <Tabs
+        activeKey={params.get('tab') ?? 'register'}
+        onChange={(tab) => setParams({ tab }, { replace: true })}
+        items={[
+          { key: 'register', label: '选民登记册', children: <RegisterTable /> },
+          { key: 'imports', label: '文件导入', children: <Imports cycle={cycle} /> },
+        ]}
+      />
+      {cycle && <RegisterVoter cycle={cycle} isOpen={isRegistering} onClose={() => setRegistering(false)} />}
+    </Page>
+  );
 }

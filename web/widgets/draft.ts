@@ -1,15 +1,25 @@
 import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
 
-/** What was typed and not yet submitted outlives a reload: kept in this browser until it is submitted. @public */
-export function useDraft(form: FormInstance, key: string): { keep: () => void; forget: () => void } {
+/**
+ * What was typed and not yet submitted outlives a reload: kept in this browser until it is submitted. Fields in `never`
+ * (identity numbers, telephones) are not kept.
+ */
+export function useDraft(
+  form: FormInstance,
+  key: string,
+  never: readonly string[] = [],
+): { keep: () => void; forget: () => void } {
   const name = `xuanwu-draft ${key}`;
   useEffect(() => {
     const kept = sessionStorage.getItem(name);
     if (kept !== null) form.setFieldsValue(JSON.parse(kept));
   }, [form, name]);
   return {
-    keep: () => sessionStorage.setItem(name, JSON.stringify(form.getFieldsValue(true))),
+    keep: () => {
+      const kept = Object.entries(form.getFieldsValue(true)).filter(([field]) => !never.includes(field));
+      sessionStorage.setItem(name, JSON.stringify(Object.fromEntries(kept)));
+    },
     forget: () => sessionStorage.removeItem(name),
   };
 }

@@ -1,0 +1,113 @@
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import { Alert, Button, Drawer, Flex, Form, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
+import { useAct } from '../api/use-act.ts';
+import { ActButton } from '../widgets/act-button.tsx';
+import { useDraft } from '../widgets/draft.ts';
+import { useFieldErrors } from '../widgets/field-errors.ts';
+import { ProblemAlert } from '../widgets/problem-alert.tsx';
+import { ConstituencySelect } from './constituency-select.tsx';
+import { VoterFields, type VoterValues, voterDetails } from './voter-fields.tsx';
+
+interface Values extends VoterValues {
+  readonly countyConstituency?: string;
+  readonly townshipConstituency?: string;
+}
+
+/** Of one household or group, the next person keeps what they have in common. */
+const OF_ONE_PERSON: (keyof Values)[] = ['name', 'idNumber', 'phone'];
+
+/** 登记选民, one after the other: the drawer stays open, the constituencies stay chosen. */
+export function RegisterVoter(props: {
+  cycle: NonNullable<Home['cycle']>;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const { cycle, isOpen, onClose } = props;
+  return (
+    <Drawer title="登记选民" open={isOpen} onClose={onClose} size={520} destroyOnHidden>
+      <RegisterForm cycle={cycle} onClose={onClose} />
+    </Drawer>
+  );
+}
+
+function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; onClose: () => void }) {
+  const [form] = Form.useForm<Values>();
+  const [registered, setRegistered] = useState<string>();
+  const nameInput = useRef<InputRef>(null);
+  const draft = useDraft(form, 'register-voter', ['idNumber', 'phone']);
+  const register = useAct('register-voter');
+  useFieldErrors(form, register.error);
+  const submit = (values: Values) =>
+    register.mutate(
+      {
+        cycle: cycle.id,
+        voter: voterDetails(values),
+        countyConstituency: values.countyConstituency ?? null,
+        townshipConstituency: values.townshipConstituency ?? null,
+      },
+      {
+        onSuccess: () => {
+          setRegistered(values.name);
+          form.resetFields(OF_ONE_PERSON);
+          draft.keep();
+          nameInput.current?.focus();
+        },
+      },
+    );
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      scrollToFirstError
+      onValuesChange={draft.keep}
+      onFinish={submit}
+    >
+      <VoterFields electionDay={cycle.electionDay} nameInput={nameInput} />
+      <Constituencies />
+      <Flex vertical gap={12}>
+        <ProblemAlert error={register.error} />
+        {registered !== undefined && !register.isError && (
+          <Alert
+            type="success"
+            showIcon
+            role="status"
+            title={`已登记：${registered}。可以接着登记下一位。`}
+          />
+        )}
+        <Flex gap={8}>
+          <ActButton act="register-voter" type="primary" htmlType="submit" loading={register.isPending}>
+            登记
+          </ActButton>
+          <Button onClick={onClose}>关闭</Button>
+        </Flex>
+      </Flex>
+    </Form>
+  );
+}
+
+function Constituencies() {
+  return (
+    <>
+      <Form.Item
+        name="countyConstituency"
+        label="县级选区"
+        extra="名单已经公布的选区不能再登记，请在该选区的“选民名单”里更正。"
+        dependencies={['townshipConstituency']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, value) =>
+              (value ?? getFieldValue('townshipConstituency'))
+                ? Promise.resolve()
+                : Promise.reject(new Error('县级选区和乡级选区至少选一个')),
+          }),
+        ]}
+      >
+        <ConstituencySelect level="county" onlyOpen allowClear placeholder="输入名称查找" />
+      </Form.Item>
+      <Form.Item name="townshipConstituency" label="乡级选区">
+        <ConstituencySelect level="township" onlyOpen allowClear placeholder="输入名称查找" />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import { InboxOutlined } from '@ant-design/icons';
+import { ACTS, mayActNow } from '@xuanwu/rules/acts.ts';
+import { writtenTest } from '@xuanwu/rules/written-test.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Card, Flex, Progress, Typography, Upload } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ProblemError } from '../api/client.ts';
+import { useRead } from '../api/queries.ts';
+import type { Installation } from '../shell/front-door.tsx';
+import { useSession } from '../shell/session.tsx';
+import { ProblemAlert } from '../widgets/problem-alert.tsx';
+import { sendVoterFile } from './send-voter-file.ts';
+
+type Cycle = NonNullable<Home['cycle']>;
+
+/** 上传选民文件: the file is sent and looked at; nobody is registered by it yet. */
+export function UploadVoterFile({ cycle }: { cycle: Cycle }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const whyNot = useWhyNot(cycle);
+  const [percent, setPercent] = useState(0);
+  const upload = useMutation<string, ProblemError, File>({
+    mutationFn: (file) => sendVoterFile(cycle.id, file, setPercent),
+    onSuccess: async (id) => {
+      await queries.invalidateQueries();
+      await navigate(`/imports/${id}`);
+    },
+  });
+  return (
+    <Card size="small" title="上传选民文件" extra={<DemoFile />}>
+      <Flex vertical gap={12}>
+        {whyNot !== undefined && <Alert type="info" showIcon title={whyNot} />}
+        <Upload.Dragger
+          accept=".csv,.txt,.xlsx"
+          showUploadList={false}
+          disabled={whyNot !== undefined || upload.isPending}
+          beforeUpload={(file) => {
+            setPercent(0);
+            upload.mutate(file);
+            return false;
+          }}
+        >
+          <InboxOutlined aria-hidden style={{ fontSize: 32, marginBlockEnd: 8 }} />
+          <div>把文件拖到这里，或按这里选择文件</div>
+          <Typography.Text type="secondary">
+            CSV（UTF-8、GB 18030、UTF-16 都可以）或 XLSX，第一行是列名，一人一行，不超过 500 MB。
+            先检查、再由您确认，确认以前不登记任何人。
+          </Typography.Text>
+        </Upload.Dragger>
+        {upload.isPending && (
+          <div role="status">
+            <Progress percent={percent} size="small" aria-label="上传进度" />
+            {percent < 100 ? '正在上传' : '已上传，正在识别编码和列名'}
+          </div>
+        )}
+        <ProblemAlert error={upload.error} />
+      </Flex>
+    </Card>
+  );
+}
+
+function useWhyNot(cycle: Cycle): string | undefined {
+  const { acts } = useSession();
+  if (!acts.includes('upload-voter-file')) {
+    return `当前岗位不能办理“${ACTS['upload-voter-file'].title}”，请换岗位。`;
+  }
+  const ruling = mayActNow('upload-voter-file', { cycle: cycle.stage });
+  const stages = ruling.reasons.filter(({ holds }) => !holds).map(({ test }) => writtenTest(test));
+  return ruling.permitted ? undefined : `现在不能上传：${stages.join('；')}。`;
+}
+
+/** A rehearsal has a file to practise with. */
+function DemoFile() {
+  const { data } = useRead<Installation>('/api/installation');
+  if (data?.kind !== 'rehearsal') return null;
+  return (
+    <a href="/api/rehearsal/voter-file.csv" download>
+      下载演练选民文件
+    </a>
+  );
+}

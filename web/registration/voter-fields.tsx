@@ -1,0 +1,81 @@
+import type { VoterDetailsSchema } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
+import { identityNumber } from '@xuanwu/rules/identity-number.ts';
+import { Form, Input, type InputRef } from 'antd';
+import type { RefObject } from 'react';
+import type { z } from 'zod';
+import { NumberCheck, NUMBER_PROBLEMS } from './number-check.tsx';
+
+export interface VoterValues {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly ethnicity?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly voterGroup?: string;
+}
+
+/** As the acts want it. */
+export function voterDetails(values: VoterValues): z.infer<typeof VoterDetailsSchema> {
+  const given = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text.trim());
+  return {
+    name: values.name,
+    idNumber: values.idNumber,
+    ethnicity: given(values.ethnicity),
+    address: given(values.address),
+    phone: given(values.phone),
+    voterGroup: given(values.voterGroup),
+  };
+}
+
+/** The person's part of the form. What his number says is told while it is typed. */
+export function VoterFields(props: { electionDay: string; nameInput?: RefObject<InputRef | null> }) {
+  return (
+    <>
+      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填姓名' }]}>
+        <Input
+          {...(props.nameInput && { ref: props.nameInput })}
+          autoFocus
+          autoComplete="off"
+          maxLength={60}
+        />
+      </Form.Item>
+      <Form.Item
+        name="idNumber"
+        label="公民身份号码"
+        validateTrigger="onBlur"
+        rules={[{ required: true, message: '请照身份证填写公民身份号码' }, { validator: checkNumber }]}
+      >
+        <Input autoComplete="off" maxLength={40} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['name', 'idNumber']}>
+        {({ getFieldValue }) => (
+          <NumberCheck
+            name={getFieldValue('name') ?? ''}
+            value={getFieldValue('idNumber') ?? ''}
+            electionDay={props.electionDay}
+          />
+        )}
+      </Form.Item>
+      <Form.Item name="ethnicity" label="民族">
+        <Input autoComplete="off" maxLength={20} />
+      </Form.Item>
+      <Form.Item name="address" label="住址">
+        <Input autoComplete="off" maxLength={200} />
+      </Form.Item>
+      <Form.Item name="phone" label="联系电话">
+        <Input autoComplete="off" inputMode="tel" maxLength={30} />
+      </Form.Item>
+      <Form.Item name="voterGroup" label="选民小组">
+        <Input autoComplete="off" maxLength={40} />
+      </Form.Item>
+    </>
+  );
+}
+
+function checkNumber(_: unknown, value: string | undefined): Promise<void> {
+  if (value === undefined || value.trim() === '') return Promise.resolve();
+  const { valid, problems } = identityNumber({ value });
+  if (valid) return Promise.resolve();
+  const told = problems.flatMap((problem) => NUMBER_PROBLEMS[problem] ?? []);
+  return Promise.reject(new Error(`${told.join('，')}。请照身份证改正`));
+}
