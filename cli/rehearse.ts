@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Manifest } from '@xuanwu/evidence/package-format.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { openContext } from '@xuanwu/server/open-context.ts';
 import { rehearseWhole, type Told } from '@xuanwu/server/rehearsal/whole.ts';
@@ -15,10 +15,11 @@ export interface RehearseOptions {
 /** `xuanwu rehearse`: on the embedded database, in a folder that is removed afterwards. */
 export async function rehearse(options: RehearseOptions): Promise<number> {
   const started = Date.now();
+  const packageDirectory = resolve(options.packageDirectory);
+  await checkTarget(packageDirectory);
   const directory = await mkdtemp(join(tmpdir(), 'xuanwu-rehearsal-'));
   // As root, PostgreSQL runs as another user, who must get in.
   await chmod(directory, 0o711);
-  const packageDirectory = resolve(options.packageDirectory);
   try {
     const context = await openContext(directory, {});
     try {
@@ -45,6 +46,30 @@ export async function rehearse(options: RehearseOptions): Promise<number> {
     }
   } finally {
     await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** What stands there is replaced: so it must be nothing, or an earlier rehearsal's package, which its seed makes again. */
+async function checkTarget(directory: string): Promise<void> {
+  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new Error(
+      `证据包不能写到 ${directory}：它不是文件夹，或者没有权限。请用 --package 换一个文件夹。`,
+      {
+        cause: error,
+      },
+    );
+  });
+  if (names.length === 0 || (await isRehearsalPackage(directory))) return;
+  throw new Error(`文件夹 ${directory} 里已经有别的内容，没有动它。请用 --package 换一个新的文件夹。`);
+}
+
+async function isRehearsalPackage(directory: string): Promise<boolean> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
+    return (manifest as Partial<Manifest> | null)?.rehearsal === true;
+  } catch {
+    return false;
   }
 }
 

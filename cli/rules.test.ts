@@ -2,29 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { RULE_NAMES } from '@xuanwu/rules/rule-names.ts';
-
-interface Run {
-  readonly status: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** The program from its sources, with this on its standard input. */
-async function xuanwu(args: readonly string[], input: string | Buffer = ''): Promise<Run> {
-  const child = spawn(process.execPath, [
-    '--import',
-    'tsx',
-    new URL('main.ts', import.meta.url).pathname,
-    ...args,
-  ]);
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
-  child.stdin.end(input);
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { status, output, errors };
-}
+import { XUANWU, xuanwu } from '../tests/xuanwu.ts';
 
 const TV13 =
   '{"id":"TV-13","electionDay":"2021-11-05","level":"county","round":"first","voters":2000,"issued":1500,"cast":1500,"invalid":20,"seats":2,"candidates":["A","B","C"],"votes":{"A":1200,"B":750,"C":700},"ineligible":[]}';
@@ -84,7 +62,7 @@ test('called wrongly is status 2, help is 0', async () => {
 test('a reader that leaves early is no error', async () => {
   const child = spawn('bash', [
     '-c',
-    `set -o pipefail; yes '${TV13}' | head -20000 | "${process.execPath}" --import tsx "${new URL('main.ts', import.meta.url).pathname}" rules count-direct | head -1`,
+    `set -o pipefail; yes '${TV13}' | head -20000 | ${XUANWU.map((word) => `"${word}"`).join(' ')} rules count-direct | head -1`,
   ]);
   let errors = '';
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));

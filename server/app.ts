@@ -45,7 +45,11 @@ const MOST_UPLOAD_BYTES = 500 * 1024 * 1024;
 /** The whole HTTP side, listening to nothing. */
 export async function buildApp(context: RehearsalContext, options: AppOptions): Promise<FastifyInstance> {
   z.config(z.locales.zhCN());
-  const app = fastify({ logger: { level: 'warn' }, bodyLimit: 20 * 1024 * 1024 });
+  const app = fastify({
+    // Standard output belongs to whoever waits for the address.
+    logger: { level: 'warn', stream: process.stderr },
+    bodyLimit: 20 * 1024 * 1024,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);

@@ -82,7 +82,7 @@ async function serve(
   const clockTimer = setInterval(() => void clock.refresh(db).catch(onError), CLOCK_EVERY_MS);
   const stop = async () => {
     clearInterval(clockTimer);
-    jobs.stop();
+    await jobs.stop();
     await app.close();
     typesetter.close();
     await sequencer.stop();
@@ -91,7 +91,7 @@ async function serve(
   };
   try {
     if (demo !== undefined) await openDemo(context);
-    if (clockAt !== undefined) await moveClock(db, clock, new Date(clockAt));
+    if (clockAt !== undefined) await setRehearsalClock(context, clockAt);
     const url = await listen(app, port);
     const empty = (await installationKind(db)) === 'empty';
     return { url, directory, setUpCode: empty ? setUpCode : undefined, stop };
@@ -99,6 +99,13 @@ async function serve(
     await stop();
     throw error;
   }
+}
+
+async function setRehearsalClock({ db, clock }: RehearsalContext, at: string): Promise<void> {
+  if ((await installationKind(db)) !== 'rehearsal') {
+    throw new Error('--clock 只用于演练。请同时用 --demo 开始演练，或去掉 --clock。');
+  }
+  await moveClock(db, clock, new Date(at));
 }
 
 /** The demo on an empty database; on its own database it goes on where it was. */

@@ -64,15 +64,21 @@ interface TakenJob {
   readonly roleGrant: string;
 }
 
+type JobHandlers = ReadonlyMap<string, JobHandler>;
+
 /** Takes one job that waits or was abandoned, and runs it to its end; false where there is none. */
-export async function runNextJob(db: Database, handlers: ReadonlyMap<string, JobHandler>): Promise<boolean> {
-  const job = await takeJob(db, [...handlers.keys()]);
-  if (!job) return false;
+export async function runNextJob(db: Database, handlers: JobHandlers): Promise<boolean> {
+  const job = await takeJob(db, handlers);
+  if (job) await runJob(db, handlers, job);
+  return job !== undefined;
+}
+
+async function runJob(db: Database, handlers: JobHandlers, job: TakenJob): Promise<void> {
   const handler = handlers.get(job.kind);
   const actor = await findRole(db, job.roleGrant);
   if (!handler || !actor) {
     await finish(db, job, { state: 'failed', error: '提交任务的岗位已被撤销。' });
-    return true;
+    return;
   }
   const cancel = new AbortController();
   const heartbeat = setInterval(() => {
@@ -96,16 +102,15 @@ export async function runNextJob(db: Database, handlers: ReadonlyMap<string, Job
   } finally {
     clearInterval(heartbeat);
   }
-  return true;
 }
 
-function takeJob(db: Database, kinds: readonly string[]): Promise<TakenJob | undefined> {
+function takeJob(db: Database, handlers: JobHandlers): Promise<TakenJob | undefined> {
   return asInstallation(db, async (tx) => {
     const { rows } = await sql<TakenJob>`
       update job set state = 'running', heartbeat_at = now()
       where (county, id) = (
         select county, id from job
-        where kind = any(${kinds})
+        where kind = any(${[...handlers.keys()]})
           and (state = 'waiting'
             or (state = 'running' and heartbeat_at < now() - make_interval(secs => ${ABANDONED_SECONDS})))
         order by created_at
@@ -176,24 +181,31 @@ function asInstallation<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<
 /** Runs jobs one after another until stopped; a job that is under way is left to the next start. */
 export function startJobRunner(options: {
   readonly db: Database;
-  readonly handlers: ReadonlyMap<string, JobHandler>;
+  readonly handlers: JobHandlers;
   readonly everyMs: number;
   readonly onError: (error: unknown) => void;
-}): { stop(): void } {
+}): { stop(): Promise<void> } {
+  const { db, handlers, everyMs } = options;
   let timer: NodeJS.Timeout | undefined;
+  let taking: Promise<TakenJob | undefined> = Promise.resolve(undefined);
   let stopped = false;
+  const onError = (error: unknown) => {
+    if (!stopped) options.onError(error);
+    return undefined;
+  };
   const turn = async (): Promise<void> => {
-    const ran = await runNextJob(options.db, options.handlers).catch((error: unknown) => {
-      options.onError(error);
-      return false;
-    });
-    if (!stopped) timer = setTimeout(() => void turn(), ran ? 0 : options.everyMs);
+    taking = takeJob(db, handlers).catch(onError);
+    const job = await taking;
+    if (stopped) return;
+    if (job) await runJob(db, handlers, job).catch(onError);
+    if (!stopped) timer = setTimeout(() => void turn(), job ? 0 : everyMs);
   };
   void turn();
   return {
-    stop() {
+    async stop() {
       stopped = true;
       clearTimeout(timer);
+      await taking;
     },
   };
 }
