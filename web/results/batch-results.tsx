@@ -60,7 +60,7 @@ export function BatchResults({ rows, onDone }: { rows: readonly ResultRow[]; onD
       {toConfirm[0] && (
         <MeetingModal
           title={`${ACTS['confirm-result'].title}（${toConfirm.length} 轮）`}
-          draft="confirm-results"
+          draft="confirm-result"
           electionDay={toConfirm[0].electionDay}
           isOpen={isMeeting}
           onCancel={() => setMeeting(false)}

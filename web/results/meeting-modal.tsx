@@ -3,12 +3,13 @@ import type { ProblemError } from '../api/client.ts';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
 import { type Meeting, MeetingFields } from '../widgets/meeting-fields.tsx';
+import { SecondPerson } from '../widgets/second-person.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 
 /** 选举委员会确认: the meeting in which it decided. */
 export function MeetingModal(props: {
   title: string;
-  /** Under which name what is typed is kept. */
+  /** Under which name what is typed is kept: the next result is mostly confirmed in the same meeting. */
   draft: string;
   electionDay: string;
   isOpen: boolean;
@@ -37,7 +38,9 @@ export function MeetingModal(props: {
         onValuesChange={keep}
         onFinish={({ meeting }) => onSubmit(meeting)}
       >
-        <p>选举结果由选举委员会在会议上确认。提交后还要由复核人确认一次；演练中可在黄条上换成“复核人”。</p>
+        <p>
+          选举结果由选举委员会在会议上确认。 <SecondPerson act="confirm-result" />
+        </p>
         <ProblemAlert error={error} />
         <MeetingFields electionDay={electionDay} />
       </Form>
