@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { grouped } from '../widgets/words.ts';
-import { Findings } from './findings.tsx';
+import { Findings } from '../preparation/findings.tsx';
 import { OpenCycle } from '../preparation/open-cycle.tsx';
 import { Progress } from './progress.tsx';
 import { Timetable } from './timetable.tsx';

@@ -24,10 +24,10 @@ test('every mistake is told with its place', () => {
     '名称 (name)：应当是文字（加引号），现在是 5',
     '选举日 (electionDay)：应当是日期，写成 2016-10-20 的样子，现在是 "2026年10月20日"',
     '各级人大 › 第 1 项（网球县人民代表大会） › 级别 (congresses[0].level)：应当是 county、township 之一，现在是 "village"',
-    '各级人大 › 第 1 项（网球县人民代表大会） › 人口 (congresses[0].population)：太小：至少是 比 0 大的数',
+    '各级人大 › 第 1 项（网球县人民代表大会） › 人口 (congresses[0].population)：太小：应当大于 0',
     '各级人大 › 第 1 项（网球县人民代表大会） › 名额 (congresses[0].seats)：缺少这一项',
     '各级人大 › 第 2 项（发球镇人民代表大会） › 级别 (congresses[1].level)：应当是 county、township 之一，现在是 "village"',
-    '各级人大 › 第 2 项（发球镇人民代表大会） › 人口 (congresses[1].population)：太小：至少是 比 0 大的数',
+    '各级人大 › 第 2 项（发球镇人民代表大会） › 人口 (congresses[1].population)：太小：应当大于 0',
     '各级人大 › 第 2 项（发球镇人民代表大会） › 名额 (congresses[1].seats)：缺少这一项',
   ]);
 });

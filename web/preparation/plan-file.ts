@@ -18,10 +18,15 @@ export type PlanFile =
 export function readPlan(text: string, county: string): PlanFile {
   const content = parsed(text);
   if (!content.ok) return { ok: false, mistakes: [{ place: '整个文件', path: '', text: content.why }] };
-  const result = WorkPlanSchema.safeParse(content.value, { reportInput: true });
+  return checkPlan(content.value, county);
+}
+
+/** The same for what was filled in by hand. */
+export function checkPlan(value: unknown, county: string): PlanFile {
+  const result = WorkPlanSchema.safeParse(value, { reportInput: true });
   if (!result.success) {
     const mistakes = result.error.issues.map((issue) => ({
-      place: placeOf(issue.path, content.value),
+      place: placeOf(issue.path, value),
       path: pathText(issue.path),
       text: mistakeText(issue),
     }));
@@ -74,11 +79,12 @@ function mistakeText(issue: z.core.$ZodIssue): string {
         ? `应当是日期，写成 2016-10-20 的样子，现在是 ${shown(issue.input)}`
         : `应当是${codeFormat(issue.pattern)}，现在是 ${shown(issue.input)}`;
     case 'invalid_value':
+      if (issue.input === undefined) return '缺少这一项';
       return `应当是 ${issue.values.map(String).join('、')} 之一，现在是 ${shown(issue.input)}`;
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? '不能是空的'
-        : `太小：至少是 ${issue.inclusive === true ? '' : '比 '}${String(issue.minimum)}${issue.inclusive === true ? '' : ' 大的数'}`;
+        : `太小：应当${issue.inclusive === true ? '不小于' : '大于'} ${String(issue.minimum)}`;
     case 'too_big':
       return `太大：至多是 ${String(issue.maximum)}`;
     case 'unrecognized_keys':

@@ -13,11 +13,22 @@ export function ActButton(props: ButtonProps & { act: ActName; state?: ActState 
   const why = session.acts.includes(act)
     ? whyNotNow(act, state)
     : `当前岗位不能办理“${ACTS[act].title}”，请换岗位`;
+  const shown = (
+    <Button
+      {...button}
+      disabled={why !== undefined || button.disabled === true}
+      {...(why !== undefined && { style: { ...button.style, pointerEvents: 'none' } })}
+    >
+      {button.children ?? ACTS[act].title}
+    </Button>
+  );
+  if (why === undefined) return shown;
+  // A disabled button hears neither pointer nor keyboard; what stands around it tells the reason.
   return (
-    <Tooltip title={why}>
-      <Button {...button} disabled={why !== undefined || button.disabled === true}>
-        {button.children ?? ACTS[act].title}
-      </Button>
+    <Tooltip title={why} trigger={['hover', 'focus']}>
+      <span tabIndex={0} style={{ display: button.block ? 'block' : 'inline-block' }}>
+        {shown}
+      </span>
     </Tooltip>
   );
 }

@@ -18,8 +18,8 @@ export function planForFindings(plan: WorkPlan): ElectionPlan {
     formalListLatest: dates.formalCandidatesLatest,
     rollPublished: dates.rollPublished,
     sessions: [
-      { name: '乡镇人民代表大会第一次会议', latest: dates.townshipSessionsLatest },
-      { name: '县级人民代表大会第一次会议', latest: dates.countySessionLatest },
+      { name: '乡镇人民代表大会', latest: dates.townshipSessionsLatest },
+      { name: '县级人民代表大会', latest: dates.countySessionLatest },
     ],
   };
 }
