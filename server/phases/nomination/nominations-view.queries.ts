@@ -31,7 +31,9 @@ export async function readNominations(acting: Acting, id: string): Promise<Nomin
 async function readNominationRows({ tx, county }: Acting, id: string): Promise<Nominations['nominations']> {
   const { rows } = await sql<Nominations['nominations'][number]>`
     select n.id, n.kind, n.organisations, n.received_on,
-      coalesce((select jsonb_agg(jsonb_build_object('person', p.id, 'name', p.name, 'serial', e.serial) order by e.serial)
+      coalesce((select jsonb_agg(jsonb_build_object('person', p.id, 'name', p.name, 'serial', e.serial,
+          'onRoll', exists (select from registration g where g.county = s.county and g.constituency = n.constituency
+            and g.person = s.person and g.status = 'on-roll')) order by e.serial)
         from nominator s join person p on p.county = s.county and p.id = s.person
         left join roll_entry e on e.county = s.county and e.constituency = n.constituency and e.person = s.person
         where s.county = n.county and s.nomination = n.id), '[]') as nominators,

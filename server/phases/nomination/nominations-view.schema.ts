@@ -12,7 +12,15 @@ export const NominationsSchema = z
         id: z.uuid(),
         kind: z.enum(['organisations', 'voters']),
         organisations: z.array(z.string()),
-        nominators: z.array(z.object({ person: z.uuid(), name: z.string(), serial: z.int().nullable() })),
+        nominators: z.array(
+          z.object({
+            person: z.uuid(),
+            name: z.string(),
+            serial: z.int().nullable(),
+            /** Still: whoever was struck after he signed no longer counts. */
+            onRoll: z.boolean(),
+          }),
+        ),
         receivedOn: z.iso.date(),
         candidates: z.array(z.uuid()),
       }),

@@ -1,0 +1,36 @@
+/** How the screens of nomination call things. */
+import type { NominatorRefusal } from '@xuanwu/rules/nomination.ts';
+import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-view.schema.ts';
+
+export type Nomination = Nominations['nominations'][number];
+export type Candidate = Nominations['candidates'][number];
+
+export const NOMINATION_KINDS = {
+  organisations: '政党、人民团体推荐',
+  voters: '选民十人以上联名推荐',
+} as const;
+
+export const CANDIDATE_GROUPS: Readonly<Record<Candidate['group'], string>> = {
+  official: '党政干部',
+  'enterprise-head': '企业负责人',
+  professional: '专业技术人员',
+  'worker-farmer': '工人、农民',
+  other: '其他',
+};
+
+export const NOMINATOR_REFUSALS: Readonly<Record<NominatorRefusal, string>> = {
+  'not-on-roll': '不在本选区选民名单上，不计入',
+  'signed-twice': '重复署名，只计一次',
+  'more-than-seats': '他推荐的人数会超过应选名额，不计入',
+};
+
+/** 单独推荐、联合推荐、联名推荐. */
+export function nominatedBy({ kind, organisations, nominators }: Nomination): string {
+  if (kind === 'voters') return `选民 ${nominators.length} 人联名`;
+  return organisations.length > 1 ? `${organisations.join('、')}联合推荐` : `${organisations.join('')}推荐`;
+}
+
+/** 女，1970-01-31 生，汉族，大专，中共党员 */
+export function particulars({ sex, birthDate, ethnicity, education, politics }: Candidate): string {
+  return [sex === 'male' ? '男' : '女', `${birthDate} 生`, ethnicity, education, politics].join('，');
+}
