@@ -1,5 +1,124 @@
-import { Page } from '../widgets/page.tsx';
+import type { ImportPreview } from '@xuanwu/server/phases/registration/voter-import/import-view.schema.ts';
+import {
+  FILE_ENCODINGS,
+  IMPORT_STATES,
+} from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+import { Alert, Card, Collapse, Flex, Steps } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useRead } from '../api/queries.ts';
+import { JobProgress } from '../widgets/job-progress.tsx';
+import { Loaded, Page } from '../widgets/page.tsx';
+import { grouped, written } from '../widgets/words.ts';
+import { ImportBadRows } from './import-bad-rows.tsx';
+import { ImportCancel } from './import-cancel.tsx';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportConfirm } from './import-confirm.tsx';
+import { ImportReadyRows } from './import-ready-rows.tsx';
 
+/** 一次导入: columns, what would be registered and what would not, and then the yes. Until then nothing is written. */
 export function ImportPage() {
-  return <Page title="导入选民">…</Page>;
+  const { id = '' } = useParams();
+  const read = useRead<ImportPreview>(`/api/imports/${id}`);
+  return <Loaded read={read}>{(preview) => <Import preview={preview} />}</Loaded>;
+}
+
+const STEPS = ['上传', '对应列', '核对', '登记'] as const;
+
+/** Which of the steps is being done. */
+const STEP_OF: Readonly<Record<ImportPreview['state'], number>> = {
+  uploaded: 1,
+  failed: 1,
+  cancelled: 1,
+  reading: 2,
+  previewed: 2,
+  importing: 3,
+  done: STEPS.length,
+};
+
+function Import({ preview }: { preview: ImportPreview }) {
+  const { fileName, state, encoding, createdAt, problem } = preview;
+  return (
+    <Page
+      title={fileName}
+      hint={`${IMPORT_STATES[state]} · ${FILE_ENCODINGS[encoding]} · ${written(createdAt)} 上传`}
+      actions={<ImportCancel preview={preview} />}
+    >
+      <Link to="/register?tab=imports">← 返回文件导入</Link>
+      <Card size="small">
+        <Steps size="small" current={STEP_OF[state]} items={STEPS.map((title) => ({ title }))} />
+      </Card>
+      {problem !== null && (
+        <Alert type={state === 'failed' ? 'error' : 'warning'} showIcon role="alert" title={problem} />
+      )}
+      <Stage preview={preview} />
+    </Page>
+  );
+}
+
+function Stage({ preview }: { preview: ImportPreview }) {
+  switch (preview.state) {
+    case 'uploaded':
+    case 'failed':
+      return <ImportColumns preview={preview} />;
+    case 'reading':
+    case 'importing':
+      return <Running preview={preview} />;
+    case 'previewed':
+      return <Previewed preview={preview} />;
+    case 'done':
+      return <Done preview={preview} />;
+    case 'cancelled':
+      return <Alert type="info" showIcon title="这次导入已取消，文件和读出的内容都已删除。" />;
+  }
+}
+
+function Running({ preview }: { preview: ImportPreview }) {
+  return (
+    <Card size="small" title={preview.state === 'reading' ? '正在读取和检查' : '正在登记'}>
+      {preview.job !== null && <JobProgress job={preview.job} />}
+      可以离开这一页，任务会继续；回来时还在这里。
+    </Card>
+  );
+}
+
+function Previewed({ preview }: { preview: ImportPreview }) {
+  return (
+    <Flex vertical gap={16}>
+      <ImportConfirm preview={preview} />
+      {preview.rowsImported === 0 && (
+        <Collapse
+          items={[
+            {
+              key: 'columns',
+              label: '列对应错了？改正后重新读取',
+              children: <ImportColumns preview={preview} />,
+            },
+          ]}
+        />
+      )}
+      <ImportBadRows preview={preview} />
+      <ImportReadyRows preview={preview} />
+    </Flex>
+  );
+}
+
+function Done({ preview }: { preview: ImportPreview }) {
+  const { rowsImported, rowsBad } = preview;
+  return (
+    <Flex vertical gap={16}>
+      <Alert
+        type={rowsBad > 0 ? 'warning' : 'success'}
+        showIcon
+        title={`已登记 ${grouped(rowsImported)} 人${rowsBad > 0 ? `，还有 ${grouped(rowsBad)} 行没有登记` : '，没有问题行'}`}
+        description={
+          rowsBad > 0 ? (
+            '下载问题行，按“问题”一列改好，再当作新文件上传，只登记改好的人。'
+          ) : (
+            <Link to="/register">查看选民登记册</Link>
+          )
+        }
+      />
+      <ImportBadRows preview={preview} />
+    </Flex>
+  );
 }
