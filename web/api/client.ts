@@ -22,6 +22,10 @@ export function getJson<T>(path: string): Promise<T> {
   return request<T>('GET', path, {});
 }
 
+export async function getFile(path: string): Promise<Blob> {
+  return (await send('GET', path, {})).blob();
+}
+
 export interface Written {
   readonly status: number;
   readonly body: unknown;

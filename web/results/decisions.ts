@@ -64,7 +64,7 @@ const FINDINGS: Readonly<Record<string, Find>> = {
   'res-turnout': tookPart,
   'res-other-turnout': tookPart,
   'ballot-writein': (_, reasons) =>
-    bad(`另选的 ${namesIn(reasons).join('、')} 不是本选区选民，所得的票不计给任何人。`),
+    bad(`另选的${namesIn(reasons).join('、')}不是本选区选民，所得的票不计给任何人。`),
   'res-majority': ({ tookPart: base }, reasons) => {
     const names = namesIn(reasons.filter(({ holds }) => holds));
     const least = Math.floor(base / 2) + 1;
@@ -83,7 +83,7 @@ const FINDINGS: Readonly<Record<string, Find>> = {
   'res-tie': (_, reasons) => {
     const tied = reasons.filter(({ test }) => !test.includes('>'));
     return tied.length > 0
-      ? neutral(`${namesIn(tied).join('、')} 得票相等，不能确定当选人，就他们再次投票，以得票多的当选。`)
+      ? neutral(`${namesIn(tied).join('、')}得票相等，不能确定当选人，就他们再次投票，以得票多的当选。`)
       : good('没有票数相等的情形，以得票多的当选。');
   },
   'res-fewer': ({ seats, elected }) =>

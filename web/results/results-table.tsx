@@ -102,8 +102,8 @@ function Outcome({ row }: { row: ResultRow }) {
     <Flex vertical gap={4}>
       <span>
         当选 {row.elected.length} / 应选 {row.seats}
-        {row.elected.length > 0 && `：${row.elected.join('、')}`}
       </span>
+      {row.elected.length > 0 && <span>{row.elected.join('、')}</span>}
       <Flex gap={4} wrap>
         {row.next !== null && (
           <Tag color={row.next === 'repeat-vote' ? 'red' : 'gold'}>

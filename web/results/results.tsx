@@ -1,9 +1,10 @@
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
-import { Button, Flex, Input, Select } from 'antd';
+import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../api/queries.ts';
+import { Choice } from '../widgets/choice.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { useFilter } from '../widgets/use-filter.ts';
@@ -64,25 +65,5 @@ function ResultList({ rows }: { rows: readonly ResultRow[] }) {
       <BatchResults rows={rows.filter(({ id }) => selected.includes(id))} onDone={() => setSelected([])} />
       <ResultsTable rows={shown} isFiltered={shown.length < rows.length} {...{ selected, setSelected }} />
     </Flex>
-  );
-}
-
-function Choice(props: {
-  label: string;
-  titles: Readonly<Record<string, string>>;
-  value: string;
-  onChange: (value: string | undefined) => void;
-}) {
-  const { label, titles, value, onChange } = props;
-  return (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      style={{ width: 150 }}
-      value={value === '' ? undefined : value}
-      options={Object.entries(titles).map(([key, title]) => ({ value: key, label: title }))}
-      onChange={onChange}
-    />
   );
 }
