@@ -1,10 +1,10 @@
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
-import { PARAMETERS } from '@xuanwu/rules/parameters.ts';
 import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import { Flex, Form, Typography } from 'antd';
 import { Reasons } from '../widgets/reasons.tsx';
 import { placeMayOpen } from './place-opening.ts';
 import { type Duty, PLACE_KINDS, type PlaceKind } from './polling-words.ts';
+import { SilentNotes } from './silent-law.tsx';
 
 /** 开始投票的条件, while the staff is being typed. */
 export function OpeningChecks(props: {
@@ -25,11 +25,7 @@ export function OpeningChecks(props: {
     <Flex vertical gap={4}>
       <Typography.Text strong>宣布投票开始的条件</Typography.Text>
       <Reasons reasons={ruling.reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] }))} />
-      {ruling.undecided.map((id) => (
-        <Typography.Text key={id} type="warning">
-          依据待定参数：{PARAMETERS[id].source}
-        </Typography.Text>
-      ))}
+      <SilentNotes undecided={ruling.undecided} />
     </Flex>
   );
 }

@@ -49,6 +49,15 @@ export function SilentLaw({ law }: { law: LocalLaw }) {
   );
 }
 
+/** 依据待定参数: what a ruling rests on where the law is silent. */
+export function SilentNotes({ undecided }: { undecided: readonly ParameterId[] }) {
+  return undecided.map((id) => (
+    <span key={id}>
+      <ExclamationCircleFilled style={{ color: '#b26a00' }} /> 依据待定参数：{PARAMETERS[id].source}
+    </span>
+  ));
+}
+
 const ASKED: readonly { id: ParameterId; title: string; written: (law: LocalLaw) => string }[] = [
   {
     id: 'mobileBoxScrutineersMin',

@@ -10,13 +10,14 @@ import { readDueBallots, readPlacesOf } from './due-ballots.ts';
 import type { CheckInMatch } from './voting-view.schema.ts';
 
 const MOST_MATCHES = 20;
+const SERIAL = /^\d{1,6}$/;
 
 /** What the roll and the commissions say; where and what he votes is added. */
 type Found = Omit<CheckInMatch, 'due' | 'places' | 'hasVoted' | 'principals'> & {
   readonly principals: readonly { person: string; name: string }[];
 };
 
-/** People on the rolls of this place, by name or whole identity number; for those who hand out ballots or register commissions. */
+/** People on the rolls of this place, by name, serial on the roll or whole identity number; for those who hand out ballots or register commissions. */
 export async function findVotersAt(acting: Acting, place: string, q: string): Promise<CheckInMatch[]> {
   const { tx, county, actor } = acting;
   const roles = [...ACTS['check-in-voter'].roles, ...ACTS['commission-proxy'].roles];
@@ -50,7 +51,9 @@ async function findOnRolls(acting: Acting, place: string, q: string): Promise<Fo
   const wanted = number.valid
     ? sql`e.person in (select person from person_identifier
         where county = ${county} and hash = ${context.keys.identifierHash(number.normalised)})`
-    : sql`strpos(e.name, ${q}) > 0`;
+    : SERIAL.test(q)
+      ? sql`e.serial = ${Number(q)}`
+      : sql`strpos(e.name, ${q}) > 0`;
   const { rows } = await sql<Found>`
     with found as (
       select distinct e.person from roll_entry e

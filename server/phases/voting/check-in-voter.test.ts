@@ -133,6 +133,13 @@ test('someone whose ballots are due elsewhere is found with his own place', asyn
   expect(found[0]).toMatchObject({ due: [], places: [{ id: place, name: '龙镇第1选区投票站' }] });
 });
 
+test('a voter is found by his number on the roll', async () => {
+  const person = await voter(5);
+  const found = await actTransaction(demo.context, clerk, (acting) => findVotersAt(acting, place, '5'));
+  expect(found.map((match) => match.person)).toContain(person);
+  expect(found.every(({ entries }) => entries.some(({ serial }) => serial === 5))).toBe(true);
+});
+
 test('who neither hands out ballots nor registers commissions may not look people up', async () => {
   const auditor = demo.stage.actor('demo-auditor');
   const looking = actTransaction(demo.context, auditor, (acting) => findVotersAt(acting, place, '王王'));

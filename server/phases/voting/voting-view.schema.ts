@@ -71,7 +71,14 @@ export const CountStateSchema = z
   })
   .meta({ id: 'CountState' });
 
-export const CheckInQuerySchema = z.object({ q: z.string().trim().min(2, '请至少输入两个字').max(60) });
+/** 姓名中的两个字以上、选民名单上的序号，或者完整的公民身份号码. */
+export const CheckInQuerySchema = z.object({
+  q: z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^\d$|^.{2}/u, '请至少输入姓名中的两个字，或者选民名单上的序号'),
+});
 
 /** 应发选票, with the colour of its paper in words. */
 const DueBallotSchema = z.object({
