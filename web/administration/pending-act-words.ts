@@ -1,0 +1,39 @@
+/** How a request for an act of two people is said in words. */
+import { ACTS, type ActLine, type ActName, ROLES } from '@xuanwu/rules/acts.ts';
+import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
+import type { Session } from '../shell/session.tsx';
+
+const AFTERWARDS: Partial<Record<ActName, string>> = {
+  'publish-constituencies': '选区和代表名额公布，不能再改；可以开始登记选民。',
+  'publish-roll': '选民名单公布并冻结，此后只能逐人更正；公布之日就是今天，申诉的期限从今天起算。',
+  'correct-roll': '已公布的选民名单照此更正，更正记入选务日志。',
+  'publish-initial-list': '初步代表候选人名单公布，公布之日就是今天。',
+  'publish-formal-list': '正式代表候选人名单和简历公布，公布之日就是今天；可以安排投票。',
+  'confirm-result': '选举委员会确认的结果记入选务日志，可以公告。',
+  'publish-result': '选举结果公告，当选的人成为当选代表。',
+  'schedule-follow-up': '按这个日期再投票，候选人按法定办法产生。',
+};
+
+/** 确认以后会怎样. */
+export function afterwards(act: string): string {
+  return AFTERWARDS[act as ActName] ?? '照申请的内容办理，并记入选务日志。';
+}
+
+export function articleOf(act: string): string {
+  return ACTS[act as ActName].article;
+}
+
+/** Why this person cannot decide it; undefined where he can. */
+export function whyNotMine({ act, mine }: PendingActRow, session: Session): string | undefined {
+  if (mine) return '这是您自己申请的，要由另一个人复核';
+  if (session.confirms.includes(act)) return undefined;
+  const { second = [] }: ActLine = ACTS[act as ActName];
+  return `当前岗位不能复核这一项，请换${second.map((role) => ROLES[role]).join('、')}岗位`;
+}
+
+export const PENDING_STATES: Readonly<Record<PendingActRow['state'], string>> = {
+  waiting: '等待复核',
+  confirmed: '已确认',
+  returned: '已退回',
+  refused: '依法不能办理',
+};
