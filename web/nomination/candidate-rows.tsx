@@ -53,7 +53,7 @@ export function CandidateRows(props: { constituency: ConstituencyRow; nomination
           size="small"
           rowKey="id"
           dataSource={[...shown]}
-          scroll={{ x: 900 }}
+          scroll={{ x: 1040 }}
           pagination={{ hideOnSinglePage: true, defaultPageSize: 20 }}
           locale={{ emptyText: candidates.length === 0 ? '还没有人被提名。' : '没有符合条件的人。' }}
           columns={[
@@ -70,13 +70,14 @@ export function CandidateRows(props: { constituency: ConstituencyRow; nomination
               width: 110,
               sorter: (a, b) => a.birthDate.localeCompare(b.birthDate),
             },
-            { title: '民族', dataIndex: 'ethnicity' },
-            { title: '文化程度', dataIndex: 'education' },
-            { title: '政治面貌', dataIndex: 'politics' },
+            { title: '民族', dataIndex: 'ethnicity', width: 80 },
+            { title: '文化程度', dataIndex: 'education', width: 90 },
+            { title: '政治面貌', dataIndex: 'politics', width: 100 },
             { title: '职业和职务', dataIndex: 'occupation' },
             {
               title: '统计类别',
               dataIndex: 'group',
+              width: 120,
               render: (group: Candidate['group']) => CANDIDATE_GROUPS[group],
             },
             { title: '推荐者', render: (_, candidate) => by(candidate).join('；') },

@@ -27,13 +27,14 @@ export function InitialList(props: { constituency: ConstituencyRow; nominations:
         />
         {lists.map(({ id, publishedOn }, index) => (
           <Typography.Text key={id}>
-            {publishedOn} {index === 0 ? '公布' : '补充公布'}
+            {publishedOn} {index === 0 ? '公布' : '补充公布'}{' '}
             {nominations.candidates.filter(({ listedOn }) => listedOn === publishedOn).length} 人
           </Typography.Text>
         ))}
         <Typography.Text>{waitingText(waiting, lists.length > 0)}</Typography.Text>
         <ProblemAlert error={publish.error} />
-        {isAsked ? <WaitingForSecond constituency={constituency.id} /> : <SecondPerson act={ACT} />}
+        {isAsked && <WaitingForSecond constituency={constituency.id} />}
+        {!isAsked && waiting.length > 0 && <SecondPerson act={ACT} />}
         <ActButton
           act={ACT}
           state={{ constituency: constituency.stage }}

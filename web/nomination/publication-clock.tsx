@@ -36,7 +36,7 @@ export function PublicationClock(props: {
       showIcon
       title={
         <span>
-          {name}最迟 {latest} 公布
+          {name}最迟 {latest} 公布，
           <Explained title={`${name}的公布期限`} reasons={reasons} danger={type === 'error'}>
             {text}
           </Explained>

@@ -34,3 +34,9 @@ export function nominatedBy({ kind, organisations, nominators }: Nomination): st
 export function particulars({ sex, birthDate, ethnicity, education, politics }: Candidate): string {
   return [sex === 'male' ? '男' : '女', `${birthDate} 生`, ethnicity, education, politics].join('，');
 }
+
+/** 正式代表候选人怎样确定的. */
+export const FORMAL_BASES = {
+  'within-range': '没有超过最高差额比例，全部列入',
+  'larger-number-of-voters': '讨论、协商，根据较多数选民的意见确定',
+} as const;
