@@ -16,6 +16,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry: false, sta
 const THEME = {
   token: {
     fontFamily: FONT_FAMILY,
+    fontFamilyCode: `Consolas, Menlo, monospace, ${FONT_FAMILY}`,
     colorPrimary: '#a8231f',
     colorLink: '#1d4f91',
     colorSuccess: '#2e7d4f',

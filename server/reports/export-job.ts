@@ -36,7 +36,7 @@ export async function exportJob(context: Context, job: RunningJob, packages: str
     cycle,
     directory,
     signal: job.signal,
-    report: (progress, total, what) => job.progress(progress, total, what),
+    report: (progress, total) => job.progress(progress, total, `第 ${progress + 1} 个文件，共 ${total} 个`),
   });
   return { checks: verifyPackage(await readPackageFolder(directory)) };
 }
