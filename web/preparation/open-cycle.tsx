@@ -63,13 +63,13 @@ export function OpenCycle() {
         onValuesChange={draft.keep}
         style={isChosen ? undefined : { display: 'none' }}
       >
-        {isChosen && <PlanFields onOpened={draft.forget} />}
+        {isChosen && <PlanFields draft={draft} />}
       </Form>
     </Page>
   );
 }
 
-function PlanFields({ onOpened }: { onOpened: () => void }) {
+function PlanFields({ draft }: { draft: ReturnType<typeof useDraft> }) {
   const form = Form.useFormInstance<PlanForm>();
   const { current } = useSession();
   const open = useAct('open-cycle');
@@ -83,13 +83,13 @@ function PlanFields({ onOpened }: { onOpened: () => void }) {
     if (missing) return form.scrollToField(missing, { block: 'center', focus: true });
     const checked = checkPlan(planOf(form.getFieldsValue(true) as PlanForm), current?.county ?? '');
     setMistakes(checked.ok ? [] : checked.mistakes);
-    if (checked.ok) open.mutate({ plan: checked.plan }, { onSuccess: onOpened });
+    if (checked.ok) open.mutate({ plan: checked.plan }, { onSuccess: draft.forget });
   };
   return (
     <Flex gap={16} align="start" wrap>
       <Flex vertical gap={16} style={{ flex: '1 1 640px', minWidth: 0 }}>
         <PlanBasics />
-        <PlanDates />
+        <PlanDates onFilled={draft.keep} />
         <PlanAreas />
         <PlanCommittees />
         <PlanPhases />

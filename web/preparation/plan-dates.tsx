@@ -21,7 +21,7 @@ const DAYS: readonly (readonly [PlanDay, string, TimetableStepId])[] = [
 ];
 
 /** 方案的日期: each beside the last day that the law allows. */
-export function PlanDates() {
+export function PlanDates({ onFilled }: { onFilled: () => void }) {
   const form = Form.useFormInstance<PlanForm>();
   const electionDay = Form.useWatch('electionDay', form);
   const dates = Form.useWatch('dates', form) ?? {};
@@ -33,6 +33,7 @@ export function PlanDates() {
       DAYS.map(([key, , rule]) => [key, at(rule)?.steps.find((step) => step.rule === rule)?.safe]),
     );
     form.setFieldsValue({ dates: safe });
+    onFilled();
   };
   return (
     <Card

@@ -4,7 +4,7 @@ import { defineAct, done } from '../../acts/act.ts';
 import { seal } from '../../ledger/append.ts';
 import { AppointBodySchema, BodyAppointedSchema } from './body.schema.ts';
 import { getCycle } from './cycle.queries.ts';
-import type { WorkPlan } from './work-plan.schema.ts';
+import { bodyRange } from './plan-questions.schema.ts';
 
 /** 设立选举委员会、办公室、工作组. The law fixes no number; a plan's own range is checked and told, not enforced. */
 export const appointBody = defineAct({
@@ -51,14 +51,3 @@ export const appointBody = defineAct({
     );
   },
 });
-
-/** 方案规定的人数范围; an office has none. */
-export function bodyRange(
-  plan: WorkPlan,
-  { kind, area }: { kind: 'committee' | 'office' | 'working-group'; area: string },
-  county: string,
-): { min: number; max: number } | undefined {
-  if (kind === 'office') return undefined;
-  if (kind === 'working-group') return plan.committees.workingGroup;
-  return area === county ? plan.committees.county : plan.committees.township;
-}

@@ -2,6 +2,7 @@ import { mayActNow, type ActName, type CycleStage } from '@xuanwu/rules/acts.ts'
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
+import type { CurrentCycle } from './cycle.schema.ts';
 import type { WorkPlan } from './work-plan.schema.ts';
 
 export interface Cycle {
@@ -32,6 +33,17 @@ export async function getCycle({ tx, county }: Acting, id: string): Promise<Cycl
     .forShare()
     .executeTakeFirst();
   return found(row as Cycle | undefined, '这次换届');
+}
+
+/** The cycle that was opened last, as home shows it. */
+export async function readCurrentCycle({ tx, county }: Acting): Promise<CurrentCycle> {
+  const row = await tx
+    .selectFrom('cycle')
+    .select(['id', 'name', 'electionDay', 'plan'])
+    .where('county', '=', county)
+    .orderBy('openedAt', 'desc')
+    .executeTakeFirst();
+  return { cycle: row ? { ...row, plan: row.plan as unknown as WorkPlan } : null };
 }
 
 export async function getElection({ tx, county }: Acting, id: string): Promise<Election> {

@@ -1,13 +1,19 @@
 import { openTestRehearsal, PLAN } from '../../../tests/rehearsal.ts';
 import { expect, onTestFinished, test } from 'vitest';
+import { actTransaction } from '../../acts/acting.ts';
+import { readCurrentCycle } from './cycle.queries.ts';
 import { openCycle } from './open-cycle.ts';
 import { planObjection } from './plan-questions.schema.ts';
 
 test('a cycle is opened once an election day', async () => {
   const { stage, close } = await openTestRehearsal();
   onTestFinished(close);
+  const read = () => actTransaction(stage.context, stage.actor('demo-chief'), readCurrentCycle);
+  expect(await read()).toEqual({ cycle: null });
   const opened = await stage.act('demo-chief', openCycle, { plan: PLAN });
   expect(opened.elections).toBe(PLAN.congresses.length);
+  const { cycle } = await read();
+  expect(cycle).toEqual({ id: opened.cycle, name: PLAN.name, electionDay: PLAN.electionDay, plan: PLAN });
   await expect(stage.act('demo-chief', openCycle, { plan: PLAN })).rejects.toThrow('不能重复建立');
 });
 

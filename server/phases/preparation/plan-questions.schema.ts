@@ -40,3 +40,14 @@ export function planObjection(plan: WorkPlan, county: string): string | undefine
   });
   return twice && `工作方案里区划代码 ${twice.area} 的人大写了两遍（“${twice.name}”）。请删去一处。`;
 }
+
+/** 方案规定的人数范围; an office has none. */
+export function bodyRange(
+  plan: WorkPlan,
+  { kind, area }: { kind: 'committee' | 'office' | 'working-group'; area: string },
+  county: string,
+): { min: number; max: number } | undefined {
+  if (kind === 'office') return undefined;
+  if (kind === 'working-group') return plan.committees.workingGroup;
+  return area === county ? plan.committees.county : plan.committees.township;
+}

@@ -1,7 +1,7 @@
 import { quota } from '@xuanwu/rules/quota.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { bodyRange } from './appoint-body.ts';
+import { bodyRange } from './plan-questions.schema.ts';
 import type { BodyRow, ElectionRow, TaskRow } from './preparation.schema.ts';
 import type { WorkPlan } from './work-plan.schema.ts';
 
