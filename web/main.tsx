@@ -20,6 +20,8 @@ const THEME = {
     colorPrimary: '#a8231f',
     colorLink: '#1d4f91',
     colorSuccess: '#2e7d4f',
+    colorSuccessBg: '#edf6f0',
+    colorSuccessBorder: '#a9cfb8',
     colorBgLayout: '#f6f4f1',
     borderRadius: 4,
   },

@@ -1,12 +1,18 @@
 import { daysBetween } from '@xuanwu/rules/civil-date.ts';
 import { localLaw } from '@xuanwu/rules/local-law.ts';
-import { formalListMayPublish, initialListMayPublish, timetable } from '@xuanwu/rules/timetable.ts';
+import {
+  formalListMayPublish,
+  initialListMayPublish,
+  rollMayPublish,
+  timetable,
+} from '@xuanwu/rules/timetable.ts';
 import { Alert } from 'antd';
 import { useToday } from '../api/use-today.ts';
 import { useSession } from '../shell/session.tsx';
 import { Explained } from '../widgets/explained.tsx';
 
 const LISTS = {
+  'roll-publish': { name: '选民名单', ask: rollMayPublish },
   'nom-publish': { name: '初步代表候选人名单', ask: initialListMayPublish },
   'formal-publish': { name: '正式代表候选人名单', ask: formalListMayPublish },
 } as const;

@@ -15,10 +15,8 @@ export function ImportBadRows({ preview }: { preview: ImportPreview }) {
   if (rowsBad === 0) return null;
   const more = rowsBad > badRows.length ? `下面是前 ${badRows.length} 行，全部的请下载。` : '';
   return (
-    <Card
-      size="small"
-      title={`问题行 ${grouped(rowsBad)} 行，不登记`}
-      extra={
+    <Card size="small" title={`问题行 ${grouped(rowsBad)} 行，不登记`}>
+      <Flex vertical gap={12}>
         <Flex gap={8} wrap>
           <Button icon={<DownloadOutlined />} href={`/api/imports/${id}/bad-rows.xlsx`} download>
             下载 XLSX
@@ -27,9 +25,6 @@ export function ImportBadRows({ preview }: { preview: ImportPreview }) {
             下载 CSV
           </Button>
         </Flex>
-      }
-    >
-      <Flex vertical gap={12}>
         <ProblemCounts problems={preview.problems} />
         <Typography.Text type="secondary">
           下载的文件有原来各列，后面加了“问题”和“原文件行号”；改好后当作新文件上传，两列不用删。{more}

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
-import { useFieldErrors } from '../widgets/field-errors.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { ConstituencySelect } from './constituency-select.tsx';
 import { VoterFields, type VoterValues, voterDetails } from './voter-fields.tsx';
@@ -37,7 +36,6 @@ function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; o
   const nameInput = useRef<InputRef>(null);
   const draft = useDraft(form, 'register-voter', ['idNumber', 'phone']);
   const register = useAct('register-voter');
-  useFieldErrors(form, register.error);
   const submit = (values: Values) =>
     register.mutate(
       {

@@ -1,0 +1,126 @@
+import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Card, Flex, Input, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { getJson } from '../api/client.ts';
+import { ActButton } from '../widgets/act-button.tsx';
+import { downloadTable } from '../widgets/download-table.ts';
+import { grouped, SEXES } from '../widgets/words.ts';
+import { Pager, type Pages } from './pager.tsx';
+import { StrikeVoter } from './strike-voter.tsx';
+
+type Row = RollPage['rows'][number];
+
+/** The roll itself, by its numbers. */
+export function RollList(props: {
+  constituency: ConstituencyRow;
+  roll: RollPage;
+  pages: Pages;
+  size: number;
+  onSearch: (name: string) => void;
+}) {
+  const { constituency, roll, pages, size, onSearch } = props;
+  const [struck, setStruck] = useState<Row>();
+  return (
+    <Card
+      size="small"
+      title={`${roll.publishedOn === null ? '已登记' : '名单'}（${grouped(roll.voters)} 人）`}
+    >
+      <Flex vertical gap={12}>
+        <Flex gap={8} wrap>
+          <Input.Search
+            aria-label="在名单上查找"
+            placeholder="姓名"
+            allowClear
+            enterButton="查找"
+            style={{ width: 260 }}
+            onSearch={onSearch}
+          />
+          <DownloadRoll constituency={constituency} isEmpty={roll.rows.length === 0} />
+        </Flex>
+        <Table<Row>
+          size="small"
+          rowKey="person"
+          dataSource={[...roll.rows]}
+          scroll={{ x: 520 }}
+          pagination={false}
+          locale={{ emptyText: '没有人。换个写法再查；还没有登记的，请到“选民登记”导入或登记。' }}
+          columns={[
+            { title: '序号', dataIndex: 'serial', width: 90, align: 'right' },
+            {
+              title: '姓名',
+              dataIndex: 'name',
+              render: (name, row) => (row.struck ? <del>{name}</del> : name),
+            },
+            { title: '性别', dataIndex: 'sex', width: 80, render: sexWord },
+            { title: '更正', width: 120, render: (_, row) => <Mark row={row} /> },
+            {
+              title: '',
+              width: 100,
+              render: (_, row) =>
+                roll.publishedOn !== null &&
+                !row.struck && (
+                  <ActButton
+                    act="correct-roll"
+                    size="small"
+                    state={{ constituency: constituency.stage }}
+                    aria-label={`除名：${row.name}`}
+                    onClick={() => setStruck(row)}
+                  >
+                    除名
+                  </ActButton>
+                ),
+            },
+          ]}
+        />
+        <Pager pages={pages} shown={roll.rows.length} next={roll.next} size={size} />
+        <StrikeVoter constituency={constituency.id} voter={struck} onClose={() => setStruck(undefined)} />
+      </Flex>
+    </Card>
+  );
+}
+
+function sexWord(sex: string): string {
+  return SEXES[sex as keyof typeof SEXES];
+}
+
+function Mark({ row }: { row: Row }) {
+  if (row.struck) return <Tag color="red">已除名</Tag>;
+  return row.added ? <Tag color="green">补登</Tag> : null;
+}
+
+const MOST_AT_ONCE = 200;
+
+/** Names only, as the roll is published; page by page from the server. */
+function DownloadRoll({ constituency, isEmpty }: { constituency: ConstituencyRow; isEmpty: boolean }) {
+  const [isBusy, setBusy] = useState(false);
+  const download = async () => {
+    setBusy(true);
+    try {
+      const rows: Row[] = [];
+      for (let after: number | null = 0; after !== null;) {
+        const page: RollPage = await getJson(
+          `/api/constituencies/${constituency.id}/roll?limit=${MOST_AT_ONCE}&after=${after}`,
+        );
+        rows.push(...page.rows);
+        after = page.next;
+      }
+      downloadTable(`${constituency.name}选民名单.csv`, EXPORT_COLUMNS, rows);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button icon={<DownloadOutlined />} disabled={isEmpty} loading={isBusy} onClick={() => void download()}>
+      导出名单
+    </Button>
+  );
+}
+
+const EXPORT_COLUMNS: readonly [string, (row: Row) => string | number][] = [
+  ['序号', (row) => row.serial],
+  ['姓名', (row) => row.name],
+  ['性别', (row) => sexWord(row.sex)],
+  ['更正', (row) => (row.struck ? '已除名' : row.added ? '补登' : '')],
+];

@@ -1,0 +1,54 @@
+import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
+import { Card, Flex, Typography } from 'antd';
+import { Link } from 'react-router';
+import { useAct } from '../api/use-act.ts';
+import { PublicationClock } from '../nomination/publication-clock.tsx';
+import { ActButton } from '../widgets/act-button.tsx';
+import { ProblemAlert } from '../widgets/problem-alert.tsx';
+import { SecondPerson, useWaiting, WaitingForSecond } from '../widgets/second-person.tsx';
+import { grouped } from '../widgets/words.ts';
+
+const ACT = 'publish-roll';
+
+/** 公布选民名单: who is on it so far, by when it is due, and asking for its publication. */
+export function RollPublication(props: { constituency: ConstituencyRow; roll: RollPage }) {
+  const { constituency, roll } = props;
+  const { id, electionDay, stage } = constituency;
+  const publish = useAct(ACT);
+  const isAsked = useWaiting({ constituency: id }).some(({ act }) => act === ACT);
+  const isPublished = roll.publishedOn !== null;
+  return (
+    <Card size="small" title={isPublished ? '选民名单已公布' : '公布选民名单'}>
+      <Flex vertical gap={12} align="start">
+        <PublicationClock rule="roll-publish" electionDay={electionDay} publishedOn={roll.publishedOn} />
+        <Typography.Text>
+          {isPublished
+            ? `名单上现有选民 ${grouped(roll.voters)} 人。公布的名单不改写，错漏用更正，更正也要公布。`
+            : `已登记 ${grouped(roll.voters)} 人。公布时按姓氏笔画编号，以后不能再直接登记。`}
+        </Typography.Text>
+        {!isPublished && (
+          <>
+            {roll.voters === 0 && (
+              <Typography.Text type="danger">
+                还没有登记选民，不能公布。请先到<Link to="/register?tab=imports">选民登记</Link>导入或登记。
+              </Typography.Text>
+            )}
+            <ProblemAlert error={publish.error} />
+            {isAsked ? <WaitingForSecond constituency={id} /> : <SecondPerson act={ACT} />}
+            <ActButton
+              act={ACT}
+              state={{ constituency: stage }}
+              type="primary"
+              disabled={roll.voters === 0 || isAsked}
+              loading={publish.isPending}
+              onClick={() => publish.mutate({ constituency: id })}
+            >
+              申请公布选民名单（{grouped(roll.voters)} 人）
+            </ActButton>
+          </>
+        )}
+      </Flex>
+    </Card>
+  );
+}
