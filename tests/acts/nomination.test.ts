@@ -1,0 +1,350 @@
+/** Nomination in the small rehearsal, by hand: who may nominate whom, what is published when, and what the law refuses. */
+import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { fixFormalList } from '@xuanwu/server/phases/nomination/fix-formal-list.ts';
+import { nominate } from '@xuanwu/server/phases/nomination/nominate.ts';
+import type { Nominee } from '@xuanwu/server/phases/nomination/nomination.schema.ts';
+import { readNominations } from '@xuanwu/server/phases/nomination/nominations-view.queries.ts';
+import { publishFormalList } from '@xuanwu/server/phases/nomination/publish-formal-list.ts';
+import { publishInitialList } from '@xuanwu/server/phases/nomination/publish-initial-list.ts';
+import { recordResignation } from '@xuanwu/server/phases/preparation/record-resignation.ts';
+import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
+
+let rehearsal: TestRehearsal;
+
+beforeAll(async () => {
+  rehearsal = await openTestRehearsal('roll-publish');
+}, 120_000);
+afterAll(() => rehearsal.close());
+
+interface Place {
+  readonly id: string;
+  readonly cycle: string;
+  readonly voters: readonly string[];
+}
+
+async function findPlace(name: string): Promise<Place> {
+  return rehearsal.stage.read(async (tx) => {
+    const { id, cycle } = await tx
+      .selectFrom('constituency')
+      .select(['id', 'cycle'])
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow();
+    const voters = await tx
+      .selectFrom('rollEntry')
+      .select('person')
+      .where('constituency', '=', id)
+      .orderBy('serial')
+      .limit(80)
+      .execute();
+    return { id, cycle, voters: voters.map(({ person }) => person) };
+  });
+}
+
+/** 田小甲 and so on: people who are plainly nobody. */
+function nominee(name: string, more: Partial<Nominee> = {}): Nominee {
+  return {
+    name,
+    sex: 'female',
+    birthDate: '1970-01-31',
+    ethnicity: '汉族',
+    education: '高中',
+    politics: '群众',
+    occupation: '村民',
+    group: 'worker-farmer',
+    ...more,
+  };
+}
+
+const byVoters = (place: Place, nominators: readonly string[], ...names: readonly string[]) =>
+  performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), nominate, {
+    kind: 'voters',
+    constituency: place.id,
+    nominators: [...nominators],
+    nominees: names.map((name) => nominee(name)),
+  });
+
+const byOrganisations = (place: Place, ...nominees: readonly Nominee[]) =>
+  performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), nominate, {
+    kind: 'organisations',
+    constituency: place.id,
+    organisations: ['五大连池市总工会', '五大连池市妇女联合会'],
+    nominees: [...nominees],
+  });
+
+const publishInitial = ({ id }: Place) =>
+  rehearsal.stage.actOfTwo('demo-clerk', publishInitialList, { constituency: id });
+
+const view = ({ id }: Place) =>
+  actTransaction(rehearsal.context, rehearsal.stage.actor('demo-clerk'), (acting) =>
+    readNominations(acting, id),
+  );
+
+async function fix(place: Place, candidates: readonly string[], namesakes: readonly string[] = []) {
+  return performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), fixFormalList, {
+    constituency: place.id,
+    candidates: [...candidates],
+    meeting: { heldOn: '2016-10-09', minute: '纪要', present: 9, inFavour: 9 },
+    namesakes: [...namesakes],
+  });
+}
+
+/** The initial candidates of these names, or all of them. */
+async function candidates(place: Place, ...names: readonly string[]): Promise<string[]> {
+  const { candidates: all } = await view(place);
+  return all.filter(({ name }) => names.length === 0 || names.includes(name)).map(({ id }) => id);
+}
+
+const refusedFor = (rule: string, arithmetic?: string) => ({
+  kind: 'refused',
+  ruling: {
+    reasons: expect.arrayContaining([
+      expect.objectContaining({ rule, holds: false, ...(arithmetic !== undefined && { test: arithmetic }) }),
+    ]),
+  },
+});
+
+describe('joint nomination by voters', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await findPlace('龙镇第1选区');
+  });
+
+  test('nine are refused with the arithmetic, ten are enough', async () => {
+    expect(await byVoters(place, place.voters.slice(0, 9), '田小甲')).toMatchObject(
+      refusedFor('nom-voters', '9 >= 10'),
+    );
+    expect(await byVoters(place, place.voters.slice(0, 10), '田小甲')).toMatchObject({
+      kind: 'done',
+      output: { refusedNominators: [] },
+    });
+  });
+
+  test('whoever signs one sheet twice is one', async () => {
+    const [first = ''] = place.voters;
+    const nine = place.voters.slice(10, 19);
+    expect(await byVoters(place, [...nine, nine[0] ?? first], '田小乙')).toMatchObject(
+      refusedFor('nom-voters', '9 >= 10'),
+    );
+  });
+
+  test('whoever is not on the roll of this constituency does not count, and is named', async () => {
+    const elsewhere = await findPlace('和平镇第1选区');
+    const [stranger = ''] = elsewhere.voters;
+    expect(await byVoters(place, [...place.voters.slice(20, 29), stranger], '田小乙')).toMatchObject(
+      refusedFor('nom-voters', '9 >= 10'),
+    );
+    expect(await byVoters(place, [...place.voters.slice(20, 30), stranger], '田小乙')).toMatchObject({
+      kind: 'done',
+      output: { refusedNominators: [{ person: stranger, reason: '不在本选区选民名单上' }] },
+    });
+    const { nominations } = await view(place);
+    expect(nominations.some(({ nominators }) => nominators.some(({ person }) => person === stranger))).toBe(
+      false,
+    );
+  });
+
+  test('nobody signs for more persons than there are seats, over all that he signs', async () => {
+    const ten = place.voters.slice(30, 40);
+    expect(await byVoters(place, ten, '石小一', '石小二', '石小三', '石小四')).toMatchObject(
+      refusedFor('nom-cap', '1 <= 4 <= 3'),
+    );
+    expect((await byVoters(place, ten, '石小一', '石小二')).kind).toBe('done');
+    expect(await byVoters(place, ten, '石小三', '石小四')).toMatchObject(refusedFor('nom-voters', '0 >= 10'));
+    expect((await byVoters(place, ten, '石小三')).kind).toBe('done');
+    const others = place.voters.slice(40, 49);
+    expect(await byVoters(place, [...others, ten[0] ?? ''], '石小五')).toMatchObject(
+      refusedFor('nom-voters', '9 >= 10'),
+    );
+  });
+
+  test('two sheets with a signer in common, handed in at once, do not both count him', async () => {
+    const shared = place.voters.slice(50, 60);
+    const answers = await Promise.all([
+      byVoters(place, shared, '江小一', '江小二'),
+      byVoters(place, shared, '江小三', '江小四'),
+    ]);
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+  });
+
+  test('a voter struck after he signed no longer counts, and signs nothing more', async () => {
+    const signers = place.voters.slice(60, 70);
+    const [struck = ''] = signers;
+    await byVoters(place, signers, '河小一');
+    await rehearsal.stage.actOfTwo('demo-clerk', correctRoll, {
+      kind: 'struck',
+      constituency: place.id,
+      person: struck,
+      reason: '错登',
+    });
+    const { nominations } = await view(place);
+    const nomination = nominations.find(({ nominators }) => nominators.some((one) => one.person === struck));
+    expect(nomination?.nominators.filter(({ onRoll }) => onRoll)).toHaveLength(9);
+    expect(await byVoters(place, signers, '河小二')).toMatchObject(refusedFor('nom-voters', '9 >= 10'));
+  });
+});
+
+describe('the same person, and both kinds of nomination', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await findPlace('第21选区（龙镇1片）');
+  });
+
+  test('nominated by organisations and by voters, one person is one candidate', async () => {
+    await byOrganisations(place, nominee('田小甲'));
+    await byVoters(place, place.voters.slice(0, 10), '田小甲');
+    const { candidates: all, nominations } = await view(place);
+    expect(all.map(({ name }) => name)).toEqual(['田小甲']);
+    expect(nominations.map(({ kind }) => kind).toSorted()).toEqual(['organisations', 'voters']);
+  });
+
+  test('a namesake born on another day is another candidate', async () => {
+    await byOrganisations(place, nominee('田小甲', { birthDate: '1980-02-28' }));
+    expect(await candidates(place, '田小甲')).toHaveLength(2);
+  });
+
+  test('one sheet does not name a person twice', async () => {
+    await expect(byOrganisations(place, nominee('田小丙'), nominee('田小丙'))).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+  });
+
+  test('organisations, too, nominate at most as many as there are seats', async () => {
+    const four = ['石小一', '石小二', '石小三', '石小四'].map((name) => nominee(name));
+    expect(await byOrganisations(place, ...four)).toMatchObject(refusedFor('nom-cap', '1 <= 4 <= 3'));
+  });
+});
+
+describe('a member of the election committee who stands', () => {
+  interface Member {
+    readonly id: string;
+    readonly name: string;
+  }
+
+  async function members(): Promise<readonly Member[]> {
+    return rehearsal.stage.read((tx) =>
+      tx
+        .selectFrom('electionBodyMember as m')
+        .innerJoin('electionBody as b', 'b.id', 'm.body')
+        .where('b.kind', '=', 'committee')
+        .where('b.area', '=', rehearsal.stage.county)
+        .where('m.duty', '=', 'member')
+        .orderBy('m.name')
+        .select(['m.id', 'm.name'])
+        .execute(),
+    );
+  }
+
+  /** Five initial candidates, one of whom bears the member's name. */
+  async function withMember(place: Place, { name }: Member): Promise<string> {
+    await byOrganisations(place, nominee(name), nominee('石小一'), nominee('石小二'));
+    await byVoters(place, place.voters.slice(0, 10), '田小一', '田小二');
+    await publishInitial(place);
+    return (await candidates(place, name))[0] ?? '';
+  }
+
+  beforeAll(() => rehearsal.moveTo('2016-09-30T09:00:00+08:00'));
+
+  test('stands only after he has resigned from it', async () => {
+    const place = await findPlace('第27选区（和平镇1片）');
+    const [member = { id: '', name: '' }] = await members();
+    await withMember(place, member);
+    const five = await candidates(place);
+    expect(await fix(place, five)).toMatchObject(refusedFor('ec-resign'));
+    await rehearsal.stage.act('demo-clerk', recordResignation, {
+      member: member.id,
+      reason: '被提名为代表候选人',
+    });
+    expect((await fix(place, five)).kind).toBe('done');
+  });
+
+  test('his namesake is another person once that is said; all within the range stand', async () => {
+    const place = await findPlace('第1选区（青山街道1片）');
+    const [, member = { id: '', name: '' }] = await members();
+    const namesake = await withMember(place, member);
+    const five = await candidates(place);
+    expect(await fix(place, five)).toMatchObject(refusedFor('ec-resign'));
+    const without = five.filter((id) => id !== namesake);
+    expect(await fix(place, without)).toMatchObject(refusedFor('formal-within', '4 = 5'));
+    expect((await fix(place, five, [namesake])).kind).toBe('done');
+    expect((await view(place)).formal?.basis).toBe('within-range');
+  });
+});
+
+describe('lists', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await findPlace('和平镇第1选区');
+    await rehearsal.moveTo('2016-09-30T09:00:00+08:00');
+  });
+
+  test('without a nominee there is nothing to publish', async () => {
+    await expect(publishInitial(place)).rejects.toMatchObject({
+      message: expect.stringContaining('没有尚未公布的被提名人'),
+    });
+  });
+
+  test('everyone nominated is published, whoever comes later in a supplement', async () => {
+    await byOrganisations(place, nominee('石小一'), nominee('田小一'), nominee('江小一'));
+    expect(await publishInitial(place)).toMatchObject({ candidates: 3 });
+    await byVoters(place, place.voters.slice(0, 10), '河小一', '山小一', '水小一');
+    await rehearsal.moveTo('2016-10-04T09:00:00+08:00');
+    expect(await publishInitial(place)).toMatchObject({ candidates: 3 });
+    const { lists, candidates: all } = await view(place);
+    expect(lists.map(({ publishedOn }) => publishedOn)).toEqual(['2016-09-30', '2016-10-04']);
+    expect(all.filter(({ listedOn }) => listedOn === '2016-10-04').map(({ name }) => name)).toEqual([
+      '山小一',
+      '水小一',
+      '河小一',
+    ]);
+  });
+
+  test('nobody stands who was not published, and nothing is decided over his head', async () => {
+    await byVoters(place, place.voters.slice(10, 20), '云小一');
+    await expect(fix(place, await candidates(place))).rejects.toMatchObject({
+      message: expect.stringContaining('云小一 已被提名，但还没有公布'),
+    });
+    await publishInitial(place);
+  });
+
+  test('a number out of range is refused with its arithmetic', async () => {
+    const seven = await candidates(place);
+    expect(await fix(place, seven)).toMatchObject(refusedFor('surplus-direct', '4 <= 7 <= 6'));
+    expect(await fix(place, seven.slice(0, 3))).toMatchObject(refusedFor('surplus-direct', '4 <= 3 <= 6'));
+    await expect(fix(place, [...seven.slice(0, 4), place.id])).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
+  test('six of seven stand by the opinion of the larger number of voters, by strokes of surname', async () => {
+    const six = await candidates(place, '石小一', '田小一', '江小一', '河小一', '山小一', '水小一');
+    expect((await fix(place, six)).kind).toBe('done');
+    const { formal } = await view(place);
+    expect(formal?.basis).toBe('larger-number-of-voters');
+    expect(formal?.candidates.map(({ name }) => name)).toEqual([
+      '山小一',
+      '水小一',
+      '石小一',
+      '田小一',
+      '江小一',
+      '河小一',
+    ]);
+    expect(await byVoters(place, place.voters.slice(20, 30), '云小二')).toMatchObject(
+      refusedFor('act-state'),
+    );
+  });
+
+  test('the formal list is published seven days before at the latest', async () => {
+    await rehearsal.moveTo('2016-10-10T09:00:00+08:00');
+    expect(
+      await rehearsal.stage.actOfTwo('demo-clerk', publishFormalList, { constituency: place.id }),
+    ).toMatchObject({ candidates: 6 });
+  });
+});
+
+describe('later than the law allows', () => {
+  test('an initial list is refused with both days, and so is a formal one', async () => {
+    const late = await findPlace('第21选区（龙镇1片）');
+    await expect(publishInitial(late)).rejects.toThrow('2016-10-10 <= 2016-10-05');
+  });
+});
