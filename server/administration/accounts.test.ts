@@ -9,7 +9,8 @@ import { createAccount } from './create-account.ts';
 import { grantRole } from './grant-role.ts';
 import { ADMINISTRATORS, makeOfficial } from './installation.ts';
 import { resetPassword } from './reset-password.ts';
-import { rolesOf } from './session-view.ts';
+import { revokeRole } from './revoke-role.ts';
+import { readAccounts, rolesOf } from './session-view.ts';
 
 const PASSWORD = 'tennis-club-2016';
 const COUNTY = { code: '231182', name: '五大连池市' };
@@ -56,7 +57,11 @@ test('a forgotten password is set anew, to be changed at the next sign-in', asyn
   const { context, as, account } = await openOffice();
   for (let attempt = 0; attempt < 5; attempt++) await signIn(context.db, 'chief', 'wrong');
   expect((await signIn(context.db, 'chief', PASSWORD)).kind).toBe('locked');
+  const lockedUntil = async () =>
+    (await readAccounts(context.db)).find((row) => row.account === account)?.lockedUntil;
+  expect(await lockedUntil()).not.toBeNull();
   await as('system-administrator', resetPassword, { account, password: 'another-club-2016' });
+  expect(await lockedUntil()).toBeNull();
   expect((await signIn(context.db, 'chief', PASSWORD)).kind).toBe('wrong');
   expect((await signIn(context.db, 'chief', 'another-club-2016')).kind).toBe('signed-in');
 });
@@ -71,4 +76,14 @@ test('no administrator gets into the seat of another', async () => {
   await expect(
     as('system-administrator', resetPassword, { account: id, password: 'another-club-2016' }),
   ).rejects.toThrow('三员分立');
+});
+
+test('the three administrators stay: none of them takes the seat of another away', async () => {
+  const { context, as } = await openOffice();
+  const { id: roleGrant } = await context.db
+    .selectFrom('roleGrant')
+    .select('id')
+    .where('role', '=', 'audit-administrator')
+    .executeTakeFirstOrThrow();
+  await expect(as('security-administrator', revokeRole, { roleGrant })).rejects.toThrow('三员分立');
 });

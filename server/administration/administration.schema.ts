@@ -89,6 +89,9 @@ export const AccountListSchema = z.array(
     signInName: z.string(),
     displayName: z.string(),
     disabled: z.boolean(),
+    /** 锁定到: after too many wrong passwords; null where one may sign in. */
+    lockedUntil: z.iso.datetime().nullable(),
+    mustChangePassword: z.boolean(),
     roles: z.array(HeldRoleSchema),
   }),
 );

@@ -23,7 +23,7 @@ import {
   SwitchRoleSchema,
 } from './administration.schema.ts';
 import { installationKind, makeOfficial } from './installation.ts';
-import { rolesOf, sessionView } from './session-view.ts';
+import { readAccounts, sessionView } from './session-view.ts';
 
 const Done = z.object({ ok: z.literal(true) });
 const DONE = { ok: true as const };
@@ -164,19 +164,6 @@ function registerAccounts(app: FastifyInstance, context: Context): void {
   typed.get('/api/accounts', { schema: { response: { 200: AccountListSchema } } }, async (request) => {
     const { role } = await actorOf(context, request);
     if (!role.endsWith('-administrator')) throw new ActError('not-permitted');
-    const accounts = await context.db
-      .selectFrom('account')
-      .select(['id as account', 'signInName', 'displayName', 'disabledAt'])
-      .orderBy('createdAt')
-      .execute();
-    const roles = await rolesOf(
-      context.db,
-      accounts.map(({ account }) => account),
-    );
-    return accounts.map(({ disabledAt, ...account }) => ({
-      ...account,
-      disabled: disabledAt !== null,
-      roles: roles.get(account.account) ?? [],
-    }));
+    return readAccounts(context.db);
   });
 }

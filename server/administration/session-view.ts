@@ -2,7 +2,7 @@ import { type ActLine, type ActName, ACTS, type Role } from '@xuanwu/rules/acts.
 import type { z } from 'zod';
 import type { Session } from '../accounts/sign-in.ts';
 import type { Database } from '../database/connect.ts';
-import type { HeldRoleSchema, SessionSchema } from './administration.schema.ts';
+import type { AccountRow, HeldRoleSchema, SessionSchema } from './administration.schema.ts';
 
 export type HeldRole = z.infer<typeof HeldRoleSchema>;
 
@@ -44,4 +44,24 @@ export async function rolesOf(db: Database, accounts: readonly string[]): Promis
     byAccount.set(account, [...(byAccount.get(account) ?? []), role]);
   }
   return byAccount;
+}
+
+/** Every account with its roles. Locks run by the machine's own time, as signing in does. */
+export async function readAccounts(db: Database): Promise<AccountRow[]> {
+  const accounts = await db
+    .selectFrom('account')
+    .select(['id as account', 'signInName', 'displayName', 'disabledAt', 'lockedUntil', 'mustChangePassword'])
+    .orderBy('createdAt')
+    .execute();
+  const roles = await rolesOf(
+    db,
+    accounts.map(({ account }) => account),
+  );
+  const now = new Date();
+  return accounts.map(({ disabledAt, lockedUntil, ...account }) => ({
+    ...account,
+    disabled: disabledAt !== null,
+    lockedUntil: lockedUntil !== null && lockedUntil > now ? lockedUntil.toISOString() : null,
+    roles: roles.get(account.account) ?? [],
+  }));
 }

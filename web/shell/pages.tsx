@@ -1,5 +1,5 @@
 import { Result } from 'antd';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { Accounts } from '../administration/accounts.tsx';
 import { PendingActs } from '../administration/pending-acts.tsx';
 import { ConstituencyPage } from '../cycle/constituency-page.tsx';
@@ -19,11 +19,14 @@ import { RoundResult } from '../results/round-result.tsx';
 import { Archive } from '../reports/archive.tsx';
 import { Documents } from '../reports/documents.tsx';
 import { Ledger } from '../reports/ledger.tsx';
+import { useSession } from './session.tsx';
 
+/** Administrators of the installation have one page, offices of an election all the others. */
 export function Pages() {
+  const administers = useSession().current?.county === null;
   return (
     <Routes>
-      <Route path="/" element={<Home />} />
+      <Route path="/" element={administers ? <Navigate to="/accounts" replace /> : <Home />} />
       <Route path="/pending" element={<PendingActs />} />
       <Route path="/bodies" element={<Bodies />} />
       <Route path="/tasks" element={<Tasks />} />
