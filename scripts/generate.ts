@@ -1,5 +1,6 @@
 /** `npm run generate`: writes every generated source file anew. */
 import { writeFileSync } from 'node:fs';
+import { writeActsPage, writeErrorsPage } from './manual-pages.ts';
 import { writeRareCharacters } from './rare-characters.ts';
 import { writeStrokeData } from './stroke-data.ts';
 import { writeTables } from './generated-tables.ts';
@@ -7,3 +8,5 @@ import { writeTables } from './generated-tables.ts';
 writeFileSync('packages/rules/stroke-data.ts', writeStrokeData());
 writeFileSync('web/rare-characters.css', writeRareCharacters());
 writeFileSync('server/database/tables.ts', await writeTables());
+writeFileSync('docs/manual/acts.md', await writeActsPage());
+writeFileSync('docs/manual/errors.md', await writeErrorsPage());
