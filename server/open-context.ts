@@ -5,7 +5,7 @@ import type { Context } from './acts/context.ts';
 import { CHECKOUT } from './checkout.ts';
 import { type Connection, connect } from './database/connect.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.ts';
-import { migrate } from './database/migrate.ts';
+import { assertMigrated, migrate } from './database/migrate.ts';
 import { openFileStore } from './files/file-store.ts';
 import { openKeys } from './keys/keys.ts';
 
@@ -22,11 +22,10 @@ export async function openContext(directory: string, environment: NodeJS.Process
   const postgres = DATABASE_URL === undefined ? await startEmbeddedPostgres({ directory }) : undefined;
   const applicationUrl = postgres?.applicationUrl ?? DATABASE_URL ?? '';
   const ownerUrl = postgres?.ownerUrl ?? DATABASE_OWNER_URL;
+  const schema = join(CHECKOUT, 'server', 'database');
   try {
-    if (ownerUrl !== undefined) {
-      await migrate({ ownerUrl, applicationUrl, directory: join(CHECKOUT, 'server', 'database') });
-    }
-    return await open(directory, connect(applicationUrl), postgres);
+    if (ownerUrl !== undefined) await migrate({ ownerUrl, applicationUrl, directory: schema });
+    return await open(directory, connect(applicationUrl), schema, postgres);
   } catch (error) {
     await postgres?.stop();
     throw error;
@@ -36,21 +35,20 @@ export async function openContext(directory: string, environment: NodeJS.Process
 async function open(
   directory: string,
   connection: Connection,
+  schema: string,
   postgres: EmbeddedPostgres | undefined,
 ): Promise<OpenContext> {
   const { db, pool } = connection;
   const keys = await openKeys(join(directory, 'keys'));
   const files = await openFileStore(join(directory, 'files'), keys.wrapping);
   const clock = new InstallationClock();
-  await clock.refresh(db).catch(async (cause: unknown) => {
+  try {
+    await assertMigrated(pool, schema);
+    await clock.refresh(db);
+  } catch (error) {
     await connection.close();
-    throw new Error(
-      '数据库里还没有选务的表。请同时给出 DATABASE_OWNER_URL（表的所有者），启动时会自动建表。',
-      {
-        cause,
-      },
-    );
-  });
+    throw error;
+  }
   return {
     db,
     pool,

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 
 const LOCK = 0x7875616e; // any constant of ours
 
@@ -30,6 +30,32 @@ export async function migrate(options: MigrationOptions): Promise<string[]> {
   }
 }
 
+/** For a program that was not given the owner: it may not migrate, and must not run on a schema of another day. */
+export async function assertMigrated(pool: Pool, directory: string): Promise<void> {
+  const ran = await pool.query<{ name: string }>('select name from migration').catch((cause: unknown) => {
+    throw new Error(
+      '数据库里还没有选务的表，或者连不上。请核对 DATABASE_URL；第一次启动时同时给出 DATABASE_OWNER_URL（表的所有者），会自动建表。',
+      { cause },
+    );
+  });
+  const known = new Set(ran.rows.map(({ name }) => name));
+  const missing = (await migrationFiles(join(directory, 'migrations'))).filter((name) => !known.delete(name));
+  if (missing.length > 0) {
+    throw new Error(
+      `数据库比程序旧：还要执行 ${missing.join('、')}。请同时给出 DATABASE_OWNER_URL（表的所有者），启动时会自动升级。`,
+    );
+  }
+  if (known.size > 0) throw newerDatabase([...known]);
+}
+
+async function migrationFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
+}
+
+function newerDatabase(names: readonly string[]): Error {
+  return new Error(`数据库比程序新：它执行过 ${names.join('、')}。请使用较新的程序。`);
+}
+
 async function runPending(client: Client, folder: string): Promise<string[]> {
   await client.query(
     `create table if not exists migration (
@@ -37,9 +63,8 @@ async function runPending(client: Client, folder: string): Promise<string[]> {
   );
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration');
   const known = new Map(rows.map((row) => [row.name, row.sha256]));
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   const ran: string[] = [];
-  for (const name of files) {
+  for (const name of await migrationFiles(folder)) {
     const text = await readFile(join(folder, name), 'utf8');
     const sha256 = createHash('sha256').update(text).digest('hex');
     const before = known.get(name);
@@ -50,9 +75,7 @@ async function runPending(client: Client, folder: string): Promise<string[]> {
     await runOne(client, name, sha256, text);
     ran.push(name);
   }
-  if (known.size > 0) {
-    throw new Error(`数据库比程序新：它执行过 ${[...known.keys()].join('、')}。请使用较新的程序。`);
-  }
+  if (known.size > 0) throw newerDatabase([...known.keys()]);
   return ran;
 }
 
