@@ -1,8 +1,9 @@
 import { type ActName, ACTS, ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
 import type { EntryContent } from '../ledger/append.ts';
-import type { LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
+import type { CheckpointRow, LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
 
 export async function readLedgerPage(
   acting: Acting,
@@ -21,6 +22,7 @@ export async function readLedgerPage(
     .$if(query.constituency !== undefined, (page) =>
       page.where('e.constituency', '=', query.constituency ?? ''),
     )
+    .$if(query.q !== undefined, (page) => page.where(isMeant(query.q ?? '')))
     .orderBy('p.position', 'desc')
     .limit(query.limit + 1)
     .select(['p.position', 'p.hash', 'e.body', 'e.constituency'])
@@ -52,6 +54,35 @@ export async function readLedgerPage(
     next: rows.length > query.limit ? (page.at(-1)?.position ?? null) : null,
   };
 }
+
+const MOST_DIGITS_OF_A_POSITION = 9;
+
+/** Few digits are a position, anything else the beginning of a hash. */
+function isMeant(q: string): RawBuilder<boolean> {
+  const isPosition = /^\d+$/.test(q) && q.length <= MOST_DIGITS_OF_A_POSITION;
+  return isPosition
+    ? sql<boolean>`p.position = ${Number(q)}`
+    : sql<boolean>`encode(p.hash, 'hex') like ${`${q}%`}`;
+}
+
+/** The latest checkpoints. */
+export async function readCheckpoints({ tx, county }: Acting): Promise<CheckpointRow[]> {
+  const rows = await tx
+    .selectFrom('ledgerCheckpoint')
+    .select(['length', 'root', 'at', 'signature'])
+    .where('ledger', '=', county)
+    .orderBy('length', 'desc')
+    .limit(MOST_CHECKPOINTS)
+    .execute();
+  return rows.map(({ length, root, at, signature }) => ({
+    length,
+    root: root.toString('hex'),
+    at: at.toISOString(),
+    signature: signature.toString('base64'),
+  }));
+}
+
+const MOST_CHECKPOINTS = 500;
 
 async function constituencyNames(
   { tx, county }: Acting,

@@ -5,6 +5,13 @@ export const LedgerQuerySchema = z.object({
   act: z.string().max(60).optional(),
   outcome: z.enum(['done', 'refused', 'asked', 'returned']).optional(),
   constituency: z.uuid().optional(),
+  /** 序号, or the beginning of a hash. */
+  q: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[0-9a-f]{1,64}$/, '请输入序号，或者哈希的前几位（数字 0 至 9、字母 a 至 f）')
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -44,5 +51,14 @@ export const LedgerPageSchema = z
     next: z.int().nullable(),
   })
   .meta({ id: 'LedgerPage' });
+
+/** 检查点, newest first. */
+export const CheckpointRowsSchema = z.array(
+  z
+    .object({ length: z.int(), root: z.string(), at: z.iso.datetime(), signature: z.string() })
+    .meta({ id: 'CheckpointRow' }),
+);
+
+export type CheckpointRow = z.infer<typeof CheckpointRowsSchema>[number];
 
 export type LedgerPage = z.infer<typeof LedgerPageSchema>;

@@ -11,8 +11,8 @@ import type { Typesetter } from '../documents/typesetter.ts';
 import { requestCancel } from '../jobs/jobs.ts';
 import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema } from './jobs.schema.ts';
-import { readLedgerPage } from './ledger-view.queries.ts';
-import { LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
+import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
+import { CheckpointRowsSchema, LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
 import { zipFolder } from './zip.ts';
 
 export interface ReportsOptions {
@@ -27,16 +27,24 @@ const Params = z.object({ id: z.uuid() });
 export function registerReports(app: FastifyInstance, context: Context, options: ReportsOptions): void {
   registerDocuments(app, context, options.typesetter);
   registerJobs(app, context, options.packages);
-  app
-    .withTypeProvider<ZodTypeProvider>()
-    .get(
-      '/api/ledger',
-      { schema: { querystring: LedgerQuerySchema, response: { 200: LedgerPageSchema } } },
-      async (request) =>
-        actTransaction(context, await actorOf(context, request), (acting) =>
-          readLedgerPage(acting, request.query),
-        ),
-    );
+  registerLedger(app, context);
+}
+
+function registerLedger(app: FastifyInstance, context: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get(
+    '/api/ledger',
+    { schema: { querystring: LedgerQuerySchema, response: { 200: LedgerPageSchema } } },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        readLedgerPage(acting, request.query),
+      ),
+  );
+  typed.get(
+    '/api/ledger/checkpoints',
+    { schema: { response: { 200: CheckpointRowsSchema } } },
+    async (request) => actTransaction(context, await actorOf(context, request), readCheckpoints),
+  );
 }
 
 function registerJobs(app: FastifyInstance, context: Context, packages: string): void {

@@ -1,5 +1,62 @@
-import { Page } from '../widgets/page.tsx';
+import { ACTS } from '@xuanwu/rules/acts.ts';
+import type { LedgerPage } from '@xuanwu/server/reports/ledger-view.schema.ts';
+import { Button, Flex } from 'antd';
+import { useState } from 'react';
+import { useRead } from '../api/queries.ts';
+import { downloadTable } from '../widgets/download-table.ts';
+import { Loaded, Page } from '../widgets/page.tsx';
+import { LedgerFilters, useLedgerFilters } from './ledger-filters.tsx';
+import { LEDGER_COLUMNS } from './ledger-row.ts';
+import { LedgerState } from './ledger-state.tsx';
+import { LedgerTable } from './ledger-table.tsx';
 
+/** 选务日志: every act in its order, with who, what, when and the hash that ties it to the one before. */
 export function Ledger() {
-  return <Page title="选务日志">…</Page>;
+  const filters = useLedgerFilters();
+  return (
+    <Page
+      title="选务日志"
+      hint={`${Object.keys(ACTS).length} 种办理，办成的、依法不予办理的都在这里，一条接一条，改不了。日志只写岗位，不写人名。`}
+    >
+      <LedgerFilters />
+      <Pages key={filters} filters={filters} />
+    </Page>
+  );
+}
+
+const PER_PAGE = 50;
+
+/** The pages of one choice of filters; another choice begins at its first page. */
+function Pages({ filters }: { filters: string }) {
+  const [befores, setBefores] = useState<readonly number[]>([]);
+  const before = befores.at(-1);
+  const query = new URLSearchParams(filters);
+  query.set('limit', String(PER_PAGE));
+  if (before !== undefined) query.set('before', String(before));
+  const read = useRead<LedgerPage>(`/api/ledger?${query}`);
+  return (
+    <Loaded read={read}>
+      {({ state, rows, next }) => (
+        <Flex vertical gap={12}>
+          <LedgerState state={state} />
+          <LedgerTable rows={rows} isFiltered={filters !== ''} />
+          <Flex gap={8} justify="end" align="center" wrap>
+            <Button
+              disabled={rows.length === 0}
+              onClick={() => downloadTable('选务日志.csv', LEDGER_COLUMNS, rows)}
+            >
+              导出本页
+            </Button>
+            <Button disabled={befores.length === 0} onClick={() => setBefores(befores.slice(0, -1))}>
+              较新的
+            </Button>
+            <span>第 {befores.length + 1} 页</span>
+            <Button disabled={next === null} onClick={() => next !== null && setBefores([...befores, next])}>
+              较早的
+            </Button>
+          </Flex>
+        </Flex>
+      )}
+    </Loaded>
+  );
 }
