@@ -1,6 +1,6 @@
 import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
-import { Card, Form, InputNumber, Space, Table } from 'antd';
+import { App, Card, Form, InputNumber, Space, Table } from 'antd';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
@@ -56,8 +56,17 @@ export function BoxCounts({ round }: { round: RoundRow }) {
 
 function OneBox(props: { box: Box; round: RoundRow; isBusy: boolean; onCount: (found: number) => void }) {
   const { box, round, isBusy, onCount } = props;
+  const { modal } = App.useApp();
+  const ask = ({ found }: { found: number }) =>
+    void modal.confirm({
+      title: `${box.name}：箱内选票 ${grouped(found)} 张，${difference(box.issued, found)}`,
+      content: '登记以后不能更改，请先重新点一遍。',
+      okText: '登记',
+      cancelText: '再点一遍',
+      onOk: () => onCount(found),
+    });
   return (
-    <Form<{ found: number }> onFinish={({ found }) => onCount(found)}>
+    <Form<{ found: number }> onFinish={ask}>
       <Space.Compact>
         <Form.Item name="found" noStyle rules={[{ required: true, message: '请填写箱内选票数' }]}>
           <InputNumber
@@ -88,13 +97,20 @@ function Compared({ box: { issued, found } }: { box: Box }) {
   if (found > issued) {
     return (
       <strong className="fails">
-        <ExclamationCircleFilled /> 多出 {found - issued} 张
+        <ExclamationCircleFilled /> {difference(issued, found)}
       </strong>
     );
   }
   return (
     <span className="holds">
-      <CheckCircleFilled /> {found === issued ? '相符' : `少 ${issued - found} 张`}
+      <CheckCircleFilled /> {difference(issued, found)}
     </span>
   );
+}
+
+function difference(issued: number, found: number): string {
+  if (found === issued) return '与发出的相符';
+  return found > issued
+    ? `比发出的多 ${grouped(found - issued)} 张`
+    : `比发出的少 ${grouped(issued - found)} 张`;
 }

@@ -92,13 +92,14 @@ function asOnPaper({ sheet }: SheetFormValues): CountSheet {
   };
 }
 
-/** Enter goes to the next field, and submits from the last one. */
+/** Enter goes to the next field, from the last one to the button: a sheet is never submitted by one Enter too many. */
 function nextOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')];
-  const next = fields[fields.indexOf(event.target) + 1];
-  if (!next) return;
   event.preventDefault();
-  next.focus();
-  next.select();
+  const form = event.currentTarget;
+  const fields = [...form.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')];
+  const next = fields[fields.indexOf(event.target) + 1];
+  next?.focus();
+  next?.select();
+  if (!next) form.querySelector<HTMLButtonElement>('button[type=submit]')?.focus();
 }
