@@ -35,7 +35,7 @@ export function SheetDifferences(props: {
           size="small"
           rowKey="name"
           pagination={false}
-          scroll={{ x: 480 }}
+          scroll={{ x: 320 }}
           dataSource={rows}
           columns={[
             { title: '栏目', dataIndex: 'name' },

@@ -28,7 +28,7 @@ export function SheetForm(props: {
   const submit = useAct(act);
   const draft = useDraft(form, `${act} ${round.id} ${account}`);
   useFieldErrors(form, submit.error);
-  const sheet = (Form.useWatch('sheet', form) as TypedSheet | undefined) ?? initial;
+  const sheet = (Form.useWatch('sheet', { form, preserve: true }) as TypedSheet | undefined) ?? initial;
   const tests = sheetTests(round, sheet);
   const complete = isComplete(sheet);
   const failing = tests.filter(({ holds, isRequired }) => isRequired && !holds).length;

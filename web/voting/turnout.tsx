@@ -22,7 +22,7 @@ export function Turnout({ round }: { round: RoundRow }) {
     <Flex vertical gap={2} style={{ minWidth: 200 }}>
       <Progress
         percent={voters === 0 ? 0 : Math.floor((issued / voters) * 100)}
-        success={{ percent: 0 }}
+        strokeColor="#8a8178"
         size="small"
         aria-label={`${round.constituencyName}已领票的比例`}
       />
