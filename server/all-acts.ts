@@ -14,6 +14,7 @@ import { recordVacantSeats } from './phases/constituencies/record-vacant-seats.t
 import { removeConstituency } from './phases/constituencies/remove-constituency.ts';
 import { withdrawSeats } from './phases/constituencies/withdraw-seats.ts';
 import { askForPackage } from './reports/export-job.ts';
+import { excludeCandidate } from './phases/nomination/exclude-candidate.ts';
 import { fixFormalList } from './phases/nomination/fix-formal-list.ts';
 import { nominate } from './phases/nomination/nominate.ts';
 import { publishFormalList } from './phases/nomination/publish-formal-list.ts';
@@ -74,6 +75,7 @@ export const ALL_ACTS = [
   publishRoll,
   correctRoll,
   nominate,
+  excludeCandidate,
   publishInitialList,
   fixFormalList,
   publishFormalList,

@@ -75,4 +75,4 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 ];
 
 /** Kinds that are sealed in the ledger and stay out of the package: they hold what may not be handed out, or nothing to check. */
-export const SEALED_ONLY: readonly string[] = ['voter-file', 'body'];
+export const SEALED_ONLY: readonly string[] = ['voter-file', 'body', 'exclusion'];

@@ -187,6 +187,13 @@ export const ACTS = {
     constituency: ['roll-published', 'initial-published'],
     article: '选举法（2020）第三十二条',
   },
+  'exclude-candidate': {
+    title: '决定不列入候选人名单',
+    roles: OFFICE,
+    second: PUBLISHER,
+    constituency: BEFORE_FORMAL,
+    article: '选举法（2020）第三十条、第三十五条',
+  },
   'fix-formal-list': {
     title: '确定正式代表候选人',
     roles: OFFICE,

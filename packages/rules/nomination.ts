@@ -41,15 +41,14 @@ export interface NominationRuling {
 export function nomination(facts: NominationCase): Decided<NominationRuling> {
   const { electionDay, seats, kind, nominators, nominees } = facts;
   if (!mayElect(seats)) return mistaken('seats-out-of-range', 'seats');
-  const version = lawInForce('election-law', electionDay);
-  if (version === undefined) return mistaken('unknown-law-date', 'electionDay');
+  if (lawInForce('election-law', electionDay) === undefined)
+    return mistaken('unknown-law-date', 'electionDay');
   const twice = nominees.find((name, index) => nominees.indexOf(name) !== index);
   if (twice !== undefined) return mistaken('duplicate-candidate', `nominees.${twice}`);
 
   const refused = refusedAmong(facts);
   const left = nominators.length - refused.length;
-  // Until 1986 one voter nominated and three seconded.
-  const needed = kind === 'organisations' ? 1 : version.year < 1986 ? 4 : 10;
+  const needed = leastNominators(kind, electionDay);
   const signers = reason(
     groundOf(kind === 'organisations' ? 'nom-party' : 'nom-voters', electionDay),
     `${left} >= ${needed}`,
@@ -66,6 +65,12 @@ export function nomination(facts: NominationCase): Decided<NominationRuling> {
     reasons: [signers, number],
     undecided: [],
   });
+}
+
+/** 推荐者至少几个 · one organisation, or ten voters; until 1986 one voter nominated and three seconded. */
+export function leastNominators(kind: NominationCase['kind'], electionDay: CivilDate): number {
+  if (kind === 'organisations') return 1;
+  return (lawInForce('election-law', electionDay)?.year ?? 0) < 1986 ? 4 : 10;
 }
 
 function refusedAmong({ kind, seats, nominators, nominees }: NominationCase) {

@@ -22,7 +22,7 @@ export async function readConstituencies(tx: Tx, county: string, only?: string):
       end as voters,
       (select count(*) from nomination n where n.county = c.county and n.constituency = c.id) as nominations,
       (select count(*) from initial_candidate i
-        where i.county = c.county and i.constituency = c.id and i.listed_in is null) as unlisted,
+        where i.county = c.county and i.constituency = c.id and i.listed_in is null and i.excluded_by is null) as unlisted,
       (select count(*) from formal_candidate f where f.county = c.county and f.constituency = c.id) as candidates,
       (select count(*) from polling_place_constituency p where p.county = c.county and p.constituency = c.id) as places,
       coalesce((

@@ -156,6 +156,20 @@ export interface ElectionBodyMember {
   replaces: string | null;
 }
 
+export interface Exclusion {
+  area: string;
+  candidate: string;
+  constituency: string;
+  county: string;
+  decidedOn: string;
+  document: string;
+  entry: string;
+  explanation: string;
+  ground: string;
+  id: string;
+  meeting: Json;
+}
+
 export interface FormalCandidate {
   area: string;
   candidate: string;
@@ -222,6 +236,7 @@ export interface InitialCandidate {
   county: string;
   education: string;
   ethnicity: string;
+  excludedBy: string | null;
   groupOf: string;
   id: string;
   listedIn: string | null;
@@ -609,6 +624,7 @@ export interface DB {
   election: Election;
   electionBody: ElectionBody;
   electionBodyMember: ElectionBodyMember;
+  exclusion: Exclusion;
   formalCandidate: FormalCandidate;
   formalList: FormalList;
   idempotentAnswer: IdempotentAnswer;

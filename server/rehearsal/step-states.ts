@@ -96,7 +96,7 @@ async function readStepCounts({ tx, county }: Acting): Promise<Extra> {
       (select count(*) from task where county = ${county} and signed_off_at is null) as tasks_open,
       (select count(*) from task where county = ${county} and responsible is null) as tasks_unassigned,
       (select count(*) from formal_list where county = ${county}) as formal_fixed,
-      (select count(*) from initial_candidate where county = ${county} and listed_in is null) as unlisted,
+      (select count(*) from initial_candidate where county = ${county} and listed_in is null and excluded_by is null) as unlisted,
       (select count(*) from voting_round where county = ${county} and number = 1 and state = 'published') as first_published,
       (select count(*) from result w join voting_round r on r.county = w.county and r.id = w.round
         where w.county = ${county} and w.next is not null and not exists (

@@ -1,9 +1,12 @@
 /** Nomination in the small rehearsal, by hand: who may nominate whom, what is published when, and what the law refuses. */
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { excludeCandidate } from '@xuanwu/server/phases/nomination/exclude-candidate.ts';
 import { fixFormalList } from '@xuanwu/server/phases/nomination/fix-formal-list.ts';
 import { nominate } from '@xuanwu/server/phases/nomination/nominate.ts';
-import type { Nominee } from '@xuanwu/server/phases/nomination/nomination.schema.ts';
+import { ExcludeCandidateSchema, type Nominee } from '@xuanwu/server/phases/nomination/nomination.schema.ts';
 import { readNominations } from '@xuanwu/server/phases/nomination/nominations-view.queries.ts';
 import { publishFormalList } from '@xuanwu/server/phases/nomination/publish-formal-list.ts';
 import { publishInitialList } from '@xuanwu/server/phases/nomination/publish-initial-list.ts';
@@ -270,6 +273,74 @@ describe('a member of the election committee who stands', () => {
     expect(await fix(place, without)).toMatchObject(refusedFor('formal-within', '4 = 5'));
     expect((await fix(place, five, [namesake])).kind).toBe('done');
     expect((await view(place)).formal?.basis).toBe('within-range');
+  });
+});
+
+describe('leaving a nominee off the list', () => {
+  let place: Place;
+  const exclude = (candidate: string, ground: 'too-few-nominators' | 'declined', inFavour = 9) =>
+    performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), excludeCandidate, {
+      constituency: place.id,
+      candidate,
+      ground,
+      explanation: '理由',
+      document: '本人书面声明',
+      meeting: { heldOn: '2016-09-30', minute: '纪要', present: 9, inFavour },
+    });
+  const confirmed = async (asked: Awaited<ReturnType<typeof exclude>>) => {
+    if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+    return confirmAct(rehearsal.context, rehearsal.stage.actor('demo-publisher'), REGISTRY, asked.id);
+  };
+
+  beforeAll(async () => {
+    place = await findPlace('第2选区（青山街道2片）');
+    await byVoters(place, place.voters.slice(0, 10), '田小甲', '石小甲');
+    await byVoters(place, place.voters.slice(10, 20), '江小甲');
+  });
+
+  test('needs a ground that the law names, with its document', async () => {
+    expect(ExcludeCandidateSchema.safeParse({ ground: 'unsuitable' }).error?.issues).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: ['ground'] }),
+        expect.objectContaining({ path: ['document'] }),
+      ]),
+    );
+  });
+
+  test('want of nominators is counted, and the committee has to agree', async () => {
+    const [candidate = ''] = await candidates(place, '田小甲');
+    expect(await confirmed(await exclude(candidate, 'too-few-nominators'))).toMatchObject(
+      refusedFor('nom-void', '1 = 0'),
+    );
+    expect(await confirmed(await exclude(candidate, 'declined', 4))).toMatchObject(refusedFor('ec-decides'));
+  });
+
+  test('whoever lost his tenth nominator may be left off; whoever declines is, and the rest is published', async () => {
+    await rehearsal.stage.actOfTwo('demo-clerk', correctRoll, {
+      kind: 'struck',
+      constituency: place.id,
+      person: place.voters[10] ?? '',
+      reason: '错登',
+    });
+    const [few = ''] = await candidates(place, '江小甲');
+    expect((await confirmed(await exclude(few, 'too-few-nominators'))).kind).toBe('done');
+    const [declining = ''] = await candidates(place, '田小甲');
+    expect((await confirmed(await exclude(declining, 'declined'))).kind).toBe('done');
+    expect(await publishInitial(place)).toMatchObject({ candidates: 1 });
+  });
+
+  test('the decision stays, once; nominated anew, the same person is a new candidate', async () => {
+    const [declined = ''] = await candidates(place, '田小甲');
+    const asked = await exclude(declined, 'declined');
+    await expect(confirmed(asked)).rejects.toMatchObject({ code: 'not-found' });
+    await byVoters(place, place.voters.slice(20, 30), '田小甲');
+    const { candidates: all } = await view(place);
+    expect(all.filter(({ name }) => name === '田小甲').map(({ excluded }) => excluded?.ground)).toEqual(
+      expect.arrayContaining([undefined, 'declined']),
+    );
+    await expect(rehearsal.stage.read((tx) => tx.deleteFrom('exclusion').execute())).rejects.toThrow(
+      'permission denied',
+    );
   });
 });
 

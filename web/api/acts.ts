@@ -46,6 +46,8 @@ import type {
   VoterImportSchema,
 } from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
 import type {
+  ExcludeCandidateSchema,
+  ExclusionSchema,
   FixFormalListSchema,
   FormalListSchema,
   InitialListPublishedSchema,
@@ -124,6 +126,7 @@ export interface ActShapes {
   'correct-roll': Shape<typeof CorrectRollSchema, typeof RollCorrectedSchema>;
   nominate: Shape<typeof NominateSchema, typeof NominatedSchema>;
   'publish-initial-list': Shape<typeof PublishInitialListSchema, typeof InitialListPublishedSchema>;
+  'exclude-candidate': Shape<typeof ExcludeCandidateSchema, typeof ExclusionSchema>;
   'fix-formal-list': Shape<typeof FixFormalListSchema, typeof FormalListSchema>;
   'publish-formal-list': Shape<typeof PublishFormalListSchema, typeof FormalListSchema>;
   'set-up-polling-place': Shape<typeof SetUpPollingPlaceSchema, typeof PollingPlaceSchema>;

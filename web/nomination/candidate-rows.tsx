@@ -2,14 +2,17 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-view.schema.ts';
 import { Button, Card, Flex, Input, Table } from 'antd';
 import { useState } from 'react';
+import { ActButton } from '../widgets/act-button.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { SEXES } from '../widgets/words.ts';
-import { type Candidate, CANDIDATE_GROUPS, nominatedBy } from './words.ts';
+import { ExcludeForm } from './exclude-form.tsx';
+import { type Candidate, CANDIDATE_GROUPS, nominatedBy, standing } from './words.ts';
 
 /** 初步代表候选人, by strokes of surname: everyone nominated, one row a person, however many nominated him. */
 export function CandidateRows(props: { constituency: ConstituencyRow; nominations: Nominations }) {
   const { constituency, nominations } = props;
-  const { candidates } = nominations;
+  const candidates = standing(nominations);
+  const [excluding, setExcluding] = useState<Candidate>();
   const [text, setText] = useState('');
   const shown = candidates.filter(({ name, occupation }) => `${name} ${occupation}`.includes(text.trim()));
   const by = ({ id }: Candidate) =>
@@ -87,8 +90,31 @@ export function CandidateRows(props: { constituency: ConstituencyRow; nomination
               width: 110,
               render: (day: string | null) => day ?? <strong>待公布</strong>,
             },
+            {
+              width: 84,
+              render: (_, candidate) => (
+                <ActButton
+                  act="exclude-candidate"
+                  state={{ constituency: constituency.stage }}
+                  type="link"
+                  size="small"
+                  aria-label={`不列入 ${candidate.name}`}
+                  onClick={() => setExcluding(candidate)}
+                >
+                  不列入
+                </ActButton>
+              ),
+            },
           ]}
         />
+        {excluding && (
+          <ExcludeForm
+            constituency={constituency}
+            nominations={nominations}
+            candidate={excluding}
+            onClose={() => setExcluding(undefined)}
+          />
+        )}
       </Flex>
     </Card>
   );

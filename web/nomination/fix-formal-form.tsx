@@ -15,7 +15,7 @@ import { checkFormalList, namesakesAmong } from './check-formal-list.ts';
 import { FormalChoice } from './formal-choice.tsx';
 import { FormalNumber } from './formal-number.tsx';
 import { Namesakes } from './namesakes.tsx';
-import { type Candidate, nominatedBy } from './words.ts';
+import { type Candidate, nominatedBy, standing } from './words.ts';
 
 interface Values {
   readonly candidates: string[];
@@ -33,9 +33,10 @@ export function FixFormalForm(props: { constituency: ConstituencyRow; nomination
   const act = useAct('fix-formal-list');
   useFieldErrors(form, act.error);
   const bodies = useRead<BodyRow[]>('/api/election-bodies').data ?? [];
-  const listed = nominations.candidates.filter(({ listedOn }) => listedOn !== null);
+  const candidates = standing(nominations);
+  const listed = candidates.filter(({ listedOn }) => listedOn !== null);
   const ids = listed.map(({ id }) => id);
-  const initial = nominations.candidates.length;
+  const initial = candidates.length;
   const allMustStand = initial <= nominations.range.max && !localLaw(county).values.narrowWithinRange;
   const picked = Form.useWatch('candidates', form) ?? [];
   const chosen = listed.filter(({ id }) => allMustStand || picked.includes(id));
@@ -43,15 +44,15 @@ export function FixFormalForm(props: { constituency: ConstituencyRow; nomination
   const area = constituency.level === 'county' ? county : constituency.area;
   const namesakes = namesakesAmong(chosen, bodies, area);
   const submit = async ({ meeting, namesakes: others = [] }: Values) => {
-    const candidates = chosen.map(({ id }) => id);
-    const said = others.filter((id) => candidates.includes(id));
-    const sent = { constituency: constituency.id, candidates, meeting, namesakes: said };
+    const stand = chosen.map(({ id }) => id);
+    const said = others.filter((id) => stand.includes(id));
+    const sent = { constituency: constituency.id, candidates: stand, meeting, namesakes: said };
     const answer = await act.mutateAsync(sent).catch(() => undefined);
     if (answer) draft.forget();
   };
   const by = (candidate: Candidate) =>
     nominations.nominations
-      .filter(({ candidates }) => candidates.includes(candidate.id))
+      .filter((nomination) => nomination.candidates.includes(candidate.id))
       .map(nominatedBy)
       .join('；');
   return (

@@ -5,6 +5,7 @@ import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-v
 import { Alert, Descriptions, Flex } from 'antd';
 import { Explained } from '../widgets/explained.tsx';
 import { rangeOf } from './check-formal-list.ts';
+import { standing } from './words.ts';
 
 /** 差额: how many may stand for these seats, how many were nominated, how many are to stand, and what follows. */
 export function FormalNumber(props: {
@@ -14,7 +15,8 @@ export function FormalNumber(props: {
   formal: number;
 }) {
   const { constituency, nominations, ruling, formal } = props;
-  const { candidates, range } = nominations;
+  const { range } = nominations;
+  const candidates = standing(nominations);
   const surplus = rangeOf(constituency);
   return (
     <Flex vertical gap={12} style={{ marginBlockEnd: 16 }}>
@@ -49,7 +51,8 @@ export function FormalNumber(props: {
 }
 
 function WhatFollows(props: { constituency: ConstituencyRow; nominations: Nominations }) {
-  const { candidates, range } = props.nominations;
+  const { range } = props.nominations;
+  const candidates = standing(props.nominations);
   const article = articleOf('formal-within', props.constituency.electionDay);
   const unlisted = candidates.filter(({ listedOn }) => listedOn === null).map(({ name }) => name);
   if (unlisted.length > 0) {

@@ -6,6 +6,7 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { SecondPerson, useWaiting, WaitingForSecond } from '../widgets/second-person.tsx';
 import { PublicationClock } from './publication-clock.tsx';
+import { standing } from './words.ts';
 
 const ACT = 'publish-initial-list';
 
@@ -14,7 +15,7 @@ export function InitialList(props: { constituency: ConstituencyRow; nominations:
   const { constituency, nominations } = props;
   const publish = useAct(ACT);
   const isAsked = useWaiting({ constituency: constituency.id }).some(({ act }) => act === ACT);
-  const waiting = nominations.candidates.filter(({ listedOn }) => listedOn === null);
+  const waiting = standing(nominations).filter(({ listedOn }) => listedOn === null);
   const { lists } = nominations;
   const title = lists.length === 0 ? '公布初步代表候选人名单' : '补充公布初步代表候选人名单';
   return (

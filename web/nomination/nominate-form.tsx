@@ -10,7 +10,7 @@ import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { checkNomination, type NominationDraft, type Signer } from './check-nomination.ts';
 import { Nominees } from './nominee-fields.tsx';
 import { Signers } from './signers.tsx';
-import { NOMINATION_KINDS } from './words.ts';
+import { NOMINATION_KINDS, standing } from './words.ts';
 
 interface Values {
   readonly kind: 'organisations' | 'voters';
@@ -90,7 +90,7 @@ function Fields(props: { constituency: ConstituencyRow; nominations: Nominations
       ) : (
         <Organisations />
       )}
-      <Nominees seats={constituency.seats} known={nominations.candidates} />
+      <Nominees seats={constituency.seats} known={standing(nominations)} />
       <Flex vertical gap={12} style={{ marginBlockStart: 16 }}>
         <ProblemAlert error={act.error} />
         <div>

@@ -8,6 +8,7 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { Arithmetic } from '../widgets/arithmetic.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { CandidateRows } from './candidate-rows.tsx';
+import { Exclusions } from './exclusions.tsx';
 import { InitialList } from './initial-list.tsx';
 import { NominateForm } from './nominate-form.tsx';
 import { NominationRows } from './nomination-rows.tsx';
@@ -44,6 +45,7 @@ function Sections(props: { constituency: ConstituencyRow; nominations: Nominatio
         }
       />
       <CandidateRows constituency={constituency} nominations={nominations} />
+      <Exclusions nominations={nominations} />
       <NominateForm
         constituency={constituency}
         nominations={nominations}

@@ -80,7 +80,9 @@ function NomineeFields({ at, known }: { at: number; known: readonly Candidate[] 
         {({ getFieldValue, setFieldValue }) => (
           <Known
             named={known.filter(({ name }) => name === getFieldValue(['nominees', at, 'name']))}
-            onTake={({ id: _id, listedOn: _day, ...same }) => setFieldValue(['nominees', at], same)}
+            onTake={({ id: _id, listedOn: _day, excluded: _no, ...same }) =>
+              setFieldValue(['nominees', at], same)
+            }
           />
         )}
       </Form.Item>

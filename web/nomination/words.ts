@@ -5,6 +5,11 @@ import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-v
 export type Nomination = Nominations['nominations'][number];
 export type Candidate = Nominations['candidates'][number];
 
+/** Whoever was nominated and was not left off (不列入). */
+export function standing({ candidates }: Nominations): Candidate[] {
+  return candidates.filter(({ excluded }) => excluded === null);
+}
+
 export const NOMINATION_KINDS = {
   organisations: '政党、人民团体推荐',
   voters: '选民十人以上联名推荐',

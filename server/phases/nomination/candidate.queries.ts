@@ -8,7 +8,7 @@ export interface InitialCandidate {
   readonly listedIn: string | null;
 }
 
-/** Everyone nominated in a constituency, in the order in which they were. */
+/** Everyone nominated in a constituency who was not left off (不列入). */
 export async function readInitialCandidates(
   { tx, county }: Pick<Acting, 'tx' | 'county'>,
   constituency: string,
@@ -18,6 +18,7 @@ export async function readInitialCandidates(
     .select(['id', 'name', 'sex', 'birthDate', 'listedIn'])
     .where('county', '=', county)
     .where('constituency', '=', constituency)
+    .where('excludedBy', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .execute();

@@ -150,6 +150,7 @@ async function insertNominee(
     .where('name', '=', name)
     .where('birthDate', '=', nominee.birthDate)
     .where('sex', '=', nominee.sex)
+    .where('excludedBy', 'is', null)
     .executeTakeFirst();
   const candidate = known?.id ?? randomUUID();
   if (!known) {

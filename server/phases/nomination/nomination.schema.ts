@@ -1,3 +1,4 @@
+import { EXCLUSION_GROUNDS, type ExclusionGround } from '@xuanwu/rules/exclusion.ts';
 import { z } from 'zod';
 
 export const CandidateGroupSchema = z.enum([
@@ -63,6 +64,22 @@ export const FixFormalListSchema = z.object({
   /** Candidates who share the name of a committee member and are another person (同名不同人). */
   namesakes: z.array(z.uuid()),
 });
+
+export const ExclusionGroundSchema = z.enum(
+  Object.keys(EXCLUSION_GROUNDS) as [ExclusionGround, ...ExclusionGround[]],
+);
+
+export const ExcludeCandidateSchema = z.object({
+  constituency: z.uuid(),
+  candidate: z.uuid(),
+  ground: ExclusionGroundSchema,
+  explanation: z.string().trim().min(1).max(300),
+  /** 证明文书, e.g. 本人书面声明. */
+  document: z.string().trim().min(1).max(120),
+  meeting: MeetingSchema,
+});
+
+export const ExclusionSchema = z.object({ exclusion: z.uuid() });
 
 export const PublishFormalListSchema = z.object({ constituency: z.uuid() });
 

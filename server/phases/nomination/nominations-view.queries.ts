@@ -28,7 +28,11 @@ export async function readNominations(acting: Acting, id: string): Promise<Nomin
   };
 }
 
-async function readNominationRows({ tx, county }: Acting, id: string): Promise<Nominations['nominations']> {
+/** Every nomination of a constituency, with who signed it and whether he still counts. */
+export async function readNominationRows(
+  { tx, county }: Acting,
+  id: string,
+): Promise<Nominations['nominations']> {
   const { rows } = await sql<Nominations['nominations'][number]>`
     select n.id, n.kind, n.organisations, n.received_on,
       coalesce((select jsonb_agg(jsonb_build_object('person', p.id, 'name', p.name, 'serial', e.serial,
@@ -48,9 +52,12 @@ async function readNominationRows({ tx, county }: Acting, id: string): Promise<N
 async function readCandidateRows({ tx, county }: Acting, id: string): Promise<Nominations['candidates']> {
   const { rows } = await sql<Nominations['candidates'][number]>`
     select c.id, c.name, c.sex, c.birth_date, c.ethnicity, c.education, c.politics, c.occupation, c.group_of as "group",
-      list.published_on as listed_on
+      list.published_on as listed_on,
+      case when x.id is not null then jsonb_build_object('ground', x.ground, 'explanation', x.explanation,
+        'document', x.document, 'meeting', x.meeting, 'decidedOn', x.decided_on) end as excluded
     from initial_candidate c
     left join initial_list list on list.county = c.county and list.id = c.listed_in
+    left join exclusion x on x.county = c.county and x.id = c.excluded_by
     where c.county = ${county} and c.constituency = ${id}`.execute(tx);
   const key = (row: { name: string; id: string }) => strokeSortKey(row.name) + row.id;
   return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CandidateGroupSchema, MeetingSchema } from './nomination.schema.ts';
+import { CandidateGroupSchema, ExclusionGroundSchema, MeetingSchema } from './nomination.schema.ts';
 
 /** 一个选区的提名和候选人. */
 export const NominationsSchema = z
@@ -38,6 +38,16 @@ export const NominationsSchema = z
         group: CandidateGroupSchema,
         /** Day of the list that first showed him. */
         listedOn: z.iso.date().nullable(),
+        /** 不列入名单的决定, where there is one. */
+        excluded: z
+          .object({
+            ground: ExclusionGroundSchema,
+            explanation: z.string(),
+            document: z.string(),
+            meeting: MeetingSchema,
+            decidedOn: z.iso.date(),
+          })
+          .nullable(),
       }),
     ),
     lists: z.array(z.object({ id: z.uuid(), publishedOn: z.iso.date() })),

@@ -41,6 +41,7 @@ export const publishInitialList = defineAct({
       .where('county', '=', county)
       .where('constituency', '=', constituency.id)
       .where('listedIn', 'is', null)
+      .where('excludedBy', 'is', null)
       .returning('id')
       .execute();
     await tx

@@ -122,6 +122,7 @@ export const initialListStep: Step = {
         .selectFrom('initialCandidate')
         .select('constituency')
         .where('listedIn', 'is', null)
+        .where('excludedBy', 'is', null)
         .distinct()
         .execute(),
     );
@@ -152,6 +153,7 @@ export const formalListStep: Step = {
           .selectFrom('initialCandidate')
           .select('id')
           .where('constituency', '=', id)
+          .where('excludedBy', 'is', null)
           .orderBy('name')
           .execute(),
       );

@@ -1,0 +1,55 @@
+import { groundOf } from './articles.ts';
+import type { CivilDate } from './civil-date.ts';
+import { leastNominators } from './nomination.ts';
+import type { RuleId } from './rule-titles.ts';
+import { reason, rule, type Ruling } from './ruling.ts';
+
+/** 不列入代表候选人名单的法定情形 · nothing else keeps off a list whoever was nominated. */
+export const EXCLUSION_GROUNDS = {
+  'too-few-nominators': '没有仍然有效的推荐',
+  'not-eligible': '没有被选举权',
+  'foreign-funding': '接受境外机构、组织、个人提供的与选举有关的资助',
+  declined: '本人书面表示不接受推荐',
+  died: '已经去世',
+} as const;
+
+/** 不列入的情形 */
+export type ExclusionGround = keyof typeof EXCLUSION_GROUNDS;
+
+/** 一件推荐现在的情况 · the organisations that made it, or its signers who still are on the roll. */
+export interface StandingNomination {
+  readonly kind: 'organisations' | 'voters';
+  readonly nominators: number;
+}
+
+/** 不列入名单的事实 */
+export interface ExclusionFacts {
+  readonly electionDay: CivilDate;
+  readonly ground: ExclusionGround;
+  /** 证明文书 */
+  readonly documents: number;
+  /** Everything that nominates him. */
+  readonly nominations: readonly StandingNomination[];
+}
+
+const RULES: Readonly<Record<ExclusionGround, RuleId>> = {
+  'too-few-nominators': 'nom-void',
+  'not-eligible': 'cand-ineligible',
+  'foreign-funding': 'cand-funding',
+  declined: 'cand-declined',
+  died: 'cand-ineligible',
+};
+
+/**
+ * 能否决定不列入代表候选人名单 · 选举法（2020）第四条、第三十条、第三十五条: only on one of the law's grounds, with a document; want of
+ * nominators is counted, not claimed.
+ */
+export function mayBeExcluded({ electionDay, ground, documents, nominations }: ExclusionFacts): Ruling {
+  const standing = nominations.filter(
+    ({ kind, nominators }) => nominators >= leastNominators(kind, electionDay),
+  ).length;
+  const grounded = groundOf(RULES[ground], electionDay);
+  return ground === 'too-few-nominators'
+    ? rule([reason(grounded, `${standing} = 0`, standing === 0)])
+    : rule([reason(grounded, `${documents} >= 1`, documents >= 1)]);
+}
