@@ -1,7 +1,8 @@
 import { CheckCircleFilled, ExclamationCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import type { CurrentCycle } from '@xuanwu/server/phases/preparation/cycle.schema.ts';
-import { Button, Flex, Input, Select, Table, Typography } from 'antd';
+import { Button, Flex, Input, Table, Typography } from 'antd';
 import { ActButton } from '../widgets/act-button.tsx';
+import { Choice } from '../widgets/choice.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { useFilter } from '../widgets/use-filter.ts';
 import type { WantedBody } from './appoint-body.tsx';
@@ -27,7 +28,7 @@ export function BodiesBoard({ lines, cycle, onAppoint }: Board) {
       (state === '' || line.states.includes(state as BodyState)) &&
       (text === '' || wordsOf(line).includes(text.trim())),
   );
-  const areas = new Map(lines.map((line) => [line.area, line.areaName]));
+  const areas = Object.fromEntries(lines.map((line) => [line.area, line.areaName]));
   return (
     <Flex vertical gap={12}>
       <Summary lines={lines} />
@@ -40,9 +41,9 @@ export function BodiesBoard({ lines, cycle, onAppoint }: Board) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Choice label="地区" options={[...areas]} value={area} onChange={setArea} />
-        <Choice label="类别" options={Object.entries(BODY_KINDS)} value={kind} onChange={setKind} />
-        <Choice label="状态" options={Object.entries(BODY_STATES)} value={state} onChange={setState} />
+        <Choice label="地区" titles={areas} value={area} onChange={setArea} />
+        <Choice label="类别" titles={BODY_KINDS} value={kind} onChange={setKind} />
+        <Choice label="状态" titles={BODY_STATES} value={state} onChange={setState} />
         <Button onClick={() => downloadTable('选举机构.csv', EXPORT_COLUMNS, shown.flatMap(exportRows))}>
           导出名册
         </Button>
@@ -100,26 +101,6 @@ export function BodiesBoard({ lines, cycle, onAppoint }: Board) {
 
 function membersOf(cycle: Board['cycle']) {
   return ({ body }: BodyLine) => body && <BodyMembers body={body} cycle={cycle} />;
-}
-
-function Choice(props: {
-  label: string;
-  options: readonly [string, string][];
-  value: string;
-  onChange: (value: string | undefined) => void;
-}) {
-  const { label, options, value, onChange } = props;
-  return (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      style={{ width: 150 }}
-      value={value === '' ? null : value}
-      options={options.map(([key, name]) => ({ value: key, label: name }))}
-      onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
-    />
-  );
 }
 
 /** A press on the number explains it, and does not open the line. */

@@ -58,7 +58,7 @@ export function MembersField(props: { plan: WorkPlan; electionDay: string; onPas
           )}
         </Form.List>
         <Flex gap={4} align="center" wrap>
-          <span>已填</span> <BodySize size={size} members={members.length} />
+          <span>已填</span> <BodySize size={members.length > 0 ? size : undefined} members={members.length} />
           {range && (
             <Typography.Text type="secondary">
               （方案规定 {range.min} 至 {range.max} 人）

@@ -5,6 +5,8 @@ import { Reasons } from './reasons.tsx';
 
 interface Reason {
   readonly rule: string;
+  /** Where it is no rule of the law. */
+  readonly title?: string;
   readonly article: string;
   readonly test: string;
   readonly holds: boolean;
@@ -19,7 +21,10 @@ export function Explained(props: {
   children: ReactNode;
 }) {
   const { title, reasons, danger = false, children } = props;
-  const titled = reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule as RuleId] ?? '' }));
+  const titled = reasons.map((reason) => ({
+    ...reason,
+    title: reason.title ?? RULE_TITLES[reason.rule as RuleId] ?? '',
+  }));
   return (
     <Popover
       trigger="click"
