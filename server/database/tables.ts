@@ -215,6 +215,7 @@ export interface ImportRow {
   ethnicity: string | null;
   identifierEncrypted: Buffer | null;
   identifierHash: Buffer | null;
+  identifierTailHash: Buffer | null;
   import: string;
   line: number;
   name: string | null;
@@ -379,6 +380,7 @@ export interface PersonIdentifier {
   encrypted: Buffer;
   hash: Buffer;
   person: string;
+  tailHash: Buffer | null;
 }
 
 export interface PollingPlace {

@@ -20,6 +20,8 @@ import { cipherFor, type Cipher } from './cipher.ts';
 export interface Keys {
   /** Keyed hash of a normalised identity number: equal numbers, equal hashes, in every county and cycle. */
   identifierHash(normalised: string): Buffer;
+  /** Keyed hash of its last four characters, or of those four alone. */
+  identifierTailHash(numberOrTail: string): Buffer;
   /** Encrypts data keys and files of the installation. */
   readonly wrapping: Cipher;
   sign(bytes: Uint8Array): Buffer;
@@ -41,9 +43,11 @@ export async function openKeys(directory: string): Promise<Keys> {
 function keysFrom(secret: Buffer, signing: KeyObject): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `xuanwu ${purpose}`, 32));
   const identifierKey = derive('identifier hash');
+  const tailKey = derive('identifier tail hash');
   const publicKey = createPublicKey(signing).export({ type: 'spki', format: 'pem' }).toString();
   return {
     identifierHash: (normalised) => createHmac('sha256', identifierKey).update(normalised).digest(),
+    identifierTailHash: (text) => createHmac('sha256', tailKey).update(text.slice(-4)).digest(),
     wrapping: cipherFor(derive('wrapping')),
     sign: (bytes) => sign(null, bytes, signing),
     publicKey,

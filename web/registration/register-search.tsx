@@ -21,7 +21,7 @@ export function RegisterSearch({ onSearch }: { onSearch: (wishes: RegisterWishes
     <Form<Fields> form={form} layout="inline" className="register-search" onFinish={search} role="search">
       <Form.Item name="q" label="查找">
         <Input
-          placeholder="姓名，或完整的公民身份号码"
+          placeholder="姓名、身份号码或其末四位"
           allowClear
           autoComplete="off"
           style={{ width: 260 }}

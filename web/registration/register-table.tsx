@@ -1,6 +1,6 @@
 import type { RegisterPage } from '@xuanwu/server/phases/registration/register.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Flex, Table, Typography } from 'antd';
+import { Button, Flex, Table, type TableProps, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
@@ -17,8 +17,9 @@ const PAGE = 50;
 /** 选民登记册, a page at a time from the server: there may be three hundred thousand. */
 export function RegisterTable() {
   const [wishes, setWishes] = useState<RegisterWishes>({});
+  const [view, setView] = useState<RegisterWishes>({});
   const pages = usePages();
-  const query = new URLSearchParams({ limit: String(PAGE), ...wishes });
+  const query = new URLSearchParams({ limit: String(PAGE), ...wishes, ...view });
   if (pages.after !== undefined) query.set('after', pages.after);
   const read = useRead<RegisterPage>(`/api/register?${query}`, { keepsLast: true });
   const { rows, total, next } = read.data ?? { rows: [], total: null, next: null };
@@ -48,24 +49,56 @@ export function RegisterTable() {
         dataSource={[...rows]}
         scroll={{ x: 980 }}
         pagination={false}
-        locale={{ emptyText: read.isLoading ? '正在读取' : emptyText(wishes) }}
+        locale={{ emptyText: read.isLoading ? '正在读取' : emptyText({ ...wishes, ...view }) }}
         columns={COLUMNS}
+        onChange={(_pagination, filters, sorter) => {
+          setView(viewOf(filters, sorter));
+          pages.toFirst();
+        }}
       />
       <Pager pages={pages} shown={rows.length} next={next} size={PAGE} />
     </Flex>
   );
 }
 
-function emptyText(wishes: RegisterWishes): string {
+function emptyText({ order: _order, sort: _sort, ...wishes }: RegisterWishes): string {
   return Object.keys(wishes).length > 0
-    ? '没有找到。请核对姓名，或者改用公民身份号码、去掉选区的限制再查。'
+    ? '没有找到。请核对姓名，或者改用公民身份号码，去掉选区和性别的限制再查。'
     : '还没有登记选民。请在“文件导入”里上传选民文件，或者按“登记选民”逐人登记。';
 }
 
+type Changed = Parameters<NonNullable<TableProps<Row>['onChange']>>;
+
+/** Sorting and filtering of the table's head, as the server's query names them. */
+function viewOf(filters: Changed[1], sorter: Changed[2]): RegisterWishes {
+  const [sex] = filters['sex'] ?? [];
+  const sorted = Array.isArray(sorter) ? sorter[0] : sorter;
+  return {
+    ...(sex !== undefined && { sex: String(sex) }),
+    ...(sorted?.order === 'descend' && { order: 'descending' }),
+    ...(sorted?.order && sorted.field === 'birthDate' && { sort: 'birth-date' }),
+  };
+}
+
+const SEX_FILTERS = (['male', 'female'] as const).map((value) => ({ value, text: SEXES[value] }));
+
 const COLUMNS = [
-  { title: '姓名', dataIndex: 'name', render: (name: string) => <strong>{name}</strong> },
-  { title: '性别', dataIndex: 'sex', width: 64, render: (sex: Row['sex']) => SEXES[sex] },
-  { title: '出生日期', dataIndex: 'birthDate', width: 116 },
+  {
+    title: '姓名',
+    dataIndex: 'name',
+    sorter: true,
+    showSorterTooltip: { title: '按姓氏笔画排列' },
+    render: (name: string) => <strong>{name}</strong>,
+  },
+  {
+    title: '性别',
+    dataIndex: 'sex',
+    width: 84,
+    filters: SEX_FILTERS,
+    filterMultiple: false,
+    render: (sex: Row['sex']) => SEXES[sex],
+  },
+  { title: '出生日期', dataIndex: 'birthDate', width: 130, sorter: true },
   { title: '公民身份号码', dataIndex: 'idNumber', width: 180, className: 'arithmetic' },
   { title: '民族', dataIndex: 'ethnicity', width: 90, render: orDash },
   { title: '住址', dataIndex: 'address', render: orDash },

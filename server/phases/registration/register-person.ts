@@ -112,7 +112,13 @@ async function insertPerson(
     .execute();
   await tx
     .insertInto('personIdentifier')
-    .values({ county, hash, person: id, encrypted: cipher.encrypt(normalised) })
+    .values({
+      county,
+      hash,
+      tailHash: context.keys.identifierTailHash(normalised),
+      person: id,
+      encrypted: cipher.encrypt(normalised),
+    })
     .execute();
 }
 

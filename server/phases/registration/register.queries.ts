@@ -1,30 +1,26 @@
 /** 选民登记册: search and pages. Who looked, and how much, is recorded. */
-import { identityNumber } from '@xuanwu/rules/identity-number.ts';
+import { isCivilDate } from '@xuanwu/rules/civil-date.ts';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../../acts/act.ts';
 import { whoAndWhen } from '../../acts/acting.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
 import { appendEntries } from '../../ledger/append.ts';
-import type { RegisterPage, RegisterQuerySchema, RollPage, RollQuerySchema } from './register.schema.ts';
+import { type RegisterQuery, wantedPersons } from './register-search.queries.ts';
+import type { RegisterPage, RollPage, RollQuerySchema } from './register.schema.ts';
 import { readRollCorrections } from './roll-record.ts';
-
-const MOST_FOUND = 500;
 
 interface RegisterRow extends Omit<RegisterPage['rows'][number], 'idNumber'> {
   readonly sortKey: string;
   readonly encrypted: Buffer | null;
 }
 
-export async function readRegisterPage(
-  acting: Acting,
-  query: z.infer<typeof RegisterQuerySchema>,
-): Promise<RegisterPage> {
+export async function readRegisterPage(acting: Acting, query: RegisterQuery): Promise<RegisterPage> {
   const { tx, county, context } = acting;
   const cipher = await countyCipher(tx, context.keys, county);
-  const [afterKey = '', afterPerson = ''] = (query.after ?? '').split('|');
   const { rows } = await sql<RegisterRow>`
-    select p.id as person, p.name, p.sex, p.birth_date, p.ethnicity, p.address, p.sort_key, i.encrypted,
+    select p.id as person, p.name, p.sex, p.birth_date, p.ethnicity, p.address, i.encrypted,
+      ${SORT_KEYS[query.sort]}::text as sort_key,
       (select jsonb_build_object('id', c.id, 'name', c.name) from registration g
         join constituency c on c.county = g.county and c.id = g.constituency
         where g.county = p.county and g.person = p.id and g.level = 'county' and g.status = 'on-roll' limit 1) as county,
@@ -34,14 +30,13 @@ export async function readRegisterPage(
     from person p
     left join lateral (
       select encrypted from person_identifier i where i.county = p.county and i.person = p.id limit 1) i on true
-    where p.county = ${county} and ${wanted(acting, query)}
-      and (p.sort_key, p.id) > (${afterKey}, ${afterPerson === '' ? '00000000-0000-0000-0000-000000000000' : afterPerson}::uuid)
-    order by p.sort_key, p.id
+    where p.county = ${county} and ${await wantedPersons(acting, cipher, query)} and ${behind(query)}
+    ${orderOf(query)}
     limit ${query.limit + 1}`.execute(tx);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   await recordReading(acting, page.length);
-  const isWhole = !query.q && !query.constituency;
+  const isWhole = !query.q && !query.constituency && !query.sex;
   return {
     rows: page.map(({ sortKey: _key, encrypted, ...row }) => ({
       ...row,
@@ -52,21 +47,23 @@ export async function readRegisterPage(
   };
 }
 
-function wanted(acting: Acting, { q, constituency }: z.infer<typeof RegisterQuerySchema>) {
-  const inConstituency =
-    constituency === undefined
-      ? sql`true`
-      : sql`p.id in (select person from registration g
-          where g.county = ${acting.county} and g.constituency = ${constituency} and g.status = 'on-roll')`;
-  if (q === undefined || q === '') return inConstituency;
-  const number = identityNumber({ value: q });
-  if (number.valid) {
-    const hash = acting.context.keys.identifierHash(number.normalised);
-    return sql`${inConstituency} and p.id in (
-      select person from person_identifier where county = ${acting.county} and hash = ${hash})`;
-  }
-  const pattern = `%${q.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
-  return sql`${inConstituency} and p.id in (select search_persons(${pattern}, ${MOST_FOUND}))`;
+const SORT_KEYS = { strokes: sql`p.sort_key`, 'birth-date': sql`p.birth_date` } as const;
+const KEY_TYPES = { strokes: sql`text`, 'birth-date': sql`date` } as const;
+
+const AFTER = /^(.*)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Behind the last row of the page before. */
+function behind({ after, sort, order }: RegisterQuery) {
+  const [, key, person] = AFTER.exec(after ?? '') ?? [];
+  if (key === undefined || person === undefined) return sql`true`;
+  if (sort === 'birth-date' && !isCivilDate(key)) return sql`true`;
+  const side = order === 'descending' ? sql`<` : sql`>`;
+  return sql`(${SORT_KEYS[sort]}, p.id) ${side} (${key}::${KEY_TYPES[sort]}, ${person}::uuid)`;
+}
+
+function orderOf({ sort, order }: RegisterQuery) {
+  const direction = order === 'descending' ? sql`desc` : sql`asc`;
+  return sql`order by ${SORT_KEYS[sort]} ${direction}, p.id ${direction}`;
 }
 
 /** 230102********1234: enough to tell two people apart at a table. */

@@ -3,9 +3,13 @@ import { z } from 'zod';
 const ConstituencyNameSchema = z.object({ id: z.uuid(), name: z.string() });
 
 export const RegisterQuerySchema = z.object({
-  /** A name from its beginning or any part of it, or a whole identity number. */
+  /** A name or any part of it, a whole identity number, its last digits (four at least), or a name and those. */
   q: z.string().trim().max(60).optional(),
   constituency: z.uuid().optional(),
+  sex: z.enum(['male', 'female']).optional(),
+  /** 姓氏笔画, or the day of birth. */
+  sort: z.enum(['strokes', 'birth-date']).default('strokes'),
+  order: z.enum(['ascending', 'descending']).default('ascending'),
   /** Where the page before ended. */
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -155,8 +155,8 @@ async function register({ tx, now }: Acting, chunk: Condition, cycle: string): P
     from import_row r where ${chunk}
     on conflict do nothing`.execute(tx);
   await sql`
-    insert into person_identifier (county, hash, person, encrypted)
-    select county, identifier_hash, person, identifier_encrypted from import_row r where ${chunk}
+    insert into person_identifier (county, hash, tail_hash, person, encrypted)
+    select county, identifier_hash, identifier_tail_hash, person, identifier_encrypted from import_row r where ${chunk}
     on conflict do nothing`.execute(tx);
   await sql`
     insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)

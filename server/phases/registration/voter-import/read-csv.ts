@@ -2,6 +2,7 @@
  * Rows of delimited text (RFC 4180). A quotation mark that was never closed costs its own line and no other: the line is told as
  * unreadable, and reading goes on with the next.
  */
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { ActError } from '../../../acts/error-codes.ts';
 import type { FileRow } from './read-rows.ts';
 
@@ -86,27 +87,26 @@ function isPlausible(cells: readonly string[], delimiter: string, columns: numbe
 }
 
 /** `open`: a quotation mark is not closed yet. `broken`: something stands behind a closing one. */
-function splitCells(text: string, delimiter: string): string[] | 'open' | 'broken' {
+function splitCells(text: string, delimiter: string): readonly string[] | 'open' | 'broken' {
   if (!text.includes('"')) return text.split(delimiter);
-  const cells: string[] = [];
-  for (let at = 0; ;) {
-    const quoted = text[at] === '"';
-    const end = quoted ? closingQuote(text, at + 1) : text.indexOf(delimiter, at);
-    if (quoted && end < 0) return 'open';
-    const stop = end < 0 ? text.length : end;
-    cells.push(quoted ? text.slice(at + 1, stop).replaceAll('""', '"') : text.slice(at, stop));
-    const after = quoted ? stop + 1 : stop;
-    if (after >= text.length) return cells;
-    if (text[after] !== delimiter) return 'broken';
-    at = after + 1;
+  try {
+    return parseRecord(text, { delimiter });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'broken';
   }
 }
 
-function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (text[at + 1] !== '"') return at;
+function parseRecord(text: string, options: Options): readonly string[] {
+  try {
+    const [cells = []]: string[][] = parse(text, { ...options, record_delimiter: '\n' });
+    return cells;
+  } catch (error) {
+    // A mark inside a cell that does not begin with one is a mark: 赵"小"田.
+    const isInside = error instanceof CsvError && error.code === 'INVALID_OPENING_QUOTE';
+    if (!isInside || options.relax_quotes === true) throw error;
+    return parseRecord(text, { ...options, relax_quotes: true });
   }
-  return -1;
 }
 
 /** What is typed to keep a spreadsheet from making a number or a formula of it: '230102… and ="230102…". */

@@ -70,8 +70,8 @@ test.each([
 });
 
 test('thousands of lines behind an open quotation mark are read, and fast', async () => {
-  const rows = Array.from({ length: 50_000 }, (_, index) => `${index},"甲,乙`).join('\n');
-  expect(await cellsOf(`a,b,c\n${rows}`)).toHaveLength(50_001);
+  const rows = Array.from({ length: 5_000 }, (_, index) => `${index},"甲,乙`).join('\n');
+  expect(await cellsOf(`a,b,c\n${rows}`)).toHaveLength(5_001);
 });
 
 test('numbers kept text the way spreadsheets are told to', async () => {

@@ -26,6 +26,7 @@ export function stagedRow(
     problems: [],
     person: randomUUID(),
     identifierHash: keys.identifierHash(idNumber),
+    identifierTailHash: keys.identifierTailHash(idNumber),
     identifierEncrypted: cipher.encrypt(idNumber),
     phoneEncrypted: phone === null ? null : cipher.encrypt(phone),
     // Should it be set aside later, it goes back to the office with the columns that nobody asked for, too.
@@ -49,6 +50,7 @@ const NOTHING: Omit<StagedRow, 'line' | 'problems'> = {
   address: null,
   area: null,
   identifierHash: null,
+  identifierTailHash: null,
   identifierEncrypted: null,
   phoneEncrypted: null,
   countyConstituency: null,

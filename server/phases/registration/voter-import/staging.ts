@@ -18,6 +18,7 @@ export interface StagedRow {
   readonly address: string | null;
   readonly area: string | null;
   readonly identifierHash: Buffer | null;
+  readonly identifierTailHash: Buffer | null;
   readonly identifierEncrypted: Buffer | null;
   readonly phoneEncrypted: Buffer | null;
   readonly countyConstituency: string | null;
@@ -28,7 +29,7 @@ export interface StagedRow {
 }
 
 const COLUMNS = `county, import, line, state, problems, person, name, sort_key, sex, birth_date, ethnicity, address, area,
-  identifier_hash, identifier_encrypted, phone_encrypted, county_constituency, township_constituency, voter_group,
+  identifier_hash, identifier_tail_hash, identifier_encrypted, phone_encrypted, county_constituency, township_constituency, voter_group,
   raw_encrypted`;
 
 /** Copies the rows in and counts them, in one transaction. */
@@ -76,6 +77,7 @@ function copyLine(county: string, importId: string, row: StagedRow): string {
     row.address,
     row.area,
     row.identifierHash,
+    row.identifierTailHash,
     row.identifierEncrypted,
     row.phoneEncrypted,
     row.countyConstituency,

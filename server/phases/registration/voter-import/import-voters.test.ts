@@ -1,0 +1,175 @@
+/** A file of voters on a real database: imported, its bad rows downloaded, mended, imported again. */
+import { Readable } from 'node:stream';
+import { actTransaction } from '../../../acts/acting.ts';
+import { runNextJob } from '../../../jobs/jobs.ts';
+import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
+import { checkDigit } from '@xuanwu/rules/identity-number.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeGb18030 } from '../../../../tests/gb18030.ts';
+import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
+import { readRegisterPage } from '../register.queries.ts';
+import { RegisterQuerySchema } from '../register.schema.ts';
+import { badRowsCsv } from './bad-rows.queries.ts';
+import { confirmImport } from './confirm-import.ts';
+import { importJobs } from './import-jobs.ts';
+import { readImportPreview } from './import-view.queries.ts';
+import type { ImportPreview } from './import-view.schema.ts';
+import { mapImportColumns } from './map-import-columns.ts';
+import { receiveVoterFile } from './receive-voter-file.ts';
+import { uploadVoterFile } from './upload-voter-file.ts';
+
+let rehearsal: TestRehearsal;
+let cycle: string;
+
+beforeAll(async () => {
+  rehearsal = await openTestRehearsal('constituencies');
+  ({ id: cycle } = await rehearsal.stage.read((tx) =>
+    tx.selectFrom('cycle').select('id').executeTakeFirstOrThrow(),
+  ));
+}, 120_000);
+
+afterAll(() => rehearsal.close());
+
+/** A number of nobody: the area does not exist. */
+function numberOf(sequence: number, birth = '19900307'): string {
+  const body = `999182${birth}${String(sequence).padStart(3, '0')}`;
+  return body + checkDigit(body);
+}
+
+async function upload(name: string, content: Buffer): Promise<ImportPreview> {
+  const { context, stage } = rehearsal;
+  const stored = await receiveVoterFile(context, name, Readable.from([content]));
+  const { import: id } = await stage.act('demo-registrar', uploadVoterFile, { cycle, ...stored });
+  const { mapping } = await preview(id);
+  await stage.act('demo-registrar', mapImportColumns, { import: id, mapping });
+  await runNextJob(context.db, importJobs(context));
+  return preview(id);
+}
+
+async function confirm(id: string): Promise<ImportPreview> {
+  const { context, stage } = rehearsal;
+  await stage.act('demo-registrar', confirmImport, { import: id });
+  await runNextJob(context.db, importJobs(context));
+  return preview(id);
+}
+
+function preview(id: string): Promise<ImportPreview> {
+  const { context, stage } = rehearsal;
+  return actTransaction(context, stage.actor('demo-registrar'), (acting) => readImportPreview(acting, id));
+}
+
+async function search(query: Record<string, string>) {
+  const { context, stage } = rehearsal;
+  const page = await actTransaction(context, stage.actor('demo-registrar'), (acting) =>
+    readRegisterPage(acting, RegisterQuerySchema.parse(query)),
+  );
+  return { ...page, names: page.rows.map(({ name }) => name) };
+}
+
+const HEADER = '姓名,公民身份号码,性别,乡级选区,备注';
+const PLACE = '龙镇第1选区';
+
+/** One of each of CJK extensions B, G and H among common ones, in the order of strokes of the surname. */
+const RARE = ['丁\u{20BB7}', '丁\u{30EDD}', '王\u{31350}', '王\u{2A6D6}小'];
+
+describe('a GB 18030 file with bad rows', () => {
+  const lines = [
+    HEADER,
+    ...RARE.map((name, index) => `${name},${numberOf(index + 1)},,${PLACE},`),
+    `,${numberOf(11)},男,${PLACE},甲`,
+    `赵小田,${numberOf(12).slice(0, 17)}?,,${PLACE},乙`,
+    `钱小田,${numberOf(13)},女,${PLACE},丙`,
+    `孙小田,${numberOf(14)},,没有的选区,丁`,
+    `李"小田,"${numberOf(15)},,${PLACE},戊`,
+  ];
+  let first: ImportPreview;
+  let mended: string;
+
+  test('is read: what is wrong is told by line, and nobody is registered yet', async () => {
+    first = await upload('选民.csv', encodeGb18030(`${lines.join('\r\n')}\r\n`));
+    expect(first).toMatchObject({ encoding: 'gb18030', state: 'previewed', rowsReady: 4, rowsBad: 5 });
+    expect(first.badRows.map(({ line, problems }) => [line, ...problems])).toEqual([
+      [6, 'name-missing'],
+      [7, 'id-number-invalid'],
+      [8, 'sex-mismatch'],
+      [9, 'constituency-unknown'],
+      [10, 'row-unreadable'],
+    ]);
+    expect((await search({})).total).toBe(0);
+  });
+
+  test('is imported without them', async () => {
+    expect(await confirm(first.id)).toMatchObject({ state: 'done', rowsImported: 4, rowsBad: 5 });
+  });
+
+  test('its bad rows are downloaded with every column, mended and imported', async () => {
+    const { context, stage } = rehearsal;
+    const csv = await actTransaction(context, stage.actor('demo-registrar'), (acting) =>
+      badRowsCsv(acting, first.id),
+    );
+    const rows = csv.split('\r\n');
+    expect(rows[0]).toBe('\uFEFF"姓名","公民身份号码","性别","乡级选区","备注","问题","原文件行号"');
+    expect(rows[1]).toBe(`"","${numberOf(11)}","男","${PLACE}","甲","没有姓名，请补上","6"`);
+    mended = csv
+      .replace(`\n"",`, '\n"周小田",')
+      .replace('?', numberOf(12).slice(17))
+      .replace('"女"', '""')
+      .replace('没有的选区', PLACE);
+    const second = await upload('问题行.csv', Buffer.from(mended));
+    expect(second).toMatchObject({ encoding: 'utf-8', rowsReady: 4 });
+    expect(await confirm(second.id)).toMatchObject({ rowsImported: 4 });
+    expect((await search({})).total).toBe(8);
+  });
+
+  test('imported once more it registers nobody twice', async () => {
+    const again = await upload('问题行.csv', Buffer.from(mended));
+    expect(again).toMatchObject({ rowsReady: 0 });
+    expect(again.problems).toContainEqual({ problem: 'already-registered', rows: 4 });
+  });
+});
+
+describe('the register', () => {
+  test('rare characters survive, are sorted by strokes and found', async () => {
+    const { names } = await search({});
+    expect(names).toEqual(names.toSorted((a, b) => (strokeSortKey(a) < strokeSortKey(b) ? -1 : 1)));
+    expect(names).toEqual(expect.arrayContaining(RARE));
+    for (const name of RARE) expect((await search({ q: name })).names).toEqual([name]);
+    for (const name of RARE) {
+      const rare = Array.from(name).find((character) => character.length > 1) ?? '';
+      expect((await search({ q: rare })).names).toEqual([name]);
+    }
+  });
+
+  test('is searched by the whole number, its last digits, a name and those', async () => {
+    const number = numberOf(12);
+    expect((await search({ q: number })).names).toEqual(['赵小田']);
+    expect((await search({ q: number.slice(-4) })).names).toEqual(['赵小田']);
+    expect((await search({ q: number.slice(-8) })).names).toEqual(['赵小田']);
+    expect((await search({ q: `8${number.slice(-4)}` })).names).toEqual([]);
+    expect((await search({ q: `小田 ${number.slice(-4)}` })).names).toEqual(['赵小田']);
+    expect((await search({ q: `王 ${number.slice(-4)}` })).names).toEqual([]);
+  });
+
+  test('is sorted and filtered page by page', async () => {
+    for (const sort of ['strokes', 'birth-date']) {
+      for (const order of ['ascending', 'descending']) {
+        const whole = await search({ sort, order, limit: '100' });
+        const pages: string[] = [];
+        for (let after: string | null = ''; after !== null;) {
+          const page = await search({ sort, order, limit: '3', after });
+          pages.push(...page.rows.map(({ person }) => person));
+          after = page.next;
+        }
+        expect(pages).toEqual(whole.rows.map(({ person }) => person));
+      }
+    }
+    expect((await search({ sex: 'male' })).rows.every(({ sex }) => sex === 'male')).toBe(true);
+  });
+
+  test('a page that begins nowhere is the first', async () => {
+    const first = await search({});
+    expect((await search({ sort: 'birth-date', after: 'x|y' })).rows).toHaveLength(first.rows.length);
+    const after = '2016-99-99|00000000-0000-0000-0000-000000000000';
+    expect((await search({ sort: 'birth-date', after })).rows).toHaveLength(first.rows.length);
+  });
+});
