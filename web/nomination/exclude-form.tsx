@@ -54,6 +54,7 @@ function Fields({ constituency, nominations, candidate, onClose }: Subject) {
   return (
     <Form<Values>
       form={form}
+      name="exclude"
       layout="vertical"
       scrollToFirstError
       onValuesChange={draft.keep}

@@ -59,6 +59,7 @@ export function FixFormalForm(props: { constituency: ConstituencyRow; nomination
     <Card size="small" title="确定正式代表候选人">
       <Form<Values>
         form={form}
+        name="formal"
         layout="vertical"
         scrollToFirstError
         initialValues={{ candidates: [] }}

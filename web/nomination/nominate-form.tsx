@@ -58,6 +58,7 @@ function Fields(props: { constituency: ConstituencyRow; nominations: Nominations
   return (
     <Form<Values>
       form={form}
+      name="nominate"
       layout="vertical"
       scrollToFirstError
       initialValues={{ kind: 'organisations', nominees: [{}] }}
