@@ -1,0 +1,156 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
+import type { Rehearsal } from '@xuanwu/server/rehearsal/rehearsal.schema.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const POLL_MS = 50;
+const BEFORE_VOTING = [
+  'open-cycle',
+  'bodies',
+  'tasks',
+  'seats',
+  'constituencies',
+  'registration',
+  'roll-publish',
+  'nomination',
+  'nom-publish',
+  'formal-fix',
+  'formal-publish',
+];
+
+let directory: string;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
+  await chmod(directory, 0o711);
+  server = await startServer({ port: 18084, dataDirectory: directory });
+  browser = await launchBrowser();
+  page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  await write('/api/rehearsal', { demo: 'wudalianchi', scaleThousandths: 1 });
+  await write('/api/rehearsal/role', { signInName: 'demo-chief' });
+  for (const step of BEFORE_VOTING) await play(step);
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(directory, { recursive: true });
+});
+
+async function write(path: string, data: unknown): Promise<void> {
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const answer = await page.request.post(`${server.url}${path}`, { data, headers });
+  expect(answer.status(), `${path}: ${await answer.text()}`).toBeLessThan(300);
+}
+
+async function play(step: string): Promise<void> {
+  await write(`/api/rehearsal/steps/${step}/play`, {});
+  for (;;) {
+    const rehearsal = (await (await page.request.get(`${server.url}/api/rehearsal`)).json()) as Rehearsal;
+    if (rehearsal.playing === null && rehearsal.steps.some(({ id, done }) => id === step && done)) return;
+    await setTimeout(POLL_MS);
+  }
+}
+
+/** Changes role in the yellow bar. */
+async function become(title: string): Promise<void> {
+  await page.getByLabel('换岗位').click();
+  await page.locator('.ant-select-dropdown:visible').getByText(title).click();
+  await page
+    .getByRole('banner')
+    .getByText(title.split(' · ').at(-1) ?? '', { exact: true })
+    .waitFor();
+}
+
+async function fillSheet(figures: readonly number[]): Promise<void> {
+  await page.getByLabel('收回选票').focus();
+  for (const figure of figures) {
+    await page.keyboard.type(String(figure));
+    await page.keyboard.press('Enter');
+  }
+}
+
+test('a place is set up, ballots are handed out once, and two different sheets are resolved', async () => {
+  await page.goto(`${server.url}/places`);
+  await become('选举办工作人员 · 文小办');
+  await setUpPlace();
+  await page.getByRole('button', { name: '安排投票（1）' }).click();
+  await page.getByText('“安排投票”已办理 1 件').waitFor();
+
+  await write('/api/rehearsal/clock', { to: '2016-10-20T07:00:00+08:00' });
+  await page.goto(`${server.url}/check-in`);
+  await become('投票站负责人 · 占小长');
+  await page.getByRole('button', { name: '宣布投票开始：龙镇第1选区' }).click();
+  await page.getByRole('button', { name: '宣布投票结束：龙镇第1选区' }).waitFor();
+  await become('投票站工作人员 · 占小员');
+  await handOut('7');
+  await handOut('9');
+  await page.getByLabel('姓名、名单序号或者公民身份号码').fill('7');
+  await page.getByText('已经领过选票，不能再领').waitFor();
+
+  await become('投票站负责人 · 占小长');
+  await page.getByRole('button', { name: '宣布投票结束：龙镇第1选区' }).click();
+  await page.getByRole('button', { name: '宣布结束' }).click();
+  await page.getByText('已办理“宣布投票结束”').waitFor();
+  await page.getByRole('menuitem', { name: '计票' }).click();
+  await page.getByRole('link', { name: '龙镇第1选区' }).click();
+  await countTwice();
+  await resolve();
+}, 120_000);
+
+async function setUpPlace(): Promise<void> {
+  await page.getByRole('button', { name: '设立投票场所' }).click();
+  await page.getByLabel('在这里投票的选区').fill('龙镇第1选区');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: '名称' }).fill('龙镇文化站投票站');
+  await page.getByRole('textbox', { name: '地址' }).fill('龙镇文化站');
+  for (const [index, name] of ['甄主持', '艾监票', '时监票', '安计票'].entries()) {
+    await page.getByLabel(`第 ${index + 1} 人的姓名`).fill(name);
+  }
+  await page.getByRole('dialog').getByRole('button', { name: '设立投票场所' }).click();
+  await page.getByRole('button', { name: '齐备' }).waitFor();
+}
+
+async function handOut(serial: string): Promise<void> {
+  await page.getByLabel('姓名、名单序号或者公民身份号码').fill(serial);
+  await page.getByRole('button', { name: '发票（1 张）' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('发出 1 张选票：乡级龙镇第1选区').waitFor();
+}
+
+async function countTwice(): Promise<void> {
+  await page.getByLabel('龙镇文化站投票站的箱内选票数').fill('2');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: '登记' }).click();
+  await page.getByText('与发出的相符').first().waitFor();
+
+  await become('计票录入员 · 计小甲');
+  await fillSheet([2, 0, 0, 2, 1, 0, 0, 0, 0]);
+  await page.getByRole('button', { name: '录入计票单' }).click();
+  await page.getByText('请另一位计票录入员再录一遍').waitFor();
+  await become('计票录入员 · 计小乙');
+  await page.getByText('录入计票单：第二遍').waitFor();
+  expect(await page.getByLabel('收回选票').inputValue()).toBe('');
+  await fillSheet([2, 0, 0, 3, 1, 0, 0, 0, 0]);
+  await page.getByText('得票多于有效票').waitFor();
+  await page.getByRole('spinbutton', { name: /1\. / }).fill('1');
+  await page.getByRole('button', { name: '录入计票单' }).click();
+  await page.getByText('等待计票监督员对照签字的纸质计票单核对').waitFor();
+}
+
+async function resolve(): Promise<void> {
+  await become('计票监督员 · 简小督');
+  await page.getByText('两遍录入有 1 栏不同').waitFor();
+  await page.getByRole('spinbutton', { name: /1\. / }).fill('2');
+  await page.getByRole('button', { name: '核对不一致的计票单' }).click();
+  await page.getByText('监督员核对：简小督').waitFor();
+}
