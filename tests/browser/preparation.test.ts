@@ -1,0 +1,103 @@
+/** 准备阶段 in the browser: a cycle is opened with the demo's plan, a committee appointed, a task signed off. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+let directory: string;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
+  await chmod(directory, 0o711);
+  server = await startServer({ port: 0, dataDirectory: directory });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1360, height: 900 }, locale: 'zh-CN' });
+  page.setDefaultTimeout(25_000);
+  await page.goto(server.url);
+  await page.getByRole('button', { name: '只演练百分之二的选区' }).click();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(directory, { recursive: true });
+}, 30_000);
+
+test('a plan shows its flaws, outlives a reload, and opens the cycle', async () => {
+  await page.locator('input[type=file]').setInputFiles({
+    name: '方案.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"name": 5}'),
+  });
+  await page.getByRole('cell', { name: '应当是文字（加引号），现在是 5' }).waitFor();
+
+  await page.getByRole('button', { name: '采用五大连池市方案' }).click();
+  await page.getByText('工作方案的疑点（7）').waitFor();
+  await page.getByRole('button', { name: '至多 50 名，多 1 名' }).click();
+  await page.getByRole('cell', { name: '40 + （15769 ÷ 1500，取整） = 50' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  const name = page.getByLabel('名称', { exact: true });
+  await name.fill('');
+  await page.getByRole('button', { name: '建立换届' }).click();
+  await page.getByText('请填写这次换届的名称').waitFor();
+  await name.fill('五大连池市 2016 年换届');
+  await page.reload();
+  await page.getByText('工作方案的疑点（7）').waitFor();
+  expect(await name.inputValue()).toBe('五大连池市 2016 年换届');
+
+  await page.getByRole('button', { name: '建立换届' }).click();
+  await page.getByRole('heading', { name: '五大连池市 2016 年换届' }).waitFor();
+}, 90_000);
+
+test('a committee is appointed, one of it resigns and another takes the place', async () => {
+  await page.getByRole('menuitem', { name: '选举机构' }).click();
+  await page.getByRole('button', { name: '设立五大连池市选举委员会' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('任命文号').fill('五人常发〔2016〕10号');
+  await drawer.getByRole('button', { name: '粘贴名单' }).click();
+  const others = [...'三四五六七八九十'].map((number) => `艾委${number}`);
+  await drawer.getByLabel('名单').fill(['甄委一 主任', '贾委二（副主任）', ...others].join('\n'));
+  await drawer.getByRole('button', { name: '换成这 10 人' }).click();
+  await drawer.getByRole('button', { name: '10 人', exact: true }).click();
+  await page.getByRole('cell', { name: '9 ≤ 10 ≤ 19' }).waitFor();
+  await drawer.getByRole('button', { name: '设立选举机构' }).click();
+
+  await page.getByRole('cell', { name: '五大连池市选举委员会', exact: true }).click();
+  await page.getByRole('button', { name: '记录艾委三辞职' }).click();
+  await page.getByRole('button', { name: '被提名为代表候选人' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '记录辞职' }).click();
+  await page.getByText('空缺未补 1 个').waitFor();
+  await page.getByRole('button', { name: '补充艾委三的空缺' }).click();
+  await page.getByRole('dialog').getByLabel('姓名').fill('游委甲');
+  await page.getByRole('dialog').getByLabel('任命文号').fill('五人常发〔2016〕18号');
+  await page.getByRole('dialog').getByRole('button', { name: '补充' }).click();
+  await page.getByText('在任，接替艾委三').waitFor();
+}, 90_000);
+
+test('a task gets its person and is signed off with its evidence', async () => {
+  await page.getByRole('menuitem', { name: '任务' }).click();
+  await page.getByText('已销号 0 项').waitFor();
+  const task = '五大连池市成立选举委员会并发任命文件';
+  await page.getByRole('button', { name: `责任人：${task}` }).click();
+  await page.getByRole('dialog').getByLabel('责任人').fill('文小办');
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await page.getByRole('cell', { name: '文小办' }).waitFor();
+
+  await page.getByRole('button', { name: `销号：${task}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '销号' }).click();
+  await page.getByText('请写明佐证').waitFor();
+  await page.getByRole('dialog').getByLabel('佐证').fill('五人常发〔2016〕10号');
+  await page.getByRole('dialog').getByRole('button', { name: '销号' }).click();
+  await page.getByText('已销号 1 项').waitFor();
+
+  await page.getByRole('tab', { name: '各地完成情况' }).click();
+  await page.getByRole('link', { name: '五镇' }).click();
+  await page.getByText('共 12 项', { exact: true }).waitFor();
+}, 90_000);
