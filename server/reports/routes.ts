@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
-import { actTransaction, found } from '../acts/acting.ts';
+import { actTransaction, found, permit } from '../acts/acting.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { actorOf } from '../acts/http.ts';
@@ -71,7 +72,10 @@ function registerJobs(app: FastifyInstance, context: Context, packages: string):
   });
   typed.get('/api/jobs/:id/package.zip', { schema: { params: Params } }, async (request, reply) => {
     const actor = await actorOf(context, request);
-    const [job] = await actTransaction(context, actor, (acting) => readJobs(acting, request.params.id));
+    const [job] = await actTransaction(context, actor, async (acting) => {
+      await permit(actor, ACTS['export-package'].roles, () => Promise.resolve(acting.county));
+      return readJobs(acting, request.params.id);
+    });
     if (job?.kind !== 'export-package' || job.state !== 'done')
       throw new ActError('not-found', '这个证据包还没有导出。');
     return reply

@@ -1,6 +1,7 @@
 import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Card, Empty, Table } from 'antd';
+import { useSession } from '../shell/session.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { written } from '../widgets/words.ts';
 import { checksOf, PackageChecks } from './package-checks.tsx';
@@ -88,7 +89,9 @@ function Summary({ job }: { job: JobRow }) {
 }
 
 function Download({ job }: { job: JobRow }) {
+  const mayDownload = useSession().acts.includes('export-package');
   if (job.state !== 'done') return '—';
+  if (!mayDownload) return <span className="shell-subtitle">当前岗位不能下载</span>;
   return (
     <a href={`/api/jobs/${job.id}/package.zip`} download="证据包.zip">
       <DownloadOutlined /> 下载证据包

@@ -1,0 +1,64 @@
+/** A browser in front of a rehearsal of its own, and what one does in the yellow bar. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '@xuanwu/server/main.ts';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+
+export interface RehearsalPage {
+  readonly page: Page;
+  readonly url: string;
+  /** A folder for what is downloaded. */
+  readonly directory: string;
+  /** Plays these steps, named as the guide names them. */
+  playSteps(titles: readonly string[]): Promise<void>;
+  /** 换岗位: whoever has this name in the demo. */
+  takeRole(name: string): Promise<void>;
+  open(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A machine that does other things besides is slow. */
+const PATIENCE_MS = 20_000;
+const STEP_MS = 90_000;
+
+export async function openRehearsalPage(): Promise<RehearsalPage> {
+  const directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
+  await chmod(directory, 0o711);
+  const server = await startServer({ port: 0, dataDirectory: directory });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(server.url);
+  await page.getByRole('button', { name: /只演练百分之二/ }).click();
+  const bar = page.getByRole('region', { name: '演练' });
+  await bar.waitFor();
+  return {
+    page,
+    url: server.url,
+    directory,
+    async playSteps(titles) {
+      await bar.getByRole('button', { name: '演练步骤' }).click();
+      for (const title of titles) {
+        await page.getByRole('button', { name: `完成其余：${title}` }).click({ timeout: STEP_MS });
+        await page.getByText(`${title}（已完成）`).waitFor({ timeout: STEP_MS });
+      }
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+    async takeRole(name) {
+      await bar.getByRole('combobox', { name: '换岗位' }).click();
+      await page.getByTitle(new RegExp(` · ${name}$`)).click();
+      await page.getByRole('banner').getByText(name).waitFor();
+    },
+    open: async (path) => {
+      await page.goto(`${server.url}${path}`);
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      await rm(directory, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** Who may have the evidence package, which holds whole rolls; and how the ledger is searched. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '@xuanwu/server/app.ts';
+import { openTypesetter, type Typesetter } from '@xuanwu/server/documents/typesetter.ts';
+import { runNextJob } from '@xuanwu/server/jobs/jobs.ts';
+import { exportJob } from '@xuanwu/server/reports/export-job.ts';
+import type { CheckpointRow, LedgerPage } from '@xuanwu/server/reports/ledger-view.schema.ts';
+
+let rehearsal: TestRehearsal;
+let typesetter: Typesetter;
+let app: Awaited<ReturnType<typeof buildApp>>;
+let address: string;
+
+beforeAll(async () => {
+  rehearsal = await openTestRehearsal('open-cycle');
+  const { context } = rehearsal;
+  typesetter = openTypesetter({ templates: 'server/documents/templates', fonts: 'node_modules' });
+  const packages = join(context.directory, 'packages');
+  app = await buildApp(context, { pages: context.directory, setUpCode: '12345678', typesetter, packages });
+  const { id: cycle } = await rehearsal.stage.read((tx) =>
+    tx.selectFrom('cycle').select('id').executeTakeFirstOrThrow(),
+  );
+  const asked = await app.inject({
+    method: 'POST',
+    url: '/api/acts/export-package',
+    payload: { cycle },
+    headers: { cookie: await cookieOf('demo-clerk'), 'idempotency-key': randomUUID() },
+  });
+  address = `/api/jobs/${asked.json<{ job: string }>().job}/package.zip`;
+  await runNextJob(context.db, new Map([['export-package', (job) => exportJob(context, job, packages)]]));
+});
+afterAll(async () => {
+  await app.close();
+  typesetter.close();
+  await rehearsal.close();
+});
+
+async function cookieOf(signInName: string): Promise<string> {
+  const taken = await app.inject({ method: 'POST', url: '/api/rehearsal/role', payload: { signInName } });
+  return String(taken.headers['set-cookie']).split(';')[0] ?? '';
+}
+
+async function read(signInName: string, url: string) {
+  return app.inject({ method: 'GET', url, headers: { cookie: await cookieOf(signInName) } });
+}
+
+test.each([
+  ['demo-clerk', 200],
+  ['demo-auditor', 200],
+  ['demo-teller-1', 403],
+  ['demo-station-clerk', 403],
+])('%s asks for the file: %i', async (signInName, status) => {
+  expect((await read(signInName, address)).statusCode).toBe(status);
+});
+
+test('an entry is found by its position and by the beginning of its hash', async () => {
+  const all = (await read('demo-auditor', '/api/ledger')).json<LedgerPage>();
+  const first = all.rows.at(-1);
+  expect(first).toMatchObject({ position: 1, act: 'open-cycle' });
+  for (const q of ['1', first?.hash.slice(0, 12)]) {
+    expect((await read('demo-auditor', `/api/ledger?q=${q}`)).json<LedgerPage>().rows).toEqual([first]);
+  }
+  expect((await read('demo-auditor', '/api/ledger?q=zz')).statusCode).toBe(400);
+});
+
+test('checkpoints come with the latest first, as the chain state has it', async () => {
+  const checkpoints = (await read('demo-auditor', '/api/ledger/checkpoints')).json<CheckpointRow[]>();
+  const { state } = (await read('demo-auditor', '/api/ledger?limit=1')).json<LedgerPage>();
+  const [latest] = checkpoints;
+  expect(latest).toMatchObject(state.checkpoint ?? {});
+  expect(latest?.signature).toMatch(/^[\w+/]{86}==$/);
+});
