@@ -43,7 +43,7 @@ export async function readHome(acting: Acting): Promise<Home> {
     },
     findings: planFindings(planForFindings(plan)).map((finding) => ({ ...finding })),
     timetable: timetableRows(county, electionDay, plan, counts),
-    progress: progressRows(counts),
+    progress: progressRows(counts, stage !== 'preparing'),
     tasks: await readTaskCounts(acting, id),
     figures: {
       seats: counts.seats,
@@ -126,13 +126,14 @@ function timetableRows(
   });
 }
 
-function progressRows(counts: CycleCounts): Home['progress'] {
+function progressRows(counts: CycleCounts, arePublished: boolean): Home['progress'] {
   const { elections, constituencies } = counts;
   // Until rounds are arranged, every constituency is to have one.
   const rounds = Math.max(counts.rounds, constituencies);
   return [
     { step: 'bodies', title: '成立选举委员会', done: counts.bodies, total: elections },
     { step: 'seats', title: '确定代表名额', done: counts.seatsFixed, total: elections },
+    { step: 'constituencies', title: '划分选区并公布', done: arePublished ? elections : 0, total: elections },
     { step: 'registration', title: '登记选民', done: counts.registered, total: constituencies },
     { step: 'roll', title: '公布选民名单', done: counts.rolls, total: constituencies },
     { step: 'nomination', title: '提名推荐', done: counts.nominated, total: constituencies },

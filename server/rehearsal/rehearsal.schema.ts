@@ -22,6 +22,8 @@ export const RehearsalSchema = z
         /** How to play it by hand. */
         hint: z.string(),
         path: z.string(),
+        /** The role that does it. */
+        by: z.string(),
         done: z.boolean(),
         /** What comes before it is done. */
         ready: z.boolean(),

@@ -154,12 +154,13 @@ async function readRehearsal(acting: Acting): Promise<Rehearsal> {
     today: civilDate(acting.now),
     now: acting.now.toISOString(),
     people: DEMO_ACCOUNTS.map((account) => ({ ...account, title: ROLES[account.role] })),
-    steps: STEPS.map(({ id, title, at, hint, path }) => ({
+    steps: STEPS.map(({ id, title, at, hint, path, by }) => ({
       id,
       title,
       day: at.slice(0, 10),
       hint,
       path,
+      by,
       ...(states.get(id) ?? { done: false, ready: false }),
     })),
     playing: await readPlaying(acting),

@@ -58,7 +58,7 @@ function Publishing(props: { cycle: Cycle; checks: readonly PublicationCheck[]; 
         description={
           <Flex gap={12} align="center" wrap>
             <Link to="/pending">去看待复核事项</Link>
-            <TakeSeat signInName="demo-publisher" then="/pending">
+            <TakeSeat role="publisher" path="/pending">
               换到复核人去确认
             </TakeSeat>
           </Flex>

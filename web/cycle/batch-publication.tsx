@@ -1,24 +1,28 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import { App, Flex } from 'antd';
-import { useState } from 'react';
-import { useAct } from '../api/use-act.ts';
+import { Flex } from 'antd';
+import { useBatch } from '../api/use-batch.ts';
 import { ActButton } from '../widgets/act-button.tsx';
+import { BatchFailures } from '../widgets/batch-failures.tsx';
 
 const PUBLICATIONS = [
-  { act: 'publish-roll', stages: ['drawn'] },
-  { act: 'publish-initial-list', stages: ['roll-published', 'initial-published'] },
-  { act: 'publish-formal-list', stages: ['formal-fixed'] },
+  { act: 'publish-roll', stages: ['drawn'], title: '申请公布名单' },
+  {
+    act: 'publish-initial-list',
+    stages: ['roll-published', 'initial-published'],
+    title: '申请公布初步候选人',
+  },
+  { act: 'publish-formal-list', stages: ['formal-fixed'], title: '申请公布正式候选人' },
 ] as const;
 
 /** Asks for the same publication in several constituencies, one act each; a refusal in one does not stop the others. */
 export function BatchPublication({ rows, onDone }: { rows: readonly ConstituencyRow[]; onDone: () => void }) {
   return (
     <Flex gap={8} wrap>
-      {PUBLICATIONS.map(({ act, stages }) => (
+      {PUBLICATIONS.map((publication) => (
         <OnePublication
-          key={act}
-          act={act}
-          rows={rows.filter(({ stage }) => (stages as readonly string[]).includes(stage))}
+          key={publication.act}
+          publication={publication}
+          rows={rows.filter(({ stage }) => (publication.stages as readonly string[]).includes(stage))}
           onDone={onDone}
         />
       ))}
@@ -27,36 +31,26 @@ export function BatchPublication({ rows, onDone }: { rows: readonly Constituency
 }
 
 function OnePublication(props: {
-  act: (typeof PUBLICATIONS)[number]['act'];
+  publication: (typeof PUBLICATIONS)[number];
   rows: readonly ConstituencyRow[];
   onDone: () => void;
 }) {
-  const { act, rows, onDone } = props;
-  const publish = useAct(act);
-  const { notification } = App.useApp();
-  const [isBusy, setBusy] = useState(false);
-  if (rows.length === 0) return null;
+  const { publication, rows, onDone } = props;
+  const batch = useBatch(publication.act);
   const all = async () => {
-    setBusy(true);
-    for (const { id, name } of rows) {
-      await publish
-        .mutateAsync({ constituency: id })
-        .catch((error: Error) => notification.error({ title: name, description: error.message }));
-    }
-    setBusy(false);
-    onDone();
+    const isDone = await batch.run(rows.map(({ id, name }) => ({ name, input: { constituency: id } })));
+    if (isDone) onDone();
   };
   return (
-    <ActButton
-      act={act}
-      loading={isBusy}
-      onClick={() => void all()}
-    >{`${TITLES[act]}(${rows.length})`}</ActButton>
+    <Flex vertical gap={8}>
+      {rows.length > 0 && (
+        <div>
+          <ActButton act={publication.act} loading={batch.isRunning} onClick={() => void all()}>
+            {`${publication.title}（${rows.length}）`}
+          </ActButton>
+        </div>
+      )}
+      <BatchFailures batch={batch} />
+    </Flex>
   );
 }
-
-const TITLES = {
-  'publish-roll': '申请公布名单',
-  'publish-initial-list': '申请公布初步候选人',
-  'publish-formal-list': '申请公布正式候选人',
-};

@@ -1,3 +1,4 @@
+import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { Button, Flex, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
@@ -7,12 +8,16 @@ import { downloadTable } from '../widgets/download-table.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { CONSTITUENCY_STAGES, grouped, LEVELS, NEXT_KINDS, ROUND_STATES } from '../widgets/words.ts';
 import { BatchPublication } from './batch-publication.tsx';
+import { nextAct } from './next-act.ts';
 
 /** 选区办理: every constituency with how far it has come. */
 export function Constituencies() {
   const read = useRead<ConstituencyRow[]>('/api/constituencies');
   return (
-    <Page title="选区办理" hint="从公布名单到公告结果，一个选区的事都在它自己的页面上办。">
+    <Page
+      title="选区办理"
+      hint="从公布名单到公告结果，一个选区的事都在它自己的页面上办；公布可以勾选几个选区一起申请。"
+    >
       <Loaded read={read}>{(rows) => <Board rows={rows} />}</Loaded>
     </Page>
   );
@@ -34,6 +39,7 @@ function Board({ rows }: { rows: readonly ConstituencyRow[] }) {
       <Flex gap={8} wrap>
         <Input.Search
           placeholder="选区或乡镇名称"
+          aria-label="选区或乡镇名称"
           allowClear
           style={{ width: 220 }}
           value={text}
@@ -41,6 +47,7 @@ function Board({ rows }: { rows: readonly ConstituencyRow[] }) {
         />
         <Select
           placeholder="级别"
+          aria-label="级别"
           allowClear
           style={{ width: 110 }}
           options={Object.entries(LEVELS).map(([value, label]) => ({ value, label }))}
@@ -48,6 +55,7 @@ function Board({ rows }: { rows: readonly ConstituencyRow[] }) {
         />
         <Select
           placeholder="阶段"
+          aria-label="阶段"
           allowClear
           style={{ width: 190 }}
           options={Object.entries(CONSTITUENCY_STAGES).map(([value, label]) => ({ value, label }))}
@@ -63,10 +71,17 @@ function Board({ rows }: { rows: readonly ConstituencyRow[] }) {
         size="small"
         rowKey="id"
         dataSource={[...shown]}
-        scroll={{ x: 900 }}
+        scroll={{ x: 1040 }}
         rowSelection={{ selectedRowKeys: selected, onChange: (keys) => setSelected(keys.map(String)) }}
         pagination={{ defaultPageSize: 20, showTotal: (total) => `共 ${total} 个选区` }}
-        locale={{ emptyText: '还没有选区。请先在“名额与选区”里划分。' }}
+        locale={{
+          emptyText:
+            rows.length > 0 ? (
+              '没有符合条件的选区。'
+            ) : (
+              <Link to="/seats">还没有选区，先到“名额与选区”划分</Link>
+            ),
+        }}
         columns={[
           {
             title: '选区',
@@ -89,6 +104,7 @@ function Board({ rows }: { rows: readonly ConstituencyRow[] }) {
             render: (value: ConstituencyRow['stage']) => CONSTITUENCY_STAGES[value],
           },
           { title: '投票', render: (_, row) => <Rounds row={row} /> },
+          { title: '下一步', render: (_, row) => <Next row={row} /> },
         ]}
       />
     </Flex>
@@ -105,6 +121,11 @@ const EXPORT_COLUMNS: readonly [string, (row: ConstituencyRow) => string | numbe
   ['阶段', (row) => CONSTITUENCY_STAGES[row.stage]],
   ['当选', (row) => row.rounds.flatMap((round) => round.elected).join('、')],
 ];
+
+function Next({ row }: { row: ConstituencyRow }) {
+  const next = nextAct(row);
+  return next ? <Link to={`/constituencies/${row.id}`}>{ACTS[next.act].title}</Link> : '办完了';
+}
 
 function Rounds({ row }: { row: ConstituencyRow }) {
   const last = row.rounds.at(-1);

@@ -1,5 +1,5 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import { Card, Descriptions, Steps, Tabs } from 'antd';
+import { Card, Descriptions, Flex, Steps, Tabs } from 'antd';
 import { useParams } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { FormalListTab } from '../nomination/formal-list-tab.tsx';
@@ -10,6 +10,9 @@ import { VotingTab } from '../voting/voting-tab.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { CONSTITUENCY_KINDS, CONSTITUENCY_STAGES, grouped, LEVELS } from '../widgets/words.ts';
 
+import { nextAct } from './next-act.ts';
+import { NextActLine } from './next-act-line.tsx';
+
 /** 一个选区: everything about it, in the order in which it is done. */
 export function ConstituencyPage() {
   const { id = '' } = useParams();
@@ -18,16 +21,18 @@ export function ConstituencyPage() {
 }
 
 function Sections({ constituency }: { constituency: ConstituencyRow }) {
-  const stages = Object.keys(CONSTITUENCY_STAGES);
-  const published = constituency.rounds.some((round) => round.state === 'published');
   return (
     <Page title={constituency.name} hint={`${LEVELS[constituency.level]} · ${constituency.electionName}`}>
       <Card size="small">
-        <Steps
-          size="small"
-          current={published ? stages.length + 1 : stages.indexOf(constituency.stage) + 1}
-          items={[...Object.values(CONSTITUENCY_STAGES), '结果已公告'].map((title) => ({ title }))}
-        />
+        <Flex vertical gap={16}>
+          <Steps
+            size="small"
+            titlePlacement="vertical"
+            current={stepOf(constituency)}
+            items={STEPS.map((title) => ({ title }))}
+          />
+          <NextActLine constituency={constituency} />
+        </Flex>
       </Card>
       <Descriptions
         size="small"
@@ -43,7 +48,7 @@ function Sections({ constituency }: { constituency: ConstituencyRow }) {
         ]}
       />
       <Tabs
-        defaultActiveKey={firstTab(constituency)}
+        defaultActiveKey={nextAct(constituency)?.tab ?? 'voting'}
         items={[
           { key: 'roll', label: '选民名单', children: <RollTab constituency={constituency} /> },
           {
@@ -60,9 +65,21 @@ function Sections({ constituency }: { constituency: ConstituencyRow }) {
   );
 }
 
-/** Where the next thing is to be done. */
-function firstTab({ stage, nominations, unlisted }: ConstituencyRow): string {
-  if (stage === 'drawn') return 'roll';
-  if (stage === 'roll-published' || unlisted > 0 || nominations === 0) return 'nomination';
-  return stage === 'formal-published' ? 'voting' : 'formal';
+/** In words of what is to be done. */
+const STEPS = [
+  '划定选区',
+  '公布选民名单',
+  '公布初步候选人',
+  '确定正式候选人',
+  '公布正式候选人',
+  '投票和计票',
+  '公告结果',
+];
+
+/** How many of them are behind it. */
+function stepOf({ stage, rounds }: ConstituencyRow): number {
+  const last = rounds.at(-1);
+  if (last === undefined) return Object.keys(CONSTITUENCY_STAGES).indexOf(stage) + 1;
+  if (last.state === 'published') return STEPS.length;
+  return ['counted', 'decided', 'confirmed'].includes(last.state) ? STEPS.length - 1 : STEPS.length - 2;
 }

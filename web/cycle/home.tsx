@@ -1,11 +1,13 @@
+import { addDays } from '@xuanwu/rules/civil-date.ts';
 import type { Home as HomeData } from '@xuanwu/server/cycle/home.schema.ts';
-import { Card, Col, Flex, Row, Statistic } from 'antd';
+import { Card, Col, Row, Statistic } from 'antd';
 import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { grouped } from '../widgets/words.ts';
-import { Findings } from '../preparation/findings.tsx';
 import { OpenCycle } from '../preparation/open-cycle.tsx';
+import { FoldedFindings } from './folded-findings.tsx';
+import { NextStep } from './next-step.tsx';
 import { Progress } from './progress.tsx';
 import { Timetable } from './timetable.tsx';
 
@@ -25,6 +27,7 @@ function Overview({ home, cycle }: { home: HomeData; cycle: NonNullable<HomeData
   const { figures, tasks } = home;
   return (
     <Page title={cycle.name} hint={`选举日 ${cycle.electionDay}，${daysLeft(cycle.daysLeft)}`}>
+      <NextStep home={home} cycle={cycle} />
       <Row gutter={[16, 16]}>
         <Figure title="代表名额" value={figures.seats} suffix={`暂缺 ${figures.vacant}`} to="/seats" />
         <Figure title="已当选" value={figures.elected} to="/results" />
@@ -39,16 +42,14 @@ function Overview({ home, cycle }: { home: HomeData; cycle: NonNullable<HomeData
         />
       </Row>
       <Row gutter={[16, 16]}>
-        <Col xs={24} xl={14}>
-          <Timetable rows={home.timetable} />
+        <Col xs={24} xl={16}>
+          <Timetable rows={home.timetable} today={addDays(cycle.electionDay, -cycle.daysLeft)} />
         </Col>
-        <Col xs={24} xl={10}>
-          <Flex vertical gap={16}>
-            <Progress rows={home.progress} />
-            <Findings findings={home.findings} />
-          </Flex>
+        <Col xs={24} xl={8}>
+          <Progress rows={home.progress} />
         </Col>
       </Row>
+      <FoldedFindings findings={home.findings} isOpen={cycle.stage === 'preparing'} />
     </Page>
   );
 }
@@ -57,9 +58,9 @@ function Figure(props: { title: string; value: number; suffix?: string; to: stri
   return (
     <Col xs={12} md={8} xl={4}>
       <Link to={props.to}>
-        <Card size="small" hoverable>
+        <Card size="small" hoverable className="figure">
           <Statistic title={props.title} value={grouped(props.value)} />
-          <span className="shell-subtitle">{props.suffix ?? ' '}</span>
+          <span className="shell-subtitle">{props.suffix ?? '\u00A0'}</span>
         </Card>
       </Link>
     </Col>

@@ -7,6 +7,7 @@ import { type ProblemError, writeJson } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { useSession } from '../shell/session.tsx';
 import { JobProgress } from '../widgets/job-progress.tsx';
+import { dueStep, GoAndDo } from './go-and-do.tsx';
 import { Guide } from './guide.tsx';
 
 /** Above every page of a rehearsal: that it is one, its clock, its people, its steps. */
@@ -18,6 +19,7 @@ export function RehearsalBar() {
   const move = useWrite((to: string) => ['/api/rehearsal/clock', { to }]);
   const rehearsal = read.data;
   if (!rehearsal) return null;
+  const due = dueStep(rehearsal);
   return (
     <div className="rehearsal-bar" role="region" aria-label="演练">
       <Flex gap={12} align="center" wrap>
@@ -47,6 +49,14 @@ export function RehearsalBar() {
           <div style={{ flex: '1 1 320px' }}>
             <JobProgress job={rehearsal.playing.job} />
           </div>
+        )}
+        {!rehearsal.playing && due && (
+          <Flex gap={8} align="center" wrap>
+            <span>
+              现在该办：<strong>{due.title}</strong>
+            </span>
+            <GoAndDo step={due} />
+          </Flex>
         )}
       </Flex>
       <Guide rehearsal={rehearsal} isOpen={isGuideOpen} onClose={() => setGuideOpen(false)} />

@@ -1,30 +1,32 @@
-import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
+import type { Role } from '@xuanwu/rules/acts.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { z } from 'zod';
 import { type ProblemError, writeJson } from '../api/client.ts';
-import { useRead } from '../api/queries.ts';
+import { useSession } from '../shell/session.tsx';
+import { useRehearsal } from './use-rehearsal.ts';
 
 /** One click to the seat of whoever must do it next. Only a rehearsal has that: elsewhere nothing is shown. */
-export function TakeSeat(props: { signInName: string; then?: string; children: ReactNode }) {
-  const { signInName, then, children } = props;
-  const installation = useRead<z.infer<typeof InstallationSchema>>('/api/installation');
+export function TakeSeat(props: { role: Role; path?: string; onTaken?: () => void; children: ReactNode }) {
+  const { role, path, onTaken, children } = props;
+  const session = useSession();
+  const person = useRehearsal()?.people.find((each) => each.role === role);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const take = useMutation<unknown, ProblemError>({
-    mutationFn: () => writeJson('POST', '/api/rehearsal/role', { signInName }),
+  const take = useMutation<unknown, ProblemError, string>({
+    mutationFn: (signInName) => writeJson('POST', '/api/rehearsal/role', { signInName }),
     onSuccess: async () => {
+      onTaken?.();
       await queries.invalidateQueries();
-      if (then !== undefined) await navigate(then);
+      if (path !== undefined) await navigate(path);
     },
     onError: (error) => void message.error(error.message),
   });
-  if (installation.data?.kind !== 'rehearsal') return null;
+  if (!person || session.current?.role === role) return null;
   return (
-    <Button size="small" loading={take.isPending} onClick={() => take.mutate()}>
+    <Button size="small" loading={take.isPending} onClick={() => take.mutate(person.signInName)}>
       {children}
     </Button>
   );

@@ -16,7 +16,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-interface MenuEntry {
+export interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly icon: ReactNode;

@@ -1,8 +1,11 @@
-import { Flex, Layout, Menu, Typography } from 'antd';
+import { MenuOutlined } from '@ant-design/icons';
+import { Button, Drawer, Flex, Grid, Layout, Typography } from 'antd';
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { RehearsalBar } from '../rehearsal/rehearsal-bar.tsx';
 import type { Installation } from './front-door.tsx';
-import { MENU, openMenuKey } from './menu.tsx';
+import { MainMenu } from './main-menu.tsx';
+import { openMenuKey } from './menu.tsx';
 import { Pages } from './pages.tsx';
 import { useSession } from './session.tsx';
 import { WhoAmI } from './who-am-i.tsx';
@@ -12,32 +15,52 @@ export function Shell({ installation }: { installation: Installation }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const session = useSession();
+  const isWide = Grid.useBreakpoint().lg ?? true;
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const administers = session.current?.county === null;
+  const menu = (
+    <>
+      <Flex className="shell-brand" align="center" gap={10} onClick={() => void navigate('/')}>
+        <span className="shell-seal" aria-hidden>
+          选
+        </span>
+        <div>
+          <Typography.Text strong>选务</Typography.Text>
+          <div className="shell-subtitle">县乡人大换届选举</div>
+        </div>
+      </Flex>
+      <MainMenu
+        audience={administers ? 'administrators' : 'offices'}
+        selected={openMenuKey(pathname)}
+        onChoose={(key) => {
+          setMenuOpen(false);
+          void navigate(key);
+        }}
+      />
+    </>
+  );
   return (
     <Layout className="shell">
-      <Layout.Sider className="shell-sider" width={208} breakpoint="lg" collapsedWidth={0} theme="light">
-        <Flex className="shell-brand" align="center" gap={10} onClick={() => void navigate('/')}>
-          <span className="shell-seal" aria-hidden>
-            选
-          </span>
-          <div>
-            <Typography.Text strong>选务</Typography.Text>
-            <div className="shell-subtitle">县乡人大换届选举</div>
-          </div>
-        </Flex>
-        <Menu
-          mode="inline"
-          items={MENU.filter((item) => item.for === (administers ? 'administrators' : 'offices')).map(
-            ({ for: _audience, ...item }) => item,
-          )}
-          selectedKeys={[openMenuKey(pathname)]}
-          onClick={({ key }) => void navigate(key)}
-        />
-      </Layout.Sider>
+      {isWide ? (
+        <Layout.Sider className="shell-sider" width={208} theme="light">
+          {menu}
+        </Layout.Sider>
+      ) : (
+        <Drawer placement="left" size={260} open={isMenuOpen} onClose={() => setMenuOpen(false)} title="菜单">
+          {menu}
+        </Drawer>
+      )}
       <Layout>
         {installation.kind === 'rehearsal' && <RehearsalBar />}
         <Layout.Header className="shell-header">
-          <WhoAmI installation={installation} />
+          <Flex justify="space-between" align="center" gap={12}>
+            {isWide ? (
+              <span />
+            ) : (
+              <Button icon={<MenuOutlined />} aria-label="菜单" onClick={() => setMenuOpen(true)} />
+            )}
+            <WhoAmI installation={installation} />
+          </Flex>
         </Layout.Header>
         <Layout.Content className="shell-content">
           <Pages />

@@ -15,6 +15,7 @@ export const constituenciesStep: Step = {
   title: '划分选区、分配名额并公布',
   at: '2016-08-20T09:00:00+08:00',
   path: '/seats',
+  by: 'office-chief',
   hint: '各划一个选区，分配名额，登记暂缺名额，申请公布并由复核人确认。',
   async play(stage, report) {
     const elections = [...(await readElections(stage))];

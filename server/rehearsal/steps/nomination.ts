@@ -19,6 +19,7 @@ export const nominationStep: Step = {
   title: '提名推荐',
   at: '2016-09-25T09:00:00+08:00',
   path: '/constituencies',
+  by: 'office-clerk',
   hint: '打开选区，登记团体提名和十名选民的联名提名。',
   async play(stage, report) {
     const nominated = await stage.read((tx) =>
@@ -115,6 +116,7 @@ export const initialListStep: Step = {
   title: '公布初步代表候选人',
   at: '2016-09-30T09:00:00+08:00',
   path: '/constituencies',
+  by: 'office-clerk',
   hint: '打开选区，申请公布初步代表候选人，换到复核人确认。',
   async play(stage, report) {
     const unlisted = await stage.read((tx) =>
@@ -140,6 +142,7 @@ export const formalListStep: Step = {
   title: '确定正式代表候选人',
   at: '2016-10-09T09:00:00+08:00',
   path: '/constituencies',
+  by: 'office-clerk',
   hint: '打开选区，按差额比例确定正式代表候选人，写明会议纪要。',
   async play(stage, report) {
     const open = (await readDrawn(stage)).filter(
@@ -179,6 +182,7 @@ export const formalPublishStep: Step = {
   title: '公布正式代表候选人',
   at: '2016-10-10T09:00:00+08:00',
   path: '/constituencies',
+  by: 'office-clerk',
   hint: '打开选区，申请公布正式代表候选人，换到复核人确认。',
   async play(stage, report) {
     const open = (await readDrawn(stage)).filter((constituency) => constituency.stage === 'formal-fixed');

@@ -13,6 +13,7 @@ export const openCycleStep: Step = {
   title: '建立换届',
   at: '2016-07-01T09:00:00+08:00',
   path: '/',
+  by: 'office-chief',
   hint: '上传（或直接使用）工作方案，核对疑点后建立换届。',
   async play(stage, report) {
     if (!(await findCycle(stage))) await stage.act('demo-chief', openCycle, { plan: WORK_PLAN });
@@ -32,6 +33,7 @@ export const bodiesStep: Step = {
   title: '设立选举机构',
   at: '2016-07-08T09:00:00+08:00',
   path: '/bodies',
+  by: 'office-chief',
   hint: '为市和一个乡镇各设立选举委员会，填写组成人员和任命文件。',
   async play(stage, report) {
     const cycle = await getCycleId(stage);
@@ -83,6 +85,7 @@ export const tasksStep: Step = {
   title: '落实任务责任人',
   at: '2016-07-10T09:00:00+08:00',
   path: '/tasks',
+  by: 'office-chief',
   hint: '为任务落实责任人。',
   async play(stage, report) {
     const cycle = await getCycleId(stage);
@@ -106,6 +109,7 @@ export const seatsStep: Step = {
   title: '确定代表名额',
   at: '2016-07-20T09:00:00+08:00',
   path: '/seats',
+  by: 'office-chief',
   hint: '为市和一个乡镇确定代表名额，注意五镇的名额比法定公式多一名。',
   play: async (stage: Stage, report: Report) => {
     const cycle = await getCycleId(stage);

@@ -20,6 +20,7 @@ export const registrationStep: Step = {
   title: '登记选民',
   at: '2016-09-11T09:00:00+08:00',
   path: '/register',
+  by: 'registrar',
   hint: '下载演练选民文件，上传、核对问题行、确认导入。',
   async play(stage, report) {
     const registered = await registeredConstituencies(stage);
@@ -95,6 +96,7 @@ export const rollStep: Step = {
   title: '公布选民名单',
   at: '2016-09-20T09:00:00+08:00',
   path: '/constituencies',
+  by: 'office-clerk',
   hint: '打开选区，申请公布选民名单，换到复核人确认。',
   async play(stage, report) {
     const open = (await readDrawn(stage)).filter((constituency) => constituency.stage === 'drawn');

@@ -17,6 +17,7 @@ export const resultsStep: Step = {
   title: '计算、确认并公告结果',
   at: '2016-10-21T09:00:00+08:00',
   path: '/results',
+  by: 'office-chief',
   hint: '计算结果，逐条看理由；选举委员会确认；公告。',
   play: (stage, report) => decideAll(stage, report),
 };
@@ -61,6 +62,7 @@ export const followUpStep: Step = {
   title: '再次投票和另行选举',
   at: `${FOLLOW_UP_DAY}T07:00:00+08:00`,
   path: '/results',
+  by: 'office-chief',
   hint: '为得票相等或名额不足的选区安排再次投票、另行选举。',
   async play(stage, report) {
     for (let turn = 0; turn < MOST_FOLLOW_UPS; turn += 1) {
@@ -112,6 +114,7 @@ export const signOffStep: Step = {
   title: '任务销号',
   at: '2016-10-30T09:00:00+08:00',
   path: '/archive',
+  by: 'office-chief',
   hint: '任务销号，导出证据包并核验。',
   async play(stage, report) {
     const tasks = await stage.read((tx) =>

@@ -1,3 +1,4 @@
+import type { Role } from '@xuanwu/rules/acts.ts';
 import type { Stage } from '../stage.ts';
 
 /** Says what just happened, and how far the step is. */
@@ -12,5 +13,7 @@ export interface Step {
   /** How to play it by hand, and on which page. */
   readonly hint: string;
   readonly path: string;
+  /** Who does it, or does the first of it. */
+  readonly by: Role;
   readonly play: (stage: Stage, report: Report) => Promise<void>;
 }

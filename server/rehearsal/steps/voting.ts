@@ -21,6 +21,7 @@ export const placesStep: Step = {
   title: '布置投票站并安排投票',
   at: '2016-10-15T09:00:00+08:00',
   path: '/places',
+  by: 'office-clerk',
   hint: '为选区设立投票站，确定监票人、计票人，安排投票。',
   async play(stage, report) {
     const drawn = await readDrawn(stage);
@@ -75,6 +76,7 @@ export const votingStep: Step = {
   title: '投票',
   at: '2016-10-20T07:00:00+08:00',
   path: '/check-in',
+  by: 'station-chief',
   hint: '换到投票站负责人宣布开始，换到投票站工作人员为选民领票，再宣布结束。',
   play: (stage, report) => vote(stage, report),
 };
@@ -179,6 +181,7 @@ export const countStep: Step = {
   title: '清点票箱和计票',
   at: '2016-10-20T18:00:00+08:00',
   path: '/count',
+  by: 'teller',
   hint: '清点票箱；换到两位计票录入员各录一遍计票单。',
   play: (stage, report) => count(stage, report),
 };

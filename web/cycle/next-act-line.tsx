@@ -1,0 +1,54 @@
+import { ArrowRightOutlined, CheckCircleFilled } from '@ant-design/icons';
+import { ACTS, type ActLine, ROLES } from '@xuanwu/rules/acts.ts';
+import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+import { Flex } from 'antd';
+import { Link } from 'react-router';
+import { TakeSeat } from '../rehearsal/take-seat.tsx';
+import { useSession } from '../shell/session.tsx';
+import { WaitingForSecond, useWaiting } from '../widgets/second-person.tsx';
+import { nextAct } from './next-act.ts';
+
+/** 下一步: what is due in this constituency and who does it; in a rehearsal his seat is one click away. */
+export function NextActLine({ constituency }: { constituency: ConstituencyRow }) {
+  const own = useSession().current?.role;
+  const last = constituency.rounds.at(-1);
+  const about = useWaiting({ constituency: constituency.id });
+  const ofRound = useWaiting({ round: last?.id ?? '' });
+  if (about.length + ofRound.length > 0) {
+    return (
+      <Flex gap={12} align="center" wrap>
+        <WaitingForSecond
+          {...(about.length > 0 ? { constituency: constituency.id } : { round: last?.id ?? '' })}
+        />
+        <TakeSeat role="publisher" path="/pending">
+          换到复核人去确认
+        </TakeSeat>
+      </Flex>
+    );
+  }
+  const next = nextAct(constituency);
+  if (!next) {
+    return (
+      <span>
+        <CheckCircleFilled className="holds" /> 这个选区的选举已经办完。
+      </span>
+    );
+  }
+  const { title, roles, second = [] }: ActLine = ACTS[next.act];
+  const [first] = roles;
+  return (
+    <Flex gap={12} align="center" wrap>
+      <span>
+        <ArrowRightOutlined /> 下一步：<strong>{title}</strong>，由
+        {roles.map((role) => ROLES[role]).join('、')}办理
+        {second.length > 0 && `，${second.map((role) => ROLES[role]).join('、')}确认`}。
+      </span>
+      {next.path && <Link to={next.path}>去办理</Link>}
+      {own !== undefined && !roles.includes(own) && first && (
+        <TakeSeat role={first} {...(next.path !== undefined && { path: next.path })}>
+          换到{ROLES[first]}
+        </TakeSeat>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,109 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
+import { ACTS, type ActLine, type ActName, ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import { Alert, Button, Flex } from 'antd';
+import { useNavigate } from 'react-router';
+import { TakeSeat } from '../rehearsal/take-seat.tsx';
+import { useSession } from '../shell/session.tsx';
+
+interface Where {
+  readonly act: ActName;
+  readonly path: string;
+}
+
+/** The act that takes each step, and the page it is done on. */
+const STEPS: Readonly<Record<string, Where>> = {
+  bodies: { act: 'appoint-body', path: '/bodies' },
+  seats: { act: 'fix-seats', path: '/seats?tab=seats' },
+  constituencies: { act: 'publish-constituencies', path: '/seats' },
+  registration: { act: 'confirm-import', path: '/register' },
+  roll: { act: 'publish-roll', path: '/constituencies' },
+  nomination: { act: 'nominate', path: '/constituencies' },
+  initial: { act: 'publish-initial-list', path: '/constituencies' },
+  formal: { act: 'publish-formal-list', path: '/constituencies' },
+  places: { act: 'set-up-polling-place', path: '/places' },
+  rounds: { act: 'schedule-round', path: '/constituencies' },
+  voting: { act: 'check-in-voter', path: '/check-in' },
+  count: { act: 'enter-count', path: '/count' },
+  results: { act: 'publish-result', path: '/results' },
+};
+
+/** 下一步: what is due now, how far it is, who does it; and what waits for a second person. */
+export function NextStep({ home, cycle }: { home: Home; cycle: NonNullable<Home['cycle']> }) {
+  const due = home.progress.find(({ done, total }) => done < total);
+  const waiting = home.figures.waitingForSecond;
+  return (
+    <Flex vertical gap={8}>
+      {waiting > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${waiting} 件事已经申请，等待复核人确认`}
+          action={<Go path="/pending" roles={['publisher']} word="去复核" />}
+        />
+      )}
+      {due ? <Due due={due} /> : <AllDone cycle={cycle} tasks={home.tasks} />}
+    </Flex>
+  );
+}
+
+function Due({ due }: { due: Home['progress'][number] }) {
+  const where = STEPS[due.step];
+  if (!where) return null;
+  const { roles, second = [], article }: ActLine = ACTS[where.act];
+  const confirmed = second.map((role) => `${ROLES[role]}确认`).join('、');
+  return (
+    <Alert
+      type="info"
+      showIcon
+      icon={<ArrowRightOutlined />}
+      title={
+        <>
+          下一步：<strong>{due.title}</strong>（已办 {due.done}，共 {due.total}）
+        </>
+      }
+      description={`由${roles.map((role) => ROLES[role]).join('、')}办理${confirmed && `，${confirmed}`}。${article}`}
+      action={<Go path={where.path} roles={roles} word="去办理" />}
+    />
+  );
+}
+
+function AllDone({ cycle, tasks }: { cycle: NonNullable<Home['cycle']>; tasks: Home['tasks'] }) {
+  const isSignedOff = tasks.done === tasks.total;
+  return (
+    <Alert
+      type="success"
+      showIcon
+      title={`${cycle.name}的选举已经办完`}
+      description={
+        isSignedOff ? '可以归档、导出证据包。' : `还有 ${tasks.total - tasks.done} 项任务没有销号。`
+      }
+      action={
+        isSignedOff ? (
+          <Go path="/archive" roles={['office-chief', 'office-clerk']} word="去归档" />
+        ) : (
+          <Go path="/tasks" roles={['office-chief', 'office-clerk']} word="去销号" />
+        )
+      }
+    />
+  );
+}
+
+/** To the page; in a rehearsal also into the seat, where the present one cannot do it. */
+function Go({ path, roles, word }: { path: string; roles: readonly Role[]; word: string }) {
+  const navigate = useNavigate();
+  const own = useSession().current?.role;
+  const [first] = roles;
+  return (
+    <Flex gap={8} wrap>
+      {own !== undefined && !roles.includes(own) && first && (
+        <TakeSeat role={first} path={path}>
+          换到{ROLES[first]}
+        </TakeSeat>
+      )}
+      <Button size="small" type="primary" onClick={() => void navigate(path)}>
+        {word}
+      </Button>
+    </Flex>
+  );
+}

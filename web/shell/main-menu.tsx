@@ -1,0 +1,38 @@
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import { Badge, Flex, Menu } from 'antd';
+import { useRead } from '../api/queries.ts';
+import { MENU, type MenuEntry } from './menu.tsx';
+
+const EVERY_MS = 10_000;
+
+/** 菜单, with how much waits for a second person. */
+export function MainMenu(props: {
+  audience: MenuEntry['for'];
+  selected: string;
+  onChoose: (key: string) => void;
+}) {
+  const { audience, selected, onChoose } = props;
+  const home = useRead<Home>(audience === 'offices' ? '/api/home' : null, { every: EVERY_MS });
+  const waiting = home.data?.figures.waitingForSecond ?? 0;
+  return (
+    <Menu
+      mode="inline"
+      className="shell-menu"
+      items={MENU.filter((item) => item.for === audience).map(({ key, label, icon }) => ({
+        key,
+        icon,
+        label:
+          key === '/pending' && waiting > 0 ? (
+            <Flex justify="space-between" align="center">
+              {label}
+              <Badge count={waiting} title={`${waiting} 件等待复核`} />
+            </Flex>
+          ) : (
+            label
+          ),
+      }))}
+      selectedKeys={[selected]}
+      onClick={({ key }) => onChoose(key)}
+    />
+  );
+}
