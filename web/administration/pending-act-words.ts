@@ -8,6 +8,7 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'publish-roll': '选民名单公布并冻结，此后只能逐人更正；公布之日就是今天，申诉的期限从今天起算。',
   'correct-roll': '已公布的选民名单照此更正，更正记入选务日志。',
   'publish-initial-list': '初步代表候选人名单公布，公布之日就是今天。',
+  'exclude-candidate': '这一位不列入候选人名单，已经公布的从名单中除名；决定和理由永久保留，不能更改。',
   'publish-formal-list': '正式代表候选人名单和简历公布，公布之日就是今天；可以安排投票。',
   'confirm-result': '选举委员会确认的结果记入选务日志，可以公告。',
   'publish-result': '选举结果公告，当选的人成为当选代表。',

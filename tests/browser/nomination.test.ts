@@ -1,0 +1,131 @@
+/** Nomination on screen: ten voters nominate, and both lists are published, by those who may. */
+import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
+import { afterAll, beforeAll, test, vi } from 'vitest';
+import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
+
+/** Half a minute on an idle machine, and more on a busy one. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
+const BEFORE = STEPS.slice(0, STEPS.findIndex(({ id }) => id === 'roll-publish') + 1);
+const PLACE = '龙镇第1选区';
+
+let rehearsal: RehearsalPage;
+
+beforeAll(async () => {
+  rehearsal = await openRehearsalPage();
+  await rehearsal.playSteps(BEFORE.map(({ title }) => title));
+  await rehearsal.takeRole('文小办');
+});
+afterAll(() => rehearsal.close());
+
+async function openTab(name: string): Promise<void> {
+  const { page } = rehearsal;
+  await rehearsal.open('/constituencies');
+  await page.getByRole('link', { name: PLACE }).click();
+  await page.getByRole('tab', { name, exact: true }).click();
+}
+
+async function openForm(kind: string): Promise<void> {
+  const { page } = rehearsal;
+  await page.getByRole('button', { name: '登记提名' }).click();
+  await page.getByRole('dialog').getByText(kind).click();
+}
+
+/** Fills in the last nominee of the form. */
+async function fillNominee(name: string): Promise<void> {
+  const form = rehearsal.page.getByRole('dialog');
+  await form.getByLabel('姓名').last().fill(name);
+  await form.getByLabel('女').last().check();
+  await form.getByLabel('出生日期').last().fill('19700131');
+  await form.getByLabel('民族').last().fill('汉族');
+  await form.getByLabel('文化程度').last().fill('高中');
+  await form.getByLabel('政治面貌').last().fill('群众');
+  await form.getByLabel('职业和职务').last().fill('村民');
+  await form.getByLabel('统计类别').last().click();
+  await rehearsal.page.getByTitle('工人、农民').last().click();
+}
+
+async function submit(): Promise<void> {
+  const form = rehearsal.page.getByRole('dialog');
+  await form.getByRole('button', { name: '登记提名' }).click();
+}
+
+/** Ten names of the roll that nobody else bears there. */
+async function namesOnRoll(): Promise<string[]> {
+  const response = await rehearsal.page.request.get(`${rehearsal.url}/api/constituencies`);
+  const places = (await response.json()) as { id: string; name: string }[];
+  const { id } = places.find(({ name }) => name === PLACE) ?? { id: '' };
+  const roll = await rehearsal.page.request.get(`${rehearsal.url}/api/constituencies/${id}/roll?limit=200`);
+  const { rows } = (await roll.json()) as { rows: { name: string }[] };
+  const names = rows.map(({ name }) => name);
+  return names.filter((name) => names.indexOf(name) === names.lastIndexOf(name)).slice(0, 10);
+}
+
+async function confirm(): Promise<void> {
+  const { page } = rehearsal;
+  await rehearsal.takeRole('傅小核');
+  await rehearsal.open('/pending');
+  await page
+    .getByRole('row', { name: new RegExp(PLACE) })
+    .getByRole('button')
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+  await page.getByText('已确认').first().waitFor();
+  await rehearsal.takeRole('文小办');
+}
+
+test('ten voters nominate where nine do not, and organisations on the same form', async () => {
+  const { page } = rehearsal;
+  await openTab('提名和初步候选人');
+  await page.getByText(/初步代表候选人名单 2016-09-30 公布，提名却到 2016-10-05 才结束/).waitFor();
+  const names = await namesOnRoll();
+  await openForm('选民十人以上联名推荐');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('联名的选民').fill([...names.slice(0, 9), '甲不在册'].join('、'));
+  await page.keyboard.press('Enter');
+  await form.getByText('本选区选民名单上没有“甲不在册”').waitFor();
+  await form.getByText('签名 9 人，还差 1 人').waitFor();
+  await fillNominee('田小甲');
+  await submit();
+  await form.getByText('有效联名不足十人').waitFor();
+  await form.getByLabel('联名的选民').fill(names[9] ?? '');
+  await page.keyboard.press('Enter');
+  await form.getByText('签名 10 人，够十人').waitFor();
+  await form.getByRole('button', { name: '再加一名被提名人' }).click();
+  await fillNominee('石小乙');
+  await submit();
+  await form.waitFor({ state: 'hidden' });
+  await openForm('政党、人民团体推荐');
+  await form.getByLabel('推荐的政党、人民团体').fill('五大连池市总工会');
+  await page.keyboard.press('Enter');
+  await fillNominee('江小丙');
+  await form.getByRole('button', { name: '再加一名被提名人' }).click();
+  await fillNominee('河小丁');
+  await submit();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByText('收到的提名（2）').waitFor();
+});
+
+test('both lists are published, each by two people', async () => {
+  const { page } = rehearsal;
+  await page.getByRole('button', { name: '公布初步代表候选人名单（4 人）' }).click();
+  await page.getByText('“公布初步代表候选人”等待复核人确认').waitFor();
+  await confirm();
+  await openTab('正式候选人');
+  await page.getByText('4 人全部列为正式代表候选人').waitFor();
+  await page.getByLabel('会议日期').fill('2016-09-20');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('会议纪要').fill('选委会第9次会议纪要');
+  await page.getByLabel('出席人数').fill('9');
+  await page.getByLabel('赞成人数').fill('9');
+  await page.getByRole('button', { name: '确定正式代表候选人（4 人）' }).click();
+  // The page reads everything again after an act; its buttons move until then.
+  await page.getByText('提交后须由复核人确认才生效').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: '公布正式代表候选人名单（4 人）' }).click();
+  await page.getByText('“公布正式代表候选人”等待复核人确认').waitFor();
+  await confirm();
+  await openTab('正式候选人');
+  await page.getByText(/已于 \S+ 公布/).waitFor();
+  await page.getByRole('cell', { name: '田小甲' }).waitFor();
+});
