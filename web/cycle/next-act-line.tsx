@@ -5,7 +5,7 @@ import { Flex } from 'antd';
 import { Link } from 'react-router';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
 import { useSession } from '../shell/session.tsx';
-import { WaitingForSecond, useWaiting } from '../widgets/second-person.tsx';
+import { useWaiting } from '../widgets/second-person.tsx';
 import { nextAct } from './next-act.ts';
 
 /** 下一步: what is due in this constituency and who does it; in a rehearsal his seat is one click away. */
@@ -14,12 +14,14 @@ export function NextActLine({ constituency }: { constituency: ConstituencyRow })
   const last = constituency.rounds.at(-1);
   const about = useWaiting({ constituency: constituency.id });
   const ofRound = useWaiting({ round: last?.id ?? '' });
-  if (about.length + ofRound.length > 0) {
+  const [waiting] = [...about, ...ofRound];
+  if (waiting) {
     return (
       <Flex gap={12} align="center" wrap>
-        <WaitingForSecond
-          {...(about.length > 0 ? { constituency: constituency.id } : { round: last?.id ?? '' })}
-        />
+        <span>
+          <ArrowRightOutlined /> 下一步：由复核人确认<strong>{waiting.title}</strong>。
+        </span>
+        <Link to="/pending">去看待复核</Link>
         <TakeSeat role="publisher" path="/pending">
           换到复核人去确认
         </TakeSeat>

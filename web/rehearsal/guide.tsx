@@ -44,11 +44,12 @@ function OtherStep({ step, onGo }: { step: Step; onGo: () => void }) {
   return (
     <Flex gap={8} justify="space-between" align="baseline">
       <Typography.Text {...(!step.done && { type: 'secondary' as const })}>
-        <span className="one-line">{step.day}</span> {step.title}
+        {step.day} {step.title}
+        {step.done ? '（已完成）' : ''}
       </Typography.Text>
       {step.done && (
-        <Link className="one-line" to={step.path} onClick={onGo} aria-label={`已完成，去看：${step.title}`}>
-          <CheckCircleFilled className="holds" /> 已完成
+        <Link className="one-line" to={step.path} onClick={onGo} aria-label={`去看：${step.title}`}>
+          <CheckCircleFilled className="holds" /> 去看
         </Link>
       )}
     </Flex>
