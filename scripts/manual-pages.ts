@@ -2,6 +2,7 @@
 import {
   type ActLine,
   ACTS,
+  articlesOfAct,
   type ActName,
   CONSTITUENCY_STAGES,
   ROLES,
@@ -57,7 +58,7 @@ function actRow(name: ActName, line: ActLine): string {
     titles(line.roles),
     titles(line.second),
     when.join('；'),
-    line.article,
+    articlesOfAct(name),
     (FIELDS.get(name) ?? []).map((field) => `\`${field}\``).join(' '),
   ];
   return `| ${cells.join(' | ')} |`;

@@ -2,6 +2,8 @@
  * What may be done, by whom, in which state: one line per act (选举行为表), each with its source. The server
  * enforces it and screens show it, disabled with the reason.
  */
+import { electionLawArticles } from './articles.ts';
+import type { CivilDate } from './civil-date.ts';
 import { type Reason, rule, type Ruling } from './ruling.ts';
 
 /** 岗位. */
@@ -64,7 +66,8 @@ export interface ActLine {
   readonly cycle?: readonly CycleStage[];
   readonly constituency?: readonly ConstituencyStage[];
   readonly round?: readonly RoundState[];
-  readonly article: string;
+  /** 依据 · articles of the Election Law of 2020; of another law, as it is cited. */
+  readonly articles: readonly number[] | string;
 }
 
 const OFFICE: readonly Role[] = ['office-chief', 'office-clerk'];
@@ -76,242 +79,246 @@ const DAY_OF_VOTING: readonly ConstituencyStage[] = ['formal-published'];
 const BEFORE_FORMAL: readonly ConstituencyStage[] = ['drawn', 'roll-published', 'initial-published'];
 
 export const ACTS = {
-  'open-cycle': { title: '建立换届', roles: CHIEF, article: '选举法（2020）第十一条' },
-  'appoint-body': { title: '设立选举机构', roles: OFFICE, article: '选举法（2020）第九条、第十条' },
-  'record-resignation': { title: '记录组成人员辞职', roles: OFFICE, article: '选举法（2020）第十条' },
-  'appoint-replacement': { title: '补充组成人员', roles: OFFICE, article: '选举法（2020）第十条' },
-  'assign-task': { title: '落实任务责任人', roles: OFFICE, article: '选举法（2020）第十一条' },
-  'sign-off-task': { title: '任务销号', roles: OFFICE, article: '选举法（2020）第十一条' },
+  'open-cycle': { title: '建立换届', roles: CHIEF, articles: [11] },
+  'appoint-body': { title: '设立选举机构', roles: OFFICE, articles: [9, 10] },
+  'record-resignation': { title: '记录组成人员辞职', roles: OFFICE, articles: [10] },
+  'appoint-replacement': { title: '补充组成人员', roles: OFFICE, articles: [10] },
+  'assign-task': { title: '落实任务责任人', roles: OFFICE, articles: [11] },
+  'sign-off-task': { title: '任务销号', roles: OFFICE, articles: [11] },
   'fix-seats': {
     title: '确定代表名额',
     roles: CHIEF,
     cycle: ['preparing'],
-    article: '选举法（2020）第十二条、第十三条',
+    articles: [12, 13],
   },
   'draw-constituencies': {
     title: '划分选区',
     roles: OFFICE,
     cycle: ['preparing'],
-    article: '选举法（2020）第二十五条、第二十六条',
+    articles: [25, 26],
   },
   'correct-constituency': {
     title: '更正选区',
     roles: OFFICE,
     cycle: ['preparing'],
-    article: '选举法（2020）第二十五条、第二十六条',
+    articles: [25, 26],
   },
   'remove-constituency': {
     title: '撤销选区',
     roles: OFFICE,
     cycle: ['preparing'],
-    article: '选举法（2020）第二十五条',
+    articles: [25],
   },
   'assign-seats': {
     title: '分配代表名额',
     roles: OFFICE,
     cycle: ['preparing'],
-    article: '选举法（2020）第十五条',
+    articles: [15],
   },
   'withdraw-seats': {
     title: '收回代表名额',
     roles: OFFICE,
     cycle: ['preparing'],
-    article: '选举法（2020）第十五条',
+    articles: [15],
   },
   'record-vacant-seats': {
     title: '登记暂缺名额',
     roles: CHIEF,
     cycle: ['preparing'],
-    article: '选举法（2020）第十三条',
+    articles: [13],
   },
   'publish-constituencies': {
     title: '公布选区',
     roles: CHIEF,
     second: PUBLISHER,
     cycle: ['preparing'],
-    article: '选举法（2020）第十一条',
+    articles: [11],
   },
   'upload-voter-file': {
     title: '上传选民文件',
     roles: [...OFFICE, 'registrar'],
     cycle: ['constituencies-published'],
-    article: '选举法（2020）第二十七条',
+    articles: [27],
   },
   'map-import-columns': {
     title: '对应文件列',
     roles: [...OFFICE, 'registrar'],
-    article: '选举法（2020）第二十七条',
+    articles: [27],
   },
   'confirm-import': {
     title: '确认导入选民',
     roles: [...OFFICE, 'registrar'],
     cycle: ['constituencies-published'],
-    article: '选举法（2020）第二十七条',
+    articles: [27],
   },
   'cancel-import': {
     title: '取消导入',
     roles: [...OFFICE, 'registrar'],
-    article: '选举法（2020）第二十七条',
+    articles: [27],
   },
   'register-voter': {
     title: '登记选民',
     roles: [...OFFICE, 'registrar'],
     cycle: ['constituencies-published'],
     constituency: ['drawn'],
-    article: '选举法（2020）第二十七条',
+    articles: [27],
   },
   'publish-roll': {
     title: '公布选民名单',
     roles: OFFICE,
     second: PUBLISHER,
     constituency: ['drawn'],
-    article: '选举法（2020）第二十八条',
+    articles: [28],
   },
   'correct-roll': {
     title: '更正选民名单',
     roles: OFFICE,
     second: PUBLISHER,
     constituency: ['roll-published', 'initial-published', 'formal-fixed', 'formal-published'],
-    article: '选举法（2020）第二十八条、第二十九条',
+    articles: [28, 29],
   },
   nominate: {
     title: '提名推荐',
     roles: OFFICE,
     constituency: BEFORE_FORMAL,
-    article: '选举法（2020）第三十条',
+    articles: [30],
   },
   'publish-initial-list': {
     title: '公布初步代表候选人',
     roles: OFFICE,
     second: PUBLISHER,
     constituency: ['roll-published', 'initial-published'],
-    article: '选举法（2020）第三十二条',
+    articles: [32],
   },
   'exclude-candidate': {
     title: '决定不列入候选人名单',
     roles: OFFICE,
     second: PUBLISHER,
     constituency: BEFORE_FORMAL,
-    article: '选举法（2020）第三十条、第三十五条',
+    articles: [30, 35],
   },
   'fix-formal-list': {
     title: '确定正式代表候选人',
     roles: OFFICE,
     constituency: ['initial-published'],
-    article: '选举法（2020）第三十一条、第三十二条',
+    articles: [31, 32],
   },
   'publish-formal-list': {
     title: '公布正式代表候选人',
     roles: OFFICE,
     second: PUBLISHER,
     constituency: ['formal-fixed'],
-    article: '选举法（2020）第三十二条',
+    articles: [32],
   },
   'set-up-polling-place': {
     title: '设立投票场所',
     roles: OFFICE,
     cycle: ['constituencies-published'],
-    article: '选举法（2020）第三十七条、第三十八条',
+    articles: [37, 38],
   },
   'appoint-polling-staff': {
     title: '确定投票场所工作人员',
     roles: OFFICE,
-    article: '选举法（2020）第四十三条',
+    articles: [43],
   },
   'schedule-round': {
     title: '安排投票',
     roles: OFFICE,
     constituency: DAY_OF_VOTING,
-    article: '选举法（2020）第十一条',
+    articles: [11],
   },
   'open-round': {
     title: '宣布投票开始',
     roles: [...OFFICE, 'station-chief'],
     constituency: DAY_OF_VOTING,
     round: ['scheduled'],
-    article: '选举法（2020）第三十七条',
+    articles: [37],
   },
   'commission-proxy': {
     title: '登记委托投票',
     roles: [...OFFICE, 'station-chief'],
-    article: '选举法（2020）第四十二条',
+    articles: [42],
   },
   'check-in-voter': {
     title: '领票登记',
     roles: STATION,
     round: ['open'],
-    article: '选举法（2020）第三十七条、第三十八条',
+    articles: [37, 38],
   },
   'check-in-voters': {
     title: '成批补录领票登记',
     roles: STATION,
     round: ['open'],
-    article: '选举法（2020）第三十七条、第三十八条',
+    articles: [37, 38],
   },
   'close-round': {
     title: '宣布投票结束',
     roles: [...OFFICE, 'station-chief'],
     round: ['open'],
-    article: '选举法（2020）第四十三条',
+    articles: [43],
   },
   'count-box': {
     title: '清点票箱票数',
     roles: [...STATION, 'count-supervisor'],
     round: ['closed'],
-    article: '选举法（2020）第四十三条、第四十四条',
+    articles: [43, 44],
   },
   'enter-count': {
     title: '录入计票单',
     roles: ['teller'],
     round: ['closed'],
-    article: '选举法（2020）第四十三条',
+    articles: [43],
   },
   'resolve-count': {
     title: '核对不一致的计票单',
     roles: ['count-supervisor'],
     round: ['closed'],
-    article: '选举法（2020）第四十三条',
+    articles: [43],
   },
   'decide-result': {
     title: '计算选举结果',
     roles: OFFICE,
     round: ['counted'],
-    article: '选举法（2020）第四十四条至第四十六条',
+    articles: [44, 45, 46],
   },
   'confirm-result': {
     title: '确认选举结果',
     roles: CHIEF,
     second: PUBLISHER,
     round: ['decided'],
-    article: '选举法（2020）第四十六条',
+    articles: [46],
   },
   'publish-result': {
     title: '公告选举结果',
     roles: OFFICE,
     second: PUBLISHER,
     round: ['confirmed'],
-    article: '选举法（2020）第四十六条',
+    articles: [46],
   },
   'schedule-follow-up': {
     title: '安排再次投票、另行选举或重新投票',
     roles: OFFICE,
     second: PUBLISHER,
     round: ['published'],
-    article: '选举法（2020）第四十四条、第四十五条',
+    articles: [44, 45],
   },
   'create-account': {
     title: '建立账号',
     roles: ['system-administrator'],
-    article: '网络安全法第二十一条',
+    articles: '网络安全法第二十一条',
   },
   'reset-password': {
     title: '重设密码',
     roles: ['system-administrator'],
-    article: '网络安全法第二十一条',
+    articles: '网络安全法第二十一条',
   },
-  'grant-role': { title: '授予岗位', roles: ['security-administrator'], article: '网络安全法第二十一条' },
-  'revoke-role': { title: '撤销岗位', roles: ['security-administrator'], article: '网络安全法第二十一条' },
-  'export-package': { title: '导出证据包', roles: [...OFFICE, 'auditor'], article: '档案法（2020）第十四条' },
+  'grant-role': { title: '授予岗位', roles: ['security-administrator'], articles: '网络安全法第二十一条' },
+  'revoke-role': { title: '撤销岗位', roles: ['security-administrator'], articles: '网络安全法第二十一条' },
+  'export-package': {
+    title: '导出证据包',
+    roles: [...OFFICE, 'auditor'],
+    articles: '档案法（2020）第十四条',
+  },
 } as const satisfies Record<string, ActLine>;
 
 export type ActName = keyof typeof ACTS;
@@ -321,21 +328,38 @@ export interface ActState {
   readonly cycle?: CycleStage;
   readonly constituency?: ConstituencyStage;
   readonly round?: RoundState;
+  /** 选举日 · which version of the law is cited; the one of 2020 without it. */
+  readonly electionDay?: CivilDate;
+}
+
+/** 谁可以查看 · views of personal data that are not published; every other view is open to all roles of the area. */
+export const VIEWS = {
+  register: { title: '选民登记册和导入的文件', roles: [...OFFICE, 'registrar'] },
+  nominations: { title: '提名和联名的选民', roles: [...OFFICE, 'publisher', 'auditor'] },
+} as const satisfies Record<string, { readonly title: string; readonly roles: readonly Role[] }>;
+
+export type ViewName = keyof typeof VIEWS;
+
+/** 办理的依据 · as the law of that election day numbers its articles. */
+export function articlesOfAct(name: ActName, electionDay: CivilDate = '2021-01-01'): string {
+  const { articles }: ActLine = ACTS[name];
+  return typeof articles === 'string' ? articles : electionLawArticles(articles, electionDay);
 }
 
 /** 现在能不能做: may this act be done in this state? The reason names the state that is missing. */
 export function mayActNow(name: ActName, state: ActState): Ruling {
   const line: ActLine = ACTS[name];
+  const article = articlesOfAct(name, state.electionDay);
   const reasons = [
-    stateReason(line, '换届', CYCLE_STAGES, line.cycle, state.cycle),
-    stateReason(line, '选区', CONSTITUENCY_STAGES, line.constituency, state.constituency),
-    stateReason(line, '本轮投票', ROUND_STATES, line.round, state.round),
+    stateReason(article, '换届', CYCLE_STAGES, line.cycle, state.cycle),
+    stateReason(article, '选区', CONSTITUENCY_STAGES, line.constituency, state.constituency),
+    stateReason(article, '本轮投票', ROUND_STATES, line.round, state.round),
   ].filter((reason) => reason !== undefined);
   return rule(reasons);
 }
 
 function stateReason<State extends string>(
-  line: ActLine,
+  article: string,
   subject: string,
   titles: Readonly<Record<State, string>>,
   wanted: readonly State[] | undefined,
@@ -343,5 +367,5 @@ function stateReason<State extends string>(
 ): Reason | undefined {
   if (wanted === undefined || actual === undefined) return undefined;
   const test = `${subject}:${titles[actual]} ∈ ${wanted.map((state) => titles[state]).join('、')}`;
-  return { rule: 'act-state', article: line.article, test, holds: wanted.includes(actual) };
+  return { rule: 'act-state', article, test, holds: wanted.includes(actual) };
 }

@@ -139,6 +139,16 @@ export function cite(version: LawVersion, article: number | undefined): string {
   return `${version.title}（${version.year}）${number}`;
 }
 
+/** 选举法的若干条 · articles of 2020, cited as the version of that election day numbers them. */
+export function electionLawArticles(articles: readonly number[], electionDay: CivilDate): string {
+  const version = lawInForce('election-law', electionDay);
+  if (version === undefined) return '';
+  const numbers = articles
+    .map((article) => articleInYear(article, version.year))
+    .filter((article) => article !== undefined);
+  return cite(version, undefined) + numbers.map((number) => `第${chineseNumeral(number)}条`).join('、');
+}
+
 /**
  * 条文序号 · where an article of the Election Law of 2020 stood in an earlier version. 2020 put in a new second
  * article, 2015 the present articles 35 and 47.

@@ -1,4 +1,5 @@
 /** The small rulings that an office asks for before it acts. */
+import { articlesOfAct, mayActNow } from './acts.ts';
 import { describe, expect, test } from 'vitest';
 import { candidateNumber } from './candidate-number.ts';
 import { committeeSize } from './committee-size.ts';
@@ -166,4 +167,12 @@ describe('count sheet', () => {
       expect(forSupervisor).not.toBe('');
     }
   });
+});
+
+test('an act is cited by the articles of its election day', () => {
+  expect(articlesOfAct('appoint-body')).toBe('选举法（2020）第九条、第十条');
+  expect(articlesOfAct('appoint-body', '2016-10-20')).toBe('选举法（2015）第八条、第九条');
+  expect(articlesOfAct('export-package', '2016-10-20')).toBe('档案法（2020）第十四条');
+  const late = mayActNow('publish-roll', { constituency: 'roll-published', electionDay: '2016-10-20' });
+  expect(late).toMatchObject({ permitted: false, reasons: [{ article: '选举法（2015）第二十七条' }] });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@xuanwu/rules/acts.ts';
+import { type Role, ROLES, type ViewName, VIEWS } from '@xuanwu/rules/acts.ts';
 import type { IsolationLevel } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
 import { setScope } from '../database/scope.ts';
@@ -50,6 +50,15 @@ export async function permit(
 ): Promise<void> {
   if (!roles.includes(actor.role)) throw new ActError('not-permitted');
   if (actor.area !== null && actor.area !== (await areaOf())) throw new ActError('not-permitted');
+}
+
+/** For views of personal data; the rows are limited to the area by row-level security. */
+export function permitView({ role }: Actor, view: ViewName): void {
+  const { title, roles }: { title: string; roles: readonly Role[] } = VIEWS[view];
+  if (!roles.includes(role)) {
+    const titles = roles.map((each) => ROLES[each]).join('、');
+    throw new ActError('not-permitted', `当前岗位不能查看${title}。请换用有权的岗位：${titles}。`);
+  }
 }
 
 /** Who and when, as every entry says it. */

@@ -1,10 +1,11 @@
 /** What routes share: who is asking, and how answers of acts become HTTP. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { ACTS } from '@xuanwu/rules/acts.ts';
+import { ACTS, type ViewName } from '@xuanwu/rules/acts.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { findSession, type Session } from '../accounts/sign-in.ts';
 import type { Act } from './act.ts';
+import { permitView } from './acting.ts';
 import type { ActAnswer } from './carry-out.ts';
 import type { Context } from './context.ts';
 import { ActError, ERROR_CODES } from './error-codes.ts';
@@ -29,6 +30,13 @@ export async function actorOf(context: Context, request: FastifyRequest): Promis
 }
 
 /** Every write takes an Idempotency-Key. */
+/** The actor, where he may see this view of personal data. */
+export async function viewerOf(context: Context, request: FastifyRequest, view: ViewName): Promise<Actor> {
+  const actor = await actorOf(context, request);
+  permitView(actor, view);
+  return actor;
+}
+
 export function idempotencyOf(request: FastifyRequest): Idempotency {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length === 0 || key.length > 200)

@@ -1,16 +1,20 @@
+import { articlesOfAct, type ActName } from '@xuanwu/rules/acts.ts';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
+import type { CurrentCycle } from '@xuanwu/server/phases/preparation/cycle.schema.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Descriptions, Flex, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { type ProblemError, writeJson } from '../api/client.ts';
+import { useRead } from '../api/queries.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { written } from '../widgets/words.ts';
-import { afterwards, articleOf } from './pending-act-words.ts';
+import { afterwards } from './pending-act-words.ts';
 import { Subject } from './pending-act-subject.tsx';
 
 /** 复核: what exactly is asked for, what follows from it; then confirmed, or returned with a reason. */
 export function DecideAct({ row, onClose }: { row: PendingActRow; onClose: () => void }) {
   const { message } = App.useApp();
+  const electionDay = useRead<CurrentCycle>('/api/cycle').data?.cycle?.electionDay;
   const [isReturning, setReturning] = useState(false);
   const confirm = useDecision(row, 'confirm');
   const giveBack = useDecision(row, 'return');
@@ -33,7 +37,7 @@ export function DecideAct({ row, onClose }: { row: PendingActRow; onClose: () =>
             { label: '要确认的', children: <Subject row={row} /> },
             { label: '确认以后', children: afterwards(row.act) },
             { label: '申请人', children: `${row.askedBy}，${written(row.askedAt)}` },
-            { label: '依据', children: articleOf(row.act) },
+            { label: '依据', children: articlesOfAct(row.act as ActName, electionDay) },
           ]}
         />
         {!isRefused && (

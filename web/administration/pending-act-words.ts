@@ -20,10 +20,6 @@ export function afterwards(act: string): string {
   return AFTERWARDS[act as ActName] ?? '照申请的内容办理，并记入选务日志。';
 }
 
-export function articleOf(act: string): string {
-  return ACTS[act as ActName].article;
-}
-
 /** Why this person cannot decide it; undefined where he can. */
 export function whyNotMine({ act, mine }: PendingActRow, session: Session): string | undefined {
   if (mine) return '这是您自己申请的，要由另一个人复核';

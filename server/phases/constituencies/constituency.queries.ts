@@ -80,8 +80,8 @@ export async function areaOfItsElection(
   return (await getElection(acting, election)).area;
 }
 
-export function constituencyStageRuling(act: ActName, { stage }: Constituency): Ruling {
-  return mayActNow(act, { constituency: stage });
+export function constituencyStageRuling(act: ActName, { stage, electionDay }: Constituency): Ruling {
+  return mayActNow(act, { constituency: stage, electionDay });
 }
 
 export async function enterStage(

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { actTransaction } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
-import { actorOf } from '../../acts/http.ts';
+import { viewerOf } from '../../acts/http.ts';
 import { readNominations } from './nominations-view.queries.ts';
 import { NominationsSchema } from './nominations-view.schema.ts';
 
@@ -13,7 +13,7 @@ export function registerNomination(app: FastifyInstance, context: Context): void
     '/api/constituencies/:id/nominations',
     { schema: { params: z.object({ id: z.uuid() }), response: { 200: NominationsSchema } } },
     async (request) =>
-      actTransaction(context, await actorOf(context, request), (acting) =>
+      actTransaction(context, await viewerOf(context, request, 'nominations'), (acting) =>
         readNominations(acting, request.params.id),
       ),
   );

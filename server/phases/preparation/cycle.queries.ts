@@ -58,5 +58,6 @@ export async function getElection({ tx, county }: Acting, id: string): Promise<E
 
 /** May the act be done at the cycle's present stage? */
 export async function cycleStageRuling(acting: Acting, act: ActName, cycle: string): Promise<Ruling> {
-  return mayActNow(act, { cycle: (await getCycle(acting, cycle)).stage });
+  const { stage, electionDay } = await getCycle(acting, cycle);
+  return mayActNow(act, { cycle: stage, electionDay });
 }

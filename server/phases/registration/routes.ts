@@ -7,7 +7,7 @@ import type { Actor } from '../../accounts/actor.ts';
 import { actTransaction, snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { ActError } from '../../acts/error-codes.ts';
-import { actorOf, idempotencyOf, sendAnswer } from '../../acts/http.ts';
+import { actorOf, idempotencyOf, sendAnswer, viewerOf } from '../../acts/http.ts';
 import { performAct } from '../../acts/perform-act.ts';
 import {
   RegisterPageSchema,
@@ -31,7 +31,7 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
     '/api/register',
     { schema: { querystring: RegisterQuerySchema, response: { 200: RegisterPageSchema } } },
     async (request) =>
-      actTransaction(context, await actorOf(context, request), (acting) =>
+      actTransaction(context, await viewerOf(context, request, 'register'), (acting) =>
         readRegisterPage(acting, request.query),
       ),
   );
@@ -44,13 +44,13 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
       ),
   );
   typed.get('/api/imports', { schema: { response: { 200: z.array(ImportRowSchema) } } }, async (request) =>
-    actTransaction(context, await actorOf(context, request), readImports),
+    actTransaction(context, await viewerOf(context, request, 'register'), readImports),
   );
   typed.get(
     '/api/imports/:id',
     { schema: { params: Params, response: { 200: ImportPreviewSchema } } },
     async (request) =>
-      actTransaction(context, await actorOf(context, request), (acting) =>
+      actTransaction(context, await viewerOf(context, request, 'register'), (acting) =>
         readImportPreview(acting, request.params.id),
       ),
   );
@@ -70,7 +70,7 @@ function registerBadRows(app: FastifyInstance, context: Context): void {
       `/api/imports/:id/bad-rows.${extension}`,
       { schema: { params: Params } },
       async (request, reply) => {
-        const actor = await actorOf(context, request);
+        const actor = await viewerOf(context, request, 'register');
         const file = await snapshot(context, actor, async (acting): Promise<string | Buffer> =>
           write(acting, request.params.id),
         );

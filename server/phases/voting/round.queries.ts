@@ -57,8 +57,8 @@ export async function areaOfRound({ tx, county }: Acting, { round }: { round: st
   return found(row, '这一轮投票').area;
 }
 
-export function roundStateRuling(act: ActName, { state }: VotingRound): Ruling {
-  return mayActNow(act, { round: state });
+export function roundStateRuling(act: ActName, { state, electionDay }: VotingRound): Ruling {
+  return mayActNow(act, { round: state, electionDay });
 }
 
 export async function enterRoundState(
