@@ -42,6 +42,7 @@ import { checkInVoters } from './phases/voting/check-in-voters.ts';
 import { closeRound } from './phases/voting/close-round.ts';
 import { commissionProxy } from './phases/voting/commission-proxy.ts';
 import { countBox } from './phases/voting/count-box.ts';
+import { recountBox } from './phases/voting/recount-box.ts';
 import { enterCount } from './phases/voting/enter-count.ts';
 import { openRound } from './phases/voting/open-round.ts';
 import { resolveCount } from './phases/voting/resolve-count.ts';
@@ -88,6 +89,7 @@ export const ALL_ACTS = [
   checkInVoters,
   closeRound,
   countBox,
+  recountBox,
   enterCount,
   resolveCount,
   decideResult,

@@ -263,6 +263,13 @@ export const ACTS = {
     round: ['closed'],
     articles: [43, 44],
   },
+  'recount-box': {
+    title: '重新清点票箱',
+    roles: STATION,
+    second: ['count-supervisor'],
+    round: ['closed'],
+    articles: [43, 44],
+  },
   'enter-count': {
     title: '录入计票单',
     roles: ['teller'],

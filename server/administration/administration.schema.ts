@@ -115,9 +115,8 @@ export const PendingActSchema = z.object({
   mine: z.boolean(),
 });
 
-/** @public */
 export type PendingActRow = z.infer<typeof PendingActSchema>;
-/** @public */
+
 export type AccountRow = z.infer<typeof AccountListSchema>[number];
 
 export const ReturnActSchema = z.object({ reason: z.string().trim().min(1).max(200) });

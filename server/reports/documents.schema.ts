@@ -26,7 +26,6 @@ export const DocumentRowSchema = z
 
 export const DocumentKeySchema = z.object({ kind: DocumentKindSchema, id: z.uuid() });
 
-/** @public */
 export const MOST_IN_ZIP = 100;
 
 /** `of=ballot-sheet:…`, once for each; a single one comes as text. */

@@ -64,9 +64,13 @@ function registerJobs(app: FastifyInstance, context: Context, packages: string):
   );
   typed.post('/api/jobs/:id/cancel', { schema: { params: Params } }, async (request) => {
     const actor = await actorOf(context, request);
-    const cancelled = await actTransaction(context, actor, ({ tx, county }) =>
-      requestCancel(tx, county, request.params.id),
-    );
+    const cancelled = await actTransaction(context, actor, async (acting) => {
+      const { account } = await findJob(acting, request.params.id);
+      if (account !== actor.account && actor.role !== 'office-chief') {
+        throw new ActError('not-permitted', '这个任务不是您提交的。请由提交的人或者选举办主任取消。');
+      }
+      return requestCancel(acting.tx, acting.county, request.params.id);
+    });
     if (!cancelled) throw new ActError('lost-race', '这个任务已经结束，不用取消了。');
     return { ok: true };
   });
@@ -83,6 +87,16 @@ function registerJobs(app: FastifyInstance, context: Context, packages: string):
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('证据包.zip')}`)
       .send(zipFolder(join(packages, job.id)));
   });
+}
+
+async function findJob({ tx, county }: Acting, id: string): Promise<{ account: string }> {
+  const row = await tx
+    .selectFrom('job')
+    .select('account')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found(row, '这个任务');
 }
 
 async function readJobs({ tx, county }: Acting, only?: string): Promise<JobRow[]> {

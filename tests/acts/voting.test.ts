@@ -12,6 +12,7 @@ import { checkInVoters } from '@xuanwu/server/phases/voting/check-in-voters.ts';
 import { closeRound } from '@xuanwu/server/phases/voting/close-round.ts';
 import { commissionProxy } from '@xuanwu/server/phases/voting/commission-proxy.ts';
 import { countBox } from '@xuanwu/server/phases/voting/count-box.ts';
+import { recountBox } from '@xuanwu/server/phases/voting/recount-box.ts';
 import { enterCount } from '@xuanwu/server/phases/voting/enter-count.ts';
 import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
 import { resolveCount } from '@xuanwu/server/phases/voting/resolve-count.ts';
@@ -243,6 +244,32 @@ describe('counting', () => {
       found: 703,
     });
     expect(box).toMatchObject({ kind: 'done', output: { issued: 703, found: 703 } });
+  });
+
+  test('a box that was counted wrongly is counted again by two people, as long as no sheet rests on it', async () => {
+    const recount = (found: number) =>
+      performAct(context, stage.actor('demo-station-chief'), recountBox, {
+        round: township.round,
+        place,
+        found,
+        reason: '录入时打错',
+      });
+    const supervisor = stage.actor('demo-supervisor');
+    for (const found of [7030, 703]) {
+      const asked = await recount(found);
+      if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+      const answer = await confirmAct(context, supervisor, REGISTRY, asked.id);
+      expect(answer).toMatchObject({ kind: 'done', output: { issued: 703, found } });
+    }
+    const { summary } = await stage.read((tx) =>
+      tx
+        .selectFrom('pendingAct')
+        .where('act', '=', 'recount-box')
+        .orderBy('askedAt', 'desc')
+        .select('summary')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(summary).toContain('箱内选票由 7030 张改为 703 张，录入时打错');
   });
 
   test('a sheet that cannot be right is refused with its arithmetic', async () => {

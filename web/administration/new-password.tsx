@@ -1,7 +1,6 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 
-/** @public */
 export const LEAST_LENGTH = 10;
 
 /** 初始密码, typed or drawn: it is changed at the first sign-in, and handed over in person. */

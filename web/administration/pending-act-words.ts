@@ -10,6 +10,7 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'publish-initial-list': '初步代表候选人名单公布，公布之日就是今天。',
   'exclude-candidate': '这一位不列入候选人名单，已经公布的从名单中除名；决定和理由永久保留，不能更改。',
   'publish-formal-list': '正式代表候选人名单和简历公布，公布之日就是今天；可以安排投票。',
+  'recount-box': '票箱的票数照重新清点的登记；原来的数留在选务日志里。',
   'confirm-result': '选举委员会确认的结果记入选务日志，可以公告。',
   'publish-result': '选举结果公告，当选的人成为当选代表。',
   'schedule-follow-up': '按这个日期再投票，候选人按法定办法产生。',

@@ -76,6 +76,7 @@ import type {
 import type {
   BoxCountedSchema,
   CountBoxSchema,
+  RecountBoxSchema,
   CountEnteredSchema,
   EnterCountSchema,
 } from '@xuanwu/server/phases/voting/count.schema.ts';
@@ -137,6 +138,7 @@ export interface ActShapes {
   'commission-proxy': Shape<typeof CommissionProxySchema, typeof ProxyCommissionedSchema>;
   'check-in-voter': Shape<typeof CheckInVoterSchema, typeof VoterCheckedInSchema>;
   'count-box': Shape<typeof CountBoxSchema, typeof BoxCountedSchema>;
+  'recount-box': Shape<typeof RecountBoxSchema, typeof BoxCountedSchema>;
   'enter-count': Shape<typeof EnterCountSchema, typeof CountEnteredSchema>;
   'resolve-count': Shape<typeof EnterCountSchema, typeof CountEnteredSchema>;
   'decide-result': Shape<typeof DecideResultSchema, typeof ResultSchema>;

@@ -1,5 +1,5 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
-import { ACTS, type ActLine, type ActName, ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { ACTS, type ActLine, type ActName, articlesOfAct, ROLES, type Role } from '@xuanwu/rules/acts.ts';
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Alert, Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';
@@ -42,15 +42,15 @@ export function NextStep({ home, cycle }: { home: Home; cycle: NonNullable<Home[
           action={<Go path="/pending" roles={['publisher']} word="去复核" />}
         />
       )}
-      {due ? <Due due={due} /> : <AllDone cycle={cycle} tasks={home.tasks} />}
+      {due ? <Due due={due} electionDay={cycle.electionDay} /> : <AllDone cycle={cycle} tasks={home.tasks} />}
     </Flex>
   );
 }
 
-function Due({ due }: { due: Home['progress'][number] }) {
+function Due({ due, electionDay }: { due: Home['progress'][number]; electionDay: string }) {
   const where = STEPS[due.step];
   if (!where) return null;
-  const { roles, second = [], article }: ActLine = ACTS[where.act];
+  const { roles, second = [] }: ActLine = ACTS[where.act];
   const confirmed = second.map((role) => `${ROLES[role]}确认`).join('、');
   return (
     <Alert
@@ -62,7 +62,7 @@ function Due({ due }: { due: Home['progress'][number] }) {
           下一步：<strong>{due.title}</strong>（已办 {due.done}，共 {due.total}）
         </>
       }
-      description={`由${roles.map((role) => ROLES[role]).join('、')}办理${confirmed && `，${confirmed}`}。${article}`}
+      description={`由${roles.map((role) => ROLES[role]).join('、')}办理${confirmed && `，${confirmed}`}。${articlesOfAct(where.act, electionDay)}`}
       action={<Go path={where.path} roles={roles} word="去办理" />}
     />
   );

@@ -5,6 +5,7 @@ import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { grouped } from '../widgets/words.ts';
+import { RecountBox } from './recount-box.tsx';
 import { foundInAll } from './counting-state.ts';
 
 type Box = RoundRow['boxes'][number];
@@ -44,7 +45,10 @@ export function BoxCounts({ round }: { round: RoundRow }) {
                   onCount={(found) => count.mutate({ round: round.id, place: box.place, found })}
                 />
               ) : (
-                grouped(box.found)
+                <Space>
+                  {grouped(box.found)}
+                  {round.entries === 0 && <RecountBox box={box} round={round} />}
+                </Space>
               ),
           },
           { title: '比较', width: 150, render: (_, box) => <Compared box={box} /> },
@@ -60,7 +64,7 @@ function OneBox(props: { box: Box; round: RoundRow; isBusy: boolean; onCount: (f
   const ask = ({ found }: { found: number }) =>
     void modal.confirm({
       title: `${box.name}：箱内选票 ${grouped(found)} 张，${difference(box.issued, found)}`,
-      content: '登记以后不能更改，请先重新点一遍。',
+      content: '请先重新点一遍。登记以后要改，须由两个人重新清点。',
       okText: '登记',
       cancelText: '再点一遍',
       onOk: () => onCount(found),

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 
-/** One of several, as a filter of a list; nothing chosen is all of them. @public */
+/** One of several, as a filter of a list; nothing chosen is all of them. */
 export function Choice(props: {
   label: string;
   titles: Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ export interface Meeting {
   readonly inFavour: number;
 }
 
-/** 选举委员会会议: when, which minute, how many for it; whether that carries is said while it is typed. @public */
+/** 选举委员会会议: when, which minute, how many for it; whether that carries is said while it is typed. */
 export function MeetingFields({ electionDay }: { electionDay: string }) {
   return (
     <Row gutter={12}>

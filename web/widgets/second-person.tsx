@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { useRead } from '../api/queries.ts';
 import { written } from './words.ts';
 
-/** 须两人办理: says so before an act of two people is asked for; in a rehearsal also where the second one is. @public */
+/** 须两人办理: says so before an act of two people is asked for; in a rehearsal also where the second one is. */
 export function SecondPerson({ act }: { act: ActName }) {
   const hint = useRehearsalHint();
   const { second }: ActLine = ACTS[act];
@@ -19,7 +19,7 @@ export function SecondPerson({ act }: { act: ActName }) {
   );
 }
 
-/** 待复核: what was asked for about this constituency or round and waits for a second person. @public */
+/** 待复核: what was asked for about this constituency or round and waits for a second person. */
 export function WaitingForSecond(subject: Subject) {
   const waiting = useWaiting(subject);
   const hint = useRehearsalHint();
@@ -28,7 +28,7 @@ export function WaitingForSecond(subject: Subject) {
       key={id}
       type="info"
       showIcon
-      title={`“${title}”等待复核人确认`}
+      title={`“${title}”等待另一人确认`}
       description={
         <>
           {askedBy}于 {written(askedAt)} 提出。确认或退回请到<Link to="/pending">待复核</Link>。{hint}
@@ -43,7 +43,7 @@ interface Subject {
   readonly round?: string;
 }
 
-/** What waits for a second person about this constituency or round. @public */
+/** What waits for a second person about this constituency or round. */
 export function useWaiting({ constituency, round }: Subject): PendingActRow[] {
   const read = useRead<PendingActRow[]>('/api/pending-acts');
   return (read.data ?? []).filter(
@@ -56,5 +56,5 @@ export function useWaiting({ constituency, round }: Subject): PendingActRow[] {
 
 function useRehearsalHint(): string {
   const installation = useRead<z.infer<typeof InstallationSchema>>('/api/installation');
-  return installation.data?.kind === 'rehearsal' ? '演练中可在黄条上换成“复核人”。' : '';
+  return installation.data?.kind === 'rehearsal' ? '演练中可在黄条上换岗位。' : '';
 }

@@ -1,16 +1,12 @@
 /** How screens call things. */
 export const LEVELS = { county: '县级', township: '乡级' } as const;
 
-/** @public */
-export const ROUND_KINDS = { first: '第一次投票', tie: '再次投票', another: '另行选举' } as const;
-
 export const NEXT_KINDS = {
   'repeat-vote': '重新投票',
   'tie-ballot': '再次投票',
   'another-election': '另行选举',
 } as const;
 
-/** @public */
 export const SEXES = { male: '男', female: '女', unknown: '不详' } as const;
 
 export const CONSTITUENCY_KINDS: Readonly<Record<string, string>> = {
@@ -29,7 +25,7 @@ export function grouped(number: number): string {
   return new Intl.NumberFormat('zh-CN').format(number);
 }
 
-/** 2016-10-20 09:05, in UTC+8. @public */
+/** 2016-10-20 09:05, in UTC+8. */
 export function written(iso: string): string {
   return new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Shanghai',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-/** @public */
-export const ConstituencyKindSchema = z.enum([
+const ConstituencyKindSchema = z.enum([
   'residence',
   'unit',
   'joint',
@@ -10,7 +9,6 @@ export const ConstituencyKindSchema = z.enum([
   'prison',
 ]);
 
-/** @public */
 export const NewConstituencySchema = z.object({
   number: z.int().positive(),
   name: z.string().trim().min(1).max(60),

@@ -7,6 +7,8 @@ export const CountBoxSchema = z.object({
   found: z.int().nonnegative(),
 });
 
+export const RecountBoxSchema = CountBoxSchema.extend({ reason: z.string().trim().min(1).max(200) });
+
 export const BoxCountedSchema = z.object({ issued: z.int(), found: z.int() });
 
 const Number = z.int().nonnegative();

@@ -1,11 +1,12 @@
-/** Who may have the evidence package, which holds whole rolls; and how the ledger is searched. */
+/** Who may see what is not published, who may stop whose work, and how the ledger is searched. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '@xuanwu/server/app.ts';
 import { openTypesetter, type Typesetter } from '@xuanwu/server/documents/typesetter.ts';
-import { runNextJob } from '@xuanwu/server/jobs/jobs.ts';
+import { enqueueJob, runNextJob } from '@xuanwu/server/jobs/jobs.ts';
+import { setInstallationScope } from '@xuanwu/server/database/scope.ts';
 import { exportJob } from '@xuanwu/server/reports/export-job.ts';
 import type { CheckpointRow, LedgerPage } from '@xuanwu/server/reports/ledger-view.schema.ts';
 
@@ -54,6 +55,39 @@ test.each([
   ['demo-station-clerk', 403],
 ])('%s asks for the file: %i', async (signInName, status) => {
   expect((await read(signInName, address)).statusCode).toBe(status);
+});
+
+test.each([
+  ['demo-registrar', '/api/register', 200],
+  ['demo-clerk', '/api/imports', 200],
+  ['demo-auditor', '/api/register', 403],
+  ['demo-teller-1', '/api/imports', 403],
+  ['demo-publisher', `/api/imports/${randomUUID()}/bad-rows.csv`, 403],
+  ['demo-station-clerk', `/api/imports/${randomUUID()}`, 403],
+  ['demo-station-clerk', `/api/constituencies/${randomUUID()}/nominations`, 403],
+])('%s looks at personal data at %s: %i', async (signInName, url, status) => {
+  const answer = await read(signInName, url);
+  expect(answer.statusCode).toBe(status);
+  if (status === 403) expect(answer.json<{ detail: string }>().detail).toMatch(/不能查看.*请换用有权的岗位/);
+});
+
+test('work is stopped by who began it or by the chief, by nobody else', async () => {
+  const { context, stage } = rehearsal;
+  const actor = stage.actor('demo-registrar');
+  const { county } = stage;
+  const job = await context.db.transaction().execute(async (tx) => {
+    await setInstallationScope(tx);
+    return enqueueJob(tx, { county, kind: 'never-run', title: '导入', input: {}, actor });
+  });
+  const cancel = async (signInName: string) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/jobs/${job}/cancel`,
+      headers: { cookie: await cookieOf(signInName) },
+    });
+  expect((await cancel('demo-teller-1')).json()).toMatchObject({ code: 'not-permitted' });
+  expect((await cancel('demo-registrar')).statusCode).toBe(200);
+  expect((await cancel('demo-chief')).statusCode).toBe(200);
 });
 
 test('an entry is found by its position and by the beginning of its hash', async () => {
