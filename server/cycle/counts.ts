@@ -26,6 +26,9 @@ export interface CycleCounts {
   readonly closed: number;
   readonly counted: number;
   readonly published: number;
+  /** Results that leave seats to be voted on again, and of those the ones with no such round yet. */
+  readonly followUps: number;
+  readonly followUpsOpen: number;
 }
 
 export async function readCounts({ tx, county }: Acting, cycle: string): Promise<CycleCounts> {
@@ -58,7 +61,12 @@ export async function readCounts({ tx, county }: Acting, cycle: string): Promise
       (select count(*) from voting_round where ${mine}) as rounds,
       (select count(*) from voting_round where ${mine} and state not in ('scheduled', 'open')) as closed,
       (select count(*) from voting_round where ${mine} and state not in ('scheduled', 'open', 'closed')) as counted,
-      (select count(*) from voting_round where ${mine} and state = 'published') as published`.execute(tx);
+      (select count(*) from voting_round where ${mine} and state = 'published') as published,
+      (select count(*) from result where county = ${county} and next is not null) as follow_ups,
+      (select count(*) from result w join voting_round r on r.county = w.county and r.id = w.round
+        where w.county = ${county} and w.next is not null and not exists (
+          select from voting_round later where later.county = r.county and later.constituency = r.constituency
+            and later.number > r.number)) as follow_ups_open`.execute(tx);
   const [counts] = rows;
   if (!counts) throw new Error('a query without a from clause answered no row');
   return counts;

@@ -144,5 +144,15 @@ function progressRows(counts: CycleCounts, arePublished: boolean): Home['progres
     { step: 'voting', title: '投票', done: counts.closed, total: rounds },
     { step: 'count', title: '计票', done: counts.counted, total: rounds },
     { step: 'results', title: '公告结果', done: counts.published, total: rounds },
+    ...(counts.followUps === 0
+      ? []
+      : [
+          {
+            step: 'follow-up',
+            title: '安排再投票',
+            done: counts.followUps - counts.followUpsOpen,
+            total: counts.followUps,
+          },
+        ]),
   ];
 }

@@ -17,7 +17,6 @@ interface StepCounts extends CycleCounts {
   readonly formalFixed: number;
   readonly unlisted: number;
   readonly firstPublished: number;
-  readonly followUpsOpen: number;
 }
 
 /** Steps that others do not wait for. */
@@ -97,11 +96,9 @@ async function readStepCounts({ tx, county }: Acting): Promise<Extra> {
       (select count(*) from task where county = ${county} and responsible is null) as tasks_unassigned,
       (select count(*) from formal_list where county = ${county}) as formal_fixed,
       (select count(*) from initial_candidate where county = ${county} and listed_in is null and excluded_by is null) as unlisted,
-      (select count(*) from voting_round where county = ${county} and number = 1 and state = 'published') as first_published,
-      (select count(*) from result w join voting_round r on r.county = w.county and r.id = w.round
-        where w.county = ${county} and w.next is not null and not exists (
-          select from voting_round later where later.county = r.county and later.constituency = r.constituency
-            and later.number > r.number)) as follow_ups_open`.execute(tx);
+      (select count(*) from voting_round where county = ${county} and number = 1 and state = 'published') as first_published`.execute(
+    tx,
+  );
   const [counts] = rows;
   if (!counts) throw new Error('a query without a from clause answered no row');
   return counts;

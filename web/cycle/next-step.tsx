@@ -26,6 +26,7 @@ const STEPS: Readonly<Record<string, Where>> = {
   voting: { act: 'check-in-voter', path: '/check-in' },
   count: { act: 'enter-count', path: '/count' },
   results: { act: 'publish-result', path: '/results' },
+  'follow-up': { act: 'schedule-follow-up', path: '/results' },
 };
 
 /** 下一步: what is due now, how far it is, who does it; and what waits for a second person. */
