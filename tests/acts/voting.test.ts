@@ -85,16 +85,16 @@ async function findConstituency(name: string): Promise<Constituency> {
 
 const voter = (index: number): string => township.voters[index] ?? '';
 
-async function roundsOfPlace(): Promise<string[]> {
+async function roundsOfPlace({ but = '' } = {}): Promise<string[]> {
   const rows = await stage.read((tx) =>
     tx
       .selectFrom('pollingPlaceConstituency as s')
       .innerJoin('votingRound as r', 'r.constituency', 's.constituency')
-      .select('r.id')
+      .select(['r.id', 'r.constituency'])
       .where('s.place', '=', place)
       .execute(),
   );
-  return rows.map(({ id }) => id);
+  return rows.filter(({ constituency }) => constituency !== but).map(({ id }) => id);
 }
 
 const checkIn = (person: string, byProxy: string | null = null) =>
@@ -364,7 +364,7 @@ describe('counting', () => {
 });
 
 test('more ballots in the box than were handed out: the vote is void and is repeated with the same candidates', async () => {
-  const [round = ''] = (await roundsOfPlace()).filter((id) => id !== township.round);
+  const [round = ''] = await roundsOfPlace({ but: township.id });
   const issued = await stage.read(async (tx) => {
     const row = await tx
       .selectFrom('votingRound')

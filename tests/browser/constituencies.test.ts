@@ -82,7 +82,7 @@ test('seats are fixed, constituencies drawn and given seats, and published by tw
   await page.getByText('暂缺 45 名').waitFor();
   await page.getByRole('tab', { name: /核对并公布/ }).click();
   await button('申请公布选区').click();
-  await page.getByText('等待复核人确认。确认以前选区还没有公布。').waitFor();
+  await page.getByText('等待另一人确认。确认以前选区还没有公布。').waitFor();
 
   await button('换到复核人去确认').click();
   await button(/^复核：公布选区/).click();

@@ -109,7 +109,7 @@ test('ten voters nominate where nine do not, and organisations on the same form'
 test('both lists are published, each by two people', async () => {
   const { page } = rehearsal;
   await page.getByRole('button', { name: '公布初步代表候选人名单（4 人）' }).click();
-  await page.getByText('“公布初步代表候选人”等待复核人确认').waitFor();
+  await page.getByText('“公布初步代表候选人”等待另一人确认').waitFor();
   await confirm();
   await openTab('正式候选人');
   await page.getByText('4 人全部列为正式代表候选人').waitFor();
@@ -123,7 +123,7 @@ test('both lists are published, each by two people', async () => {
   await page.getByText('提交后须由复核人确认才生效').waitFor();
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: '公布正式代表候选人名单（4 人）' }).click();
-  await page.getByText('“公布正式代表候选人”等待复核人确认').waitFor();
+  await page.getByText('“公布正式代表候选人”等待另一人确认').waitFor();
   await confirm();
   await openTab('正式候选人');
   await page.getByText(/已于 \S+ 公布/).waitFor();

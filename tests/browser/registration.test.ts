@@ -97,7 +97,7 @@ test('from a file of voters to a published roll', async () => {
   await page.goto(page.url());
   await page.getByRole('link', { name: '龙镇第1选区' }).first().click();
   await page.getByRole('button', { name: '申请公布选民名单（29 人）' }).click();
-  await page.getByText('“公布选民名单”等待复核人确认').waitFor();
+  await page.getByText('“公布选民名单”等待另一人确认').waitFor();
 
   await takeRole('demo-publisher');
   await page.goto(`${server.url}/pending`);

@@ -35,7 +35,7 @@ export function useAct<Name extends keyof ActShapes & ActName>(name: Name) {
     onSuccess: async (answer) => {
       const { title } = ACTS[name];
       void message.success(
-        answer.kind === 'pending' ? `已提交“${title}”，等待复核人确认` : `已办理“${title}”`,
+        answer.kind === 'pending' ? `已提交“${title}”，等待另一人确认` : `已办理“${title}”`,
       );
       await queries.invalidateQueries();
     },

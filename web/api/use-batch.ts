@@ -61,7 +61,7 @@ export function useWrites<Input>(title: string, request: (input: Input) => [stri
     }
     setState({ isRunning: false, done: items.length, total: items.length, failures });
     const succeeded = items.length - failures.length;
-    const waits = pending > 0 ? '，等待复核人确认' : '';
+    const waits = pending > 0 ? '，等待另一人确认' : '';
     if (succeeded > 0) void message.success(`“${title}”已办理 ${succeeded} 件${waits}`);
     await queries.invalidateQueries();
     return failures.length === 0;

@@ -54,7 +54,7 @@ function Publishing(props: { cycle: Cycle; checks: readonly PublicationCheck[]; 
       <Alert
         type="info"
         showIcon
-        title="已经申请公布选区，等待复核人确认。确认以前选区还没有公布。"
+        title="已经申请公布选区，等待另一人确认。确认以前选区还没有公布。"
         description={
           <Flex gap={12} align="center" wrap>
             <Link to="/pending">去看待复核事项</Link>

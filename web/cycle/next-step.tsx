@@ -39,7 +39,7 @@ export function NextStep({ home, cycle }: { home: Home; cycle: NonNullable<Home[
         <Alert
           type="warning"
           showIcon
-          title={`${waiting} 件事已经申请，等待复核人确认`}
+          title={`${waiting} 件事已经申请，等待另一人确认`}
           action={<Go path="/pending" roles={['publisher']} word="去复核" />}
         />
       )}

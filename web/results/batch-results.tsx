@@ -55,7 +55,7 @@ export function BatchResults({ rows, onDone }: { rows: readonly ResultRow[]; onD
         <BatchFailures key={index} batch={batch} />
       ))}
       {rows.some(({ waiting }) => waiting !== null) && (
-        <Alert type="info" showIcon title="所选轮次中有的正等待复核人确认，不会重复提交。" />
+        <Alert type="info" showIcon title="所选轮次中有的正等待另一人确认，不会重复提交。" />
       )}
       {toConfirm[0] && (
         <MeetingModal
