@@ -1,7 +1,7 @@
-import { openTestRehearsal } from '../../tests/rehearsal.ts';
+import { openTestRehearsal } from '../rehearsal.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import { actTransaction } from '../acts/acting.ts';
-import { readHome } from './home.ts';
+import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { readHome } from '@xuanwu/server/cycle/home.ts';
 
 test('an election is not over while a result leaves seats to be voted on again', async () => {
   const rehearsal = await openTestRehearsal('result');
