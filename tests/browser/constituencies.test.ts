@@ -1,47 +1,25 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PLAN } from '../rehearsal.ts';
-import { launchBrowser } from './browser.ts';
+import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
-let directory: string;
-let server: RunningServer;
-let browser: Browser;
+let rehearsal: RehearsalPage;
 let page: Page;
 
 /** A rehearsal whose plan has one congress: that of Wu town, with one seat more than the formula gives. */
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
-  await chmod(directory, 0o711);
-  server = await startServer({ port: 0, dataDirectory: directory });
-  browser = await launchBrowser();
-  page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(30_000);
-  await post('/api/rehearsal', { demo: 'wudalianchi', scaleThousandths: 20 });
+  rehearsal = await openRehearsalPage();
+  ({ page } = rehearsal);
   const congresses = PLAN.congresses.filter(({ name }) => name.startsWith('五镇'));
-  await post('/api/acts/open-cycle', { plan: { ...PLAN, congresses } });
+  await rehearsal.post('/api/acts/open-cycle', { plan: { ...PLAN, congresses } });
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await rm(directory, { recursive: true });
-});
-
-async function post(path: string, data: object) {
-  const headers = { 'idempotency-key': crypto.randomUUID() };
-  const response = await page.request.post(`${server.url}${path}`, { data, headers });
-  expect(response.ok(), await response.text()).toBe(true);
-}
+afterAll(() => rehearsal.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const dialog = () => page.getByRole('dialog');
 
 test('seats are fixed, constituencies drawn and given seats, and published by two people', async () => {
-  await page.goto(`${server.url}/seats`);
+  await rehearsal.open('/seats');
   await page.getByText('按公式至多 50 名，方案为 51 名，多 1 名').first().waitFor();
   await button('确定名额').click();
   await dialog().getByText('比公式多 1 名').waitFor();

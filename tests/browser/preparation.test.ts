@@ -1,33 +1,16 @@
 /** 准备阶段 in the browser: a cycle is opened with the demo's plan, a committee appointed, a task signed off. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
-let directory: string;
-let server: RunningServer;
-let browser: Browser;
+let rehearsal: RehearsalPage;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
-  await chmod(directory, 0o711);
-  server = await startServer({ port: 0, dataDirectory: directory });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1360, height: 900 }, locale: 'zh-CN' });
-  page.setDefaultTimeout(25_000);
-  await page.goto(server.url);
-  await page.getByRole('button', { name: '只演练百分之二的选区' }).click();
+  rehearsal = await openRehearsalPage();
+  ({ page } = rehearsal);
 }, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(directory, { recursive: true });
-}, 30_000);
+afterAll(() => rehearsal.close(), 30_000);
 
 test('a plan shows its flaws, outlives a reload, and opens the cycle', async () => {
   await page.locator('input[type=file]').setInputFiles({

@@ -1,63 +1,25 @@
 /** 选民登记 in the browser: a file uploaded, mapped, looked at, confirmed; someone found; the roll published by two people. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, test, vi } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
-const WAIT_MS = 20_000;
-const STEPS = ['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies'];
-
-let directory: string;
-let server: RunningServer;
-let browser: Browser;
+let rehearsal: RehearsalPage;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
-  // Run by root, the embedded database belongs to another user, who has to get in.
-  await chmod(directory, 0o711);
-  server = await startServer({ port: 18083, dataDirectory: directory });
-  browser = await launchBrowser();
-  page = await browser.newPage();
-  page.setDefaultTimeout(WAIT_MS);
-  await post('/api/rehearsal', { demo: 'wudalianchi', scaleThousandths: 20 });
-  for (const step of STEPS) await play(step);
+  rehearsal = await openRehearsalPage();
+  ({ page } = rehearsal);
+  await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies']);
 }, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(directory, { recursive: true });
-});
-
-async function post(path: string, data: unknown): Promise<unknown> {
-  const headers = { 'idempotency-key': crypto.randomUUID() };
-  const answer = await page.request.post(`${server.url}${path}`, { data, headers });
-  return answer.json();
-}
-
-async function get(path: string): Promise<string> {
-  return (await page.request.get(`${server.url}${path}`)).text();
-}
-
-async function play(step: string): Promise<void> {
-  const { job } = (await post(`/api/rehearsal/steps/${step}/play`, {})) as { job: string };
-  await vi.waitUntil(async () => JSON.parse(await get(`/api/jobs/${job}`)).state === 'done', {
-    timeout: WAIT_MS * 2,
-    interval: 200,
-  });
-}
+afterAll(() => rehearsal.close());
 
 async function takeRole(signInName: string): Promise<void> {
-  await post('/api/rehearsal/role', { signInName });
+  await rehearsal.post('/api/rehearsal/role', { signInName });
 }
 
 /** Thirty voters of the township constituency that is played by hand, one without a name, under a title that nobody knows. */
 async function voterFile(): Promise<{ file: Buffer; someone: string }> {
-  const [header = '', ...rows] = (await get('/api/rehearsal/voter-file.csv')).trim().split('\n');
+  const [header = '', ...rows] = (await rehearsal.get('/api/rehearsal/voter-file.csv')).trim().split('\n');
   const wanted = rows.filter((row) => row.endsWith('龙镇第1选区')).slice(0, 30);
   const [someone = ''] = wanted[0]?.split(',') ?? [];
   const lines = [
@@ -70,7 +32,7 @@ async function voterFile(): Promise<{ file: Buffer; someone: string }> {
 test('from a file of voters to a published roll', async () => {
   const { file, someone } = await voterFile();
   await takeRole('demo-registrar');
-  await page.goto(`${server.url}/register?tab=imports`);
+  await rehearsal.open('/register?tab=imports');
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '选民.csv', mimeType: 'text/csv', buffer: file });
@@ -87,7 +49,7 @@ test('from a file of voters to a published roll', async () => {
   await page.getByRole('dialog').getByRole('button', { name: '确认导入' }).click();
   await page.getByText('已登记 29 人，还有 1 行没有登记').waitFor();
 
-  await page.goto(`${server.url}/register`);
+  await rehearsal.open('/register');
   await page.getByLabel('查找', { exact: true }).fill(someone);
   await page.getByRole('button', { name: '查找', exact: true }).click();
   await page.getByRole('cell', { name: someone, exact: true }).first().waitFor();
@@ -100,7 +62,7 @@ test('from a file of voters to a published roll', async () => {
   await page.getByText('“公布选民名单”等待另一人确认').waitFor();
 
   await takeRole('demo-publisher');
-  await page.goto(`${server.url}/pending`);
+  await rehearsal.open('/pending');
   await page.getByRole('button', { name: '复核：公布龙镇第1选区选民名单（29 人）' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
   await page.getByText('没有等待复核的事项。').waitFor();

@@ -3,7 +3,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '@xuanwu/server/main.ts';
+import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import type { Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
 export interface RehearsalPage {
@@ -11,7 +13,12 @@ export interface RehearsalPage {
   readonly url: string;
   /** A folder for what is downloaded. */
   readonly directory: string;
-  /** Plays these steps, named as the guide names them. */
+  /** What the page itself would send, with an idempotency key of its own. */
+  post(path: string, data: object): Promise<unknown>;
+  get(path: string): Promise<string>;
+  /** Plays these steps behind the page's back, for what comes before the test. */
+  play(steps: readonly string[]): Promise<void>;
+  /** Plays these steps as one does in the browser, named as the guide names them. */
   playSteps(titles: readonly string[]): Promise<void>;
   /** 换岗位: whoever has this name in the demo. */
   takeRole(name: string): Promise<void>;
@@ -23,21 +30,43 @@ export interface RehearsalPage {
 const PATIENCE_MS = 20_000;
 const STEP_MS = 90_000;
 
-export async function openRehearsalPage(): Promise<RehearsalPage> {
+export async function openRehearsalPage(scaleThousandths = 20): Promise<RehearsalPage> {
   const directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
+  // Run by root, the embedded database belongs to another user, who has to get in.
   await chmod(directory, 0o711);
   const server = await startServer({ port: 0, dataDirectory: directory });
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1360, height: 900 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  });
   page.setDefaultTimeout(PATIENCE_MS);
+  async function post(path: string, data: object): Promise<unknown> {
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const answer = await page.request.post(`${server.url}${path}`, { data, headers });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return answer.json();
+  }
+  const get = async (path: string) => (await page.request.get(`${server.url}${path}`)).text();
+  async function playOne(step: string): Promise<void> {
+    const { job } = (await post(`/api/rehearsal/steps/${step}/play`, {})) as { job: string };
+    const isDone = async () => (JSON.parse(await get(`/api/jobs/${job}`)) as JobRow).state === 'done';
+    await vi.waitUntil(isDone, { timeout: STEP_MS, interval: 100 });
+  }
+  await post('/api/rehearsal', { demo: 'wudalianchi', scaleThousandths });
   await page.goto(server.url);
-  await page.getByRole('button', { name: /只演练百分之二/ }).click();
   const bar = page.getByRole('region', { name: '演练' });
   await bar.waitFor();
   return {
     page,
     url: server.url,
     directory,
+    post,
+    get,
+    async play(steps) {
+      for (const step of steps) await playOne(step);
+    },
     async playSteps(titles) {
       await bar.getByRole('button', { name: '演练步骤' }).click();
       for (const title of titles) {

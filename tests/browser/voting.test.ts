@@ -1,14 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
-import type { Rehearsal } from '@xuanwu/server/rehearsal/rehearsal.schema.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
-const POLL_MS = 50;
 const BEFORE_VOTING = [
   'open-cycle',
   'bodies',
@@ -23,42 +16,16 @@ const BEFORE_VOTING = [
   'formal-publish',
 ];
 
-let directory: string;
-let server: RunningServer;
-let browser: Browser;
+let rehearsal: RehearsalPage;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
-  await chmod(directory, 0o711);
-  server = await startServer({ port: 18084, dataDirectory: directory });
-  browser = await launchBrowser();
-  page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
-  await write('/api/rehearsal', { demo: 'wudalianchi', scaleThousandths: 1 });
-  await write('/api/rehearsal/role', { signInName: 'demo-chief' });
-  for (const step of BEFORE_VOTING) await play(step);
+  rehearsal = await openRehearsalPage(1);
+  ({ page } = rehearsal);
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-chief' });
+  await rehearsal.play(BEFORE_VOTING);
 }, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(directory, { recursive: true });
-});
-
-async function write(path: string, data: unknown): Promise<void> {
-  const headers = { 'idempotency-key': crypto.randomUUID() };
-  const answer = await page.request.post(`${server.url}${path}`, { data, headers });
-  expect(answer.status(), `${path}: ${await answer.text()}`).toBeLessThan(300);
-}
-
-async function play(step: string): Promise<void> {
-  await write(`/api/rehearsal/steps/${step}/play`, {});
-  for (;;) {
-    const rehearsal = (await (await page.request.get(`${server.url}/api/rehearsal`)).json()) as Rehearsal;
-    if (rehearsal.playing === null && rehearsal.steps.some(({ id, done }) => id === step && done)) return;
-    await setTimeout(POLL_MS);
-  }
-}
+afterAll(() => rehearsal.close());
 
 /** Changes role in the yellow bar. */
 async function become(title: string): Promise<void> {
@@ -79,14 +46,14 @@ async function fillSheet(figures: readonly number[]): Promise<void> {
 }
 
 test('a place is set up, ballots are handed out once, and two different sheets are resolved', async () => {
-  await page.goto(`${server.url}/places`);
+  await rehearsal.open('/places');
   await become('选举办工作人员 · 文小办');
   await setUpPlace();
   await page.getByRole('button', { name: '安排投票（1）' }).click();
   await page.getByText('“安排投票”已办理 1 件').waitFor();
 
-  await write('/api/rehearsal/clock', { to: '2016-10-20T07:00:00+08:00' });
-  await page.goto(`${server.url}/check-in`);
+  await rehearsal.post('/api/rehearsal/clock', { to: '2016-10-20T07:00:00+08:00' });
+  await rehearsal.open('/check-in');
   await become('投票站负责人 · 占小长');
   await page.getByRole('button', { name: '宣布投票开始：龙镇第1选区' }).click();
   await page.getByRole('button', { name: '宣布投票结束：龙镇第1选区' }).waitFor();
