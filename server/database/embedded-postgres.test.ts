@@ -68,7 +68,7 @@ test('a server that is killed comes back by itself, with everything that was com
   await expect
     .poll(() => ask(ownerUrl, 'select one from kept').catch(() => []), { timeout: 30_000, interval: 100 })
     .toEqual([{ one: 1 }]);
-}, 40_000);
+});
 
 test('a server that outlived its parent is stopped, and its data are there', async () => {
   const orphan = await startEmbeddedPostgres({ directory });

@@ -39,4 +39,4 @@ test('20,000 names', async () => {
   expect(pages).toBe(150);
   expect(text).toMatch(/\s20000 魏/);
   expect(Date.now() - start).toBeLessThan(30_000);
-}, 60_000);
+});

@@ -134,7 +134,7 @@ test('a child that dies is replaced, and its document is set again', async () =>
   await new Promise((resolve) => setTimeout(resolve, 300));
   for (const pid of childrenOf(process.pid)) process.kill(pid, 'SIGKILL');
   expect(await rendering).toMatchObject({ ok: true });
-}, 20_000);
+});
 
 /** Typesetting processes that this one has started. */
 function childrenOf(parent: number): number[] {

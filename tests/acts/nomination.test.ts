@@ -19,7 +19,7 @@ let rehearsal: TestRehearsal;
 
 beforeAll(async () => {
   rehearsal = await openTestRehearsal('roll-publish');
-}, 120_000);
+});
 afterAll(() => rehearsal.close());
 
 interface Place {

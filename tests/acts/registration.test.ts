@@ -35,7 +35,7 @@ beforeAll(async () => {
   rehearsal = await openTestRehearsal();
   here = await openOffice('231182', '五大连池市');
   elsewhere = await openOffice('231183', '网球市');
-}, 60_000);
+});
 afterAll(() => rehearsal.close());
 
 async function makeActor(county: string, role: 'office-chief' | 'publisher'): Promise<Actor> {

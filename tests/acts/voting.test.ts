@@ -58,7 +58,7 @@ beforeAll(async () => {
         .executeTakeFirstOrThrow(),
     )
   ).place;
-}, 120_000);
+});
 afterAll(() => context.close());
 
 async function findConstituency(name: string): Promise<Constituency> {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   ({ page } = rehearsal);
   const congresses = PLAN.congresses.filter(({ name }) => name.startsWith('五镇'));
   await rehearsal.post('/api/acts/open-cycle', { plan: { ...PLAN, congresses } });
-}, 60_000);
+});
 afterAll(() => rehearsal.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -69,4 +69,4 @@ test('seats are fixed, constituencies drawn and given seats, and published by tw
   await page.getByRole('tab', { name: '办过的（1）' }).waitFor();
   await page.getByRole('menuitem', { name: '名额与选区' }).click();
   await page.getByText('选区已经公布，共 2 个选区，应选 6 名，暂缺 45 名。').waitFor();
-}, 90_000);
+});

@@ -1,10 +1,7 @@
 /** Nomination on screen: ten voters nominate, and both lists are published, by those who may. */
 import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
-import { afterAll, beforeAll, test, vi } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
-
-/** Half a minute on an idle machine, and more on a busy one. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const BEFORE = STEPS.slice(0, STEPS.findIndex(({ id }) => id === 'roll-publish') + 1);
 const PLACE = '龙镇第1选区';

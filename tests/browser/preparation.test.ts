@@ -9,7 +9,7 @@ let page: Page;
 beforeAll(async () => {
   rehearsal = await openRehearsalPage();
   ({ page } = rehearsal);
-}, 60_000);
+});
 afterAll(() => rehearsal.close(), 30_000);
 
 test('a plan shows its flaws, outlives a reload, and opens the cycle', async () => {
@@ -37,7 +37,7 @@ test('a plan shows its flaws, outlives a reload, and opens the cycle', async () 
 
   await page.getByRole('button', { name: '建立换届' }).click();
   await page.getByRole('heading', { name: '五大连池市 2016 年换届' }).waitFor();
-}, 90_000);
+});
 
 test('a committee is appointed, one of it resigns and another takes the place', async () => {
   await page.getByRole('menuitem', { name: '选举机构' }).click();
@@ -62,7 +62,7 @@ test('a committee is appointed, one of it resigns and another takes the place', 
   await page.getByRole('dialog').getByLabel('任命文号').fill('五人常发〔2016〕18号');
   await page.getByRole('dialog').getByRole('button', { name: '补充' }).click();
   await page.getByText('在任，接替艾委三').waitFor();
-}, 90_000);
+});
 
 test('a task gets its person and is signed off with its evidence', async () => {
   await page.getByRole('menuitem', { name: '任务' }).click();
@@ -83,4 +83,4 @@ test('a task gets its person and is signed off with its evidence', async () => {
   await page.getByRole('tab', { name: '各地完成情况' }).click();
   await page.getByRole('link', { name: '五镇' }).click();
   await page.getByText('共 12 项', { exact: true }).waitFor();
-}, 90_000);
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
   page = await browser.newPage();
   await page.goto(server.resolvedUrls?.local[0] ?? '');
   await page.waitForFunction('window.drawn');
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -10,7 +10,7 @@ beforeAll(async () => {
   rehearsal = await openRehearsalPage();
   ({ page } = rehearsal);
   await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies']);
-}, 120_000);
+});
 afterAll(() => rehearsal.close());
 
 async function takeRole(signInName: string): Promise<void> {
@@ -66,4 +66,4 @@ test('from a file of voters to a published roll', async () => {
   await page.getByRole('button', { name: '复核：公布龙镇第1选区选民名单（29 人）' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
   await page.getByText('没有等待复核的事项。').waitFor();
-}, 60_000);
+});

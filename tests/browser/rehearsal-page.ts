@@ -27,8 +27,8 @@ export interface RehearsalPage {
 }
 
 /** A machine that does other things besides is slow. */
-const PATIENCE_MS = 20_000;
-const STEP_MS = 90_000;
+const PATIENCE_MS = 60_000;
+const STEP_MS = 240_000;
 
 export async function openRehearsalPage(scaleThousandths = 20): Promise<RehearsalPage> {
   const directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));

@@ -7,9 +7,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { verify } from '../../cli/verify.ts';
 import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
-/** The rehearsal takes half a minute on an idle machine, and several on a busy one. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
-
 const TITLES = STEPS.map(({ title }) => title);
 const AFTER_RESULTS = STEPS.findIndex(({ id }) => id === 'result') + 1;
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await chmod(directory, 0o711);
   server = await startServer({ port: 18080, dataDirectory: directory });
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

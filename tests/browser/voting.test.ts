@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ page } = rehearsal);
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-chief' });
   await rehearsal.play(BEFORE_VOTING);
-}, 240_000);
+});
 afterAll(() => rehearsal.close());
 
 /** Changes role in the yellow bar. */
@@ -71,7 +71,7 @@ test('a place is set up, ballots are handed out once, and two different sheets a
   await page.getByRole('link', { name: '龙镇第1选区' }).click();
   await countTwice();
   await resolve();
-}, 120_000);
+});
 
 async function setUpPlace(): Promise<void> {
   await page.getByRole('button', { name: '设立投票场所' }).click();

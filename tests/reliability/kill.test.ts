@@ -43,7 +43,7 @@ beforeAll(async () => {
       interval: 100,
     });
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   await program.kill('SIGTERM');
@@ -137,7 +137,7 @@ test('nothing acknowledged is lost, nobody is registered twice, the chain is sou
     await postgres.stop();
     program = await startProgram(directory, port);
   }
-}, 240_000);
+});
 
 async function lookInside({ db }: Connection): Promise<void> {
   const keys = await openKeys(join(directory, 'keys'));

@@ -14,4 +14,4 @@ test('an election is not over while a result leaves seats to be voted on again',
   expect(await unfinished()).toEqual([{ step: 'follow-up', title: '安排再投票', done: 0, total: 2 }]);
   await rehearsal.playThrough('follow-up');
   expect(await unfinished()).toEqual([]);
-}, 60_000);
+});

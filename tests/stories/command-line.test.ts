@@ -33,7 +33,7 @@ describe('rehearse, then verify', () => {
       '--package',
       packaged,
     ]);
-  }, 120_000);
+  });
 
   test('tells every act and ends with the figures', () => {
     expect(rehearsal.status).toBe(0);
@@ -141,5 +141,5 @@ describe('one line says what is wrong', () => {
     const clock = await xuanwu(['start', '--data', data, '--clock', '2016-09-20T09:00:00+08:00']);
     expect(clock).toMatchObject({ status: 2, output: '' });
     expect(clock.errors).toContain('演练');
-  }, 60_000);
+  });
 });

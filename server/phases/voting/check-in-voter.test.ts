@@ -17,7 +17,7 @@ beforeAll(async () => {
   await demo.moveTo('2016-10-20T07:00:00+08:00');
   clerk = demo.stage.actor('demo-station-clerk');
   place = await idOfPlace('龙镇第1选区投票站');
-}, 60_000);
+});
 afterAll(() => demo.close());
 
 async function idOfPlace(name: string): Promise<string> {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   ({ id: cycle } = await rehearsal.stage.read((tx) =>
     tx.selectFrom('cycle').select('id').executeTakeFirstOrThrow(),
   ));
-}, 120_000);
+});
 
 afterAll(() => rehearsal.close());
 
