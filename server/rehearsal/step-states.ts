@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
 import { type CycleCounts, readCounts } from '../cycle/counts.ts';
+import { readShort } from './steps/short.queries.ts';
 import { STEPS } from './steps/steps.ts';
 
 export interface StepState {
@@ -16,6 +17,8 @@ interface StepCounts extends CycleCounts {
   readonly tasksUnassigned: number;
   readonly formalFixed: number;
   readonly unlisted: number;
+  /** Constituencies with too few nominees for the margin. */
+  readonly short: number;
   readonly firstPublished: number;
 }
 
@@ -32,6 +35,7 @@ export async function readStepStates(acting: Acting): Promise<Map<string, StepSt
   const counts = cycle && {
     ...(await readCounts(acting, cycle.id)),
     ...(await readStepCounts(acting)),
+    short: (await readShort(tx, county)).size,
     isPublished: cycle.stage !== 'preparing',
   };
   const states = new Map<string, StepState>();
@@ -63,7 +67,7 @@ function isDone(step: string, counts: StepCounts): boolean {
     case 'roll-publish':
       return every(counts.rolls);
     case 'nomination':
-      return every(counts.nominated);
+      return every(counts.nominated) && counts.short === 0;
     case 'nom-publish':
       return every(counts.initial) && counts.unlisted === 0;
     case 'formal-fix':
@@ -87,7 +91,7 @@ function isDone(step: string, counts: StepCounts): boolean {
   }
 }
 
-type Extra = Omit<StepCounts, keyof CycleCounts | 'isPublished'>;
+type Extra = Omit<StepCounts, keyof CycleCounts | 'isPublished' | 'short'>;
 
 async function readStepCounts({ tx, county }: Acting): Promise<Extra> {
   const { rows } = await sql<Extra>`

@@ -8,6 +8,7 @@ import { publishInitialList } from '../../phases/nomination/publish-initial-list
 import { type Random, randomFrom } from '../random.ts';
 import type { Stage } from '../stage.ts';
 import { type DrawnConstituency, readDrawn } from './played.queries.ts';
+import { readShort } from './short.queries.ts';
 import type { Step } from './step.ts';
 
 const JOINT_NOMINATORS = 12;
@@ -22,19 +23,42 @@ export const nominationStep: Step = {
   by: 'office-clerk',
   hint: '打开选区，登记团体提名和十名选民的联名提名。',
   async play(stage, report) {
-    const nominated = await stage.read((tx) =>
-      tx.selectFrom('nomination').select('constituency').distinct().execute(),
-    );
-    const open = (await readDrawn(stage)).filter(
-      ({ id, stage: at }) => at === 'roll-published' && !nominated.some((row) => row.constituency === id),
-    );
+    const short = await stage.read((tx) => readShort(tx, stage.county));
+    const open = (await readDrawn(stage)).filter(({ id, stage: at }) => at !== 'drawn' && short.has(id));
     for (const [index, constituency] of open.entries()) {
       stage.signal.throwIfAborted();
-      const number = await nominateIn(stage, constituency, index);
+      const { nominees, missing } = short.get(constituency.id) ?? { nominees: [], missing: 0 };
+      const number =
+        nominees.length === 0
+          ? await nominateIn(stage, constituency, index)
+          : await nominateMore(stage, constituency, nominees, missing);
       await report(index + 1, open.length, `${constituency.name} 提名 ${number} 人`);
     }
   },
 };
+
+/** What someone began by hand is left as it is; organisations nominate whom the margin still wants. */
+async function nominateMore(
+  stage: Stage,
+  { id, key }: DrawnConstituency,
+  nominees: readonly string[],
+  missing: number,
+): Promise<number> {
+  const more = fictionalNominees(randomOf(stage, key), missing + nominees.length)
+    .filter(({ name }) => !nominees.includes(name))
+    .slice(0, missing);
+  await stage.act('demo-clerk', nominate, {
+    kind: 'organisations',
+    constituency: id,
+    organisations: ['五大连池市总工会', '五大连池市妇女联合会'],
+    nominees: more,
+  });
+  return more.length;
+}
+
+function randomOf({ seed }: Stage, key: string): Random {
+  return randomFrom(seed * 7_919 + [...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+}
 
 async function nominateIn(
   stage: Stage,
@@ -43,9 +67,7 @@ async function nominateIn(
 ): Promise<number> {
   const seats = await stage.read((tx) => seatsOf(tx, stage.county, id));
   const { min, max } = surplusRange('direct', seats);
-  const random = randomFrom(
-    stage.seed * 7_919 + [...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7),
-  );
+  const random = randomOf(stage, key);
   const number = index % CROWDED_EVERY === CROWDED_EVERY - 1 ? max + 1 : min + random.below(max - min + 1);
   const voters = await stage.read((tx) =>
     tx
