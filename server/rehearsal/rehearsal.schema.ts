@@ -31,6 +31,8 @@ export const RehearsalSchema = z
     ),
     /** The step that is being played now. */
     playing: z.object({ job: z.uuid(), title: z.string() }).nullable(),
+    /** The step that was played last, if it stopped at an error. */
+    failed: z.object({ title: z.string(), error: z.string() }).nullable(),
     /** What to draw and import by hand. */
     byHand: z.object({ county: z.string(), township: z.string() }),
   })

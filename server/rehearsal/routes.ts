@@ -164,6 +164,7 @@ async function readRehearsal(acting: Acting): Promise<Rehearsal> {
       ...(states.get(id) ?? { done: false, ready: false }),
     })),
     playing: await readPlaying(acting),
+    failed: await readFailed(acting),
     byHand: BY_HAND,
   };
 }
@@ -177,4 +178,16 @@ async function readPlaying({ tx, county }: Acting): Promise<Rehearsal['playing']
     .where('state', 'in', ['waiting', 'running'])
     .executeTakeFirst();
   return row ? { job: row.id, title: row.title } : null;
+}
+
+async function readFailed({ tx, county }: Acting): Promise<Rehearsal['failed']> {
+  const last = await tx
+    .selectFrom('job')
+    .select(['title', 'state', 'error'])
+    .where('county', '=', county)
+    .where('kind', '=', 'play-step')
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.state === 'failed' ? { title: last.title, error: last.error ?? '' } : null;
 }

@@ -23,6 +23,14 @@ export function Guide(props: { rehearsal: Rehearsal; isOpen: boolean; onClose: (
           title={`建议亲手办两个选区：市级的“${byHand.county}”和乡级的“${byHand.township}”`}
           description="每一步先自己办，再按“完成其余”：系统用同样的办理程序补完其他选区。直接按“完成其余”也可以。"
         />
+        {rehearsal.failed && (
+          <Alert
+            type="error"
+            showIcon
+            title={`“${rehearsal.failed.title}”没有完成`}
+            description={`${rehearsal.failed.error} 请先办好这件事，再按“完成其余”。`}
+          />
+        )}
         {!due && <Alert type="success" showIcon title="全部步骤都办完了。" />}
         <Timeline
           items={rehearsal.steps.map((step) => ({

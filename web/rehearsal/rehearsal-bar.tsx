@@ -50,6 +50,11 @@ export function RehearsalBar() {
             <JobProgress job={rehearsal.playing.job} />
           </div>
         )}
+        {!rehearsal.playing && rehearsal.failed && (
+          <Typography.Text type="danger" role="alert">
+            “{rehearsal.failed.title}”没有完成：{rehearsal.failed.error}
+          </Typography.Text>
+        )}
         {!rehearsal.playing && due && (
           <Flex gap={8} align="center" wrap>
             <span>
