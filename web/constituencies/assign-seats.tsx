@@ -114,7 +114,6 @@ function SeatInputs(props: {
               aria-label={`${name}这次加的名额`}
               size="small"
               min={0}
-              max={Math.max(0, MOST_SEATS - seats)}
               precision={0}
               disabled={seats >= MOST_SEATS}
               value={wanted[id] ?? 0}
