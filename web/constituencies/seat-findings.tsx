@@ -1,6 +1,6 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Alert, Flex } from 'antd';
-import { Arithmetic } from '../widgets/arithmetic.tsx';
+import { FindingTest } from '../widgets/finding-test.tsx';
 
 const ABOUT_SEATS = new Set(['seats-above-formula', 'townships-pooled']);
 
@@ -10,15 +10,15 @@ export function SeatFindings({ findings }: { findings: Home['findings'] }) {
   if (own.length === 0) return null;
   return (
     <Flex vertical gap={8}>
-      {own.map(({ text, article, test }) => (
+      {own.map((finding) => (
         <Alert
-          key={test}
+          key={finding.test}
           type="warning"
           showIcon
-          title={text}
+          title={finding.text}
           description={
             <>
-              {article}：<Arithmetic test={test} />
+              {finding.article}：<FindingTest finding={finding} />
               。名额由决定机关决定，系统照决定记录，不代为改动，并在裁定里写明。
             </>
           }

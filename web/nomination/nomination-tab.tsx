@@ -5,7 +5,7 @@ import { Alert, Flex } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../api/queries.ts';
 import { ActButton } from '../widgets/act-button.tsx';
-import { Arithmetic } from '../widgets/arithmetic.tsx';
+import { FindingTest } from '../widgets/finding-test.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { CandidateRows } from './candidate-rows.tsx';
 import { Exclusions } from './exclusions.tsx';
@@ -68,8 +68,7 @@ function PlanFlaw() {
       title={`工作方案的疑点：${flaw.text}`}
       description={
         <span>
-          {flaw.article}：<Arithmetic test={flaw.test} />
-          ，不成立
+          {flaw.article}：<FindingTest finding={flaw} />
         </span>
       }
     />

@@ -1,6 +1,6 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Alert, Card, Flex } from 'antd';
-import { Arithmetic } from '../widgets/arithmetic.tsx';
+import { FindingTest } from '../widgets/finding-test.tsx';
 
 const SEVERITIES = {
   wrong: { type: 'error', word: '与法律不符' },
@@ -13,15 +13,15 @@ export function Findings({ findings }: { findings: Home['findings'] }) {
   return (
     <Card size="small" title={`工作方案的疑点（${findings.length}）`}>
       <Flex vertical gap={8}>
-        {findings.map(({ severity, text, article, test }) => (
+        {findings.map((finding) => (
           <Alert
-            key={test}
-            type={SEVERITIES[severity].type}
+            key={finding.test}
+            type={SEVERITIES[finding.severity].type}
             showIcon
-            title={`${SEVERITIES[severity].word}：${text}`}
+            title={`${SEVERITIES[finding.severity].word}：${finding.text}`}
             description={
               <span>
-                {article} <Arithmetic test={test} />
+                {finding.article}：<FindingTest finding={finding} />
               </span>
             }
           />

@@ -31,6 +31,7 @@ export function Reasons({ reasons }: { reasons: readonly TitledReason[] }) {
           title: '结论',
           dataIndex: 'holds',
           width: 96,
+          fixed: 'end',
           render: (holds: boolean) =>
             holds ? (
               <span className="holds">
