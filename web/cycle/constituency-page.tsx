@@ -17,10 +17,14 @@ import { NextActLine } from './next-act-line.tsx';
 export function ConstituencyPage() {
   const { id = '' } = useParams();
   const read = useRead<ConstituencyRow>(`/api/constituencies/${id}`);
-  return <Loaded read={read}>{(constituency) => <Sections constituency={constituency} />}</Loaded>;
+  return (
+    <Loaded read={read}>
+      {(constituency) => <Sections constituency={constituency} isFresh={read.isFetchedAfterMount} />}
+    </Loaded>
+  );
 }
 
-function Sections({ constituency }: { constituency: ConstituencyRow }) {
+function Sections({ constituency, isFresh }: { constituency: ConstituencyRow; isFresh: boolean }) {
   return (
     <Page title={constituency.name} hint={`${LEVELS[constituency.level]} · ${constituency.electionName}`}>
       <Card size="small">
@@ -47,7 +51,9 @@ function Sections({ constituency }: { constituency: ConstituencyRow }) {
           { label: '范围', children: constituency.boundaries },
         ]}
       />
+      {/* What was read before may name a step that is behind it by now: the tab is chosen anew when it is read again. */}
       <Tabs
+        key={String(isFresh)}
         defaultActiveKey={nextAct(constituency)?.tab ?? 'voting'}
         items={[
           { key: 'roll', label: '选民名单', children: <RollTab constituency={constituency} /> },
