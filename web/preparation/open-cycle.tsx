@@ -83,7 +83,8 @@ function PlanFields({ draft }: { draft: ReturnType<typeof useDraft> }) {
     if (missing) return form.scrollToField(missing, { block: 'center', focus: true });
     const checked = checkPlan(planOf(form.getFieldsValue(true) as PlanForm), current?.county ?? '');
     setMistakes(checked.ok ? [] : checked.mistakes);
-    if (checked.ok) open.mutate({ plan: checked.plan }, { onSuccess: draft.forget });
+    if (checked.ok)
+      open.mutate({ plan: checked.plan }, { onSuccess: () => (draft.forget(), scrollTo({ top: 0 })) });
   };
   return (
     <Flex gap={16} align="start" wrap>
