@@ -16,7 +16,7 @@ export const constituenciesStep: Step = {
   at: '2016-08-20T09:00:00+08:00',
   path: '/seats',
   by: 'office-chief',
-  hint: '各划一个选区，分配名额，登记暂缺名额，申请公布并由复核人确认。',
+  hint: '各划一个选区，编号照名称，人口和范围可以自拟，分配名额。公布是各级人大一起公布：其余的由“完成其余”划完并公布。',
   async play(stage, report) {
     const elections = [...(await readElections(stage))];
     for (const [index, [congress, election]] of elections.entries()) {

@@ -52,7 +52,8 @@ export async function demoVoterFile(stage: Stage, wanted: (cell: Cell) => boolea
 }
 
 async function* inBatches(rows: Iterable<string>, size: number): AsyncGenerator<Buffer> {
-  let batch: string[] = [];
+  // The mark by which spreadsheet programs know UTF-8.
+  let batch: string[] = ['\uFEFF'];
   for (const row of rows) {
     batch.push(row);
     if (batch.length < size) continue;
