@@ -7,7 +7,10 @@ import { LEVELS } from '../widgets/words.ts';
 import { useVotersAt } from './use-voters-at.ts';
 import { type HandOut, VoterMatch } from './voter-match.tsx';
 
-/** 领票桌: type, Enter to go to the first voter, Enter again to hand out, and on to the next; Escape to begin again. */
+/**
+ * 领票桌: type, Enter to go to the first voter, Enter again to hand out, and on to the next; Escape to begin again. A
+ * first voter who may have nothing is never passed over: the next one would get the ballots of somebody else.
+ */
 export function VoterDesk({ place }: { place: PollingPlaceRow }) {
   const [text, setText] = useState('');
   const [receipt, setReceipt] = useState<string>();
@@ -47,7 +50,7 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
           placeholder="姓名、名单序号或者公民身份号码"
           value={text}
           onChange={(event) => search(event.target.value)}
-          onPressEnter={() => buttonsIn(results.current)[0]?.focus()}
+          onPressEnter={() => buttonsIn(results.current?.firstElementChild)[0]?.focus()}
         />
         <Typography.Text type="secondary">
           {unfinished ||
@@ -90,7 +93,7 @@ function writtenReceipt(
   return `${name}${isByProxy ? '（由受托人代领）' : ''}，发出 ${ballots.length} 张选票：${sheets}`;
 }
 
-function buttonsIn(list: HTMLElement | null): HTMLButtonElement[] {
+function buttonsIn(list: Element | null | undefined): HTMLButtonElement[] {
   return [...(list?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])];
 }
 
