@@ -30,11 +30,14 @@ export function checkSignature(files: PackageFiles, fingerprint: string | undefi
   const key = textOf(files, 'key.pem');
   const own = keyFingerprint(key);
   const bytes = files.get('manifest.json') ?? new Uint8Array();
-  const signature = Uint8Array.from(Buffer.from(textOf(files, 'manifest.sig'), 'base64'));
+  const written = textOf(files, 'manifest.sig');
+  const signature = Buffer.from(written, 'base64');
   const faults: string[] = [];
   if (fingerprint !== undefined && normalised(fingerprint) !== normalised(own)) {
     faults.push(`证据包的公钥指纹是 ${own}，与给出的 ${fingerprint} 不同`);
   }
+  // Base64 is read leniently: only one way of writing a signature is the one that was exported.
+  if (written !== `${signature.toString('base64')}\n`) faults.push('manifest.sig 不是一行 base64，被改动过');
   if (!signatureHolds(key, bytes, signature)) faults.push('manifest.sig 不是这把公钥对 manifest.json 的签名');
   const source = fingerprint === undefined ? '（未给出公告上的指纹，用的是证据包自带的公钥）' : '';
   return { faults, looked: `公钥指纹 ${own}${source}` };

@@ -57,11 +57,11 @@ export function readPackage(files: PackageFiles): Package {
     RECORD_KINDS.map((kind) => [kind, readRecords(files, kind)]),
   ) as unknown as PackageRecords;
   return {
-    manifest: parseJson<Manifest>('manifest.json', textOf(files, 'manifest.json')),
+    manifest: parseObject<Manifest>('manifest.json', textOf(files, 'manifest.json')),
     key: textOf(files, 'key.pem'),
     ledger: readLines<LedgerLine>(files, 'ledger.jsonl').map((line, index) => ({
       ...line,
-      entry: parseJson<EntryBody>(`ledger.jsonl 第 ${index + 1} 行`, line.body),
+      entry: parseObject<EntryBody>(`ledger.jsonl 第 ${index + 1} 行`, line.body),
     })),
     checkpoints: readLines<CheckpointLine>(files, 'checkpoints.jsonl'),
     records,
@@ -82,12 +82,19 @@ function readRecords(files: PackageFiles, kind: RecordKind): Map<string, unknown
 function readLines<T>(files: PackageFiles, path: string): T[] {
   return textOf(files, path)
     .split('\n')
-    .flatMap((line, index) => (line === '' ? [] : [parseJson<T>(`${path} 第 ${index + 1} 行`, line)]));
+    .flatMap((line, index) => (line === '' ? [] : [parseObject<T>(`${path} 第 ${index + 1} 行`, line)]));
 }
 
-function parseJson<T>(where: string, text: string): T {
+function parseObject<T>(where: string, text: string): T {
+  const value = parseJson(where, text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UnreadablePackage(where, '不是 JSON 对象');
+  return value as T;
+}
+
+function parseJson(where: string, text: string): unknown {
   try {
-    return JSON.parse(text) as T;
+    return JSON.parse(text);
   } catch {
     throw new UnreadablePackage(where, '不是 JSON');
   }

@@ -2,6 +2,8 @@
 import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
+import { type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, startProgram } from '../reliability/program.ts';
 import { type Run, xuanwu } from '../xuanwu.ts';
@@ -86,6 +88,63 @@ describe('rehearse, then verify', () => {
     const { status, output } = await xuanwu(['verify', changed]);
     expect(output).toMatch(/FAILED .*records\/roll\.jsonl/);
     expect(status).toBe(1);
+  });
+
+  test.each([
+    ['ledger.jsonl', 'null', 'ledger.jsonl 第 1 行:不是 JSON 对象'],
+    ['records/box.jsonl', '{}\nnull', 'records/box.jsonl 第 2 行:不是 JSON 对象'],
+    ['checkpoints.jsonl', '[]', 'checkpoints.jsonl 第 1 行:不是 JSON 对象'],
+    ['manifest.json', 'null', 'manifest.json:不是 JSON 对象'],
+  ])('%s with lines of another shape fails with its place, not with a stack', async (file, text, place) => {
+    const changed = join(directory, 'shape');
+    await rm(changed, { recursive: true, force: true });
+    await cp(packaged, changed, { recursive: true });
+    await writeFile(join(changed, file), text);
+    const { status, output, errors } = await xuanwu(['verify', changed]);
+    expect(output).toContain(place);
+    expect({ status, errors }).toEqual({ status: 1, errors: '' });
+  });
+
+  test('a signature written another way is not the one that was exported', async () => {
+    const changed = join(directory, 'signature');
+    await cp(packaged, changed, { recursive: true });
+    const path = join(changed, 'manifest.sig');
+    const signature = await readFile(path, 'utf8');
+    for (const written of [signature.trimEnd(), `${signature}\n`, signature.replace('==', '= ')]) {
+      await writeFile(path, written);
+      const { status, output } = await xuanwu(['verify', changed]);
+      expect(output).toMatch(/FAILED .*manifest\.sig/);
+      expect(status).toBe(1);
+    }
+  });
+
+  describe('in a ZIP', () => {
+    const zipped = async (name: string, change: (zip: Buffer) => Buffer, further: Zippable = {}) => {
+      const files = await readPackageFolder(packaged);
+      const path = join(directory, name);
+      await writeFile(path, change(Buffer.from(zipSync({ ...Object.fromEntries(files), ...further }))));
+      return xuanwu(['verify', path]);
+    };
+    const renamed = (from: string, to: string) => (zip: Buffer) =>
+      Buffer.from(zip.toString('latin1').replaceAll(from, to), 'latin1');
+    const as = (zip: Buffer) => zip;
+    const more = Buffer.from('more');
+
+    test('it verifies, whatever its name is', async () => {
+      expect((await zipped('package.ZIP', as)).status).toBe(0);
+    });
+
+    test.each([
+      ['a file in place of a folder', as, { 'more/': more }, 1],
+      ['a path that leads out', as, { '../../more': more }, 1],
+      ['a name twice', renamed('ledger.jsonX', 'ledger.jsonl'), { 'ledger.jsonX': more }, 2],
+      ['a name that no object keeps', renamed('__prot0__', '__proto__'), { __prot0__: more }, 2],
+      ['half of it', (zip: Buffer) => zip.subarray(0, zip.length / 2), {}, 2],
+    ])('%s fails', async (_name, change, further, wanted) => {
+      const { status, output, errors } = await zipped('changed.zip', change, further);
+      expect(status).toBe(wanted);
+      expect(wanted === 1 ? output : errors).toMatch(wanted === 1 ? /FAILED .*more/ : /^[^\n]+\n$/);
+    });
   });
 
   test('what is not a rehearsal is never written over', async () => {
