@@ -173,3 +173,11 @@ describe('the register', () => {
     expect((await search({ sort: 'birth-date', after })).rows).toHaveLength(first.rows.length);
   });
 });
+
+test('what is no text is told so, and is not kept', async () => {
+  const { context } = rehearsal;
+  const binary = Buffer.from('\u007fELF\u0002\u0000\u0000\u0000,甲\n');
+  await expect(receiveVoterFile(context, 'program.csv', Readable.from([binary]))).rejects.toThrow(
+    '不是文本文件',
+  );
+});

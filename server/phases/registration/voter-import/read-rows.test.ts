@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { encodeGb18030 } from '../../../../tests/gb18030.ts';
@@ -125,6 +126,39 @@ test('XLSX: text, dates, gaps, short numbers; long numbers are marked as lost', 
     [3, '𱁬田', '数字格式：999182199001010000', '', '', '龙镇'],
   ]);
 });
+
+test('of a workbook that is taken slowly no row is lost, and none waits for the others', async () => {
+  const count = 150_000;
+  const bytes = Buffer.from(await workbook(Array.from({ length: count }, (_, index) => [index])));
+  const take = async (pause: () => Promise<void>) => {
+    const begun = performance.now();
+    let taken = 0;
+    for await (const { cells } of readRows(Readable.from([bytes]), 'xlsx')) {
+      if (cells[0] !== String(taken)) break;
+      taken += 1;
+      if (taken % 5_000 === 0) await pause();
+    }
+    expect(taken).toBe(count);
+    return performance.now() - begun;
+  };
+  const unhindered = await take(() => Promise.resolve());
+  const slowly = await take(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  expect(slowly - (count / 5_000) * 30).toBeLessThan(5 * unhindered);
+}, 30_000);
+
+test('a workbook that unfolds into more rows than a sheet has is refused', async () => {
+  const small = unzipSync(await workbook([['甲']]));
+  const [path = ''] = Object.keys(small).filter((name) => name.endsWith('sheet1.xml'));
+  const row = '<row><c><v>1</v></c></row>';
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row.repeat(1_048_577)}</sheetData></worksheet>`;
+  const bytes = zipSync({ ...small, [path]: [Buffer.from(sheet), { level: 1 }] });
+  const taking = async () => {
+    let last = 0;
+    for await (const { line } of readRows(Readable.from([Buffer.from(bytes)]), 'xlsx')) last = line;
+    return last;
+  };
+  await expect(taking()).rejects.toThrow('超过 1048576 行');
+}, 30_000);
 
 test('column titles stand below the title of a printed form', async () => {
   const text = '龙镇选民登记表\n\n制表：2016年9月\n序号,姓名,身份证号码\n1,赵小田,1\n';

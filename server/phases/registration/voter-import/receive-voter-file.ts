@@ -22,6 +22,12 @@ export async function receiveVoterFile(
         '文件是空的。请在第一行写上列名（姓名、公民身份号码、选区……），下面一人一行。',
       );
     }
+    if (header.cells.some((cell) => cell.includes('\0'))) {
+      throw new ActError(
+        'file-unreadable',
+        '这不是文本文件，读不出列名。请在 Excel 或 WPS 里打开，另存为 .xlsx 或 CSV 后再上传。',
+      );
+    }
     const titles = header.cells.map((cell) => cell.trim());
     return { file: id, name, size, sha256: sha256.toString('hex'), encoding, header: titles };
   } catch (error) {
