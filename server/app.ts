@@ -16,6 +16,7 @@ import { z } from 'zod';
 import type { Context } from './acts/context.ts';
 import { handleError, problemOf } from './acts/error-handler.ts';
 import { registerActs, sendProblem } from './acts/http.ts';
+import { refuseUnstorableText } from './acts/unstorable-text.ts';
 import { registerAdministration } from './administration/routes.ts';
 import { ALL_ACTS, REGISTRY } from './all-acts.ts';
 import { registerCycle } from './cycle/routes.ts';
@@ -49,10 +50,13 @@ export async function buildApp(context: RehearsalContext, options: AppOptions): 
     // Standard output belongs to whoever waits for the address.
     logger: { level: 'warn', stream: process.stderr },
     bodyLimit: 20 * 1024 * 1024,
+    // The reverse proxy on this machine says whose request it is, and whether it came by HTTPS.
+    trustProxy: 'loopback',
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
+  app.addHook('preValidation', refuseUnstorableText);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { sha256 } from '@xuanwu/ledger/chain.ts';
 import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -29,7 +30,8 @@ const Done = z.object({ ok: z.literal(true) });
 const DONE = { ok: true as const };
 
 export function setSessionCookie(reply: FastifyReply, token: string): void {
-  void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict' });
+  const secure = reply.request.protocol === 'https';
+  void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure });
 }
 
 /** Signing in and out, the installation, pending acts, accounts. */
@@ -53,10 +55,12 @@ function registerInstallation(app: FastifyInstance, context: Context, setUpCode:
   });
   typed.post(
     '/api/installation/official',
-    { schema: { body: SetUpSchema, response: { 200: Done } }, config: { rateLimit: { max: 10 } } },
+    {
+      schema: { body: SetUpSchema, response: { 200: Done } },
+      config: { rateLimit: { max: 10, keyGenerator: () => 'everybody' } },
+    },
     async ({ body }) => {
-      const given = Buffer.from(body.code.trim().padEnd(setUpCode.length).slice(0, setUpCode.length));
-      if (!timingSafeEqual(given, Buffer.from(setUpCode))) {
+      if (!timingSafeEqual(sha256(body.code.trim()), sha256(setUpCode))) {
         throw new ActError('not-permitted', '初始化码不对。它显示在启动本程序的窗口里，请照着输入。');
       }
       await makeOfficial(context, body.administrators);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { buildApp } from '@xuanwu/server/app.ts';
 import { ERROR_CODES } from '@xuanwu/server/acts/error-codes.ts';
 import { openTypesetter, type Typesetter } from '@xuanwu/server/documents/typesetter.ts';
+import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
 import { startDemo } from '@xuanwu/server/rehearsal/start-rehearsal.ts';
+import { WORK_PLAN } from '@xuanwu/server/rehearsal/wudalianchi/plan.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '../context.ts';
 
@@ -104,6 +106,91 @@ describe('problems', () => {
     expect(last.headers['retry-after']).toBeDefined();
     expect(last.json()).toMatchObject({ code: 'too-many-requests' });
   });
+});
+
+test.each([
+  ['a NUL', '办公\u0000室'],
+  ['half a surrogate pair', '办公\ud800室'],
+])('%s in a text is refused: the database could not keep it', async (_name, text) => {
+  const headers = { cookie, 'idempotency-key': `text-${_name}` };
+  const response = await act('appoint-body', { ...BODY, name: text }, headers);
+  expect(response.json()).toMatchObject({ status: 400, code: 'bad-request' });
+  const asked = await app.inject({ url: '/api/register?q=%00', headers: { cookie } });
+  expect(asked.statusCode).toBe(400);
+  const signIn = { signInName: '\u0000', password: 'x' };
+  const signedIn = await app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: signIn,
+    remoteAddress: '127.0.0.9',
+  });
+  expect(signedIn.statusCode).toBe(400);
+});
+
+test('a set-up code in other characters is a wrong one', async () => {
+  const administrators = ['system', 'security', 'audit'].map((kind) => ({
+    role: `${kind}-administrator`,
+    signInName: kind,
+    displayName: '管理员',
+    password: 'not-a-password',
+  }));
+  for (const code of ['初始化码初始化码', '12345', '123456789']) {
+    const payload = { code, administrators };
+    const response = await app.inject({ method: 'POST', url: '/api/installation/official', payload });
+    expect(response.json()).toMatchObject({ status: 403, code: 'not-permitted' });
+  }
+});
+
+describe('behind the reverse proxy on this machine', () => {
+  const behind = (from: string, protocol: string) => ({
+    'x-forwarded-for': from,
+    'x-forwarded-proto': protocol,
+  });
+
+  test.each([
+    ['https', true],
+    ['http', false],
+  ])('over %s the cookie is for HTTPS only: %s', async (protocol, secure) => {
+    const taken = await app.inject({
+      method: 'POST',
+      url: '/api/rehearsal/role',
+      payload: { signInName: 'demo-clerk' },
+      headers: behind('10.0.0.1', protocol),
+    });
+    expect(String(taken.headers['set-cookie']).includes('; Secure')).toBe(secure);
+  });
+
+  test('one who tries too often does not keep the others from signing in', async () => {
+    const attempt = (from: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/session',
+        payload: { signInName: 'nobody', password: 'x' },
+        headers: behind(from, 'https'),
+      });
+    let last = await attempt('10.0.0.2');
+    for (let turn = 0; turn < 40 && last.statusCode !== 429; turn += 1) last = await attempt('10.0.0.2');
+    expect(last.statusCode).toBe(429);
+    expect((await attempt('10.0.0.3')).statusCode).toBe(401);
+  });
+});
+
+test("a rehearsal's clock does not run back once something is in the ledger", async () => {
+  const taken = await app.inject({
+    method: 'POST',
+    url: '/api/rehearsal/role',
+    payload: { signInName: 'demo-chief' },
+  });
+  const chief = String(taken.headers['set-cookie']).split(';')[0] ?? '';
+  const opened = await act('open-cycle', { plan: WORK_PLAN }, { cookie: chief, 'idempotency-key': 'open' });
+  expect(opened.statusCode).toBe(200);
+  const nowhere = { ...BODY, cycle: opened.json<{ cycle: string }>().cycle, area: '999999' };
+  expect((await act('appoint-body', nowhere, { cookie, 'idempotency-key': 'nowhere' })).statusCode).toBe(404);
+  await sequenceLedgers(context.db, context.keys, () => context.clock.now());
+  const move = (to: string) =>
+    app.inject({ method: 'POST', url: '/api/rehearsal/clock', payload: { to }, headers: { cookie } });
+  expect((await move('2016-09-01T08:00:00+08:00')).statusCode).toBe(200);
+  expect((await move('2016-08-25T08:00:00+08:00')).json()).toMatchObject({ code: 'rehearsal-only' });
 });
 
 function seats() {

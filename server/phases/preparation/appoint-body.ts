@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { committeeSize } from '@xuanwu/rules/committee-size.ts';
 import { defineAct, done } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
 import { seal } from '../../ledger/append.ts';
 import { AppointBodySchema, BodyAppointedSchema } from './body.schema.ts';
 import { getCycle } from './cycle.queries.ts';
@@ -15,6 +16,8 @@ export const appointBody = defineAct({
   async perform(acting, input) {
     const { tx, county, today } = acting;
     const cycle = await getCycle(acting, input.cycle);
+    const area = await tx.selectFrom('area').select('code').where('code', '=', input.area).executeTakeFirst();
+    found(area, '这个区划');
     const body = randomUUID();
     await tx
       .insertInto('electionBody')
