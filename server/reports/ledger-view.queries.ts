@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
 import type { EntryContent } from '../ledger/append.ts';
+import { READ_REGISTER } from '../phases/registration/register.queries.ts';
 import type { CheckpointRow, LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
 
 export async function readLedgerPage(
@@ -40,7 +41,7 @@ export async function readLedgerPage(
         position,
         at: entry.at,
         act: entry.act,
-        title: ACTS[entry.act as ActName]?.title ?? entry.act,
+        title: entry.act === READ_REGISTER ? '查看选民登记册' : ACTS[entry.act as ActName].title,
         outcome: entry.outcome,
         role: ROLES[entry.actor.role as Role] ?? entry.actor.role,
         secondRole: entry.second ? (ROLES[entry.second.role as Role] ?? entry.second.role) : null,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '@xuanwu/server/app.ts';
 import { openTypesetter, type Typesetter } from '@xuanwu/server/documents/typesetter.ts';
 import { enqueueJob, runNextJob } from '@xuanwu/server/jobs/jobs.ts';
+import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
 import { setInstallationScope } from '@xuanwu/server/database/scope.ts';
 import { exportJob } from '@xuanwu/server/reports/export-job.ts';
 import type { CheckpointRow, LedgerPage } from '@xuanwu/server/reports/ledger-view.schema.ts';
@@ -88,6 +89,14 @@ test('work is stopped by who began it or by the chief, by nobody else', async ()
   expect((await cancel('demo-teller-1')).json()).toMatchObject({ code: 'not-permitted' });
   expect((await cancel('demo-registrar')).statusCode).toBe(200);
   expect((await cancel('demo-chief')).statusCode).toBe(200);
+});
+
+test('whoever looks at the register stands in the ledger, in words', async () => {
+  const { context } = rehearsal;
+  await read('demo-registrar', '/api/register');
+  await sequenceLedgers(context.db, context.keys, () => context.clock.now());
+  const [last] = (await read('demo-auditor', '/api/ledger')).json<LedgerPage>().rows;
+  expect(last).toMatchObject({ title: '查看选民登记册', role: '选民登记员', figures: { persons: 0 } });
 });
 
 test('an entry is found by its position and by the beginning of its hash', async () => {
