@@ -5,6 +5,7 @@ import { useRead } from '../api/queries.ts';
 import { CountFigures } from '../results/count-figures.tsx';
 import { VotesTable } from '../results/votes-table.tsx';
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
+import { TakeSeat } from '../rehearsal/take-seat.tsx';
 import { useSession } from '../shell/session.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { grouped, LEVELS } from '../widgets/words.ts';
@@ -96,9 +97,19 @@ function Counting({ detail, count }: { detail: RoundDetail; count: CountState })
 function Sheet(props: { detail: RoundDetail; count: CountState; state: CountingState }) {
   const { detail, count, state } = props;
   const { round } = detail;
-  const { account } = useSession();
+  const { account, acts } = useSession();
   if (state === 'boxes') {
-    return <Alert type="info" showIcon title="每个票箱都登记了票数以后，才能录入计票单。" />;
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title="每个票箱都登记了票数以后，才能录入计票单。"
+        description="票数由投票站负责人、投票站工作人员或者计票监督员登记。"
+        {...(!acts.includes('count-box') && {
+          action: <TakeSeat role="station-chief">换到投票站负责人去清点</TakeSeat>,
+        })}
+      />
+    );
   }
   if (state === 'agreed') {
     return (

@@ -1,4 +1,4 @@
-import { type ActName, ACTS, type ActState, mayActNow } from '@xuanwu/rules/acts.ts';
+import { type ActName, ACTS, type ActState, mayActNow, ROLES } from '@xuanwu/rules/acts.ts';
 import { Button, type ButtonProps, Tooltip } from 'antd';
 import { writtenTest } from '@xuanwu/rules/written-test.ts';
 import { useSession } from '../shell/session.tsx';
@@ -12,7 +12,7 @@ export function ActButton(props: ButtonProps & { act: ActName; state?: ActState 
   const session = useSession();
   const why = session.acts.includes(act)
     ? whyNotNow(act, state)
-    : `当前岗位不能办理“${ACTS[act].title}”，请换岗位`;
+    : `“${ACTS[act].title}”由${ACTS[act].roles.map((role) => ROLES[role]).join('、')}办理，请换岗位`;
   const shown = (
     <Button
       {...button}

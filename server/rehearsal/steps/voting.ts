@@ -182,7 +182,7 @@ export const countStep: Step = {
   at: '2016-10-20T18:00:00+08:00',
   path: '/count',
   by: 'teller',
-  hint: '清点票箱；换到两位计票录入员各录一遍计票单。',
+  hint: '先换到投票站负责人清点票箱，再换到两位计票录入员各录一遍计票单。',
   play: (stage, report) => count(stage, report),
 };
 
