@@ -106,6 +106,8 @@ async function handOutToFirst(name: string): Promise<void> {
   expect(await buttons.count()).toBe(1);
   await page.keyboard.press('Enter');
   expect(await buttons.evaluate((button) => button.matches(':focus'))).toBe(false);
+  await page.keyboard.press('Escape');
+  await buttons.waitFor({ state: 'detached' });
 }
 
 async function countTwice(): Promise<void> {
