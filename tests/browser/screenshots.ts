@@ -2,12 +2,15 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startServer } from '@xuanwu/server/main.ts';
+import type { Rehearsal } from '@xuanwu/server/rehearsal/rehearsal.schema.ts';
+import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 
+const LAST = STEPS.at(-1)?.id ?? '';
 const TARGET = join('docs', 'images');
-const STEP_TAKES_AT_MOST_MS = 120_000;
 
 const directory = await mkdtemp(join(tmpdir(), 'xuanwu-screenshots-'));
 await chmod(directory, 0o711);
@@ -21,17 +24,17 @@ try {
   await page.getByRole('button', { name: '采用五大连池市方案' }).click();
   await picture(page, 'plan', '工作方案的疑点');
   await page.goto(server.url);
-  await playUntil(page, '登记选民');
+  await playThrough(page, 'registration');
   await page.goto(`${server.url}/register`);
   await page.getByRole('tab', { name: '文件导入' }).click();
   await page.getByRole('tabpanel', { name: '文件导入' }).getByRole('link').first().click();
   await picture(page, 'import', '问题行');
-  await playUntil(page, '布置投票站并安排投票');
+  await playThrough(page, 'places');
   await page.goto(`${server.url}/constituencies`);
   await page.getByRole('link', { name: '龙镇第1选区' }).click();
   await page.getByRole('tab', { name: '正式候选人' }).click();
   await picture(page, 'candidates', '确定方式');
-  await playUntil(page, '任务销号');
+  await playThrough(page, LAST);
   await page.goto(server.url);
   await picture(page, 'home', '法定日程');
   await page.goto(`${server.url}/results`);
@@ -50,22 +53,15 @@ async function picture(page: Page, name: string, shown: string): Promise<void> {
   await page.screenshot({ path: join(TARGET, `${name}.png`), animations: 'disabled' });
 }
 
-/** Lets the rehearsal play every step up to this one. */
-async function playUntil(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: '演练步骤' }).click();
-  const wanted = page.getByRole('button', { name: `完成其余：${title}`, exact: true });
-  for (;;) {
-    const isLast = await wanted.isEnabled();
-    const next = page.getByRole('button', { name: /^完成其余/, disabled: false }).first();
-    const playing = await next.getAttribute('aria-label');
-    await next.click();
-    await page
-      .getByRole('button', { name: playing ?? '', exact: true, disabled: true })
-      .waitFor({ timeout: STEP_TAKES_AT_MOST_MS });
-    await page.getByText(`${(playing ?? '').replace('完成其余：', '')}（已完成）`).waitFor({
-      timeout: STEP_TAKES_AT_MOST_MS,
-    });
-    if (isLast) break;
+/** Lets the rehearsal play every step that is left, up to this one. */
+async function playThrough(page: Page, last: string): Promise<void> {
+  const read = async () =>
+    (await (await page.request.get(`${server.url}/api/rehearsal`)).json()) as Rehearsal;
+  for (const { id, done } of (await read()).steps) {
+    if (!done) {
+      await page.request.post(`${server.url}/api/rehearsal/steps/${id}/play`, { data: {} });
+      while (!(await read()).steps.some((step) => step.id === id && step.done)) await setTimeout(200);
+    }
+    if (id === last) return;
   }
-  await page.keyboard.press('Escape');
 }

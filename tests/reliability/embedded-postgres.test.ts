@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type EmbeddedPostgres, isTraversable, startEmbeddedPostgres } from './embedded-postgres.ts';
+import {
+  type EmbeddedPostgres,
+  isTraversable,
+  startEmbeddedPostgres,
+} from '@xuanwu/server/database/embedded-postgres.ts';
 
 let directory: string;
 let postgres: EmbeddedPostgres | undefined;
