@@ -77,7 +77,7 @@ function Valid({ ruling, signed }: { ruling: NominationRuling; signed: number })
   const isEnough = reasons.every(({ holds }) => holds);
   return (
     <Typography.Text role="status" type={isEnough ? 'success' : 'danger'}>
-      签名 {signed} 人，{isEnough ? '够十人' : `还差 ${NEEDED - valid} 人`}，有效
+      签名 {signed} 人，{isEnough ? '够十人' : `还差 ${NEEDED - valid} 人`}，有效{' '}
       <Explained title="有效联名" reasons={reasons} danger={!isEnough}>
         {valid} 人
       </Explained>
