@@ -1,11 +1,13 @@
 /** `npm run generate`: writes every generated source file anew. */
 import { writeFileSync } from 'node:fs';
+import { writeHolidayArrangements } from './holiday-arrangements.ts';
 import { writeActsPage, writeErrorsPage } from './manual-pages.ts';
 import { writeRareCharacters } from './rare-characters.ts';
 import { writeStrokeData } from './stroke-data.ts';
 import { writeTables } from './generated-tables.ts';
 
 writeFileSync('packages/rules/stroke-data.ts', writeStrokeData());
+writeFileSync('packages/rules/holiday-arrangements.ts', writeHolidayArrangements());
 writeFileSync('web/rare-characters.css', writeRareCharacters());
 writeFileSync('server/database/tables.ts', await writeTables());
 writeFileSync('docs/manual/acts.md', await writeActsPage());

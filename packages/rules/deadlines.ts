@@ -2,9 +2,10 @@
  * 期限的计算 · the last day for each step, and the last safe one. "选举日的N日以前" is D−N by the practice of calendars and D−N−1 by the
  * strict reading; "选举日以前" and two months have one reading.
  */
-import { addDays, addMonths, type CivilDate, weekday } from './civil-date.ts';
+import { addDays, addMonths, type CivilDate } from './civil-date.ts';
 import { lawInForce } from './law-versions.ts';
 import { consult, type LawReading, readLaw, type LocalLaw, noteSilence } from './local-law.ts';
+import { isArrangementPublished, workingDayFrom } from './rest-days.ts';
 
 /** 选举的种类 · 换届选举、补选 */
 export type ElectionKind = 'general' | 'by-election';
@@ -38,6 +39,8 @@ export interface TimetableCase {
 export interface Deadline {
   readonly latest: CivilDate;
   readonly safe: CivilDate;
+  /** What the reader must know about how it was found. */
+  readonly note?: string;
 }
 
 /** 期限的起算 · what the deadlines of one timetable are counted from. */
@@ -99,8 +102,14 @@ export function objection(work: DeadlineWork, rollPublish: Deadline | null): Dea
   if (work.year < 2010 || rollPublish === null) return null;
   const from = work.actual['roll-publish'] ?? rollPublish.latest;
   const last = addDays(from, withinDays(work, 5));
-  const extended = consult(work.reading, 'appealRestDays') === 'extend' ? nextWorkingDay(last) : last;
-  return { latest: extended, safe: addDays(from, 4) };
+  const safe = addDays(from, 4);
+  if (consult(work.reading, 'appealRestDays') === 'ignore') return { latest: last, safe };
+  const latest = workingDayFrom(last);
+  return isArrangementPublished(latest) ? { latest, safe } : { latest, safe, note: weekendsOnly(latest) };
+}
+
+function weekendsOnly(day: CivilDate): string {
+  return `${day.slice(0, 4)} 年节假日安排尚未收录，末日只按周末顺延。`;
 }
 
 /** 应在三日内作出处理决定 · from the actual objection, else from the last day for one. The committee's own time is not extended. */
@@ -134,10 +143,4 @@ export function dayBefore(electionDay: CivilDate): Deadline {
 /** 几日内 · how many days after its first day a period ends. */
 function withinDays({ reading }: DeadlineWork, days: number): number {
   return consult(reading, 'appealFirstDay') === 'excluded' ? days : days - 1;
-}
-
-/** 休息日顺延 · Saturdays and Sundays; public holidays are not known here yet. */
-function nextWorkingDay(day: CivilDate): CivilDate {
-  const past = weekday(day) - 5;
-  return past > 0 ? addDays(day, 3 - past) : day;
 }

@@ -33,6 +33,8 @@ export interface TimetableStep {
   readonly safe: CivilDate | null;
   readonly actual: CivilDate | null;
   readonly status: StepStatus;
+  /** 说明 · how the day was found, where the reader must know. */
+  readonly note?: string;
 }
 
 /** 日程的裁定 */
@@ -110,8 +112,8 @@ function mayPublish(rule: DatedStep, facts: Publication, law: LocalLaw): Ruling 
 
 function step(work: DeadlineWork, rule: TimetableStepId, deadline: Deadline | null): TimetableStep {
   const actual = work.actual[rule] ?? null;
-  const { latest, safe } = deadline ?? { latest: null, safe: null };
-  return { rule, name: RULE_TITLES[rule], latest, safe, actual, status: statusOf(actual, deadline) };
+  const { latest, safe, ...note } = deadline ?? { latest: null, safe: null };
+  return { rule, name: RULE_TITLES[rule], latest, safe, actual, status: statusOf(actual, deadline), ...note };
 }
 
 function statusOf(actual: CivilDate | null, deadline: Deadline | null): StepStatus {
