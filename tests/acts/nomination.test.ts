@@ -307,6 +307,25 @@ describe('leaving a nominee off the list', () => {
     );
   });
 
+  test('who confirms is told who is left off and why; of two of one name, by the day of birth', async () => {
+    const summaryOf = async (asked: Awaited<ReturnType<typeof exclude>>) => {
+      if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+      const { summary } = await rehearsal.stage.read((tx) =>
+        tx.selectFrom('pendingAct').select('summary').where('id', '=', asked.id).executeTakeFirstOrThrow(),
+      );
+      return summary;
+    };
+    const [one = ''] = await candidates(place, '石小甲');
+    expect(await summaryOf(await exclude(one, 'declined'))).toBe(
+      '第2选区（青山街道2片）：决定石小甲不列入代表候选人名单，法定情形：本人书面表示不接受推荐',
+    );
+    await byOrganisations(place, nominee('石小甲', { birthDate: '1980-02-28' }));
+    const asked = await exclude(one, 'declined');
+    expect(await summaryOf(asked)).toContain('决定石小甲（1970-01-31 生）不列入');
+    const [namesake = ''] = (await candidates(place, '石小甲')).filter((id) => id !== one);
+    expect((await confirmed(await exclude(namesake, 'declined'))).kind).toBe('done');
+  });
+
   test('want of nominators is counted, and the committee has to agree', async () => {
     const [candidate = ''] = await candidates(place, '田小甲');
     expect(await confirmed(await exclude(candidate, 'too-few-nominators'))).toMatchObject(
@@ -325,14 +344,15 @@ describe('leaving a nominee off the list', () => {
     const [few = ''] = await candidates(place, '江小甲');
     expect((await confirmed(await exclude(few, 'too-few-nominators'))).kind).toBe('done');
     const [declining = ''] = await candidates(place, '田小甲');
-    expect((await confirmed(await exclude(declining, 'declined'))).kind).toBe('done');
+    const askedTwice = [await exclude(declining, 'declined'), await exclude(declining, 'declined')] as const;
+    expect((await confirmed(askedTwice[0])).kind).toBe('done');
+    await expect(confirmed(askedTwice[1])).rejects.toMatchObject({ code: 'not-found' });
     expect(await publishInitial(place)).toMatchObject({ candidates: 1 });
   });
 
   test('the decision stays, once; nominated anew, the same person is a new candidate', async () => {
     const [declined = ''] = await candidates(place, '田小甲');
-    const asked = await exclude(declined, 'declined');
-    await expect(confirmed(asked)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(exclude(declined, 'declined')).rejects.toMatchObject({ code: 'not-found' });
     await byVoters(place, place.voters.slice(20, 30), '田小甲');
     const { candidates: all } = await view(place);
     expect(all.filter(({ name }) => name === '田小甲').map(({ excluded }) => excluded?.ground)).toEqual(

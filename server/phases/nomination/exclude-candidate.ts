@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
-import { mayBeExcluded, type StandingNomination } from '@xuanwu/rules/exclusion.ts';
+import { EXCLUSION_GROUNDS, mayBeExcluded, type StandingNomination } from '@xuanwu/rules/exclusion.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
@@ -11,7 +11,7 @@ import {
   getConstituency,
   lockConstituency,
 } from '../constituencies/constituency.queries.ts';
-import { readInitialCandidates } from './candidate.queries.ts';
+import { type InitialCandidate, readInitialCandidates } from './candidate.queries.ts';
 import { ExcludeCandidateSchema, ExclusionSchema } from './nomination.schema.ts';
 import { readNominationRows } from './nominations-view.queries.ts';
 
@@ -24,19 +24,19 @@ export const excludeCandidate = defineAct({
   input: ExcludeCandidateSchema,
   output: ExclusionSchema,
   areaOf: areaOfConstituency,
-  summary: async (acting, { constituency }) =>
-    `${(await getConstituency(acting, constituency)).name}：决定一人不列入代表候选人名单`,
+  async summary(acting, { constituency, candidate, ground }) {
+    const { name } = await getConstituency(acting, constituency);
+    const candidates = await readInitialCandidates(acting, constituency);
+    const who = calledApart(pick(candidates, candidate), candidates);
+    return `${name}：决定${who}不列入代表候选人名单，法定情形：${EXCLUSION_GROUNDS[ground]}`;
+  },
   async perform(acting, input) {
     const { tx, county, today, entry } = acting;
     const constituency = await lockConstituency(acting, input.constituency);
     const stage = constituencyStageRuling('exclude-candidate', constituency);
     if (!stage.permitted) return refused(stage);
     const { id, area, electionDay } = constituency;
-    const candidates = await readInitialCandidates(acting, id);
-    const candidate = found(
-      candidates.find((each) => each.id === input.candidate),
-      '本选区的这位被提名人',
-    );
+    const candidate = pick(await readInitialCandidates(acting, id), input.candidate);
     const { ground, explanation, document, meeting } = input;
     const nominations = await readStanding(acting, id, candidate.id);
     const grounded = mayBeExcluded({ electionDay, ground, documents: 1, nominations });
@@ -73,6 +73,18 @@ export const excludeCandidate = defineAct({
     );
   },
 });
+
+function pick(candidates: readonly InitialCandidate[], id: string): InitialCandidate {
+  return found(
+    candidates.find((each) => each.id === id),
+    '本选区的这位被提名人',
+  );
+}
+
+/** His name; where another one nominated there bears it too, with the day of his birth. */
+function calledApart({ id, name, birthDate }: InitialCandidate, all: readonly InitialCandidate[]): string {
+  return all.some((each) => each.id !== id && each.name === name) ? `${name}（${birthDate} 生）` : name;
+}
 
 /** What nominates him, with the signers who still count. */
 async function readStanding(
