@@ -4,6 +4,7 @@ import type { CurrentCycle } from '@xuanwu/server/phases/preparation/cycle.schem
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Descriptions, Flex, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { openAttempts } from '../api/attempts.ts';
 import { type ProblemError, writeJson } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
@@ -101,12 +102,15 @@ function ReturnForm(props: { isPending: boolean; onCancel: () => void; onReturn:
   );
 }
 
-/** Once per opening of the dialog, whatever the network does. The list is read again also after a refusal. */
+/** With the key that an attempt has. The list is read again also after a refusal. */
 function useDecision(row: PendingActRow, decision: 'confirm' | 'return') {
   const queries = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
+  const [attempts] = useState(openAttempts);
   return useMutation<unknown, ProblemError, { reason?: string }>({
-    mutationFn: (body) => writeJson('POST', `/api/pending-acts/${row.id}/${decision}`, body, key),
+    mutationFn: (body) =>
+      attempts([body])(body, (key) =>
+        writeJson('POST', `/api/pending-acts/${row.id}/${decision}`, body, key),
+      ),
     onSettled: () => queries.invalidateQueries(),
   });
 }

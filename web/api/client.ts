@@ -26,8 +26,11 @@ export async function getFile(path: string): Promise<Blob> {
   return (await send('GET', path, {})).blob();
 }
 
+const ACCEPTED = 202;
+
 export interface Written {
-  readonly status: number;
+  /** It waits for a second person. */
+  readonly isPending: boolean;
   readonly body: unknown;
 }
 
@@ -43,7 +46,7 @@ export async function writeJson(
     headers: { 'idempotency-key': key, ...(isForm ? {} : { 'content-type': 'application/json' }) },
     body: isForm ? body : JSON.stringify(body ?? {}),
   });
-  return { status: response.status, body: await response.json() };
+  return { isPending: response.status === ACCEPTED, body: await response.json() };
 }
 
 async function request<T>(method: string, path: string, init: RequestInit): Promise<T> {

@@ -3,8 +3,9 @@ import type { ActName } from '@xuanwu/rules/acts.ts';
 import { ACTS } from '@xuanwu/rules/acts.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { ActShapes } from './acts.ts';
+import { openAttempts } from './attempts.ts';
 import { type ProblemError, writeJson } from './client.ts';
 
 export type ActDone<Name extends keyof ActShapes> =
@@ -12,25 +13,19 @@ export type ActDone<Name extends keyof ActShapes> =
   /** 待第二人复核. */
   | { readonly kind: 'pending' };
 
-const ACCEPTED = 202;
-
 /**
- * A mutation for one act. Sent again after a failure with the same input, it carries the same key, so that nothing is done twice.
- * Everything that was read before is read again afterwards.
+ * A mutation for one act, with the key that an attempt has (`attempts.ts`). Everything that was read before is read again afterwards.
  */
 export function useAct<Name extends keyof ActShapes & ActName>(name: Name) {
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const attempt = useRef<{ input: string; key: string } | undefined>(undefined);
+  const [attempts] = useState(openAttempts);
   return useMutation<ActDone<Name>, ProblemError, ActShapes[Name]['input']>({
     mutationFn: async (input) => {
-      const asked = JSON.stringify(input);
-      if (attempt.current?.input !== asked) attempt.current = { input: asked, key: crypto.randomUUID() };
-      const { status, body } = await writeJson('POST', `/api/acts/${name}`, input, attempt.current.key);
-      attempt.current = undefined;
-      return status === ACCEPTED
-        ? { kind: 'pending' }
-        : { kind: 'done', output: body as ActShapes[Name]['output'] };
+      const { isPending, body } = await attempts([input])(input, (key) =>
+        writeJson('POST', `/api/acts/${name}`, input, key),
+      );
+      return isPending ? { kind: 'pending' } : { kind: 'done', output: body as ActShapes[Name]['output'] };
     },
     onSuccess: async (answer) => {
       const { title } = ACTS[name];

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from './acts.ts';
+import { openAttempts } from './attempts.ts';
 import { ProblemError, writeJson } from './client.ts';
 
 export interface BatchItem<Input> {
@@ -34,21 +35,23 @@ export function useBatch<Name extends keyof ActShapes & ActName>(
 }
 
 const NOTHING = { isRunning: false, done: 0, total: 0, failures: [] as readonly BatchFailure[] };
-const ACCEPTED = 202;
 
 /** The same for writes that are not acts of their own, such as confirmations. */
 export function useWrites<Input>(title: string, request: (input: Input) => [string, unknown]): Batch<Input> {
   const queries = useQueryClient();
   const { message } = App.useApp();
+  const [attempts] = useState(openAttempts);
   const [state, setState] = useState(NOTHING);
   const run = async (items: readonly BatchItem<Input>[]) => {
+    const attempt = attempts(items.map(({ input }) => request(input)));
     const failures: BatchFailure[] = [];
     let pending = 0;
     setState({ ...NOTHING, isRunning: true, total: items.length });
     for (const [index, { name, input }] of items.entries()) {
-      const failure = await writeJson('POST', ...request(input)).then(
-        ({ status }) => {
-          if (status === ACCEPTED) pending += 1;
+      const [path, body] = request(input);
+      const failure = await attempt([path, body], (key) => writeJson('POST', path, body, key)).then(
+        ({ isPending }) => {
+          if (isPending) pending += 1;
           return undefined;
         },
         (error: unknown) => {
