@@ -1,10 +1,9 @@
 import type { Rehearsal } from '@xuanwu/server/rehearsal/rehearsal.schema.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, DatePicker, Flex, Select, Typography } from 'antd';
+import { Button, DatePicker, Flex, Select, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { type ProblemError, writeJson } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
+import { useWrite } from '../api/use-write.ts';
 import { useSession } from '../shell/session.tsx';
 import { JobProgress } from '../widgets/job-progress.tsx';
 import { dueStep, GoAndDo } from './go-and-do.tsx';
@@ -15,8 +14,8 @@ export function RehearsalBar() {
   const read = useRead<Rehearsal>('/api/rehearsal', { every: 5_000 });
   const [isGuideOpen, setGuideOpen] = useState(false);
   const { displayName } = useSession();
-  const take = useWrite((signInName: string) => ['/api/rehearsal/role', { signInName }]);
-  const move = useWrite((to: string) => ['/api/rehearsal/clock', { to }]);
+  const take = useWrite((signInName: string) => ['POST', '/api/rehearsal/role', { signInName }]);
+  const move = useWrite((to: string) => ['POST', '/api/rehearsal/clock', { to }]);
   const rehearsal = read.data;
   if (!rehearsal) return null;
   const due = dueStep(rehearsal);
@@ -67,14 +66,4 @@ export function RehearsalBar() {
       <Guide rehearsal={rehearsal} isOpen={isGuideOpen} onClose={() => setGuideOpen(false)} />
     </div>
   );
-}
-
-function useWrite<Input>(asked: (input: Input) => [string, unknown]) {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  return useMutation<unknown, ProblemError, Input>({
-    mutationFn: (input) => writeJson('POST', ...asked(input)),
-    onSuccess: () => queries.invalidateQueries(),
-    onError: (error) => void message.error(error.message),
-  });
 }

@@ -1,9 +1,8 @@
 import type { Role } from '@xuanwu/rules/acts.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { type ProblemError, writeJson } from '../api/client.ts';
+import { useWrite } from '../api/use-write.ts';
 import { useSession } from '../shell/session.tsx';
 import { useRehearsal } from './use-rehearsal.ts';
 
@@ -12,21 +11,20 @@ export function TakeSeat(props: { role: Role; path?: string; onTaken?: () => voi
   const { role, path, onTaken, children } = props;
   const session = useSession();
   const person = useRehearsal()?.people.find((each) => each.role === role);
-  const queries = useQueryClient();
   const navigate = useNavigate();
-  const { message } = App.useApp();
-  const take = useMutation<unknown, ProblemError, string>({
-    mutationFn: (signInName) => writeJson('POST', '/api/rehearsal/role', { signInName }),
-    onSuccess: async () => {
-      onTaken?.();
-      await queries.invalidateQueries();
-      if (path !== undefined) await navigate(path);
-    },
-    onError: (error) => void message.error(error.message),
-  });
+  const take = useWrite((signInName: string) => ['POST', '/api/rehearsal/role', { signInName }], onTaken);
   if (!person || session.current?.role === role) return null;
   return (
-    <Button size="small" loading={take.isPending} onClick={() => take.mutate(person.signInName)}>
+    <Button
+      size="small"
+      loading={take.isPending}
+      onClick={() =>
+        void take.mutateAsync(person.signInName).then(
+          () => path !== undefined && navigate(path),
+          () => undefined,
+        )
+      }
+    >
       {children}
     </Button>
   );

@@ -1,15 +1,14 @@
 import { ROLES } from '@xuanwu/rules/acts.ts';
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Select, Typography } from 'antd';
-import { writeJson } from '../api/client.ts';
+import { useWrite } from '../api/use-write.ts';
 import type { Installation } from './front-door.tsx';
 import { useSession } from './session.tsx';
 
 /** Who is signed in, in which role; another role of one's own is one choice away. */
 export function WhoAmI({ installation }: { installation: Installation }) {
   const session = useSession();
-  const queries = useQueryClient();
-  const afterwards = () => queries.invalidateQueries();
+  const take = useWrite((roleGrant: string) => ['POST', '/api/session/role', { roleGrant }]);
+  const leave = useWrite(() => ['DELETE', '/api/session', {}]);
   return (
     <Flex justify="end" align="center" gap={12} wrap>
       <Typography.Text type="secondary">{installation.today}</Typography.Text>
@@ -22,9 +21,7 @@ export function WhoAmI({ installation }: { installation: Installation }) {
             value: roleGrant,
             label: `${ROLES[role]} · ${place}`,
           }))}
-          onChange={(roleGrant) =>
-            void writeJson('POST', '/api/session/role', { roleGrant }).then(afterwards)
-          }
+          onChange={(roleGrant) => roleGrant && take.mutate(roleGrant)}
         />
       ) : (
         session.current && (
@@ -33,7 +30,7 @@ export function WhoAmI({ installation }: { installation: Installation }) {
           </Typography.Text>
         )
       )}
-      <Button size="small" onClick={() => void writeJson('DELETE', '/api/session', {}).then(afterwards)}>
+      <Button size="small" onClick={() => leave.mutate()}>
         退出
       </Button>
     </Flex>

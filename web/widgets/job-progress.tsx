@@ -2,8 +2,8 @@ import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Progress, Typography } from 'antd';
 import { useEffect } from 'react';
-import { writeJson } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
+import { useWrite } from '../api/use-write.ts';
 
 const EVERY_MS = 700;
 const ENDED = new Set(['done', 'failed', 'cancelled']);
@@ -11,6 +11,7 @@ const ENDED = new Set(['done', 'failed', 'cancelled']);
 /** Long work: how far it is, a way to stop it; it goes on when the page is closed. */
 export function JobProgress({ job, onEnd }: { job: string; onEnd?: (ended: JobRow) => void }) {
   const queries = useQueryClient();
+  const cancel = useWrite(() => ['POST', `/api/jobs/${job}/cancel`, {}]);
   const read = useRead<JobRow>(`/api/jobs/${job}`, { every: EVERY_MS });
   const row = read.data;
   const hasEnded = row !== undefined && ENDED.has(row.state);
@@ -31,7 +32,7 @@ export function JobProgress({ job, onEnd }: { job: string; onEnd?: (ended: JobRo
           status={row.state === 'failed' ? 'exception' : row.state === 'done' ? 'success' : 'active'}
         />
         {!hasEnded && (
-          <Button size="small" onClick={() => void writeJson('POST', `/api/jobs/${job}/cancel`, {})}>
+          <Button size="small" onClick={() => cancel.mutate()}>
             取消
           </Button>
         )}
