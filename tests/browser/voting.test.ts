@@ -27,16 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => rehearsal.close());
 
-/** Changes role in the yellow bar. */
-async function become(title: string): Promise<void> {
-  await page.getByLabel('换岗位').click();
-  await page.locator('.ant-select-dropdown:visible').getByText(title).click();
-  await page
-    .getByRole('banner')
-    .getByText(title.split(' · ').at(-1) ?? '', { exact: true })
-    .waitFor();
-}
-
 async function fillSheet(figures: readonly number[]): Promise<void> {
   await page.getByLabel('收回选票').focus();
   for (const figure of figures) {
@@ -47,21 +37,21 @@ async function fillSheet(figures: readonly number[]): Promise<void> {
 
 test('a place is set up, ballots are handed out once, and two different sheets are resolved', async () => {
   await rehearsal.open('/places');
-  await become('选举办工作人员 · 文小办');
+  await rehearsal.takeRole('文小办');
   await setUpPlace();
   await page.getByRole('button', { name: '安排投票（1）' }).click();
   await page.getByText('“安排投票”已办理 1 件').waitFor();
 
   await rehearsal.post('/api/rehearsal/clock', { to: '2016-10-20T07:00:00+08:00' });
   await rehearsal.open('/check-in');
-  await become('投票站负责人 · 占小长');
+  await rehearsal.takeRole('占小长');
   await page.getByRole('button', { name: '宣布投票开始：龙镇第1选区' }).click();
   await page.getByRole('button', { name: '宣布投票结束：龙镇第1选区' }).waitFor();
-  await become('投票站工作人员 · 占小员');
+  await rehearsal.takeRole('占小员');
   await handOutToFirst('王华');
   await handOut('9');
 
-  await become('投票站负责人 · 占小长');
+  await rehearsal.takeRole('占小长');
   await page.getByRole('button', { name: '宣布投票结束：龙镇第1选区' }).click();
   await page.getByRole('button', { name: '宣布结束' }).click();
   await page.getByText('已办理“宣布投票结束”').waitFor();
@@ -118,11 +108,11 @@ async function countTwice(): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '登记' }).click();
   await page.getByText('与发出的相符').first().waitFor();
 
-  await become('计票录入员 · 计小甲');
+  await rehearsal.takeRole('计小甲');
   await fillSheet([2, 0, 0, 2, 1, 0, 0, 0, 0]);
   await page.getByRole('button', { name: '录入计票单' }).click();
   await page.getByText('请另一位计票录入员再录一遍').waitFor();
-  await become('计票录入员 · 计小乙');
+  await rehearsal.takeRole('计小乙');
   await page.getByText('录入计票单：第二遍').waitFor();
   expect(await page.getByLabel('收回选票').inputValue()).toBe('');
   await fillSheet([2, 0, 0, 3, 1, 0, 0, 0, 0]);
@@ -133,7 +123,7 @@ async function countTwice(): Promise<void> {
 }
 
 async function resolve(): Promise<void> {
-  await become('计票监督员 · 简小督');
+  await rehearsal.takeRole('简小督');
   await page.getByText('两遍录入有 1 栏不同').waitFor();
   await page.getByRole('spinbutton', { name: /1\. / }).fill('2');
   await page.getByRole('button', { name: '核对不一致的计票单' }).click();
