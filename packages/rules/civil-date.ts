@@ -53,6 +53,13 @@ export function format(year: number, month: number, day: number): CivilDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** 公文中的日期 · 2016年9月30日: Arabic figures without leading zeros (GB/T 9704-2012). */
+export function writtenDate(date: CivilDate): string {
+  if (!isCivilDate(date)) throw new Error(`not a date: ${date}`);
+  const { year, month, day } = parts(date);
+  return `${year}年${month}月${day}日`;
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

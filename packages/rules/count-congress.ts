@@ -91,7 +91,7 @@ function ballotsMatch(
 ): boolean {
   const ground = groundOf(post === 'higher-deputies' ? 'res-boxcheck' : 'ind-ballots', electionDay);
   reasons.push(reason(ground, `${cast} <= ${issued}`, cast <= issued));
-  if (issued > present) reasons.push(reason(ground, `${issued} <= ${present}`, false));
+  if (issued > present) reasons.push(reason(ground, `issued ${issued} <= present ${present}`, false));
   return cast <= issued;
 }
 

@@ -96,6 +96,11 @@ export function quota(facts: QuotaCase): Decided<QuotaRuling> {
   return decided({ seats, base, increment, cap, mayBeBelowBase, reasons, undecided: [] });
 }
 
+/** 确定的名额不超过公式 · what is fixed against the most that the formula gives, as the test of a reason. */
+export function fixedSeats(seats: number, lawful: number): Pick<Reason, 'test' | 'holds'> {
+  return { test: `确定 ${seats} <= ${lawful}`, holds: seats <= lawful };
+}
+
 /** 名额公式 · the clause in force on that election day; undefined before 1995. */
 export function quotaFormula(level: QuotaLevel, electionDay: CivilDate): QuotaFormula | undefined {
   const year = lawInForce('election-law', electionDay)?.year ?? 0;

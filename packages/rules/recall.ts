@@ -46,7 +46,9 @@ export function recall(facts: RecallCase): Decided<RecallRuling> {
 
   const reasons: Reason[] = [];
   if (votersTakingPart !== undefined && votersTakingPart > voters) {
-    reasons.push(reason(groundOf('vote-once', electionDay), `${votersTakingPart} <= ${voters}`, false));
+    reasons.push(
+      reason(groundOf('vote-once', electionDay), `taking part ${votersTakingPart} <= ${voters}`, false),
+    );
   }
   let petitionValid: boolean | null = null;
   if (petitioners !== undefined) {

@@ -1,5 +1,6 @@
 import { type Candidate, candidateTable } from './candidates.ts';
-import { type OfficialDocument, officialDocumentInput, writtenDate } from './official-document.ts';
+import { writtenDate } from '@xuanwu/rules/civil-date.ts';
+import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
 
 /** 初步代表候选人名单公告 · 选举法（2020）第三十二条: all who were nominated in one constituency. */
 export interface InitialCandidatesNotice extends OfficialDocument {

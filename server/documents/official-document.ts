@@ -1,4 +1,5 @@
 /** 党政机关公文 GB/T 9704-2012: what every notice and report carries besides its own matter. */
+import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import { titleLines } from './title-lines.ts';
 
 export interface OfficialDocument {
@@ -36,13 +37,6 @@ export function officialDocumentInput(document: OfficialDocument) {
     day: { year, month, day },
     verification: document.verification ? verificationLine(document.verification) : null,
   };
-}
-
-/** 成文日期: Arabic figures without leading zeros. */
-export function writtenDate(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  if (!year) throw new Error(`not a date: ${date}`);
-  return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 export function levelWord(level: Level): string {

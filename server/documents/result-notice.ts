@@ -1,4 +1,5 @@
-import { type OfficialDocument, officialDocumentInput, writtenDate } from './official-document.ts';
+import { writtenDate } from '@xuanwu/rules/civil-date.ts';
+import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
 import { type BallotCount, countFigures } from './result-report.ts';
 
 /** 选举结果公告 · 选举法（2020）第四十六条: what the election committee announces. */

@@ -1,4 +1,5 @@
-import { type OfficialDocument, officialDocumentInput, writtenDate } from './official-document.ts';
+import { writtenDate } from '@xuanwu/rules/civil-date.ts';
+import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
 import { arithmeticOf, reasonRows, type RulingReason } from './ruling-reasons.ts';
 
 /** 选举结果报告单 · 选举法（2020）第四十三至四十五条: the count of one constituency, signed on paper. */

@@ -1,4 +1,5 @@
-import { type OfficialDocument, officialDocumentInput, writtenDate } from './official-document.ts';
+import { writtenDate } from '@xuanwu/rules/civil-date.ts';
+import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
 import { COLUMNS, groupByStrokes } from './roll-groups.ts';
 
 /** 选民名单公告 · 选举法（2020）第二十八条: one constituency, one level. */

@@ -52,7 +52,7 @@ test("Wu town's seats stand as decided, with the ruling that they are one too ma
     .filter((entry) => entry.act === 'fix-seats')
     .flatMap((entry) => entry.ruling?.reasons ?? [])
     .filter((reason) => !reason.holds && reason.rule === 'quota-township');
-  expect(tests).toMatchObject([{ article: '选举法（2015）第十一条', test: '51 <= 50' }]);
+  expect(tests).toMatchObject([{ article: '选举法（2015）第十一条', test: '确定 51 <= 50' }]);
 });
 
 test('nobody stands on two rolls of one level, and nobody voted twice', async () => {

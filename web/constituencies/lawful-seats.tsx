@@ -1,3 +1,4 @@
+import { fixedSeats } from '@xuanwu/rules/quota.ts';
 import type { ElectionRow } from '@xuanwu/server/phases/preparation/preparation.schema.ts';
 import { Explained } from '../widgets/explained.tsx';
 
@@ -13,7 +14,7 @@ export function LawfulSeats({ row }: { row: ElectionRow }) {
       danger={isOver}
       reasons={[
         ...reasons.filter(({ rule }) => rule !== 'quota-min-pop'),
-        ...(formula && isOver ? [{ ...formula, test: `${decided} <= ${seats}`, holds: false }] : []),
+        ...(formula && isOver ? [{ ...formula, ...fixedSeats(decided, seats) }] : []),
       ]}
     >
       {seats}

@@ -1,4 +1,4 @@
-import { quota } from '@xuanwu/rules/quota.ts';
+import { fixedSeats, quota } from '@xuanwu/rules/quota.ts';
 import { Form } from 'antd';
 import { Explained } from '../widgets/explained.tsx';
 import type { PlanForm } from './plan-form.ts';
@@ -16,8 +16,7 @@ export function LawfulSeats(props: { level: 'county' | 'township'; path: readonl
   const lawful = answer.ruling.seats;
   const excess = (seats ?? 0) - lawful;
   const [first] = answer.ruling.reasons;
-  const compared =
-    first && seats ? [{ ...first, test: `${seats} <= ${lawful}`, holds: seats <= lawful }] : [];
+  const compared = first && seats ? [{ ...first, ...fixedSeats(seats, lawful) }] : [];
   return (
     <Explained
       title="依法的代表名额"

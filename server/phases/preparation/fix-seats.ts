@@ -1,7 +1,6 @@
 import { groundOf } from '@xuanwu/rules/articles.ts';
 import { caseErrorText } from '@xuanwu/rules/error-codes.ts';
-import { quota } from '@xuanwu/rules/quota.ts';
-import { reason } from '@xuanwu/rules/ruling.ts';
+import { fixedSeats, quota } from '@xuanwu/rules/quota.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
@@ -56,7 +55,7 @@ export const fixSeats = defineAct({
           undecided: lawful.undecided,
           reasons: [
             ...lawful.reasons,
-            reason(groundOf(`quota-${level}`, electionDay), `${input.seats} <= ${lawful.seats}`, !exceeds),
+            { ...groundOf(`quota-${level}`, electionDay), ...fixedSeats(input.seats, lawful.seats) },
           ],
         },
       },

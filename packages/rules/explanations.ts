@@ -1,0 +1,42 @@
+/**
+ * 裁定的说明 · every ruling in plain Chinese, for screen, document and command line alike. The test of a reason carries the numbers, and
+ * is what the ledger keeps: so a sentence is a function of the reason alone, and an old entry is explained as on its day.
+ */
+import { MEETINGS } from './explanations/meetings.ts';
+import { NOMINATION } from './explanations/nomination.ts';
+import { REGISTRATION } from './explanations/registration.ts';
+import { RESULTS } from './explanations/results.ts';
+import { SEATS } from './explanations/seats.ts';
+import { VOTING } from './explanations/voting.ts';
+import type { Explanation } from './explanations/form.ts';
+import { RULE_TITLES, type RuleId } from './rule-titles.ts';
+import type { Reason } from './ruling.ts';
+import { writtenTest } from './written-test.ts';
+
+/** 各项规则的说明 · a rule without one does not compile. */
+const EXPLANATIONS: Readonly<Record<RuleId, Explanation>> = {
+  ...SEATS,
+  ...REGISTRATION,
+  ...NOMINATION,
+  ...VOTING,
+  ...RESULTS,
+  ...MEETINGS,
+};
+
+/** 一条理由的说明 · one sentence; a test of a form that is not known is at least written as people write it. */
+export function explainReason(reason: Reason): string {
+  return specificExplanation(reason) ?? plainExplanation(reason);
+}
+
+/** 专门的说明 · undefined where no form fits the test: then an explanation is missing, which a test looks for. */
+export function specificExplanation(reason: Reason): string | undefined {
+  for (const say of EXPLANATIONS[reason.rule] ?? []) {
+    const sentence = say(reason);
+    if (sentence !== undefined) return sentence;
+  }
+  return undefined;
+}
+
+function plainExplanation({ rule, test, holds }: Reason): string {
+  return `${RULE_TITLES[rule] ?? '理由'}：${writtenTest(test)}，${holds ? '成立' : '不成立'}。`;
+}

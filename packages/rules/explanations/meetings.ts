@@ -1,0 +1,90 @@
+/** 大会选举、村民委员会选举、党内选举、公民身份号码 · what the rules of the other elections say. */
+import { type Explanation, form, type Form, multiplied } from './form.ts';
+import {
+  ballotsReturned,
+  EQUAL_VOTES,
+  fewerThanSeats,
+  LAST_ROUND,
+  MORE_THAN_SEATS,
+  moreIssuedThanPresent,
+  moreThanHalf,
+  NEXT_CANDIDATES,
+  ONE_THIRD,
+  tookPart,
+} from './results.ts';
+
+/** 公民身份号码 */
+const CHECK_DIGIT: Form = form('check digit of {body}: [expected] = [last]', ({ expected, last }, holds) =>
+  holds
+    ? `校验码是${last}，与前十七位算得的相符。`
+    : `校验码写的是${last}，按前十七位算得的是${expected}，不符。`,
+);
+
+/** 大会选举、村民委员会、党内选举 */
+export const MEETINGS = {
+  'ind-quorum': [
+    form('3 × {present} >= 2 × {all}', ({ present, all }, holds) => {
+      const two = 2n * BigInt(all);
+      const counted = `全体代表${all}人，出席${present}人，${multiplied(present, 3, String(two))}（${all}×2）`;
+      return `${counted}，${holds ? '达到三分之二，可以举行会议' : '没有达到三分之二，不能举行会议'}。`;
+    }),
+    form('{present} <= {all}', ({ present, all }, holds) =>
+      holds
+        ? `出席${present}人，不多于全体代表${all}人。`
+        : `出席${present}人，多于全体代表${all}人，须查明原因。`,
+    ),
+  ],
+  'ind-ballots': [ballotsReturned('选举无效，应当重新投票'), moreIssuedThanPresent()],
+  'ind-majority': [moreThanHalf(() => '全体代表')],
+  'ind-result': [MORE_THAN_SEATS, ...EQUAL_VOTES],
+  'ind-other': [NEXT_CANDIDATES, fewerThanSeats('不足的名额另行选举')],
+  'vil-roll': [
+    form('{issued} <= {registered}', ({ issued, registered }, holds) =>
+      holds
+        ? `发出选票${issued}张，不多于登记参加选举的村民${registered}人。`
+        : `发出选票${issued}张，多于登记参加选举的村民${registered}人，须查明原因。`,
+    ),
+    form('[name]: voter', ({ name }, holds) =>
+      holds
+        ? `另选的${name}是登记参加选举的村民。`
+        : `另选的${name}不是登记参加选举的村民，所得的票不计给任何人。`,
+    ),
+  ],
+  'vil-boxcheck': [ballotsReturned('选举无效，应当重新投票')],
+  'vil-turnout': [tookPart('登记参加选举的村民', '参加投票的')],
+  'vil-win': [moreThanHalf(() => '参加投票的村民')],
+  'vil-more': [MORE_THAN_SEATS, ...EQUAL_VOTES],
+  'vil-other': [fewerThanSeats('不足的名额另行选举'), ...ONE_THIRD, LAST_ROUND],
+  'vil-nom': [NEXT_CANDIDATES],
+  'pg-quorum': [
+    form('5 × {present} >= 4 × {due}', ({ present, due }, holds) =>
+      partyQuorum(present, due, holds ? '不少于五分之四，可以选举' : '少于五分之四，不能选举'),
+    ),
+    form('5 × {present} > 4 × {due}', ({ present, due }, holds) =>
+      partyQuorum(present, due, holds ? '超过五分之四，可以选举' : '没有超过五分之四，不能选举'),
+    ),
+    form('{present} <= {due}', ({ present, due }, holds) =>
+      holds
+        ? `实到会${present}人，不多于应到会的${due}人。`
+        : `实到会${present}人，多于应到会的${due}人，须查明原因。`,
+    ),
+  ],
+  'pg-boxcheck': [
+    form('{cast} <= {present}', ({ cast, present }, holds) =>
+      holds
+        ? `参加投票的${present}人，收回选票${cast}张，收回的不多于参加投票的人数，符合规定。`
+        : `参加投票的${present}人，收回选票${cast}张，收回的多于参加投票的人数，选举无效，应当重新投票。`,
+    ),
+  ],
+  'pg-win': [moreThanHalf((year) => (year < 2020 ? '实到会' : '应到会'))],
+  'pg-more': [MORE_THAN_SEATS],
+  'pg-tie': EQUAL_VOTES,
+  'pg-short': [NEXT_CANDIDATES, fewerThanSeats('不足的名额另行选举')],
+  'id-18': [CHECK_DIGIT],
+  'id-15': [CHECK_DIGIT],
+} as const satisfies Readonly<Record<string, Explanation>>;
+
+function partyQuorum(present: string, due: string, outcome: string): string {
+  const four = 4n * BigInt(due);
+  return `应到会${due}人，实到会${present}人，${multiplied(present, 5, String(four))}（${due}×4），${outcome}。`;
+}

@@ -1,0 +1,160 @@
+/** 代表名额、选区划分、选举委员会 · what the rules on seats, constituencies and the committee say. */
+import { toTwoDecimals } from '../exact.ts';
+import { compared, type Explanation, form, multiplied } from './form.ts';
+
+const QUOTA: Explanation = [
+  form(
+    '{base} + floor({population} / {step}) = {seats}',
+    ({ base, population, step, seats }, holds) =>
+      `基数${base}名，人口${population}人，每${step}人增加一名、不足${step}人的不增加，合计${holds ? '' : '不是'}${seats}名。`,
+  ),
+  form('{seats} <= {cap}', ({ seats, cap }, holds) =>
+    holds
+      ? `${seats}名，没有超过总名额的上限${cap}名。`
+      : `按人口算得${seats}名，超过总名额的上限，按上限${cap}名。`,
+  ),
+  form('确定 {seats} <= {most}', ({ seats, most }, holds) =>
+    holds
+      ? `确定代表名额${seats}名，没有超过依法算得的${most}名。`
+      : `确定代表名额${seats}名，超过依法算得的${most}名，多${BigInt(seats) - BigInt(most)}名。`,
+  ),
+];
+
+/** 代表名额 */
+export const SEATS = {
+  'quota-province': QUOTA,
+  'quota-municipality': QUOTA,
+  'quota-prefecture': QUOTA,
+  'quota-county': QUOTA,
+  'quota-township': QUOTA,
+  'quota-plus5': [
+    form('floor(105 × {seats} / 100) = {total}', ({ seats, total }, holds) =>
+      holds
+        ? `依法决定另加百分之五，${seats}名加百分之五为${total}名，不足一名的不计。`
+        : `法律没有规定这一级人民代表大会可以另加百分之五，仍为${seats}名。`,
+    ),
+  ],
+  'quota-min-pop': [
+    form('{population} < {limit}', ({ population, limit }, holds) =>
+      holds
+        ? `人口${population}人，不足${limit}人，代表名额可以低于基数。`
+        : `人口${population}人，不少于${limit}人，代表名额不低于基数。`,
+    ),
+  ],
+  'quota-vacant': [
+    form('[name]: {assigned} + {vacant} = {seats}', ({ name, ...rest }, holds) =>
+      accountedFor(`${name}的`, rest, holds),
+    ),
+    form('{assigned} + {vacant} = {seats}', (rest, holds) => accountedFor('', rest, holds)),
+    form('[name]：代表名额尚未确定', ({ name }, holds) =>
+      holds ? `${name}的代表名额已经确定。` : `${name}的代表名额还没有确定。`,
+    ),
+  ],
+  'alloc-category': [
+    form('[category]: {wanted} <= {open}', ({ category, wanted, open }, holds) =>
+      holds
+        ? `“${category}”一类还有${open}名没有分配，这次分配${wanted}名，没有超出。`
+        : `“${category}”一类只有${open}名没有分配，这次要分配${wanted}名，超出本类名额。`,
+    ),
+  ],
+  'alloc-method': [
+    form('[each] = {seats}', ({ each, seats }, holds) => {
+      const sum = each.split(' + ').reduce((total, part) => total + Number(part), 0);
+      return `各单位分得的名额合计${sum}名，${holds ? '等于' : '不等于'}应分配的${seats}名。`;
+    }),
+  ],
+  'const-small-township': [
+    form('[unit]: {seats} >= {least}', ({ unit, seats, least }, holds) =>
+      holds ? `${unit}分得${seats}名，不少于${least}名。` : `${unit}分得${seats}名，少于${least}名。`,
+    ),
+  ],
+  'const-size': [
+    form('[name]: 1 <= {seats} <= 3', ({ name, seats }, holds) =>
+      holds ? `${name}选代表${seats}名，在一名至三名之内。` : `${name}选代表${seats}名，不在一名至三名之内。`,
+    ),
+    form('[name]: {least} <= {seats} <= 3 × {number}', ({ name, seats, number }, holds) =>
+      sizeOfAll(`${name}的`, seats, number, holds),
+    ),
+    form('{least} <= {seats} <= 3 × {number}', ({ seats, number }, holds) =>
+      sizeOfAll('', seats, number, holds),
+    ),
+    form('[name]: {outside} = 0', ({ name, outside }, holds) => noneOutside(`${name}的`, outside, holds)),
+    form('{outside} = 0', ({ outside }, holds) => noneOutside('', outside, holds)),
+  ],
+  'const-equal': [
+    form(
+      '[name]: 100 × |{own} × {seats} - {people} × {ownSeats}| <= [percent] × {all} × {times}',
+      (said, holds) => equality(said, holds),
+    ),
+  ],
+  'ec-resign': [
+    form('[name]: 选举委员会组成人员，尚未辞职', ({ name }, holds) =>
+      holds
+        ? `${name}已经辞去选举委员会组成人员的职务。`
+        : `${name}是选举委员会组成人员，成为代表候选人的，应当先辞去组成人员的职务。`,
+    ),
+  ],
+  'ec-decides': [
+    form(
+      '2 × {inFavour} > {present}',
+      ({ inFavour, present }, holds) =>
+        `选举委员会会议出席${present}人，赞成${inFavour}人，${multiplied(inFavour, 2, present)}，${holds ? '过半数同意' : '没有过半数同意'}。`,
+    ),
+  ],
+  'ec-size': [
+    form('{min} <= {members} <= {max}', ({ min, members, max }, holds) =>
+      holds
+        ? `组成人员${members}人，在工作方案规定的${min}人至${max}人之内。`
+        : `组成人员${members}人，不在工作方案规定的${min}人至${max}人之内。`,
+    ),
+  ],
+} as const satisfies Readonly<Record<string, Explanation>>;
+
+function accountedFor(
+  whose: string,
+  { assigned, vacant, seats }: { assigned: string; vacant: string; seats: string },
+  holds: boolean,
+): string {
+  const sum = BigInt(assigned) + BigInt(vacant);
+  return `${whose}代表名额${seats}名，已分到选区${assigned}名，暂缺${vacant}名，合计${sum}名，${holds ? '全部落实' : '与代表名额不符'}。`;
+}
+
+function sizeOfAll(whose: string, seats: string, number: string, holds: boolean): string {
+  const most = 3n * BigInt(number);
+  return `${whose}选区${number}个，每一选区选一名至三名，共可选${number}名至${most}名；已分到选区${seats}名，${holds ? '在此之内' : '不在此之内'}。`;
+}
+
+function noneOutside(whose: string, outside: string, holds: boolean): string {
+  return holds
+    ? `${whose}各选区都选一名至三名代表。`
+    : `${whose}选区中有${outside}个选的代表不在一名至三名之内。`;
+}
+
+/** A constituency against the average, with the figures before they were multiplied out. */
+function equality(
+  {
+    name,
+    own,
+    ownSeats,
+    people,
+    seats,
+    percent,
+  }: Record<'name' | 'own' | 'ownSeats' | 'people' | 'seats' | 'percent', string>,
+  holds: boolean,
+): string {
+  if (BigInt(ownSeats) === 0n || BigInt(seats) === 0n)
+    return `${name}没有代表名额，${holds ? '不必' : '不能'}比较每一代表所代表的人口数。`;
+  const each = toTwoDecimals(BigInt(own), BigInt(ownSeats));
+  const average = toTwoDecimals(BigInt(people), BigInt(seats));
+  const side = compared(BigInt(own) * BigInt(seats), BigInt(people) * BigInt(ownSeats));
+  const difference = BigInt(own) * BigInt(seats) - BigInt(people) * BigInt(ownSeats);
+  const distance = difference < 0n ? -difference : difference;
+  const off = people === '0' ? 0 : toTwoDecimals(100n * distance, BigInt(people) * BigInt(ownSeats));
+  const apart = side === '等于' ? '与平均数相等' : `比平均数${side === '大于' ? '多' : '少'}${off}%`;
+  // What is past the limit by less than the second decimal.
+  const past = String(off) === percent ? `略多，超过${percent}%` : `，超过${percent}%`;
+  return (
+    `${name}人口${own}人，选代表${ownSeats}名，每一代表代表${each}人；各选区平均每一代表代表${average}人；` +
+    `${apart}${holds ? `，没有超过${percent}%` : past}。`
+  );
+}
