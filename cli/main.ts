@@ -51,10 +51,13 @@ program
 program
   .command('rules')
   .argument('[NAME]', '规则名称')
+  .option('--local-rules <FILE...>', '办公室自己的地方规定（JSON 文件），与内置的各省规定并用')
   .description('按法律裁定案例：标准输入每行一个 JSON 对象，标准输出每行一个裁定')
-  .action(async (name: string | undefined) => {
+  .action(async (name: string | undefined, options: { localRules?: readonly string[] }) => {
     const { rules } = await import('./rules.ts');
-    process.exitCode = await rules(name);
+    await reporting(async () => {
+      process.exitCode = await rules(name, options.localRules);
+    });
   });
 
 await program.parseAsync();

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { RULE_NAMES } from '@xuanwu/rules/rule-names.ts';
 import { XUANWU, xuanwu } from '../tests/xuanwu.ts';
 
@@ -83,3 +86,41 @@ test('every worked case passes through the program in its order', async () => {
     worked.map((each) => [each.case.id, each.error]),
   );
 });
+
+const CITY_RULES = {
+  format: 'xuanwu-local-rules/1',
+  area: '3301',
+  name: '杭州市',
+  title: '杭州办法',
+  limits: { proxyLimit: { value: 2, article: '杭州办法第八条' } },
+};
+const PROXY =
+  '{"id":1,"electionDay":"2021-11-05","jurisdiction":"330106","reason":"away","channel":"paper","committeeConsent":true,"proxyIsVoter":true,"samePlace":true,"commissionsHeld":2}\n';
+
+test('an office’s own local rules stand beside the provinces', async () => {
+  const answer = async (rules: object) =>
+    xuanwu(['rules', 'proxy', '--local-rules', await written(rules)], PROXY);
+  const stricter = await answer(CITY_RULES);
+  expect(stricter.status).toBe(0);
+  expect(JSON.parse(stricter.output)).toMatchObject({ accepted: false });
+  expect(stricter.output).toContain('杭州办法第八条');
+  expect(await xuanwu(['rules', 'proxy'], PROXY)).toMatchObject({ status: 0 });
+
+  const looser = await answer({
+    ...CITY_RULES,
+    limits: { proxyLimit: { value: 5, article: '杭州办法第八条' } },
+  });
+  expect(looser).toMatchObject({ status: 2, output: '' });
+  expect(looser.errors).toContain('选举法（2020）第四十二条');
+  expect(looser.errors.trimEnd().split('\n')).toHaveLength(1);
+
+  const missing = await xuanwu(['rules', 'proxy', '--local-rules', 'no-such.json'], PROXY);
+  expect(missing).toMatchObject({ status: 2, output: '' });
+});
+
+async function written(rules: object): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'xuanwu-test-')), 'local-rules.json');
+  await writeFile(file, JSON.stringify(rules));
+  onTestFinished(() => rm(dirname(file), { recursive: true }));
+  return file;
+}

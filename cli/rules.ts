@@ -3,6 +3,7 @@ import { isatty } from 'node:tty';
 import { isJsonObject } from '@xuanwu/rules/cases/case-reader.ts';
 import { CASE_ERRORS, type CaseErrorCode, caseErrorText } from '@xuanwu/rules/error-codes.ts';
 import { type DecideJson, findRule, RULE_NAMES } from '@xuanwu/rules/rule-names.ts';
+import { readLocalRulesFile } from './local-rules-file.ts';
 import { type LineSink, LineSplitter } from './json-lines.ts';
 import { JsonWriter } from './json-writer.ts';
 import { Output } from './output.ts';
@@ -13,7 +14,10 @@ const QUIET_ON_TERMINAL = 1000;
 const QUIET_ELSEWHERE = 10_000;
 
 /** `xuanwu rules NAME`: one case a line in, one answer a line out. Returns the exit status. */
-export async function rules(name: string | undefined): Promise<number> {
+export async function rules(
+  name: string | undefined,
+  localRulesFiles: readonly string[] = [],
+): Promise<number> {
   const decide = name === undefined ? undefined : await findRule(name);
   if (decide === undefined) {
     const problem = name === undefined ? '没有写明规则名称' : `没有名为“${name}”的规则`;
@@ -25,7 +29,8 @@ export async function rules(name: string | undefined): Promise<number> {
     console.error('无法读取标准输入：这是一个文件夹，请给出每行一个 JSON 对象的文件');
     return 2;
   }
-  const answers = new Answers(decide);
+  const layers = localRulesFiles.map((file) => readLocalRulesFile(file));
+  const answers = new Answers((json) => decide(json, layers));
   const lines = new LineSplitter(answers);
   const output = new Output();
   const progress = progressReport();

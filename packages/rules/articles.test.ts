@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { articleInYear, articleOf, chineseNumeral } from './articles.ts';
 import { addDays } from './civil-date.ts';
 import { caseErrorText } from './error-codes.ts';
-import { findJurisdiction, JURISDICTIONS } from './jurisdictions.ts';
 import { LAW_VERSIONS, lawInForce } from './law-versions.ts';
 import { consult, readLaw, localLaw, NATIONAL_LAW } from './local-law.ts';
 import { PARAMETER_IDS, PARAMETERS } from './parameters.ts';
@@ -67,15 +66,6 @@ test.each(PARAMETER_IDS)('%s: its default is a value it allows', (id) => {
   expect(PARAMETERS[id].allows(undefined)).toBe(false);
 });
 
-test.each(JURISDICTIONS)('$name decides only what there is, with an article', ({ rules }) => {
-  for (const id of PARAMETER_IDS) {
-    const local = rules[id];
-    if (local === undefined) continue;
-    expect(PARAMETERS[id].allows(local.value)).toBe(true);
-    expect(local.article).not.toBe('');
-  }
-});
-
 test('a province’s rule is law, an office’s decision is not', () => {
   const zhejiang = readLaw(localLaw('330106'));
   expect(consult(zhejiang, 'maxOtherRounds')).toBe(1);
@@ -92,7 +82,6 @@ test('a ruling lists what it consulted once, in the order of the table', () => {
 });
 
 test('a place whose province is not held here has the national law', () => {
-  expect(findJurisdiction('540102')).toBeUndefined();
   expect(localLaw('540102')).toBe(NATIONAL_LAW);
 });
 

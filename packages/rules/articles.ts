@@ -12,6 +12,7 @@ type Citation =
 const ORGANIC_SURPLUS: Citation = { law: 'organic-law', articles: { 2015: 22, 2022: 27 } };
 const ORGANIC_RESULT: Citation = { law: 'organic-law', articles: { 2015: 24, 2022: 29 } };
 const VILLAGE_ELECTION: Citation = { law: 'village-committee-law', articles: { 2010: 15, 2018: 15 } };
+const VILLAGE_ROLL: Citation = { law: 'village-committee-law', articles: { 2010: 14, 2018: 14 } };
 const PARTY_RULES: Citation = { law: 'party-grassroots-rules', articles: {} };
 
 const CITATIONS: Readonly<Record<RuleId, Citation>> = {
@@ -43,6 +44,7 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'roll-judgment': { electionLaw: 29 },
   'roll-correct': { electionLaw: 28 },
   'voter-uncontactable': { electionLaw: 27 },
+  'stop-vote-decision': { law: 'direct-election-provisions', articles: { 1983: 4 } },
   'nom-publish': { electionLaw: 32 },
   'formal-publish': { electionLaw: 32 },
   'intro-stop': { electionLaw: 34 },
@@ -94,7 +96,13 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'ind-other': ORGANIC_RESULT,
   'recall-petition': { electionLaw: 50 },
   'recall-pass': { electionLaw: 53 },
-  'vil-roll': { law: 'village-committee-law', articles: { 2010: 14, 2018: 14 } },
+  'vil-roll-publish': VILLAGE_ROLL,
+  'vil-candidates': VILLAGE_ELECTION,
+  'vil-self-recommendation': VILLAGE_ELECTION,
+  'vil-withdrawal': VILLAGE_ELECTION,
+  'vil-proxy-notice': VILLAGE_ELECTION,
+  'sugg-answer': { law: 'deputies-law', articles: { 2015: 42, 2025: 51 } },
+  'vil-roll': VILLAGE_ROLL,
   'vil-boxcheck': VILLAGE_ELECTION,
   'vil-turnout': VILLAGE_ELECTION,
   'vil-win': VILLAGE_ELECTION,

@@ -4,13 +4,14 @@
  */
 import { addDays, addMonths, type CivilDate } from './civil-date.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, noteSilence } from './local-law.ts';
+import { consult, type LawReading, limitInForce, readLaw, type LocalLaw, noteSilence } from './local-law.ts';
+import type { LimitId } from './national-limits.ts';
 import { isArrangementPublished, workingDayFrom } from './rest-days.ts';
 
 /** 选举的种类 · 换届选举、补选 */
 export type ElectionKind = 'general' | 'by-election';
 
-/** 日程的步骤 · the last two are known to some provinces only. */
+/** 日程的步骤 · those after the first session are known to some provinces only. */
 export const TIMETABLE_STEPS = [
   'roll-publish',
   'roll-objection',
@@ -23,6 +24,7 @@ export const TIMETABLE_STEPS = [
   'first-session',
   'voter-uncontactable',
   'roll-correct',
+  'stop-vote-decision',
 ] as const;
 
 /** 日程的步骤 */
@@ -56,20 +58,11 @@ export interface DeadlineWork {
 /** 公布名单的步骤 */
 export type DatedStep = 'roll-publish' | 'nom-publish' | 'formal-publish';
 
-/** 选举日的N日以前 · days by the version of the Election Law, newest first; earlier versions are not known here. */
-const DAYS_BEFORE: Readonly<
-  Record<DatedStep, readonly { readonly fromYear: number; readonly days: number }[]>
-> = {
-  'roll-publish': [
-    { fromYear: 1986, days: 20 },
-    { fromYear: 1979, days: 30 },
-  ],
-  'nom-publish': [{ fromYear: 2004, days: 15 }],
-  'formal-publish': [
-    { fromYear: 2010, days: 7 },
-    { fromYear: 1979, days: 5 },
-  ],
-};
+const LIMITS = {
+  'roll-publish': 'rollPublishDays',
+  'nom-publish': 'initialListDays',
+  'formal-publish': 'formalListDays',
+} as const satisfies Readonly<Record<DatedStep, LimitId>>;
 
 /** 期限的起算 */
 export function deadlineWork({ electionDay, kind, actual = {} }: TimetableCase, law: LocalLaw): DeadlineWork {
@@ -84,9 +77,9 @@ export function deadlineWork({ electionDay, kind, actual = {} }: TimetableCase, 
 
 /** 公布的期限 · so many days before election day. */
 export function publication(work: DeadlineWork, rule: DatedStep): Deadline | null {
-  const national = DAYS_BEFORE[rule].find(({ fromYear }) => fromYear <= work.year)?.days;
-  if (national === undefined) return null;
-  return daysBefore(work, work.isByElection ? (byElectionDays(work, rule) ?? national) : national);
+  const general = limitInForce(work.reading.law, LIMITS[rule], work.electionDay)?.value;
+  if (general === undefined) return null;
+  return daysBefore(work, work.isByElection ? (byElectionDays(work, rule) ?? general) : general);
 }
 
 /** 补选的日期 · the province's, where it has set this one; else the point is open and the general day is taken. */
@@ -99,10 +92,11 @@ function byElectionDays({ reading }: DeadlineWork, rule: DatedStep): number | un
 
 /** 自公布之日起五日内 · counted from the actual publication, else from its last day; a rest day at the end moves it on. */
 export function objection(work: DeadlineWork, rollPublish: Deadline | null): Deadline | null {
-  if (work.year < 2010 || rollPublish === null) return null;
+  const days = limitInForce(work.reading.law, 'objectionDays', work.electionDay)?.value;
+  if (days === undefined || rollPublish === null) return null;
   const from = work.actual['roll-publish'] ?? rollPublish.latest;
-  const last = addDays(from, withinDays(work, 5));
-  const safe = addDays(from, 4);
+  const last = addDays(from, withinDays(work, days));
+  const safe = addDays(from, days - 1);
   if (consult(work.reading, 'appealRestDays') === 'ignore') return { latest: last, safe };
   const latest = workingDayFrom(last);
   return isArrangementPublished(latest) ? { latest, safe } : { latest, safe, note: weekendsOnly(latest) };
@@ -114,8 +108,9 @@ function weekendsOnly(day: CivilDate): string {
 
 /** 应在三日内作出处理决定 · from the actual objection, else from the last day for one. The committee's own time is not extended. */
 export function decision(work: DeadlineWork, rollObjection: Deadline | null): Deadline | null {
-  if (rollObjection === null) return null;
-  const last = addDays(work.actual['roll-objection'] ?? rollObjection.latest, withinDays(work, 3));
+  const days = limitInForce(work.reading.law, 'decisionDays', work.electionDay)?.value;
+  if (days === undefined || rollObjection === null) return null;
+  const last = addDays(work.actual['roll-objection'] ?? rollObjection.latest, withinDays(work, days));
   return { latest: last, safe: last };
 }
 

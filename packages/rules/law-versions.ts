@@ -5,7 +5,10 @@ export type LawName =
   | 'election-law'
   | 'organic-law'
   | 'direct-election-provisions'
+  | 'deputies-law'
+  | 'armed-forces-method'
   | 'village-committee-law'
+  | 'residents-committee-law'
   | 'party-grassroots-rules';
 
 /** 法律版本 · one version of a law; the year is the one by which it is cited, `from` the day it came into force. */
@@ -35,10 +38,20 @@ export const LAW_VERSIONS: Readonly<Record<LawName, readonly LawVersion[]>> = {
   'direct-election-provisions': versions('direct-election-provisions', '直接选举若干规定', [
     [1983, '1983-03-05'],
   ]),
+  'deputies-law': versions('deputies-law', '代表法', [
+    [2025, '2025-03-12'],
+    [2015, '2015-08-29'],
+  ]),
+  'armed-forces-method': versions('armed-forces-method', '军队选举代表的办法', [[2021, '2021-04-29']]),
   'village-committee-law': versions('village-committee-law', '村民委员会组织法', [
     [2026, '2026-01-01'],
     [2018, '2018-12-29'],
     [2010, '2010-10-28'],
+  ]),
+  'residents-committee-law': versions('residents-committee-law', '城市居民委员会组织法', [
+    [2026, '2026-01-01'],
+    [2018, '2018-12-29'],
+    [1990, '1990-01-01'],
   ]),
   'party-grassroots-rules': [
     version('party-grassroots-rules', '党的基层组织选举工作条例', 2020, '2020-07-13'),

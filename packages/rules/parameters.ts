@@ -68,6 +68,55 @@ export interface ParameterValues {
   readonly rollFields: readonly string[];
   /** 选票的保存 */
   readonly ballotRetention: string;
+  /** 选举委员会的组成人数 */
+  readonly committeeSize: { readonly county: NumberRange; readonly township: NumberRange } | null;
+  /** 在合法范围内的正式候选人人数 */
+  readonly formalCandidateNumber: 'all-within-range' | 'committee-fixes';
+  /** 接受提名后退出的期限 */
+  readonly withdrawalDeadlineDays: number | null;
+  /** 落选后能否在其他选区再作候选人 */
+  readonly standAgainElsewhere: boolean;
+  /** 候选人的近亲属不得担任的选举工作 */
+  readonly staffExclusions: 'counting' | 'all';
+  /** 经批准可以延长的投票日数 */
+  readonly votingExtensionDays: number;
+  /** 重新投票的候选人 */
+  readonly repeatVoteList: 'same-list' | 'new-nomination';
+  /** 另行选举后仍不足的名额 */
+  readonly afterLastRound: 'vacant' | 'by-election';
+  /** 村民委员会另行选举的期限 */
+  readonly villageOtherElectionDays: number | null;
+  /** 村民委员会已选出三人以上，不足的可以暂缺 */
+  readonly villageMayStopAtThree: boolean;
+  /** 村民委员会选举中每人接受的委托 */
+  readonly villageProxyMax: number | null;
+  /** 代表履职的最低要求 */
+  readonly dutyStandard: DutyStandard | null;
+  /** 代表结构的指导性指标 */
+  readonly structureTargets: readonly StructureTarget[];
+}
+
+/** 人数的范围 · both ends included. */
+interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** 代表履职的最低要求 · the first three a year, the others a term. */
+export interface DutyStandard {
+  readonly speeches: number;
+  readonly activities: number;
+  readonly suggestions: number;
+  readonly trainings: number;
+  readonly goodDeeds: number;
+  readonly dutyReports: number;
+}
+
+/** 结构指标 · a share of the deputies, never a condition for anyone. */
+export interface StructureTarget {
+  readonly group: string;
+  readonly atLeastPercent?: number;
+  readonly atMostPercent?: number;
 }
 
 /** 参数代号 */
@@ -142,6 +191,39 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     isText,
     '没有全国统一的期限',
   ),
+  committeeSize: parameter(
+    null,
+    orNull(isCommitteeSize),
+    '选举法第九条未规定人数；各地实施细则或者工作方案定',
+  ),
+  formalCandidateNumber: parameter(
+    'all-within-range',
+    oneOf('all-within-range', 'committee-fixes'),
+    '选举法第三十一条、第三十二条只定范围',
+  ),
+  withdrawalDeadlineDays: parameter(null, orNull(wholeBetween(0, 30)), '选举法未规定被提名人退出的期限'),
+  standAgainElsewhere: parameter(true, isBoolean, '选举法未规定；个别省限制'),
+  staffExclusions: parameter(
+    'counting',
+    oneOf('counting', 'all'),
+    '选举法第四十三条只称监票人、计票人；几省扩大到全部工作人员',
+  ),
+  votingExtensionDays: parameter(0, wholeBetween(0, 5), '选举法只有一个选举日'),
+  repeatVoteList: parameter(
+    'same-list',
+    oneOf('same-list', 'new-nomination'),
+    '选举法未规定重新投票是否重新提名',
+  ),
+  afterLastRound: parameter('vacant', oneOf('vacant', 'by-election'), '选举法未规定；不足的名额暂缺'),
+  villageOtherElectionDays: parameter(
+    null,
+    orNull(wholeBetween(1, 90)),
+    '村民委员会组织法第十五条未规定另行选举的期限',
+  ),
+  villageMayStopAtThree: parameter(false, isBoolean, '村民委员会组织法未规定；各省办法定'),
+  villageProxyMax: parameter(null, orNull(wholeBetween(1, 10)), '村民委员会组织法第十五条未规定受托的人数'),
+  dutyStandard: parameter(null, orNull(isDutyStandard), '代表法未规定最低要求；各地办法定'),
+  structureTargets: parameter([], isTargetList, '选举法第七条只称适当数量；由工作方案定，只作指导'),
 };
 
 /** 参数代号表 */
@@ -177,6 +259,57 @@ function isText(value: unknown): boolean {
 
 function isTextList(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
+}
+
+function isCommitteeSize(value: unknown): boolean {
+  return hasExactly(value, { county: isNumberRange, township: isNumberRange });
+}
+
+function isNumberRange(value: unknown): boolean {
+  const isNumber = wholeBetween(1, 99);
+  return (
+    hasExactly(value, { min: isNumber, max: isNumber }) &&
+    (value as NumberRange).min <= (value as NumberRange).max
+  );
+}
+
+function isDutyStandard(value: unknown): boolean {
+  const isNumber = wholeBetween(0, 99);
+  return hasExactly(value, {
+    speeches: isNumber,
+    activities: isNumber,
+    suggestions: isNumber,
+    trainings: isNumber,
+    goodDeeds: isNumber,
+    dutyReports: isNumber,
+  });
+}
+
+function isTargetList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isTarget);
+}
+
+function isTarget(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { group, ...shares } = value as Record<string, unknown>;
+  const isPercent = wholeBetween(0, 100);
+  return (
+    isText(group) &&
+    Object.keys(shares).length > 0 &&
+    Object.entries(shares).every(
+      ([name, share]) => ['atLeastPercent', 'atMostPercent'].includes(name) && isPercent(share),
+    )
+  );
+}
+
+/** An object with these fields and no others. */
+function hasExactly(value: unknown, fields: Readonly<Record<string, (value: unknown) => boolean>>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const names = Object.keys(fields);
+  return (
+    Object.keys(value).length === names.length &&
+    names.every((name) => fields[name]?.((value as Record<string, unknown>)[name]))
+  );
 }
 
 /** A percentage that is not negative; it need not be whole. */

@@ -2,7 +2,7 @@ import { articleOf, cite, groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, limitInForce, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId, ProxyChannel, ProxyReason } from './parameters.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
 import type { RuleId } from './rule-titles.ts';
@@ -40,6 +40,7 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
   const { electionDay, reason: why, channel } = facts;
   if (lawInForce('election-law', electionDay) === undefined)
     return mistaken('unknown-law-date', 'electionDay');
+  const limit = limitInForce(law, 'proxyLimit', electionDay) ?? { value: PROXY_LIMIT };
   const reading = readLaw(law);
   const ground = (rule: RuleId, parameter?: ParameterId): Ground => ({
     rule,
@@ -76,9 +77,11 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
         ]
       : []),
     reason(
-      groundOf('proxy-limit', electionDay),
-      `${facts.commissionsHeld} + 1 <= ${PROXY_LIMIT}`,
-      facts.commissionsHeld < PROXY_LIMIT,
+      limit.article === undefined
+        ? groundOf('proxy-limit', electionDay)
+        : { rule: 'proxy-limit', article: limit.article },
+      `${facts.commissionsHeld} + 1 <= ${limit.value}`,
+      facts.commissionsHeld < limit.value,
     ),
   ];
   return decided({

@@ -1,9 +1,10 @@
 import { type CaseRule, decideCase } from './cases/case-rule.ts';
 import type { JsonObject } from './cases/case-reader.ts';
 import type { Decided } from './error-codes.ts';
+import type { LocalRules } from './local-rules.ts';
 
-/** 裁定一个案例 · one JSON object in, the ruling or what is wrong with the case out. */
-export type DecideJson = (json: JsonObject) => Decided<object>;
+/** 裁定一个案例 · one JSON object in, beside an office's own local rules; the ruling or what is wrong with the case out. */
+export type DecideJson = (json: JsonObject, layers?: readonly LocalRules[]) => Decided<object>;
 
 /** 规则名称 · what `xuanwu rules` can be asked, each loaded when it is asked for. */
 const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
@@ -33,5 +34,5 @@ export async function findRule(name: string): Promise<DecideJson | undefined> {
 }
 
 function deciding<C, R extends object>(rule: CaseRule<C, R>): DecideJson {
-  return (json) => decideCase(rule, json);
+  return (json, layers) => decideCase(rule, json, layers);
 }

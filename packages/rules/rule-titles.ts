@@ -36,6 +36,7 @@ export const RULE_TITLES = {
   'roll-judgment': '人民法院判决并送达',
   'roll-correct': '补正选民名单',
   'voter-uncontactable': '无法联系的选民要求补充登记',
+  'stop-vote-decision': '停止行使选举权利的决定送达',
   'nom-publish': '公布初步代表候选人名单',
   'formal-publish': '公布正式代表候选人名单',
   'intro-stop': '停止介绍代表候选人',
@@ -93,6 +94,11 @@ export const RULE_TITLES = {
   'recall-petition': '联名要求罢免的选民人数',
   'recall-pass': '原选区全体选民过半数赞成罢免',
   // 村民委员会
+  'vil-roll-publish': '公布登记参加选举的村民名单',
+  'vil-candidates': '公布村委会候选人名单',
+  'vil-self-recommendation': '村民自荐',
+  'vil-withdrawal': '候选人退出',
+  'vil-proxy-notice': '办理并公布委托投票',
   'vil-roll': '发出的选票不多于登记参加选举的村民',
   'vil-boxcheck': '收回的选票不多于发出的选票（村委会选举）',
   'vil-turnout': '登记参加选举的村民过半数投票',
@@ -107,6 +113,8 @@ export const RULE_TITLES = {
   'pg-more': '党内选举得票多的当选',
   'pg-tie': '党内选举票数相等再次投票',
   'pg-short': '党内选举当选人少于应选名额',
+  // 代表履职
+  'sugg-answer': '代表建议的答复期限',
   // 公民身份号码
   'id-18': '公民身份号码校验码',
   'id-15': '十五位身份证号码',

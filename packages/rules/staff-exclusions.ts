@@ -1,6 +1,6 @@
 import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
-import { type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, readLaw, type LawReading, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import { type Ground, type Reason, reason, rule, type Ruling } from './ruling.ts';
 
 /** 选举工作人员的职务 · @public */
@@ -34,11 +34,12 @@ export interface StaffRuling extends Ruling {
  */
 export function staffExclusions(facts: Staffing, law: LocalLaw = NATIONAL_LAW): StaffRuling {
   const { electionDay, candidates, staff } = facts;
+  const reading = readLaw(law);
   const found = staff.flatMap(({ id, role, closeRelatives }) => {
     const reasons: Reason[] = [];
     if (candidates.includes(id))
       reasons.push(reason(groundOf('staff-candidate', electionDay), `${id}: no candidate here`, false));
-    const ground = groundForRelatives(role, electionDay, law);
+    const ground = groundForRelatives(role, electionDay, reading);
     const relative = closeRelatives.find((each) => candidates.includes(each));
     if (ground !== undefined && relative !== undefined) {
       reasons.push(reason(ground, `${id}: no close relative of ${relative}`, false));
@@ -46,13 +47,21 @@ export function staffExclusions(facts: Staffing, law: LocalLaw = NATIONAL_LAW): 
     return reasons.map((each) => ({ id, reason: each }));
   });
   return {
-    ...rule(found.map((each) => each.reason)),
+    ...rule(
+      found.map((each) => each.reason),
+      reading.undecided,
+    ),
     excluded: [...new Set(found.map(({ id }) => id))],
   };
 }
 
-function groundForRelatives(role: StaffRole, electionDay: CivilDate, law: LocalLaw): Ground | undefined {
+function groundForRelatives(
+  role: StaffRole,
+  electionDay: CivilDate,
+  reading: LawReading,
+): Ground | undefined {
   if (role !== 'staff') return groundOf('staff-scrutineer', electionDay);
-  const article = law.jurisdiction?.relativesMayNotServe;
-  return article === undefined ? undefined : { rule: 'staff-candidate', article };
+  if (consult(reading, 'staffExclusions') === 'counting') return undefined;
+  const ground = groundOf('staff-candidate', electionDay);
+  return { ...ground, article: reading.law.articles.staffExclusions ?? ground.article };
 }

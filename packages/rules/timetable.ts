@@ -16,6 +16,8 @@ import {
   type TimetableStepId,
 } from './deadlines.ts';
 import { type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { LOCAL_CONGRESS_STEPS, type LocalStep } from './local-rules.ts';
+import { LIMIT_IDS, NATIONAL_LIMITS } from './national-limits.ts';
 import type { ParameterId } from './parameters.ts';
 import { RULE_TITLES } from './rule-titles.ts';
 import type { Reason, Ruling } from './ruling.ts';
@@ -64,7 +66,7 @@ export function timetable(facts: TimetableCase, law: LocalLaw = NATIONAL_LAW): T
     ['intro-stop', work.year < 2010 ? null : dayBefore(electionDay)],
     ['first-session', firstSession(work)],
   ];
-  const local = law.jurisdiction?.steps ?? [];
+  const local = law.steps.filter(isCongressStep);
   const steps = [
     ...entries.map(([rule, deadline]) => step(work, rule, deadline)),
     ...local.map(({ rule, daysBefore: days }) => step(work, rule, daysBefore(work, days))),
@@ -74,6 +76,10 @@ export function timetable(facts: TimetableCase, law: LocalLaw = NATIONAL_LAW): T
     reasons: steps.flatMap((each) => reasonsOf(work, each)),
     undecided: work.reading.undecided,
   };
+}
+
+function isCongressStep(each: LocalStep): each is LocalStep & { readonly rule: TimetableStepId } {
+  return (LOCAL_CONGRESS_STEPS as readonly string[]).includes(each.rule);
 }
 
 /** 一次公布 · the day on which a list is, or is to be, published. */
@@ -128,8 +134,9 @@ function reasonsOf({ electionDay, isByElection, reading }: DeadlineWork, each: T
   if (actual === null || latest === null) return [];
   const { law } = reading;
   const article =
-    law.jurisdiction?.steps.find((local) => local.rule === rule)?.article ??
+    law.steps.find((local) => local.rule === rule)?.article ??
     (isByElection && isDatedLocally(law, rule) ? law.articles.byElectionDates : undefined) ??
+    stricterArticle(law, rule) ??
     articleOf(rule, electionDay);
   const reasons: Reason[] = [{ rule, article, test: `${actual} <= ${latest}`, holds: actual <= latest }];
   if (status === 'warn') {
@@ -142,6 +149,12 @@ function reasonsOf({ electionDay, isByElection, reading }: DeadlineWork, each: T
     });
   }
   return reasons;
+}
+
+/** 地方更严的日期 · the article of the local rules that set it. */
+function stricterArticle({ limits }: LocalLaw, rule: TimetableStepId): string | undefined {
+  const id = LIMIT_IDS.find((each) => NATIONAL_LIMITS[each].rule === rule);
+  return id === undefined ? undefined : limits[id]?.article;
 }
 
 function isDatedLocally({ values }: LocalLaw, rule: string): boolean {

@@ -5,6 +5,7 @@
 import { isCivilDate } from '../civil-date.ts';
 import type { CaseError, CaseErrorCode } from '../error-codes.ts';
 import { type LocalLaw, localLaw, NATIONAL_LAW } from '../local-law.ts';
+import type { LocalRules } from '../local-rules.ts';
 import { type ParameterId, PARAMETERS, type ParameterValues } from '../parameters.ts';
 
 /** JSON 对象 · one case as JSON has it. */
@@ -13,6 +14,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** 案例读取 · for one case. */
 export class CaseReader {
   error: CaseError | undefined;
+  private readonly layers: readonly LocalRules[];
+
+  /** Local rules beside the provinces that are held here: an office's own. */
+  constructor(layers: readonly LocalRules[] = []) {
+    this.layers = layers;
+  }
 
   fail(code: CaseErrorCode, field: string): void {
     this.error ??= { code, field };
@@ -101,10 +108,13 @@ export class CaseReader {
     return value as Readonly<Record<string, number>>;
   }
 
-  /** 当地适用的规定 · from `jurisdiction` and `parameters`. */
-  law(jurisdiction: unknown, parameters: unknown): LocalLaw {
+  /** 当地适用的规定 · from `jurisdiction` and `parameters`, on the case's election day. */
+  law({ jurisdiction, parameters, electionDay }: JsonObject): LocalLaw {
     if (jurisdiction === undefined && parameters === undefined) return NATIONAL_LAW;
-    return localLaw(this.areaCode(jurisdiction), this.parameters(parameters));
+    return localLaw(this.areaCode(jurisdiction), this.parameters(parameters), {
+      ...(typeof electionDay === 'string' && { electionDay }),
+      layers: this.layers,
+    });
   }
 
   private areaCode(value: unknown): string | undefined {

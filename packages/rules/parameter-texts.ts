@@ -1,0 +1,226 @@
+/** 待定参数的说法 · what an election office is asked, and how each value is called. */
+import type { ParameterId, ParameterValues } from './parameters.ts';
+
+/** 待定参数的说法 */
+export interface ParameterText {
+  readonly title: string;
+  /** 请选举机构决定的问题 */
+  readonly question: string;
+  /** The values, or the members of a list, as they are called; without them a number or a text is given. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly unit?: string;
+}
+
+/** 待定参数的说法，按参数表的顺序 */
+export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
+  dayConvention: {
+    title: '“选举日的N日以前”的算法',
+    question: '“选举日的N日以前”最迟是哪一天？',
+    values: { A: '选举日往前数N日，当日算数（D−N）', B: '中间须隔满N日（D−N−1）' },
+  },
+  appealFirstDay: {
+    title: '“自公布之日起五日内”的首日',
+    question: '“自公布之日起五日内”，公布当日是否计入？',
+    values: { excluded: '公布当日不计入', included: '公布当日计入' },
+  },
+  appealRestDays: {
+    title: '申诉期限末日为休息日',
+    question: '申诉期限的最后一日是休息日的，是否顺延？',
+    values: { extend: '顺延到休息日后的第一个工作日', ignore: '不顺延' },
+  },
+  feb29Birthday: {
+    title: '二月二十九日出生的年满日',
+    question: '二月二十九日出生的，在平年哪一天满十八周岁？',
+    values: { 'mar-1': '三月一日', 'feb-28': '二月二十八日' },
+  },
+  populationBasis: {
+    title: '人口数',
+    question: '计算代表名额的人口数以什么为准？',
+    values: { registered: '户籍人口', resident: '常住人口' },
+  },
+  constituencyTolerancePercent: {
+    title: '选区人口的允许偏差',
+    question: '各选区每一代表所代表的人口数，偏离平均数多少即提醒？',
+    unit: '%',
+  },
+  committeeResignTrigger: {
+    title: '选举委员会成员辞职的时点',
+    question: '选举委员会组成人员成为哪一种候选人时应当辞职？',
+    values: { initial: '列为初步代表候选人时', formal: '列为正式代表候选人时' },
+  },
+  nominationAfterRoll: {
+    title: '提名与选民名单的先后',
+    question: '提名推荐是否须在选民名单公布以后进行？',
+    values: { true: '须在公布以后', false: '不要求先后' },
+  },
+  organisationShareCapPercent: {
+    title: '政党、人民团体推荐的比例',
+    question: '政党、人民团体推荐的候选人最多占代表名额的多少？',
+    values: { null: '不设上限' },
+    unit: '%',
+  },
+  narrowWithinRange: {
+    title: '人数合法时是否还可以减少候选人',
+    question: '初步候选人的人数已在法定差额之内，是否还可以经酝酿减少？',
+    values: { true: '可以', false: '不可以，全部列为正式候选人' },
+  },
+  primaryMinTurnout: {
+    title: '预选的最低参加比例',
+    question: '预选须有本选区多少选民参加？',
+    values: { null: '不作要求' },
+  },
+  primaryTie: {
+    title: '预选票数相等',
+    question: '预选在最后一名票数相等的，怎样处理？',
+    values: { extend: '不超过法定人数的，一并列入', again: '就票数相等的人再次预选' },
+  },
+  orderAfterPrimary: {
+    title: '预选后候选人的排列',
+    question: '预选后正式候选人的名单怎样排列？',
+    values: { votes: '按预选得票多少', strokes: '按姓名笔画' },
+  },
+  votingWindowDays: { title: '投票持续的日数', question: '投票从选举日起持续几日？', unit: '日' },
+  mobileBoxScrutineersMin: {
+    title: '流动票箱的监票人',
+    question: '每个流动票箱至少有几名监票人？',
+    values: { 2: '二人', 3: '三人' },
+  },
+  proxyReasons: {
+    title: '可以委托投票的情形',
+    question: '哪些选民可以委托他人投票？',
+    values: {
+      away: '选举期间外出',
+      ill: '因病不能到场',
+      disabled: '残疾不便',
+      isolated: '隔离',
+      custody: '被羁押、服刑而准予行使选举权利',
+    },
+  },
+  proxyChannels: {
+    title: '委托的书面方式',
+    question: '哪些方式算书面委托？',
+    values: { paper: '当面书面', letter: '信函', fax: '传真', 'other-verifiable': '其他可以核实的方式' },
+  },
+  proxySameConstituency: {
+    title: '受托人的范围',
+    question: '受托人是否须为本选区的选民？',
+    values: { true: '须为本选区选民', false: '其他选民均可' },
+  },
+  pBasis: {
+    title: '参加投票的选民怎样计算',
+    question: '“参加投票的选民”以什么计算？',
+    values: { cast: '以收回的选票计', issued: '以发出的选票计' },
+  },
+  turnoutInSecondRound: {
+    title: '再次投票、另行选举的参加人数',
+    question: '再次投票、另行选举是否也须选区全体选民的过半数参加？',
+    values: { true: '须过半数', false: '不要求' },
+  },
+  secondRoundWriteIns: {
+    title: '另选的人能否列为另行选举的候选人',
+    question: '第一次投票中另选的得票人，能否列为另行选举的候选人？',
+    values: { true: '可以', false: '不可以' },
+  },
+  maxOtherRounds: { title: '另行选举的次数', question: '另行选举最多进行几次？', unit: '次' },
+  congressBasis: {
+    title: '“全体代表”的人数',
+    question: '“全体代表”以什么计算？',
+    values: { 'in-office': '在任代表', seats: '代表名额' },
+  },
+  byElectionDates: {
+    title: '补选的日期',
+    question: '补选时各名单在选举日的几日以前公布？',
+    values: { null: '与换届相同' },
+  },
+  rollCorrectionDeadlineDays: {
+    title: '补正选民名单的截止',
+    question: '选民名单的补正截止于选举日前几日？（0为至选举日）',
+    unit: '日',
+  },
+  rollFields: {
+    title: '公布的选民名单载明的内容',
+    question: '公布的选民名单载明哪些内容？',
+    values: { name: '姓名', sex: '性别', group: '选民小组', serial: '序号' },
+  },
+  ballotRetention: {
+    title: '选票的保存',
+    question: '选票保存到什么时候？',
+    values: { 'until the next general election of the body is finished': '保存到本级下一次换届选举结束' },
+  },
+  committeeSize: {
+    title: '选举委员会的组成人数',
+    question: '县、乡两级选举委员会各由几人至几人组成？',
+    values: { null: '不作要求' },
+  },
+  formalCandidateNumber: {
+    title: '正式候选人的人数',
+    question: '法定范围以内的正式候选人人数由谁定？',
+    values: { 'all-within-range': '范围以内的全部列入', 'committee-fixes': '选举委员会在范围以内定' },
+  },
+  withdrawalDeadlineDays: {
+    title: '被提名人退出的期限',
+    question: '被提名人最迟在选举日前几日退出？',
+    values: { null: '不作要求' },
+    unit: '日',
+  },
+  standAgainElsewhere: {
+    title: '落选后在其他选区再作候选人',
+    question: '在一个选区落选的候选人，同一次选举中能否在其他选区再作候选人？',
+    values: { true: '可以', false: '不可以' },
+  },
+  staffExclusions: {
+    title: '候选人近亲属的回避',
+    question: '候选人的近亲属不得担任哪些选举工作？',
+    values: { counting: '监票人、计票人', all: '全部选举工作' },
+  },
+  votingExtensionDays: {
+    title: '投票时间的延长',
+    question: '经批准，投票最多可以延长几日？',
+    unit: '日',
+  },
+  repeatVoteList: {
+    title: '重新投票的候选人',
+    question: '选举无效、重新投票的，用原来的候选人名单还是重新提名？',
+    values: { 'same-list': '原来的名单', 'new-nomination': '重新提名' },
+  },
+  afterLastRound: {
+    title: '另行选举后仍不足的名额',
+    question: '另行选举后仍不足的名额怎样处理？',
+    values: { vacant: '暂缺', 'by-election': '留待补选' },
+  },
+  villageOtherElectionDays: {
+    title: '村民委员会另行选举的期限',
+    question: '村民委员会另行选举最迟在几日以内进行？',
+    values: { null: '不作要求' },
+    unit: '日',
+  },
+  villageMayStopAtThree: {
+    title: '村民委员会已选出三人以上',
+    question: '村民委员会已选出三人以上的，不足的名额能否暂缺？',
+    values: { true: '可以暂缺', false: '须另行选举' },
+  },
+  villageProxyMax: {
+    title: '村民委员会选举的受托人数',
+    question: '村民委员会选举中，每人最多接受几人的委托？',
+    values: { null: '不作要求' },
+    unit: '人',
+  },
+  dutyStandard: {
+    title: '代表履职的最低要求',
+    question: '代表每年、每届履职的最低要求是什么？',
+    values: { null: '不作要求' },
+  },
+  structureTargets: {
+    title: '代表结构的指导性指标',
+    question: '代表的结构有哪些指导性指标？',
+  },
+};
+
+/** 参数值的说法 · as it stands in an explanation. */
+export function describeValue<K extends ParameterId>(id: K, value: ParameterValues[K]): string {
+  const { values = {}, unit = '' } = PARAMETER_TEXTS[id];
+  if (Array.isArray(value))
+    return value.map((each) => values[each as string] ?? JSON.stringify(each)).join('、');
+  const written = typeof value === 'string' ? value : JSON.stringify(value);
+  return values[written] ?? `${written}${unit}`;
+}
