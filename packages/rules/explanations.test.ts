@@ -11,6 +11,7 @@ import { EXCLUSION_GROUNDS, type ExclusionGround, mayBeExcluded } from './exclus
 import { explainReason, specificExplanation } from './explanations.ts';
 import { formalListMayBeFixed } from './formal-list.ts';
 import { localLaw } from './local-law.ts';
+import { LOCAL_VILLAGE_STEPS } from './local-rules.ts';
 import { mayBeRegistered } from './may-be-registered.ts';
 import { pollMayOpen } from './poll-opening.ts';
 import { fixedSeats } from './quota.ts';
@@ -99,6 +100,7 @@ function reasonsOfTheOffice(): Reason[] {
           'roll-judgment': '2021-11-04',
           'intro-stop': '2021-11-05',
           'roll-correct': '2021-11-03',
+          'stop-vote-decision': '2021-10-30',
         },
       },
       localLaw('310101'),
@@ -125,6 +127,9 @@ function reasonsOfTheOffice(): Reason[] {
         on('vote-once', 'taking part 1001 <= 1000', false),
         on('roll-publish', '选举日 2021-11-05 − 20 日 = 2021-10-16', true),
         on('roll-objection', '公布日 2021-10-16 + 5 日 = 2021-10-21', true),
+        ...([...LOCAL_VILLAGE_STEPS, 'vil-roll-publish', 'sugg-answer'] as const).map((rule) =>
+          on(rule, '2021-10-30 <= 2021-10-31', true),
+        ),
         on('vil-roll', '801 <= 800', false),
         on('vil-more', '甲, 乙: 300 = 300', true),
         on('pg-more', '3 > 2', true),

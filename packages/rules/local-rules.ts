@@ -9,7 +9,7 @@ import type { ParameterValues } from './parameters.ts';
 /** 地方日程 · steps that only some places' rules know: of a congress's election, */
 export const LOCAL_CONGRESS_STEPS = ['voter-uncontactable', 'roll-correct', 'stop-vote-decision'] as const;
 
-/** and 村民委员会选举的地方日程 · of a villagers' committee's. · @public */
+/** and 村民委员会选举的地方日程 · of a villagers' committee's. */
 export const LOCAL_VILLAGE_STEPS = [
   'vil-candidates',
   'vil-self-recommendation',
