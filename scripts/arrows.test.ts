@@ -31,6 +31,7 @@ test.each([
     `import type { Actor } from '../../accounts/actor.ts'`,
     'read by the browser too',
   ],
+  ['packages/rules/count-direct.ts', `import { voters } from './proof/drawn-counts.ts'`, 'for tests only'],
   ['server/helpers/strings.ts', `import { join } from 'node:path'`, 'has no place'],
 ])('%s may not say %s', (file, source, expected) => {
   expect(why(file, source)).toContain(expected);
@@ -43,6 +44,7 @@ test.each([
   ['packages/evidence/verify.ts', `import { countDirect } from '@xuanwu/rules/count-direct.ts'`],
   ['packages/ledger/hash.ts', `import { createHash } from 'node:crypto'`],
   ['server/cycle/home.ts', `import { roll } from '../phases/registration/roll.ts'`],
+  ['packages/rules/proof/drawn-counts.ts', `import * as fc from 'fast-check'`],
 ])('%s may say %s', (file, source) => {
   expect(why(file, source)).toBeUndefined();
 });

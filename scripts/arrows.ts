@@ -108,7 +108,8 @@ function objectionTo(file: string, specifier: string): string | undefined {
   const allowed = ARROWS[from];
   if (allowed === undefined) return `${from} has no place in scripts/arrows.ts`;
   const target = targetOf(file, specifier);
-  const isTest = file.endsWith('.test.ts') || file.endsWith('.test.tsx');
+  const isTest = isOnlyForTests(file);
+  if (target !== undefined && !isTest && isOnlyForTests(target)) return 'a proof is for tests only';
   if (target === undefined) return isTest ? undefined : objectionToExternal(from, specifier);
   if (allowed.includes('*')) return undefined;
 
@@ -120,6 +121,11 @@ function objectionTo(file: string, specifier: string): string | undefined {
   if (to === from || allowed.includes(to)) return undefined;
   if (isTest && (to === 'tests' || to === 'scripts')) return undefined;
   return `${from} may not import ${to}`;
+}
+
+/** A test, or what stands in a room `proof` beside the code it proves. */
+function isOnlyForTests(file: string): boolean {
+  return /\.test\.tsx?$|^packages\/[^/]+\/proof\//.test(file);
 }
 
 function objectionToExternal(from: string, specifier: string): string | undefined {

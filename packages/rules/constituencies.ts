@@ -91,16 +91,16 @@ interface Whole {
  */
 function compare({ id, population, seats: own }: ConstituencyPlan, whole: Whole) {
   const { people, seats, tolerance, ground } = whole;
+  if (own === 0) return { reason: reason(ground, `${id}: ${own} >= 1`, false), deviationPercent: null };
   const difference = BigInt(population) * seats - people * BigInt(own);
   const distance = difference < 0n ? -difference : difference;
   const expected = people * BigInt(own);
   const { numerator, denominator } = asFraction(tolerance);
-  const holds = own > 0 && 100n * distance * denominator <= numerator * expected;
+  const holds = 100n * distance * denominator <= numerator * expected;
   const test = `${id}: 100 × |${population} × ${seats} - ${people} × ${own}| <= ${tolerance} × ${people} × ${own}`;
-  return { reason: reason(ground, test, holds), deviationPercent: deviation(distance, expected, own) };
+  return { reason: reason(ground, test, holds), deviationPercent: deviation(distance, expected) };
 }
 
-function deviation(distance: bigint, expected: bigint, own: number): number | null {
-  if (own === 0) return null;
+function deviation(distance: bigint, expected: bigint): number {
   return expected === 0n ? 0 : toTwoDecimals(100n * distance, expected);
 }

@@ -88,10 +88,12 @@ export function quota(facts: QuotaCase): Decided<QuotaRuling> {
   if (smallBelow !== undefined) {
     reasons.push(reasonOn('quota-min-pop', electionDay, `${population} < ${smallBelow}`, mayBeBelowBase));
   }
-  const seats = plusFivePercent && formula.mayAddFivePercent ? roundedDown(105, capped, 100) : capped;
-  if (plusFivePercent) {
-    const test = `floor(105 × ${capped} / 100) = ${roundedDown(105, capped, 100)}`;
-    reasons.push(reasonOn('quota-plus5', electionDay, test, formula.mayAddFivePercent));
+  let seats = capped;
+  if (plusFivePercent && formula.mayAddFivePercent) {
+    seats = roundedDown(105, capped, 100);
+    reasons.push(reasonOn('quota-plus5', electionDay, `floor(105 × ${capped} / 100) = ${seats}`, true));
+  } else if (plusFivePercent) {
+    reasons.push(reasonOn('quota-plus5', electionDay, `${level} in {province, county, township}`, false));
   }
   return decided({ seats, base, increment, cap, mayBeBelowBase, reasons, undecided: [] });
 }

@@ -11,6 +11,7 @@ import { RULE_TITLES } from './rule-titles.ts';
 import type { Reason } from './ruling.ts';
 import type { JsonObject } from './cases/case-reader.ts';
 import type { CaseRule } from './cases/case-rule.ts';
+import { holdsAsWritten } from './proof/reason-arithmetic.ts';
 
 interface WorkedCase {
   readonly note?: string;
@@ -77,9 +78,10 @@ function expectAnswer(decided: Decided<object> | undefined, { answer, error }: W
   for (const expected of (steps ?? []) as { rule: string }[]) {
     expect(ruling.steps.find(({ rule }) => rule === expected.rule)).toMatchObject(expected);
   }
-  for (const { rule, article, test: arithmetic } of ruling.reasons) {
+  for (const { rule, article, test: written, holds } of ruling.reasons) {
     expect(RULE_TITLES[rule]).not.toBe('');
     expect(article).not.toBe('');
-    expect(arithmetic).not.toMatch(/undefined|NaN|null/);
+    expect(written).not.toMatch(/^$|undefined|NaN|null/);
+    expect([rule, written, holdsAsWritten(written) ?? holds]).toEqual([rule, written, holds]);
   }
 }

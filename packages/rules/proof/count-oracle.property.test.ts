@@ -1,0 +1,47 @@
+/** Every count against a second reading of the law: `count-oracle.ts` was written from the texts alone. */
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findRule } from '../rule-names.ts';
+import {
+  congressOutcome,
+  directOutcome,
+  type Outcome,
+  partyOutcome,
+  villageOutcome,
+} from './count-oracle.ts';
+import { congress, direct, party, village } from './drawn-counts.ts';
+
+test('direct elections', () => agrees('count-direct', direct, directOutcome));
+test('villages', () => agrees('count-village', village, villageOutcome));
+// Where a session elects, what stays open is always voted on again.
+test('congresses', () =>
+  agrees('count-congress', congress, (facts) => ({ ...congressOutcome(facts as never), vacant: undefined })));
+test('Party organisations', () =>
+  agrees('count-party', party, (facts) => ({ ...partyOutcome(facts), vacant: undefined })));
+
+async function agrees<F extends Readonly<Record<string, unknown>>>(
+  name: string,
+  drawn: fc.Arbitrary<F>,
+  oracle: (facts: F) => Omit<Outcome, 'vacant'>,
+): Promise<void> {
+  const decide = await findRule(name);
+  fc.assert(
+    fc.property(drawn, (facts) => {
+      const answer = decide?.(facts);
+      if (answer?.ok !== true) throw new Error(answer?.error.code);
+      const { reasons: _, ...ruling } = answer.ruling as Readonly<Record<string, unknown>>;
+      expect(withSets(ruling)).toEqual({ ...oracle(facts) });
+    }),
+    { numRuns: 4000 },
+  );
+}
+
+/** Lists of names as the sets they are; the order of names is a property of its own. */
+function withSets(fields: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => {
+      if (Array.isArray(value)) return [field, new Set(value)];
+      return [field, field === 'next' && value !== null ? withSets(value as typeof fields) : value];
+    }),
+  );
+}
