@@ -90,27 +90,36 @@ function byElectionDays({ reading }: DeadlineWork, rule: DatedStep): number | un
   return local;
 }
 
-/** 自公布之日起五日内 · counted from the actual publication, else from its last day; a rest day at the end moves it on. */
+/** 自公布之日起五日内 · counted from the actual publication, else from its last day. */
 export function objection(work: DeadlineWork, rollPublish: Deadline | null): Deadline | null {
   const days = limitInForce(work.reading.law, 'objectionDays', work.electionDay)?.value;
   if (days === undefined || rollPublish === null) return null;
-  const from = work.actual['roll-publish'] ?? rollPublish.latest;
+  return forAppeals(work, work.actual['roll-publish'] ?? rollPublish.latest, days);
+}
+
+/** 申诉的期限 · of voters, so a rest day at its end moves it on (民法典第二百零三条，比照). */
+export function forAppeals(work: DeadlineWork, from: CivilDate, days: number): Deadline {
   const last = addDays(from, withinDays(work, days));
   const safe = addDays(from, days - 1);
   if (consult(work.reading, 'appealRestDays') === 'ignore') return { latest: last, safe };
   const latest = workingDayFrom(last);
-  return isArrangementPublished(latest) ? { latest, safe } : { latest, safe, note: weekendsOnly(latest) };
-}
-
-function weekendsOnly(day: CivilDate): string {
-  return `${day.slice(0, 4)} 年节假日安排尚未收录，末日只按周末顺延。`;
+  const note = [
+    latest === last ? '' : `末日 ${last} 是法定休息日，顺延到 ${latest}。`,
+    isArrangementPublished(latest) ? '' : `${latest.slice(0, 4)} 年节假日安排尚未收录，末日只按周末顺延。`,
+  ].join('');
+  return note === '' ? { latest, safe } : { latest, safe, note };
 }
 
 /** 应在三日内作出处理决定 · from the actual objection, else from the last day for one. The committee's own time is not extended. */
 export function decision(work: DeadlineWork, rollObjection: Deadline | null): Deadline | null {
   const days = limitInForce(work.reading.law, 'decisionDays', work.electionDay)?.value;
   if (days === undefined || rollObjection === null) return null;
-  const last = addDays(work.actual['roll-objection'] ?? rollObjection.latest, withinDays(work, days));
+  return forDecisions(work, work.actual['roll-objection'] ?? rollObjection.latest, days);
+}
+
+/** 处理决定的期限 · of the committee. */
+export function forDecisions(work: DeadlineWork, from: CivilDate, days: number): Deadline {
+  const last = addDays(from, withinDays(work, days));
   return { latest: last, safe: last };
 }
 

@@ -2,6 +2,7 @@
  * 裁定的说明 · every ruling in plain Chinese, for screen, document and command line alike. The test of a reason carries the numbers, and
  * is what the ledger keeps: so a sentence is a function of the reason alone, and an old entry is explained as on its day.
  */
+import { CALENDAR } from './explanations/calendar.ts';
 import { MEETINGS } from './explanations/meetings.ts';
 import { NOMINATION } from './explanations/nomination.ts';
 import { REGISTRATION } from './explanations/registration.ts';
@@ -21,6 +22,7 @@ const EXPLANATIONS: Readonly<Record<RuleId, Explanation>> = {
   ...VOTING,
   ...RESULTS,
   ...MEETINGS,
+  ...CALENDAR,
 };
 
 /** 一条理由的说明 · one sentence; a test of a form that is not known is at least written as people write it. */

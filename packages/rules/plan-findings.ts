@@ -6,6 +6,7 @@ import { articleOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { TimetableStepId } from './deadlines.ts';
 import { wholeSteps } from './exact.ts';
+import { finding, type PlanFinding } from './plan-finding.ts';
 import { quota, quotaFormula, type QuotaLevel } from './quota.ts';
 import { timetable } from './timetable.ts';
 
@@ -44,19 +45,6 @@ export interface ElectionPlan {
   readonly rollPublished?: CivilDate | undefined;
   /** 第一次会议最迟的日期 */
   readonly sessions?: readonly { readonly name: string; readonly latest: CivilDate }[] | undefined;
-}
-
-/** 疑点的轻重 · 错误、提醒、说明 */
-type FindingSeverity = 'wrong' | 'warning' | 'note';
-
-/** 疑点 */
-export interface PlanFinding {
-  readonly id: string;
-  readonly severity: FindingSeverity;
-  readonly article: string;
-  readonly test: string;
-  /** For the election office. */
-  readonly text: string;
 }
 
 /** 工作方案的疑点 · in the order of a plan: seats, dates of lists, phases, sessions · @public */
@@ -189,9 +177,4 @@ function latestSessions({ electionDay, sessions = [] }: ElectionPlan): PlanFindi
           : `${name}第一次会议定在 ${planned} 以前，正是两个月期限的最后一日，没有余地。`,
       });
     });
-}
-
-function finding(article: string, rest: Omit<PlanFinding, 'article'>): PlanFinding {
-  const { id, severity, test, text } = rest;
-  return { id, severity, article, test, text };
 }

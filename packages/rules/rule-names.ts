@@ -18,6 +18,7 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['surplus', async () => deciding((await import('./cases/surplus.ts')).caseRule)],
   ['age', async () => deciding((await import('./cases/age.ts')).caseRule)],
   ['timetable', async () => deciding((await import('./cases/timetable.ts')).caseRule)],
+  ['calendar', async () => deciding((await import('./cases/calendar.ts')).caseRule)],
   ['nomination', async () => deciding((await import('./cases/nomination.ts')).caseRule)],
   ['proxy', async () => deciding((await import('./cases/proxy.ts')).caseRule)],
   ['recall', async () => deciding((await import('./cases/recall.ts')).caseRule)],

@@ -19,7 +19,7 @@ import { type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import { LOCAL_CONGRESS_STEPS, type LocalStep } from './local-rules.ts';
 import { LIMIT_IDS, NATIONAL_LIMITS } from './national-limits.ts';
 import type { ParameterId } from './parameters.ts';
-import { RULE_TITLES } from './rule-titles.ts';
+import { RULE_TITLES, type RuleId } from './rule-titles.ts';
 import type { Reason, Ruling } from './ruling.ts';
 
 /** 步骤的状态 · 及时、在两种算法之间、迟了、还没有日期 · @public */
@@ -51,26 +51,8 @@ export interface TimetableRuling {
  * allows is late; between the readings a warning stands. By-elections take their days from the province, or the general ones.
  */
 export function timetable(facts: TimetableCase, law: LocalLaw = NATIONAL_LAW): TimetableRuling {
-  const { electionDay } = facts;
   const work = deadlineWork(facts, law);
-  const rollPublish = publication(work, 'roll-publish');
-  const rollObjection = objection(work, rollPublish);
-  const entries: readonly (readonly [TimetableStepId, Deadline | null])[] = [
-    ['roll-publish', rollPublish],
-    ['roll-objection', rollObjection],
-    ['roll-decision', decision(work, rollObjection)],
-    ['roll-suit', work.year < 2010 ? null : daysBefore(work, 5)],
-    ['roll-judgment', work.year < 2010 ? null : dayBefore(electionDay)],
-    ['nom-publish', publication(work, 'nom-publish')],
-    ['formal-publish', publication(work, 'formal-publish')],
-    ['intro-stop', work.year < 2010 ? null : dayBefore(electionDay)],
-    ['first-session', firstSession(work)],
-  ];
-  const local = law.steps.filter(isCongressStep);
-  const steps = [
-    ...entries.map(([rule, deadline]) => step(work, rule, deadline)),
-    ...local.map(({ rule, daysBefore: days }) => step(work, rule, daysBefore(work, days))),
-  ];
+  const steps = datedSteps(work).map(([rule, deadline]) => step(work, rule, deadline));
   return {
     steps,
     reasons: steps.flatMap((each) => reasonsOf(work, each)),
@@ -80,6 +62,27 @@ export function timetable(facts: TimetableCase, law: LocalLaw = NATIONAL_LAW): T
 
 function isCongressStep(each: LocalStep): each is LocalStep & { readonly rule: TimetableStepId } {
   return (LOCAL_CONGRESS_STEPS as readonly string[]).includes(each.rule);
+}
+
+/** 有期限的步骤 · those of the national text, then those that only local rules know. */
+export function datedSteps(work: DeadlineWork): readonly (readonly [TimetableStepId, Deadline | null])[] {
+  const { electionDay, reading, year } = work;
+  const rollPublish = publication(work, 'roll-publish');
+  const rollObjection = objection(work, rollPublish);
+  return [
+    ['roll-publish', rollPublish],
+    ['roll-objection', rollObjection],
+    ['roll-decision', decision(work, rollObjection)],
+    ['roll-suit', year < 2010 ? null : daysBefore(work, 5)],
+    ['roll-judgment', year < 2010 ? null : dayBefore(electionDay)],
+    ['nom-publish', publication(work, 'nom-publish')],
+    ['formal-publish', publication(work, 'formal-publish')],
+    ['intro-stop', year < 2010 ? null : dayBefore(electionDay)],
+    ['first-session', firstSession(work)],
+    ...reading.law.steps
+      .filter(isCongressStep)
+      .map(({ rule, daysBefore: days }) => [rule, daysBefore(work, days)] as const),
+  ];
 }
 
 /** 一次公布 · the day on which a list is, or is to be, published. */
@@ -122,28 +125,34 @@ function step(work: DeadlineWork, rule: TimetableStepId, deadline: Deadline | nu
   return { rule, name: RULE_TITLES[rule], latest, safe, actual, status: statusOf(actual, deadline), ...note };
 }
 
-function statusOf(actual: CivilDate | null, deadline: Deadline | null): StepStatus {
+/** 步骤的状态 · an actual day against its deadline. */
+export function statusOf(actual: CivilDate | null, deadline: Deadline | null): StepStatus {
   if (actual === null || deadline === null) return 'open';
   if (actual > deadline.latest) return 'late';
   return actual > deadline.safe ? 'warn' : 'ok';
 }
 
+/** 一步的日期 · what a reason about it needs. */
+interface StepDay {
+  readonly rule: RuleId;
+  readonly latest: CivilDate | null;
+  readonly safe: CivilDate | null;
+  readonly actual: CivilDate | null;
+  readonly status: StepStatus;
+}
+
 /** 理由 · each day taken against the last one, and against the safe one where only the readings differ. */
-function reasonsOf({ electionDay, isByElection, reading }: DeadlineWork, each: TimetableStep): Reason[] {
+export function reasonsOf(work: DeadlineWork, each: StepDay): Reason[] {
   const { rule, latest, safe, actual, status } = each;
   if (actual === null || latest === null) return [];
-  const { law } = reading;
-  const article =
-    law.steps.find((local) => local.rule === rule)?.article ??
-    (isByElection && isDatedLocally(law, rule) ? law.articles.byElectionDates : undefined) ??
-    stricterArticle(law, rule) ??
-    articleOf(rule, electionDay);
+  const article = articleOfStep(work, rule);
   const reasons: Reason[] = [{ rule, article, test: `${actual} <= ${latest}`, holds: actual <= latest }];
   if (status === 'warn') {
-    const doubt = rule === 'roll-objection' ? 'day-within' : 'day-before-engine';
+    const doubt =
+      rule === 'roll-objection' || rule === 'vil-roll-objection' ? 'day-within' : 'day-before-engine';
     reasons.push({
       rule: doubt,
-      article: articleOf(doubt, electionDay),
+      article: articleOf(doubt, work.electionDay),
       test: `${actual} <= ${safe}`,
       holds: false,
     });
@@ -151,8 +160,23 @@ function reasonsOf({ electionDay, isByElection, reading }: DeadlineWork, each: T
   return reasons;
 }
 
+/** 步骤的条文 · the local rules' where they set the day, else the law's. */
+function articleOfStep(work: DeadlineWork, rule: RuleId): string {
+  return localArticleOf(work, rule) ?? articleOf(rule, work.electionDay);
+}
+
+/** 地方规定的条文 · undefined where the day is the law's own. */
+export function localArticleOf({ reading, isByElection }: DeadlineWork, rule: RuleId): string | undefined {
+  const { law } = reading;
+  return (
+    law.steps.find((local) => local.rule === rule)?.article ??
+    (isByElection && isDatedLocally(law, rule) ? law.articles.byElectionDates : undefined) ??
+    stricterArticle(law, rule)
+  );
+}
+
 /** 地方更严的日期 · the article of the local rules that set it. */
-function stricterArticle({ limits }: LocalLaw, rule: TimetableStepId): string | undefined {
+function stricterArticle({ limits }: LocalLaw, rule: RuleId): string | undefined {
   const id = LIMIT_IDS.find((each) => NATIONAL_LIMITS[each].rule === rule);
   return id === undefined ? undefined : limits[id]?.article;
 }

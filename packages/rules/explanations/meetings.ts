@@ -39,11 +39,6 @@ export const MEETINGS = {
   'ind-majority': [moreThanHalf(() => '全体代表')],
   'ind-result': [MORE_THAN_SEATS, ...EQUAL_VOTES],
   'ind-other': [NEXT_CANDIDATES, fewerThanSeats('不足的名额另行选举')],
-  'vil-roll-publish': writtenDays('公布登记参加选举的村民名单'),
-  'vil-candidates': writtenDays('公布村委会候选人名单'),
-  'vil-self-recommendation': writtenDays('村民自荐'),
-  'vil-withdrawal': writtenDays('候选人退出'),
-  'vil-proxy-notice': writtenDays('办理并公布委托投票'),
   'sugg-answer': writtenDays('答复代表建议'),
   'vil-roll': [
     form('{issued} <= {registered}', ({ issued, registered }, holds) =>

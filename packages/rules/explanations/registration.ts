@@ -56,7 +56,6 @@ export const REGISTRATION = {
   'roll-judgment': writtenDays('人民法院判决并送达'),
   'roll-correct': writtenDays('补正选民名单'),
   'voter-uncontactable': writtenDays('无法联系的选民要求补充登记'),
-  'stop-vote-decision': writtenDays('停止行使选举权利的决定送达'),
   'nom-publish': writtenDays('公布初步代表候选人名单'),
   'formal-publish': writtenDays('公布正式代表候选人名单'),
   'intro-stop': writtenDays('停止介绍代表候选人'),
