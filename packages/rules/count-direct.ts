@@ -3,7 +3,15 @@ import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
 import { type LocalLaw, NATIONAL_LAW } from './local-law.ts';
-import { type CountRuling, countPopular, type PopularCount, type PopularRules } from './popular-count.ts';
+import {
+  type CountOutcome,
+  type CountRuling,
+  countPopular,
+  type PopularCount,
+  type PopularRules,
+  withReasons,
+} from './popular-count.ts';
+import type { Reason } from './ruling.ts';
 import { surplusRange } from './surplus.ts';
 import { tallyMistake } from './tally.ts';
 
@@ -21,6 +29,17 @@ export interface DirectCount extends PopularCount {
  * One to three seats (第二十五条).
  */
 export function countDirect(count: DirectCount, law: LocalLaw = NATIONAL_LAW): Decided<CountRuling> {
+  const reasons: Reason[] = [];
+  const answer = decideDirect(count, law, reasons);
+  return answer.ok ? decided(withReasons(answer.ruling, reasons)) : answer;
+}
+
+/** 直接选举的结果，不写理由 · for whoever counts very many constituencies again; reasons only where a list for them is given. */
+export function decideDirect(
+  count: DirectCount,
+  law: LocalLaw = NATIONAL_LAW,
+  reasons?: Reason[],
+): Decided<CountOutcome> {
   if (count.seats < 1 || count.seats > 3) return mistaken('seats-out-of-range', 'seats');
   const mistake = tallyMistake(count, count.seats);
   if (mistake !== undefined) return mistake;
@@ -28,7 +47,7 @@ export function countDirect(count: DirectCount, law: LocalLaw = NATIONAL_LAW): D
   if (named !== undefined) return mistaken('invalid-case', `ineligible.${named}`);
   const version = lawInForce('election-law', count.electionDay);
   if (version === undefined) return mistaken('unknown-law-date', 'electionDay');
-  return decided(countPopular(count, rulesOf(version.year, version.from), law));
+  return decided(countPopular(count, rulesOf(version.year, version.from), law, reasons));
 }
 
 const RULES_BY_YEAR = new Map<number, PopularRules>();

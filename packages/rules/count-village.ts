@@ -3,7 +3,14 @@ import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
 import { type LocalLaw, NATIONAL_LAW } from './local-law.ts';
-import { type CountRuling, countPopular, type PopularRules, type Round } from './popular-count.ts';
+import {
+  type CountRuling,
+  countPopular,
+  type PopularRules,
+  type Round,
+  withReasons,
+} from './popular-count.ts';
+import type { Reason } from './ruling.ts';
 import { type Tally, tallyMistake } from './tally.ts';
 
 /** 村民委员会选举的计票 */
@@ -31,7 +38,9 @@ export function countVillage(count: VillageCount, law: LocalLaw = NATIONAL_LAW):
   if (version === undefined) return mistaken('unknown-law-date', 'electionDay');
   const popular = { ...ballots, voters: registered, seats: posts, ineligible: [] };
   // What a province has decided for people's congresses is not law for villages: there the point is still open.
-  return decided(countPopular(popular, rulesFrom(version.from), { ...law, articles: {} }));
+  const reasons: Reason[] = [];
+  const outcome = countPopular(popular, rulesFrom(version.from), { ...law, articles: {} }, reasons);
+  return decided(withReasons(outcome, reasons));
 }
 
 function rulesFrom(from: CivilDate): PopularRules {

@@ -27,14 +27,18 @@ export interface PopularCount extends Tally {
   readonly ineligible: readonly string[];
 }
 
-/** 选举结果 */
-export interface CountRuling {
+/** 选举结果，不写理由 */
+export interface CountOutcome {
   readonly valid: boolean;
   readonly elected: readonly string[];
   readonly next: NextBallot;
   readonly vacant: number;
-  readonly reasons: readonly Reason[];
   readonly undecided: readonly ParameterId[];
+}
+
+/** 选举结果 */
+export interface CountRuling extends CountOutcome {
+  readonly reasons: readonly Reason[];
 }
 
 /** 一部法律的规定 · where one law differs from the other. */
@@ -63,20 +67,26 @@ interface Work {
   readonly count: PopularCount;
   readonly rules: PopularRules;
   readonly reading: LawReading;
-  readonly reasons: Reason[];
+  /** Where reasons are wanted: writing them down costs more than the count. */
+  readonly reasons: Reason[] | undefined;
 }
 
-/** 计算选举结果 · the figures are consistent already (`tallyMistake`). */
-export function countPopular(count: PopularCount, rules: PopularRules, law: LocalLaw): CountRuling {
-  const work: Work = { count, rules, reading: readLaw(law), reasons: [] };
+/** 计算选举结果 · the figures are consistent already (`tallyMistake`). Reasons are added to the list, if one is given. */
+export function countPopular(
+  count: PopularCount,
+  rules: PopularRules,
+  law: LocalLaw,
+  reasons?: Reason[],
+): CountOutcome {
+  const work: Work = { count, rules, reading: readLaw(law), reasons };
   if (!ballotsMatch(work) || !enoughTookPart(work)) {
-    return ruling(work, { valid: false, elected: [], next: repeatVote(count.seats), vacant: 0 });
+    return outcome(work, { valid: false, elected: [], next: repeatVote(count.seats), vacant: 0 });
   }
   const persons = ranked(count, withoutRight(work));
   return ROUNDS[count.round](work, persons);
 }
 
-const ROUNDS: Readonly<Record<Round, (work: Work, persons: readonly Tallied[]) => CountRuling>> = {
+const ROUNDS: Readonly<Record<Round, (work: Work, persons: readonly Tallied[]) => CountOutcome>> = {
   first: firstRound,
   another: anotherRound,
   tie: tieRound,
@@ -85,9 +95,9 @@ const ROUNDS: Readonly<Record<Round, (work: Work, persons: readonly Tallied[]) =
 /** 收回的选票不多于发出的 · 选举法（2020）第四十四条. More issued than there are voters is shown, and decides nothing. */
 function ballotsMatch({ count, rules, reasons }: Work): boolean {
   const matches = count.cast <= count.issued;
-  reasons.push(reason(rules.boxCheck, `${count.cast} <= ${count.issued}`, matches));
+  reasons?.push(reason(rules.boxCheck, `${count.cast} <= ${count.issued}`, matches));
   if (count.issued > count.voters) {
-    reasons.push(reason(rules.roll, `${count.issued} <= ${count.voters}`, false));
+    reasons?.push(reason(rules.roll, `${count.issued} <= ${count.voters}`, false));
   }
   return matches;
 }
@@ -99,7 +109,7 @@ function enoughTookPart(work: Work): boolean {
   if (!isFirst && !consult(reading, 'turnoutInSecondRound')) return true;
   const tookPart = takingPart(work);
   const holds = isMore(2, tookPart, 1, count.voters);
-  reasons.push(
+  reasons?.push(
     reason(isFirst ? rules.turnout : rules.laterTurnout, `2 × ${tookPart} > ${count.voters}`, holds),
   );
   return holds;
@@ -114,71 +124,71 @@ function takingPart({ count, reading }: Work): number {
 function withoutRight({ count, rules, reasons }: Work): ReadonlySet<string> | undefined {
   if (count.ineligible.length === 0) return undefined;
   for (const name of count.ineligible) {
-    if ((count.votes[name] ?? 0) > 0) reasons.push(reason(rules.writeIn, `${name}: voter`, false));
+    if ((count.votes[name] ?? 0) > 0) reasons?.push(reason(rules.writeIn, `${name}: voter`, false));
   }
   return new Set(count.ineligible);
 }
 
 /** 第一次投票 · more than half elects. */
-function firstRound(work: Work, persons: readonly Tallied[]): CountRuling {
+function firstRound(work: Work, persons: readonly Tallied[]): CountOutcome {
   const { count, rules, reasons } = work;
   const base = rules.majorityOfAllVoters ? count.voters : takingPart(work);
   const withMajority = persons.filter((person) => {
     const holds = isMore(2, person.votes, 1, base);
-    reasons.push(reason(rules.majority, `${person.name}: 2 × ${person.votes} > ${base}`, holds));
+    reasons?.push(reason(rules.majority, `${person.name}: 2 × ${person.votes} > ${base}`, holds));
     return holds;
   });
   const result = fill(work, withMajority);
-  if (result.open === 0 || result.next !== null) return ruling(work, result);
-  return ruling(work, { ...result, next: nextElection(work, persons, result.elected, result.open) });
+  if (result.open === 0 || result.next !== null) return outcome(work, result);
+  return outcome(work, { ...result, next: nextElection(work, persons, result.elected, result.open) });
 }
 
 /** 另行选举 · most votes, but not fewer than a third of the ballots; what stays open after the last round is vacant. */
-function anotherRound(work: Work, persons: readonly Tallied[]): CountRuling {
+function anotherRound(work: Work, persons: readonly Tallied[]): CountOutcome {
   const { count, rules, reading, reasons } = work;
   const withThird = persons.filter((person) => {
     const holds = isAtLeast(3, person.votes, 1, count.cast) && person.votes > 0;
     const test = count.cast === 0 ? `${person.votes} > 0` : `3 × ${person.votes} >= ${count.cast}`;
-    reasons.push(reason(rules.third, `${person.name}: ${test}`, holds));
+    reasons?.push(reason(rules.third, `${person.name}: ${test}`, holds));
     return holds;
   });
   const result = fill(work, withThird);
-  if (result.open === 0 || result.next !== null) return ruling(work, result);
+  if (result.open === 0 || result.next !== null) return outcome(work, result);
 
   const rounds = consult(reading, 'maxOtherRounds');
   const isLast = count.roundNumber >= rounds;
   const source = reading.law.articles.maxOtherRounds;
   const ground = source === undefined ? rules.stillShort : { ...rules.stillShort, article: source };
-  reasons.push(reason(ground, `${count.roundNumber} >= ${rounds}`, isLast));
-  if (isLast) return ruling(work, { ...result, vacant: result.open });
-  return ruling(work, { ...result, next: nextElection(work, persons, result.elected, result.open) });
+  reasons?.push(reason(ground, `${count.roundNumber} >= ${rounds}`, isLast));
+  if (isLast) return outcome(work, { ...result, vacant: result.open });
+  return outcome(work, { ...result, next: nextElection(work, persons, result.elected, result.open) });
 }
 
 /** 再次投票 · most votes, without any majority. */
-function tieRound(work: Work, persons: readonly Tallied[]): CountRuling {
+function tieRound(work: Work, persons: readonly Tallied[]): CountOutcome {
   const { count, rules, reasons } = work;
   const { elected, equals } = mostVotes(persons, count.seats);
   const last = persons[count.seats - 1];
   const first = persons[count.seats];
-  if (equals.length > 0) reasons.push(reason(rules.tie, equalityOf(equals), true));
+  if (equals.length > 0) reasons?.push(reason(rules.tie, equalityOf(equals), true));
   else if (last !== undefined && first !== undefined) {
-    reasons.push(reason(rules.tie, `${last.name}, ${first.name}: ${last.votes} > ${first.votes}`, true));
+    reasons?.push(reason(rules.tie, `${last.name}, ${first.name}: ${last.votes} > ${first.votes}`, true));
   }
   const open = count.seats - elected.length;
   const next = equals.length > 0 ? tieBallot(open, equals) : null;
-  return ruling(work, { valid: true, elected: namesOf(elected), next, vacant: next === null ? open : 0 });
+  return outcome(work, { valid: true, elected: namesOf(elected), next, vacant: next === null ? open : 0 });
 }
 
 /** 按得票多少确定当选人 · the seats filled by those who reached the threshold; equals at the cut vote again. */
 function fill(work: Work, persons: readonly Tallied[]) {
   const { count, rules, reasons } = work;
   if (persons.length > count.seats) {
-    reasons.push(reason(rules.more, `${persons.length} > ${count.seats}`, true));
+    reasons?.push(reason(rules.more, `${persons.length} > ${count.seats}`, true));
   }
   const { elected, equals } = mostVotes(persons, count.seats);
   const open = count.seats - elected.length;
-  if (equals.length > 0) reasons.push(reason(rules.tie, equalityOf(equals), true));
-  else if (open > 0) reasons.push(reason(rules.fewer, `${elected.length} < ${count.seats}`, true));
+  if (equals.length > 0) reasons?.push(reason(rules.tie, equalityOf(equals), true));
+  else if (open > 0) reasons?.push(reason(rules.fewer, `${elected.length} < ${count.seats}`, true));
   const next = equals.length > 0 ? tieBallot(open, equals) : null;
   return { valid: true, elected: namesOf(elected), next, open, vacant: 0 };
 }
@@ -196,7 +206,7 @@ function nextElection(
   );
   const range = rules.surplus(open);
   const next = anotherElection(unelected, open, range);
-  reasons.push(nextCandidates(rules.nextCandidates, open, next.candidates.length, range));
+  reasons?.push(nextCandidates(rules.nextCandidates, open, next.candidates.length, range));
   return next;
 }
 
@@ -216,10 +226,15 @@ export function equalityOf(equals: readonly Tallied[]): string {
   return `${namesOf(equals).join(', ')}: ${equals.map(({ votes }) => votes).join(' = ')}`;
 }
 
-function ruling(
-  { reading, reasons }: Work,
-  result: Pick<CountRuling, 'valid' | 'elected' | 'next' | 'vacant'>,
-): CountRuling {
-  const { valid, elected, next, vacant } = result;
-  return { valid, elected, next, vacant, reasons, undecided: reading.undecided };
+function outcome(
+  { reading }: Work,
+  { valid, elected, next, vacant }: Omit<CountOutcome, 'undecided'>,
+): CountOutcome {
+  return { valid, elected, next, vacant, undecided: reading.undecided };
+}
+
+/** 附理由 · the outcome with the reasons that were written down for it. */
+export function withReasons(outcome: CountOutcome, reasons: readonly Reason[]): CountRuling {
+  const { valid, elected, next, vacant, undecided } = outcome;
+  return { valid, elected, next, vacant, reasons, undecided };
 }

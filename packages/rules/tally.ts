@@ -44,17 +44,21 @@ export function tallyMistake(tally: Tally, seats: number): ReturnType<typeof mis
   return isMoreThanRoom(sum, votes, seats, valid) ? mistaken('more-votes-than-choices', 'votes') : undefined;
 }
 
-/** 得票排列 · everyone votes can count for: by votes, then in the order given, candidates before others. */
+/**
+ * 得票排列 · everyone votes can count for: by votes, then in the order given, candidates before others. Votes are read in the order of
+ * the sheet: looking each name up costs more than the rest of a count.
+ */
 export function ranked(tally: Tally, ineligible: ReadonlySet<string> = NOBODY): Tallied[] {
   const { candidates, votes } = tally;
+  const places =
+    candidates.length > FEW ? new Map(candidates.map((name, place) => [name, place])) : undefined;
   const persons: Tallied[] = [];
-  for (const name of candidates) persons.push({ name, votes: votesFor(votes, name), isCandidate: true });
-  const isCandidate = candidates.length > FEW ? new Set(candidates) : undefined;
+  for (const name of candidates) persons.push({ name, votes: 0, isCandidate: true });
   for (const name in votes) {
     const number = votes[name] ?? 0;
-    if (number === 0 || ineligible.has(name)) continue;
-    if (isCandidate === undefined ? candidates.includes(name) : isCandidate.has(name)) continue;
-    persons.push({ name, votes: number, isCandidate: false });
+    const place = places === undefined ? candidates.indexOf(name) : (places.get(name) ?? -1);
+    if (place >= 0) persons[place] = { name, votes: number, isCandidate: true };
+    else if (number > 0 && !ineligible.has(name)) persons.push({ name, votes: number, isCandidate: false });
   }
   return persons.toSorted((a, b) => b.votes - a.votes);
 }
@@ -77,12 +81,6 @@ export function mostVotes(
 /** 姓名 */
 export function namesOf(persons: readonly Tallied[]): string[] {
   return persons.map(({ name }) => name);
-}
-
-/** Names are data: one may be `constructor`. */
-function votesFor(votes: Readonly<Record<string, number>>, name: string): number {
-  const number = votes[name];
-  return typeof number === 'number' ? number : 0;
 }
 
 function firstTwice(names: readonly string[]): string | undefined {

@@ -33,6 +33,10 @@ export const SEATS = {
         ? `依法决定另加百分之五，${seats}名加百分之五为${total}名，不足一名的不计。`
         : `法律没有规定这一级人民代表大会可以另加百分之五，仍为${seats}名。`,
     ),
+    form(
+      '[level] in {province, county, township}',
+      (_, holds) => `法律${holds ? '规定' : '没有规定'}这一级人民代表大会可以另加百分之五。`,
+    ),
   ],
   'quota-min-pop': [
     form('{population} < {limit}', ({ population, limit }, holds) =>
@@ -85,6 +89,11 @@ export const SEATS = {
     form(
       '[name]: 100 × |{own} × {seats} - {people} × {ownSeats}| <= [percent] × {all} × {times}',
       (said, holds) => equality(said, holds),
+    ),
+    form('[name]: {seats} >= 1', ({ name }, holds) =>
+      holds
+        ? `${name}有代表名额，可以比较每一代表所代表的人口数。`
+        : `${name}没有代表名额，不能比较每一代表所代表的人口数。`,
     ),
   ],
   'ec-resign': [

@@ -1,8 +1,13 @@
 /** What must hold of every count, whatever the law of the day and the parameters say. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CaseReader } from '../cases/case-reader.ts';
+import { caseRule } from '../cases/count-direct.ts';
+import { countDirect, decideDirect } from '../count-direct.ts';
 import { decided } from '../error-codes.ts';
+import { localLaw } from '../local-law.ts';
 import type { NextBallot } from '../next-ballot.ts';
+import type { ParameterValues } from '../parameters.ts';
 import { findRule } from '../rule-names.ts';
 import type { Reason } from '../ruling.ts';
 import { congress, direct, party, village } from './drawn-counts.ts';
@@ -251,3 +256,16 @@ function summed(bundles: readonly Bundle[]): Bundle {
   const sum = (field: 'cast' | 'invalid') => bundles.reduce((total, bundle) => total + bundle[field], 0);
   return { cast: sum('cast'), invalid: sum('invalid'), votes };
 }
+
+test('a result without reasons is the result', () => {
+  fc.assert(
+    fc.property(direct, ({ parameters, ...facts }) => {
+      const law = localLaw(undefined, parameters as Partial<ParameterValues>);
+      const count = caseRule.read(new CaseReader(), facts);
+      const answer = countDirect(count, law);
+      if (!answer.ok) throw new Error(answer.error.code);
+      const { reasons: _, ...outcome } = answer.ruling;
+      expect(decideDirect(count, law)).toEqual(decided(outcome));
+    }),
+  );
+});
