@@ -26,7 +26,7 @@ export function calendarFindings(
 ): readonly PlanFinding[] {
   return [
     ...brokenOrder(electionDay, steps),
-    ...nominationBeforeRoll(electionDay, steps, law),
+    ...nominationBeforeRoll(electionDay, beginOf(steps, 'nom-unit'), dayOf(steps, 'roll-publish'), law),
     ...appealsWithoutTime(electionDay, steps),
     ...noTimeToNominate(electionDay, steps),
     ...straddledVersions(
@@ -54,7 +54,7 @@ export function villageLawNotVerified(electionDay: CivilDate): PlanFinding[] {
 }
 
 /** 次序颠倒 · a step taken before one that it depends on. */
-function brokenOrder(electionDay: CivilDate, steps: readonly StepDays[]): PlanFinding[] {
+export function brokenOrder(electionDay: CivilDate, steps: readonly StepDays[]): PlanFinding[] {
   const actual = new Map(steps.map((step) => [step.rule, step.actual]));
   // That nominations wait for the roll is a finding of its own, with the local article.
   const others = steps.filter(({ rule }) => rule !== 'nom-unit');
@@ -73,14 +73,12 @@ function brokenOrder(electionDay: CivilDate, steps: readonly StepDays[]): PlanFi
 }
 
 /** 名单公布前提名 · forbidden by the rules of some places only. */
-function nominationBeforeRoll(
+export function nominationBeforeRoll(
   electionDay: CivilDate,
-  steps: readonly StepDays[],
+  begins: CivilDate | null,
+  roll: CivilDate | null,
   { values, articles }: LocalLaw,
 ): PlanFinding[] {
-  const roll = dayOf(steps, 'roll-publish');
-  const nomination = steps.find(({ rule }) => rule === 'nom-unit');
-  const begins = nomination?.actual ?? nomination?.from ?? null;
   if (!values.nominationAfterRoll || roll === null || begins === null || begins > roll) return [];
   return [
     finding(articles.nominationAfterRoll ?? articleOf('nom-unit', electionDay), {
@@ -120,6 +118,11 @@ function noTimeToNominate(electionDay: CivilDate, steps: readonly StepDays[]): P
       text: `提名推荐最早从 ${from} 开始，却须在 ${planned} 以前结束；选民名单应当更早公布。`,
     }),
   ];
+}
+
+function beginOf(steps: readonly StepDays[], rule: CalendarStepId): CivilDate | null {
+  const step = steps.find((each) => each.rule === rule);
+  return step?.actual ?? step?.from ?? null;
 }
 
 function dayOf(steps: readonly StepDays[], rule: CalendarStepId): CivilDate | null {

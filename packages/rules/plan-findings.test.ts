@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ElectionPlan, planFindings } from './plan-findings.ts';
+import type { ElectionPlan } from './election-plan.ts';
+import { planFindings } from './plan-findings.ts';
 import wudalianchi from './plans/wudalianchi-2016.json' with { type: 'json' };
 
 const plan = wudalianchi as ElectionPlan;
@@ -25,6 +26,15 @@ test('the plan of Wudalianchi 2016: every doubt, and none besides', () => {
     ['nomination-after-initial-list', 'warning', '选举法（2015）第三十一条', '2016-10-05 <= 2016-09-30'],
     ['consultation-after-formal-list', 'warning', '选举法（2015）第三十一条', '2016-10-13 <= 2016-10-10'],
     ['session-on-last-day', 'note', '地方组织法（2015）第十二条', '2016-12-20 <= 2016-12-20'],
+    [
+      'beyond-law',
+      'wrong',
+      '选举法（2015）第三十七条',
+      '流动票箱: 或者其他原因 ∉ {患有疾病等原因行动不便、居住分散并且交通不便}',
+    ],
+    ['narrower-than-law', 'note', '选举法（2015）第三十九条', '代写: 选民 ⊂ 他信任的人'],
+    ['local-addition', 'note', '选举法（2015）第四十一条', '委托方式: 传真'],
+    ['local-addition', 'note', '选举法（2015）第四十四条', '不足的名额可以暂缺'],
   ]);
 });
 

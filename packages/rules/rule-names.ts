@@ -19,6 +19,7 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['age', async () => deciding((await import('./cases/age.ts')).caseRule)],
   ['timetable', async () => deciding((await import('./cases/timetable.ts')).caseRule)],
   ['calendar', async () => deciding((await import('./cases/calendar.ts')).caseRule)],
+  ['plan-findings', async () => deciding((await import('./cases/plan-findings.ts')).caseRule)],
   ['nomination', async () => deciding((await import('./cases/nomination.ts')).caseRule)],
   ['proxy', async () => deciding((await import('./cases/proxy.ts')).caseRule)],
   ['recall', async () => deciding((await import('./cases/recall.ts')).caseRule)],

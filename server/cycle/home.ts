@@ -41,7 +41,7 @@ export async function readHome(acting: Acting): Promise<Home> {
       stage: stage as 'closed',
       daysLeft: daysBetween(today, electionDay),
     },
-    findings: planFindings(planForFindings(plan)).map((finding) => ({ ...finding })),
+    findings: planFindings(planForFindings(plan), localLaw(county)).map((finding) => ({ ...finding })),
     timetable: timetableRows(county, electionDay, plan, counts),
     progress: progressRows(counts, stage !== 'preparing'),
     tasks: await readTaskCounts(acting, id),

@@ -21,7 +21,7 @@ test('a plan shows its flaws, outlives a reload, and opens the cycle', async () 
   await page.getByRole('cell', { name: '应当是文字（加引号），现在是 5' }).waitFor();
 
   await page.getByRole('button', { name: '采用五大连池市方案' }).click();
-  await page.getByText('工作方案的疑点（7）').waitFor();
+  await page.getByText('工作方案的疑点（11）').waitFor();
   await page.getByRole('button', { name: '至多 50 名，多 1 名' }).click();
   await page.getByRole('cell', { name: '40 + （15769 ÷ 1500，取整） = 50' }).waitFor();
   await page.keyboard.press('Escape');
@@ -32,7 +32,7 @@ test('a plan shows its flaws, outlives a reload, and opens the cycle', async () 
   await page.getByText('请填写这次换届的名称').waitFor();
   await name.fill('五大连池市 2016 年换届');
   await page.reload();
-  await page.getByText('工作方案的疑点（7）').waitFor();
+  await page.getByText('工作方案的疑点（11）').waitFor();
   expect(await name.inputValue()).toBe('五大连池市 2016 年换届');
 
   await page.getByRole('button', { name: '建立换届' }).click();

@@ -15,7 +15,7 @@ export function Findings({ findings }: { findings: Home['findings'] }) {
       <Flex vertical gap={8}>
         {findings.map((finding) => (
           <Alert
-            key={finding.test}
+            key={finding.text}
             type={SEVERITIES[finding.severity].type}
             showIcon
             title={`${SEVERITIES[finding.severity].word}：${finding.text}`}

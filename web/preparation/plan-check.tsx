@@ -1,3 +1,4 @@
+import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { planFindings } from '@xuanwu/rules/plan-findings.ts';
 import { planForFindings } from '@xuanwu/server/phases/preparation/plan-questions.schema.ts';
 import { Alert, Card, Flex, Form, Typography } from 'antd';
@@ -22,7 +23,8 @@ export function PlanCheck(props: {
   // Read again at every change.
   Form.useWatch((values: PlanForm) => JSON.stringify(values), { form });
   const checked = checkPlan(planOf(form.getFieldsValue(true) as PlanForm), current?.county ?? '');
-  const findings = checked.ok ? planFindings(planForFindings(checked.plan)) : [];
+  const law = localLaw(current?.county ?? undefined);
+  const findings = checked.ok ? planFindings(planForFindings(checked.plan), law) : [];
   return (
     <Flex vertical gap={16} style={{ flex: '1 1 340px', minWidth: 0 }}>
       {checked.ok ? (

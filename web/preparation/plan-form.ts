@@ -27,6 +27,7 @@ export interface PlanForm {
   readonly congress?: CongressForm;
   readonly areas?: readonly AreaForm[];
   readonly committees?: Partial<WorkPlan['committees']>;
+  readonly provisions?: WorkPlan['provisions'];
   readonly townshipSeatsPooled?: WorkPlan['townshipSeatsPooled'];
 }
 

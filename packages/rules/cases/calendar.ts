@@ -39,8 +39,8 @@ function constituency(reader: CaseReader, json: JsonObject, field: string): Cons
   };
 }
 
-/** Steps that the calendar does not know are left out, like any other unknown field. */
-function actualDays(reader: CaseReader, value: unknown, field: string): ActualDays {
+/** 实际的日期 · steps that the calendar does not know are left out, like any other unknown field. */
+export function actualDays(reader: CaseReader, value: unknown, field: string): ActualDays {
   if (!isJsonObject(value)) {
     reader.fail('invalid-case', field);
     return {};

@@ -1,5 +1,5 @@
 /** What the server and the browser both ask of a work plan before a cycle is opened with it. */
-import type { ElectionPlan } from '@xuanwu/rules/plan-findings.ts';
+import type { ElectionPlan } from '@xuanwu/rules/election-plan.ts';
 import type { WorkPlan } from './work-plan.schema.ts';
 
 /** The plan as its findings are asked for. */
@@ -17,6 +17,7 @@ export function planForFindings(plan: WorkPlan): ElectionPlan {
     formalListPublished: dates.formalCandidatesPublished,
     formalListLatest: dates.formalCandidatesLatest,
     rollPublished: dates.rollPublished,
+    provisions: plan.provisions,
     sessions: [
       { name: '乡镇人民代表大会', latest: dates.townshipSessionsLatest },
       { name: '县级人民代表大会', latest: dates.countySessionLatest },

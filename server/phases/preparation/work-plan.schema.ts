@@ -24,6 +24,20 @@ const PlanCongressSchema = z.object({
   categories: z.array(z.object({ name: z.string(), seats: z.int().nonnegative() })).min(1),
 });
 
+/** What the plan allows at the vote; its own words stand where the law knows no such case. */
+const PlanProvisionsSchema = z.object({
+  /** `infirm`, `remote`, or the plan's words. */
+  mobileBoxGrounds: z.array(z.string().min(1)).optional(),
+  /** `away`, `custody` …, or the plan's words. */
+  proxyReasons: z.array(z.string().min(1)).optional(),
+  /** `paper`, `fax` …, or the plan's words. */
+  proxyChannels: z.array(z.string().min(1)).optional(),
+  proxyMax: z.int().positive().optional(),
+  /** 代写: whom the voter trusts, or a voter only. */
+  writer: z.enum(['trusted', 'voter']).optional(),
+  mayLeaveVacant: z.boolean().optional(),
+});
+
 export const WorkPlanSchema = z
   .object({
     name: z.string().min(1),
@@ -51,6 +65,7 @@ export const WorkPlanSchema = z
     townshipSeatsPooled: z
       .object({ population: z.int().positive(), base: z.int(), increase: z.int(), seats: z.int() })
       .optional(),
+    provisions: PlanProvisionsSchema.optional(),
     committees: z.object({ county: Range, township: Range, workingGroup: Range }),
   })
   .meta({ id: 'WorkPlan' });

@@ -133,6 +133,14 @@ export const WORK_PLAN: WorkPlan = {
     })),
   ],
   townshipSeatsPooled: { population: 187_424, base: 440, increase: 124, seats: 564 },
+  provisions: {
+    mobileBoxGrounds: ['infirm', 'remote', '或者其他原因'],
+    proxyReasons: ['away'],
+    proxyChannels: ['paper', 'fax'],
+    proxyMax: 3,
+    writer: 'voter',
+    mayLeaveVacant: true,
+  },
   committees: {
     county: { min: 9, max: 19 },
     township: { min: 7, max: 13 },
