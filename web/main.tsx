@@ -24,6 +24,7 @@ const THEME = {
     colorSuccessBorder: '#a9cfb8',
     colorBgLayout: '#f6f4f1',
     borderRadius: 4,
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
 };
 

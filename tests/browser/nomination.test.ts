@@ -39,7 +39,7 @@ async function fillNominee(name: string): Promise<void> {
   await form.getByLabel('政治面貌').last().fill('群众');
   await form.getByLabel('职业和职务').last().fill('村民');
   await form.getByLabel('统计类别').last().click();
-  await rehearsal.page.getByTitle('工人、农民').last().click();
+  await rehearsal.choose('工人、农民');
 }
 
 async function submit(): Promise<void> {

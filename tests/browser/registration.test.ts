@@ -39,7 +39,7 @@ test('from a file of voters to a published roll', async () => {
 
   await page.getByText('还要指明：公民身份号码在哪一列').waitFor();
   await page.getByLabel('公民身份号码在哪一列').click();
-  await page.getByTitle('第 2 列：证件').click();
+  await rehearsal.choose('第 2 列：证件');
   await page.getByRole('button', { name: '读取并检查' }).click();
 
   await page.getByText('按“确认导入”以前，还没有登记任何人。').waitFor();

@@ -20,6 +20,8 @@ export interface RehearsalPage {
   play(steps: readonly string[]): Promise<void>;
   /** Plays these steps as one does in the browser, named as the guide names them. */
   playSteps(titles: readonly string[]): Promise<void>;
+  /** Presses what the list just opened offers under this title. */
+  choose(title: string | RegExp): Promise<void>;
   /** 换岗位: whoever has this name in the demo. */
   takeRole(name: string): Promise<void>;
   open(path: string): Promise<void>;
@@ -47,6 +49,12 @@ export async function openRehearsalPage(scaleThousandths = 20): Promise<Rehearsa
     const answer = await page.request.post(`${server.url}${path}`, { data, headers });
     expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
     return answer.json();
+  }
+  async function choose(title: string | RegExp): Promise<void> {
+    const option = page.getByTitle(title).last();
+    // To press what is not to be seen yet, the browser's driver scrolls the page about, and the open list moves under the press.
+    await option.waitFor();
+    await option.click();
   }
   const get = async (path: string) => (await page.request.get(`${server.url}${path}`)).text();
   async function playOne(step: string): Promise<void> {
@@ -76,9 +84,10 @@ export async function openRehearsalPage(scaleThousandths = 20): Promise<Rehearsa
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     },
+    choose,
     async takeRole(name) {
       await bar.getByRole('combobox', { name: '换岗位' }).click();
-      await page.getByTitle(new RegExp(` · ${name}$`)).click();
+      await choose(new RegExp(` · ${name}$`));
       await page.getByRole('banner').getByText(name).waitFor();
     },
     open: async (path) => {

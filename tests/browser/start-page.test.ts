@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '@xuanwu/server/main.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
 let directory: string;
@@ -31,3 +31,17 @@ test('the start page opens', async () => {
   await page.getByRole('button', { name: '开始演练' }).waitFor();
   await page.getByRole('button', { name: '设立管理员' }).waitFor();
 });
+
+test.each([
+  ['reduce', '0s'],
+  ['no-preference', '0.2s'],
+] as const)(
+  'the page moves only where the person has not asked his system for less motion (%s)',
+  async (reducedMotion, duration) => {
+    const page = await browser.newPage({ reducedMotion });
+    await page.goto(server.url);
+    await page.getByRole('button', { name: '开始演练' }).waitFor();
+    const moving = `getComputedStyle(document.querySelector('button')).transitionDuration`;
+    expect(await page.evaluate(moving)).toBe(duration);
+  },
+);
