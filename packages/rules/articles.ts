@@ -1,4 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
+import type { LocalLaw } from './local-law.ts';
+import type { ParameterId } from './parameters.ts';
 import { lawInForce, type LawName, type LawVersion } from './law-versions.ts';
 import type { RuleId } from './rule-titles.ts';
 import type { Ground } from './ruling.ts';
@@ -24,6 +26,12 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'quota-township': { electionLaw: 12 },
   'quota-plus5': { electionLaw: 12 },
   'quota-min-pop': { electionLaw: 12 },
+  'quota-fixed': { electionLaw: 14 },
+  'quota-sc': { law: 'organic-law', articles: { 2022: 47 } },
+  'minority-30': { electionLaw: 19 },
+  'minority-15-30': { electionLaw: 19 },
+  'minority-15': { electionLaw: 19 },
+  'minority-scattered': { electionLaw: 21 },
   'quota-vacant': { electionLaw: 12 },
   'quota-authority': { electionLaw: 13 },
   'alloc-category': { electionLaw: 15 },
@@ -176,6 +184,16 @@ export function lawOf(rule: RuleId): LawName | undefined {
 /** 依据 · the rule with its article on that election day. */
 export function groundOf(rule: RuleId, electionDay: CivilDate): Ground {
   return { rule, article: articleOf(rule, electionDay) };
+}
+
+/** 依据 · the article of the local rules where they decide this parameter, else the national one. */
+export function groundUnder(
+  rule: RuleId,
+  electionDay: CivilDate,
+  law: LocalLaw,
+  parameter: ParameterId,
+): Ground {
+  return { rule, article: law.articles[parameter] ?? articleOf(rule, electionDay) };
 }
 
 /** 援引条文 · a version and an article of it, as they stand in a ruling. */

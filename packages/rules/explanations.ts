@@ -6,6 +6,7 @@ import { CALENDAR } from './explanations/calendar.ts';
 import { MEETINGS } from './explanations/meetings.ts';
 import { NOMINATION } from './explanations/nomination.ts';
 import { REGISTRATION } from './explanations/registration.ts';
+import { RULED_STEPS } from './explanations/ruled-steps.ts';
 import { RESULTS } from './explanations/results.ts';
 import { SEATS } from './explanations/seats.ts';
 import { VOTING } from './explanations/voting.ts';
@@ -23,7 +24,17 @@ const EXPLANATIONS: Readonly<Record<RuleId, Explanation>> = {
   ...RESULTS,
   ...MEETINGS,
   ...CALENDAR,
+  ...dayAndRuling(),
 };
+
+/** A step of the calendar that is also decided by itself has the forms of both. */
+function dayAndRuling(): Readonly<Record<keyof typeof RULED_STEPS, Explanation>> {
+  const both = { ...RULED_STEPS } as Record<keyof typeof RULED_STEPS, Explanation>;
+  for (const rule of Object.keys(both) as (keyof typeof RULED_STEPS)[]) {
+    both[rule] = [...RULED_STEPS[rule], ...CALENDAR[rule]];
+  }
+  return both;
+}
 
 /** 一条理由的说明 · one sentence; a test of a form that is not known is at least written as people write it. */
 export function explainReason(reason: Reason): string {

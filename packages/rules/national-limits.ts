@@ -25,6 +25,14 @@ const DEPUTIES_LAW = { law: 'deputies-law' } as const;
 
 /** 全国性的界限表 */
 export const NATIONAL_LIMITS = {
+  quotaReportDays: {
+    ...ELECTION_LAW,
+    title: '重新确定代表名额后报送备案的期限',
+    unit: '日',
+    rule: 'quota-fixed',
+    direction: 'at-most',
+    values: [{ fromYear: 2020, value: 30 }],
+  },
   rollPublishDays: {
     ...ELECTION_LAW,
     title: '选民名单在选举日的几日以前公布',

@@ -214,6 +214,17 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     title: '代表结构的指导性指标',
     question: '代表的结构有哪些指导性指标？',
   },
+  townshipQuotaReportDays: {
+    title: '乡级代表名额重新确定后的备案期限',
+    question: '乡级代表名额重新确定后，最迟几日以内报送备案？',
+    values: { null: '不作要求' },
+    unit: '日',
+  },
+  minorityParity: {
+    title: '少数民族每一代表所代表的人口数“相当于”平均数',
+    question: '占总人口百分之三十以上的少数民族，名额与按人口算得的数怎样才算相当？',
+    values: { 'within-one': '相差不到一名', nearest: '四舍五入的那个整数' },
+  },
 };
 
 /** 参数值的说法 · as it stands in an explanation. */

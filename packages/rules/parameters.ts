@@ -94,6 +94,10 @@ export interface ParameterValues {
   readonly dutyStandard: DutyStandard | null;
   /** 代表结构的指导性指标 */
   readonly structureTargets: readonly StructureTarget[];
+  /** 乡级代表名额重新确定后报送备案的期限 */
+  readonly townshipQuotaReportDays: number | null;
+  /** 占百分之三十以上的少数民族，每一代表所代表的人口数与平均数相当 */
+  readonly minorityParity: 'within-one' | 'nearest';
 }
 
 /** 人数的范围 · both ends included. */
@@ -224,6 +228,12 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
   villageProxyMax: parameter(null, orNull(wholeBetween(1, 10)), '村民委员会组织法第十五条未规定受托的人数'),
   dutyStandard: parameter(null, orNull(isDutyStandard), '代表法未规定最低要求；各地办法定'),
   structureTargets: parameter([], isTargetList, '选举法第七条只称适当数量；由工作方案定，只作指导'),
+  townshipQuotaReportDays: parameter(
+    null,
+    orNull(wholeBetween(1, 90)),
+    '选举法第十四条只定省级人大常委会报送备案的期限',
+  ),
+  minorityParity: parameter('within-one', oneOf('within-one', 'nearest'), '选举法第十九条只称相当于'),
 };
 
 /** 参数代号表 */

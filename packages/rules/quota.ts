@@ -9,6 +9,9 @@ import { type Reason, reason } from './ruling.ts';
 /** 人大的级别 · as the quota clause has them. */
 export type QuotaLevel = 'province' | 'municipality' | 'prefecture' | 'county' | 'township';
 
+/** 乡（包括民族乡）、镇 · @public */
+export type TownshipKind = 'township' | 'town';
+
 /** 代表名额的计算依据 */
 export interface QuotaCase {
   readonly electionDay: CivilDate;
@@ -17,6 +20,8 @@ export interface QuotaCase {
   readonly population: number;
   /** 依法决定另加百分之五 */
   readonly plusFivePercent: boolean;
+  /** 乡（民族乡）或者镇, which had different caps from 1995 to 2009. */
+  readonly townshipKind?: TownshipKind | undefined;
 }
 
 /** 代表名额的裁定 */
@@ -41,6 +46,8 @@ export interface QuotaFormula {
   /** 每多少人增加一名 */
   readonly step: number;
   readonly cap: number;
+  /** 乡的上限与镇不同的 */
+  readonly capOfTownship?: number;
   /** 人口不足此数的可以低于基数 */
   readonly smallBelow?: number;
   /** 可以另加百分之五 */
@@ -59,9 +66,17 @@ const FORMULAS: Readonly<Record<QuotaLevel, readonly QuotaFormula[]>> = {
   township: [
     { fromYear: 2020, base: 45, step: 1500, cap: 160, smallBelow: 2000, mayAddFivePercent: true },
     { fromYear: 2010, base: 40, step: 1500, cap: 160, smallBelow: 2000, mayAddFivePercent: true },
-    // A town (镇) of more than 130,000 had at most 130; a township (乡) of more than 90,000 at most 100, which
-    // `level` cannot tell: the larger number is the outer limit of both.
-    { fromYear: 1995, base: 40, step: 1500, cap: 130, smallBelow: 2000, mayAddFivePercent: true },
+    // A town (镇) of more than 130,000 had at most 130; a township (乡) of more than 90,000 at most 100. Where nobody says which it
+    // is, the larger number is the outer limit of both.
+    {
+      fromYear: 1995,
+      base: 40,
+      step: 1500,
+      cap: 130,
+      capOfTownship: 100,
+      smallBelow: 2000,
+      mayAddFivePercent: true,
+    },
   ],
 };
 
@@ -75,7 +90,8 @@ export function quota(facts: QuotaCase): Decided<QuotaRuling> {
   const formula = quotaFormula(level, electionDay);
   if (formula === undefined) return mistaken('unknown-law-date', 'electionDay');
 
-  const { base, step, cap, smallBelow } = formula;
+  const { base, step, smallBelow } = formula;
+  const cap = facts.townshipKind === 'township' ? (formula.capOfTownship ?? formula.cap) : formula.cap;
   const ground = groundOf(`quota-${level}`, electionDay);
   const increment = wholeSteps(population, step);
   const uncapped = base + increment;

@@ -25,6 +25,9 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['recall', async () => deciding((await import('./cases/recall.ts')).caseRule)],
   ['identity-number', async () => deciding((await import('./cases/identity-number.ts')).caseRule)],
   ['stroke-order', async () => deciding((await import('./cases/stroke-order.ts')).caseRule)],
+  ['standing-committee', async () => deciding((await import('./cases/standing-committee.ts')).caseRule)],
+  ['quota-fixing', async () => deciding((await import('./cases/quota-fixing.ts')).caseRule)],
+  ['minority-seats', async () => deciding((await import('./cases/minority-seats.ts')).caseRule)],
 ]);
 
 /** 全部规则名称 */

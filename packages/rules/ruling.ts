@@ -28,6 +28,11 @@ export function reason(ground: Ground, test: string, holds: boolean): Reason {
   return { rule: ground.rule, article: ground.article, test, holds };
 }
 
+/** 写明事实 · the reason that a plain fact is: `选举委员会已经确认 = 是`. It is worded so that 是 holds. */
+export function statedReason(ground: Ground, fact: string, holds: boolean): Reason {
+  return reason(ground, `${fact} = ${holds ? '是' : '否'}`, holds);
+}
+
 /** 依理由裁定 · permitted where every reason holds. */
 export function rule(reasons: readonly Reason[], undecided: readonly ParameterId[] = []): Ruling {
   return { permitted: reasons.every(({ holds }) => holds), reasons, undecided };

@@ -92,6 +92,17 @@ export class CaseReader {
     return [];
   }
 
+  object(value: unknown, field: string): JsonObject {
+    if (isJsonObject(value)) return value;
+    this.fail('invalid-case', field);
+    return {};
+  }
+
+  /** 可以不写的内容 · read only where the case has it. */
+  optional<V>(value: unknown, read: (value: unknown) => V): V | undefined {
+    return value === undefined || value === null ? undefined : read(value);
+  }
+
   /** 得票数 · a name, and how many votes. */
   votes(value: unknown, field: string): Readonly<Record<string, number>> {
     if (!isJsonObject(value)) {

@@ -37,6 +37,19 @@ export function form<const P extends string>(
   };
 }
 
+/** 一件事实及其说法 · the fact as `statedReason` writes it, after a name or alone. */
+export function stated(fact: string, yes: string, no: string): Form {
+  return form(`${fact} = [answer]`, (_, holds) => (holds ? yes : no));
+}
+
+/** 在几种之中 · `甲 in {甲, 乙}`, the words being those that people use. */
+export function among(say: (chosen: string, allowed: string, holds: boolean) => string): Form {
+  return ({ test, holds }) => {
+    const [, chosen, allowed] = /^(\S+) in \{(.+)\}$/.exec(test) ?? [];
+    return chosen === undefined || allowed === undefined ? undefined : say(chosen, names(allowed), holds);
+  };
+}
+
 /** 乘算比较 · `300×2＝600，大于598` */
 export function multiplied(number: string, by: number, than: string): string {
   const product = BigInt(number) * BigInt(by);

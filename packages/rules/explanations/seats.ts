@@ -1,6 +1,6 @@
 /** 代表名额、选区划分、选举委员会 · what the rules on seats, constituencies and the committee say. */
 import { toTwoDecimals } from '../exact.ts';
-import { compared, type Explanation, form, multiplied } from './form.ts';
+import { among, compared, day, type Explanation, form, multiplied, stated } from './form.ts';
 
 const QUOTA: Explanation = [
   form(
@@ -39,10 +39,91 @@ export const SEATS = {
     ),
   ],
   'quota-min-pop': [
+    form('确定 {seats} >= {least}', ({ seats, least }, holds) =>
+      holds ? `确定代表名额${seats}名，不少于${least}名。` : `确定代表名额${seats}名，少于${least}名。`,
+    ),
+    stated('有批准低于基数的决定', '有批准代表名额低于基数的决定。', '代表名额低于基数，没有批准的决定。'),
     form('{population} < {limit}', ({ population, limit }, holds) =>
       holds
         ? `人口${population}人，不足${limit}人，代表名额可以低于基数。`
         : `人口${population}人，不少于${limit}人，代表名额不低于基数。`,
+    ),
+  ],
+  'quota-fixed': [
+    form('{fixed} = {before}', ({ fixed, before }, holds) =>
+      holds
+        ? `代表名额仍是原来确定的${before}名，没有变动。`
+        : `代表名额原来确定为${before}名，现在是${fixed}名。`,
+    ),
+    form('{now} > {before}', ({ now, before }, holds) =>
+      holds
+        ? `原来的法律最多${before}名，现行法律最多${now}名，名额因法律修改重新确定。`
+        : `原来的法律最多${before}名，现行法律最多${now}名，法律没有增加名额。`,
+    ),
+    among((chosen, allowed, holds) =>
+      holds
+        ? `代表名额重新确定的原因是${chosen}，属于法定的原因。`
+        : `代表名额一经确定不再变动，只有${allowed}才重新确定；现在的原因：${chosen}。`,
+    ),
+    form('{reported} <= {latest}', ({ reported, latest }, holds) =>
+      holds
+        ? `${day(reported)}报送备案，不迟于最后期限${day(latest)}。`
+        : `${day(reported)}报送备案，迟于最后期限${day(latest)}。`,
+    ),
+  ],
+  'quota-sc': [
+    form('{population} > {limit}', ({ population, limit }, holds) =>
+      holds
+        ? `人口${population}人，超过${limit}人，名额的上限从宽。`
+        : `人口${population}人，没有超过${limit}人，名额的上限不从宽。`,
+    ),
+    form('{min} <= {size} <= {max}', ({ min, size, max }, holds) =>
+      holds
+        ? `常务委员会组成人员${size}名，在法定的${min}名至${max}名之内。`
+        : `常务委员会组成人员${size}名，不在法定的${min}名至${max}名之内。`,
+    ),
+    form('{size} = {fixed}', ({ size, fixed }, holds) =>
+      holds
+        ? `仍是本届已经确定的${fixed}名，没有变动。`
+        : `本届已经确定为${fixed}名，在本届任期内不能改为${size}名。`,
+    ),
+  ],
+  'minority-30': [
+    populationShare('30', '三十'),
+    hasDeputy(),
+    form('|{own} × {all} - {people} × {seats}| < {one}', (said, holds) => parity(said, '不到一名', holds)),
+    form('2 × |{own} × {all} - {people} × {seats}| <= {one}', (said, holds) =>
+      parity(said, '不过半名', holds),
+    ),
+  ],
+  'minority-15-30': [
+    populationShare('15', '十五'),
+    hasDeputy(),
+    form('100 × {own} <= 30 × {seats}', ({ own, seats }, holds) =>
+      holds
+        ? `分给该少数民族${own}名，没有超过代表总名额${seats}名的百分之三十。`
+        : `分给该少数民族${own}名，超过代表总名额${seats}名的百分之三十。`,
+    ),
+  ],
+  'minority-15': [
+    hasDeputy(),
+    form('2 × {people} × {seats} >= {own} × {all}', ({ people, seats, own, all }, holds) => {
+      if (own === '0') return holds ? '没有分配名额，不必比较。' : '没有分配名额，不能比较。';
+      const each = toTwoDecimals(BigInt(people), BigInt(own));
+      const average = toTwoDecimals(BigInt(all), BigInt(seats));
+      return `该少数民族每一代表代表${each}人，当地平均每一代表代表${average}人，${holds ? '不少于' : '少于'}平均数的二分之一。`;
+    }),
+    stated(
+      '经省、自治区人大常委会决定可以少于二分之一',
+      '实行区域自治的民族人口特少，经省、自治区人大常委会决定，可以少于平均数的二分之一。',
+      '没有经省、自治区人大常委会决定，不能少于平均数的二分之一。',
+    ),
+  ],
+  'minority-scattered': [
+    form('{own} <= {seats}', ({ own, seats }, holds) =>
+      holds
+        ? `散居的少数民族，每一代表所代表的人口数可以少于平均数；分给${own}名，没有超过代表总名额${seats}名。`
+        : `分给散居的少数民族${own}名，超过代表总名额${seats}名。`,
     ),
   ],
   'quota-vacant': [
@@ -118,6 +199,29 @@ export const SEATS = {
     ),
   ],
 } as const satisfies Readonly<Record<string, Explanation>>;
+
+function populationShare(percent: string, written: string) {
+  return form(`100 × {people} >= ${percent} × {all}`, ({ people, all }, holds) =>
+    holds
+      ? `境内该少数民族${people}人，占总人口${all}人的百分之${written}以上。`
+      : `境内该少数民族${people}人，不足总人口${all}人的百分之${written}。`,
+  );
+}
+
+function hasDeputy() {
+  return form('{seats} >= 1', ({ seats }, holds) =>
+    holds ? `分给该少数民族代表${seats}名。` : '每一聚居的少数民族都应有代表，现在没有分给名额。',
+  );
+}
+
+function parity(
+  { own, people, seats, all }: Record<'own' | 'people' | 'seats' | 'all', string>,
+  apart: string,
+  holds: boolean,
+): string {
+  const exact = toTwoDecimals(BigInt(people) * BigInt(seats), BigInt(all));
+  return `按人口算得${exact}名，分给${own}名，相差${holds ? apart : '太多'}，${holds ? '每一代表所代表的人口数与平均数相当' : '每一代表所代表的人口数与平均数不相当'}。`;
+}
 
 function accountedFor(
   whose: string,

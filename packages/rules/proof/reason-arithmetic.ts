@@ -7,8 +7,8 @@
 export function holdsAsWritten(test: string): boolean | undefined {
   const choice = /^(?:.*: )?(\S+) in \{(.*)\}$/.exec(test);
   if (choice?.[1] !== undefined) return choice[2]?.split(', ').includes(choice[1]);
-  const statement = /^\w+ = (true|false)$/.exec(test);
-  if (statement) return statement[1] === 'true';
+  const statement = /^(?:\w+ = (?:true|false)|[^=]+ = [是否])$/.exec(test);
+  if (statement) return /true|是$/.test(test);
   const colon = test.lastIndexOf(': ');
   return comparison(colon < 0 ? test : test.slice(colon + 2));
 }
