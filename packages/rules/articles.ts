@@ -51,6 +51,7 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'voter-age': { electionLaw: 4 },
   'voter-deprived': { electionLaw: 4 },
   'voter-perm': { electionLaw: 27 },
+  'voter-late-18': { electionLaw: 4 },
   'roll-publish': { electionLaw: 28 },
   'roll-objection': { electionLaw: 29 },
   'roll-decision': { electionLaw: 29 },

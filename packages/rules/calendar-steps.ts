@@ -111,7 +111,10 @@ const ROLL: readonly StepPlan[] = [
     when: '有人申诉时',
     from: anchor('roll-publish', 0),
   }),
-  step('roll-decision', REGISTRATION, ['roll-objection'], { when: '有人申诉时' }),
+  step('roll-decision', REGISTRATION, ['roll-objection'], {
+    when: '有人申诉时',
+    until: anchor('roll-objection', 2),
+  }),
   step('roll-suit', REGISTRATION, ['roll-decision'], { when: '申诉人不服时' }),
   step('roll-judgment', REGISTRATION, ['roll-suit'], { when: '已经起诉时', before: 'election-day' }),
   step('voter-uncontactable', REGISTRATION, ['roll-publish'], {
@@ -142,7 +145,7 @@ const BALLOT: readonly StepPlan[] = [
     when: '人数超过最高差额比例时',
     before: 'formal-publish',
     from: anchor('nom-publish', 1),
-    until: anchor('formal-publish', -2),
+    until: anchor('formal-publish', -1),
   }),
   step('formal-primary', NOMINATION, ['formal-above'], {
     when: '不能形成较为一致意见时',
@@ -154,7 +157,7 @@ const BALLOT: readonly StepPlan[] = [
   }),
   step('vote-forms', VOTING, ['formal-publish'], {
     before: 'election-day',
-    until: anchor('election-day', -7),
+    until: anchor('formal-publish', 1),
     isPublished: true,
   }),
   step('intro-meet', VOTING, ['formal-publish'], {
@@ -260,7 +263,11 @@ const VILLAGE: readonly StepPlan[] = [
     when: '有人申诉时',
     from: anchor('vil-roll-publish', 0),
   }),
-  step('vil-roll-decision', REGISTRATION, ['vil-roll-objection'], { when: '有人申诉时', isPublished: true }),
+  step('vil-roll-decision', REGISTRATION, ['vil-roll-objection'], {
+    when: '有人申诉时',
+    until: anchor('vil-roll-objection', 2),
+    isPublished: true,
+  }),
   step('vil-self-recommendation', NOMINATION, [], { isLocalOnly: true }),
   step('vil-nomination', NOMINATION, ['vil-roll-publish'], {
     before: 'vil-candidates',

@@ -20,6 +20,7 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['timetable', async () => deciding((await import('./cases/timetable.ts')).caseRule)],
   ['calendar', async () => deciding((await import('./cases/calendar.ts')).caseRule)],
   ['plan-findings', async () => deciding((await import('./cases/plan-findings.ts')).caseRule)],
+  ['recheck-election-day', async () => deciding((await import('./cases/recheck-election-day.ts')).caseRule)],
   ['nomination', async () => deciding((await import('./cases/nomination.ts')).caseRule)],
   ['proxy', async () => deciding((await import('./cases/proxy.ts')).caseRule)],
   ['recall', async () => deciding((await import('./cases/recall.ts')).caseRule)],

@@ -40,6 +40,7 @@ export const RULE_TITLES = {
   'voter-age': '选举日当天已满十八周岁',
   'voter-deprived': '未被剥夺政治权利',
   'voter-perm': '选民登记',
+  'voter-late-18': '推迟选举日后新满十八周岁的选民',
   // 日程
   'roll-publish': '公布选民名单',
   'roll-objection': '对选民名单提出申诉',

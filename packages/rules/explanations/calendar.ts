@@ -24,6 +24,11 @@ function writtenOrder(step: string): Explanation {
         ? `${day(actual)}${step}，在“${later}”（${day(limit)}）以前或者同日。`
         : `${day(actual)}才${step}，“${later}”${day(limit)}已经办了，次序颠倒。`,
     ),
+    form('{today} < {chosen}', ({ today, chosen }, holds) =>
+      holds
+        ? `${step}为${day(chosen)}，在今日（${day(today)}）以后。`
+        : `${step}为${day(chosen)}，不在今日（${day(today)}）以后，选民来不及知道。`,
+    ),
     form('[earlier] {limit} <= {actual}', ({ earlier, limit, actual }, holds) =>
       holds
         ? `${day(actual)}${step}，在“${earlier}”（${day(limit)}）以后或者同日。`

@@ -36,6 +36,13 @@ export const REGISTRATION = {
         : `${day(turns18On)}才满十八周岁，到选举日${day(electionDay)}（含当日）未满十八周岁。`,
     ),
   ],
+  'voter-late-18': [
+    form('{from} <= {to}', ({ from, to }, holds) =>
+      holds
+        ? `${day(from)}至${day(to)}满十八周岁的，选举日推迟到${day(to)}后已满十八周岁，应当补充登记。`
+        : `选举日推迟到${day(to)}后，没有新满十八周岁的选民。`,
+    ),
+  ],
   'voter-deprived': [
     form('deprived = false', (_, holds) => (holds ? '没有被剥夺政治权利。' : '被剥夺政治权利。')),
     form('{electionDay} < {from}', ({ electionDay, from }, holds) =>
