@@ -225,6 +225,26 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '占总人口百分之三十以上的少数民族，名额与按人口算得的数怎样才算相当？',
     values: { 'within-one': '相差不到一名', nearest: '四舍五入的那个整数' },
   },
+  centralUnitsMayDeviate: {
+    title: '中央、市属单位组成的选区',
+    question: '中央、市属单位组成的选区，每一代表所代表的人口数可否多于平均数？',
+    values: { true: '可以多于平均数', false: '与其他选区相同' },
+  },
+  villageAtLeastOne: {
+    title: '人口特少的村的代表',
+    question: '人口特少的村在乡级人大是否一般也有一名代表？',
+    values: { true: '一般至少一名', false: '不作要求' },
+  },
+  higherUnitsTownshipVote: {
+    title: '不属于县级以下领导的单位的职工参加乡级选举',
+    question: '驻在乡镇、不属于县级以下人民政府领导的单位的职工，是否参加乡级人大的选举？',
+    values: { optional: '可以不参加', excluded: '不参加' },
+  },
+  committeeHeads: {
+    title: '选举委员会副主任的人数',
+    question: '选举委员会设主任一人，副主任几人至几人？',
+    values: { null: '不作要求' },
+  },
 };
 
 /** 参数值的说法 · as it stands in an explanation. */

@@ -98,6 +98,14 @@ export interface ParameterValues {
   readonly townshipQuotaReportDays: number | null;
   /** 占百分之三十以上的少数民族，每一代表所代表的人口数与平均数相当 */
   readonly minorityParity: 'within-one' | 'nearest';
+  /** 中央、市属单位组成的选区，每一代表所代表的人口数可以多于平均数 */
+  readonly centralUnitsMayDeviate: boolean;
+  /** 乡级人大中人口特少的村至少有一名代表 */
+  readonly villageAtLeastOne: boolean;
+  /** 不属于县级以下领导的单位的职工是否参加乡级选举 */
+  readonly higherUnitsTownshipVote: 'optional' | 'excluded';
+  /** 选举委员会副主任的人数，主任一人 */
+  readonly committeeHeads: NumberRange | null;
 }
 
 /** 人数的范围 · both ends included. */
@@ -234,6 +242,14 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     '选举法第十四条只定省级人大常委会报送备案的期限',
   ),
   minorityParity: parameter('within-one', oneOf('within-one', 'nearest'), '选举法第十九条只称相当于'),
+  centralUnitsMayDeviate: parameter(false, isBoolean, '选举法第二十六条只称大体相等；北京另有规定'),
+  villageAtLeastOne: parameter(false, isBoolean, '选举法第十五条只定乡镇在县级人大至少一名'),
+  higherUnitsTownshipVote: parameter(
+    'optional',
+    oneOf('optional', 'excluded'),
+    '直接选举若干规定第七条：可以只参加县级的选举',
+  ),
+  committeeHeads: parameter(null, orNull(isNumberRange), '选举法第九条未规定主任、副主任的人数'),
 };
 
 /** 参数代号表 */

@@ -29,6 +29,11 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['standing-committee', async () => deciding((await import('./cases/standing-committee.ts')).caseRule)],
   ['quota-fixing', async () => deciding((await import('./cases/quota-fixing.ts')).caseRule)],
   ['minority-seats', async () => deciding((await import('./cases/minority-seats.ts')).caseRule)],
+  ['urban-rural-ratio', async () => deciding((await import('./cases/urban-rural-ratio.ts')).caseRule)],
+  ['constituency-set', async () => deciding((await import('./cases/constituency-set.ts')).caseRule)],
+  ['voting-levels', async () => deciding((await import('./cases/voting-levels.ts')).caseRule)],
+  ['armed-forces', async () => deciding((await import('./cases/armed-forces.ts')).caseRule)],
+  ['election-committee', async () => deciding((await import('./cases/election-committee.ts')).caseRule)],
 ]);
 
 /** 全部规则名称 */

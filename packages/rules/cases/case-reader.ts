@@ -92,6 +92,19 @@ export class CaseReader {
     return [];
   }
 
+  ids(value: unknown, field: string): readonly (string | number)[] {
+    if (Array.isArray(value)) return value.map((id: unknown, index) => this.id(id, `${field}[${index}]`));
+    this.fail('invalid-case', field);
+    return [];
+  }
+
+  counts(value: unknown, field: string): readonly number[] {
+    if (Array.isArray(value))
+      return value.map((each: unknown, index) => this.count(each, `${field}[${index}]`));
+    this.fail('invalid-case', field);
+    return [];
+  }
+
   object(value: unknown, field: string): JsonObject {
     if (isJsonObject(value)) return value;
     this.fail('invalid-case', field);

@@ -149,6 +149,9 @@ export const SEATS = {
     }),
   ],
   'const-small-township': [
+    form('{without} = 0', ({ without }, holds) =>
+      holds ? '各乡镇（村）都有代表名额。' : `有${without}个乡镇（村）没有代表名额。`,
+    ),
     form('[unit]: {seats} >= {least}', ({ unit, seats, least }, holds) =>
       holds ? `${unit}分得${seats}名，不少于${least}名。` : `${unit}分得${seats}名，少于${least}名。`,
     ),
@@ -177,7 +180,50 @@ export const SEATS = {
         : `${name}没有代表名额，不能比较每一代表所代表的人口数。`,
     ),
   ],
+  'const-two-sets': [
+    form('{shared} = 0', ({ shared }, holds) =>
+      holds
+        ? '县、乡两级的选区分别划分，没有共用的。'
+        : `县、乡两级的选区应当分别划分，有${shared}个选区共用。`,
+    ),
+    takesPart('县、乡两级'),
+  ],
+  'const-seat-of-county': [takesPart('县级机关驻在市区的职工')],
+  'const-central-units': [
+    form('[name]: 中央、市属单位组成的选区可以多于平均数 = [answer]', ({ name }, holds) =>
+      holds
+        ? `${name}由中央、市属单位组成，当地规定每一代表所代表的人口数可以多于平均数。`
+        : `${name}由中央、市属单位组成，没有规定每一代表所代表的人口数可以多于平均数。`,
+    ),
+  ],
+  'const-ratio-history': [
+    form('{rural} × {urbanSeats} <= {times} × {urban} × {ruralSeats}', (said, holds) => {
+      const { rural, ruralSeats, urban, urbanSeats, times } = said;
+      const limit = times === '1' ? '应当相同' : `至多是城镇的${times}倍`;
+      return `农村人口${rural}人、代表${ruralSeats}名，城镇人口${urban}人、代表${urbanSeats}名，农村每一代表所代表的人口数${limit}，${holds ? '没有超过' : '超过了'}。`;
+    }),
+  ],
+  military: [
+    form('[name]: 1 <= {seats} <= 3', ({ name, seats }, holds) =>
+      holds ? `${name}选代表${seats}名，在一名至三名之内。` : `${name}选代表${seats}名，不在一名至三名之内。`,
+    ),
+    form('{min} <= {members} <= {max}', ({ min, members, max }, holds) =>
+      holds
+        ? `军队的选举委员会${members}人，在规定的${min}人至${max}人之内。`
+        : `军队的选举委员会${members}人，不在规定的${min}人至${max}人之内。`,
+    ),
+    form('{petitioners} >= {needed}', ({ petitioners, needed }, holds) =>
+      holds
+        ? `联名要求罢免的选民${petitioners}人，达到${needed}人。`
+        : `联名要求罢免的选民${petitioners}人，不足${needed}人。`,
+    ),
+  ],
   'ec-resign': [
+    form('[name]: 初步候选人，尚未辞职', ({ name }, holds) =>
+      holds
+        ? `${name}已经辞去选举委员会组成人员的职务。`
+        : `${name}是选举委员会组成人员，已列为初步候选人；列为正式候选人时应当辞去组成人员的职务，请及早办理。`,
+    ),
     form('[name]: 选举委员会组成人员，尚未辞职', ({ name }, holds) =>
       holds
         ? `${name}已经辞去选举委员会组成人员的职务。`
@@ -192,6 +238,14 @@ export const SEATS = {
     ),
   ],
   'ec-size': [
+    form('主任 {chairs} = 1', ({ chairs }, holds) =>
+      holds ? '选举委员会有主任一人。' : `选举委员会应有主任一人，现在有${chairs}人。`,
+    ),
+    form('副主任: {min} <= {vices} <= {max}', ({ min, vices, max }, holds) =>
+      holds
+        ? `副主任${vices}人，在规定的${min}人至${max}人之内。`
+        : `副主任${vices}人，不在规定的${min}人至${max}人之内。`,
+    ),
     form('{min} <= {members} <= {max}', ({ min, members, max }, holds) =>
       holds
         ? `组成人员${members}人，在工作方案规定的${min}人至${max}人之内。`
@@ -199,6 +253,12 @@ export const SEATS = {
     ),
   ],
 } as const satisfies Readonly<Record<string, Explanation>>;
+
+function takesPart(who: string) {
+  return among((chosen, allowed, holds) =>
+    holds ? `${who}：参加${chosen}的选举。` : `${who}：参加${allowed}的选举，不参加${chosen}的选举。`,
+  );
+}
 
 function populationShare(percent: string, written: string) {
   return form(`100 × {people} >= ${percent} × {all}`, ({ people, all }, holds) =>
