@@ -124,3 +124,41 @@ async function written(rules: object): Promise<string> {
   onTestFinished(() => rm(dirname(file), { recursive: true }));
   return file;
 }
+
+test('a line that cannot be trusted is refused, whatever it is made of', async () => {
+  const sound = '"birthDate":"2003-11-05","electionDay":"2021-11-05"';
+  const lines = [
+    `{"id":"twice",${sound},"birthDate":"2013-11-05"}`,
+    `{"id":"twice inside",${sound},"parameters":{"feb29Birthday":"mar-1","feb29Birthday":"feb-28"}}`,
+    `{"id":"misspelt",${sound},"parameters":{"feb29birthday":"feb-28"}}`,
+    `{"id":"not a value",${sound},"parameters":{"feb29Birthday":"mar-2"}}`,
+    `{"id":"nowhere",${sound},"jurisdiction":"990000"}`,
+    `{"id":"no day","birthDate":"2003-11-05","electionDay":"2021-02-29"}`,
+    `{"id":"no law","birthDate":"1950-11-05","electionDay":"1979-12-31"}`,
+    `{"id":"no number","birthDate":NaN,"electionDay":"2021-11-05"}`,
+    `{"id":"polluting",${sound},"__proto__":{"feb29Birthday":1},"parameters":{"__proto__":{"polluted":true}}}`,
+    `{"id":${'['.repeat(100_000)}`,
+    `{"id":"\ud800",${sound}}`,
+    `{"id":"last",${sound}}`,
+  ];
+  const { status, output, errors } = await xuanwu(['rules', 'age'], lines.join('\n'));
+  const answers = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: unknown; error?: { code: string } });
+  expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+    ['twice', 'duplicate-field'],
+    ['twice inside', 'duplicate-field'],
+    ['misspelt', 'invalid-case'],
+    ['not a value', 'invalid-case'],
+    ['nowhere', 'invalid-case'],
+    ['no day', 'invalid-case'],
+    ['no law', 'unknown-law-date'],
+    [null, 'invalid-json'],
+    ['polluting', 'invalid-case'],
+    [null, 'invalid-json'],
+    ['\ufffd', undefined],
+    ['last', undefined],
+  ]);
+  expect([status, errors]).toEqual([2, '']);
+});

@@ -1,13 +1,14 @@
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { isJsonObject } from '@xuanwu/rules/cases/case-reader.ts';
-import { CASE_ERRORS, type CaseErrorCode, caseErrorText } from '@xuanwu/rules/error-codes.ts';
+import { CASE_ERRORS, type CaseErrorCode, caseErrorText, mistaken } from '@xuanwu/rules/error-codes.ts';
 import { type DecideJson, findRule, RULE_NAMES } from '@xuanwu/rules/rule-names.ts';
 import { readLocalRulesFile } from './local-rules-file.ts';
 import { type LineSink, LineSplitter } from './json-lines.ts';
 import { JsonWriter } from './json-writer.ts';
 import { Output } from './output.ts';
 import { rawMember } from './raw-member.ts';
+import { hasRepeatedField } from './repeated-field.ts';
 
 /** How long a run says nothing about its progress, in milliseconds: on a terminal, elsewhere. */
 const QUIET_ON_TERMINAL = 1000;
@@ -95,7 +96,7 @@ class Answers implements LineSink {
   }
 
   private answer(json: Readonly<Record<string, unknown>>, text: string, number: number): void {
-    const decided = this.decide(json);
+    const decided = hasRepeatedField(text, json) ? mistaken('duplicate-field') : this.decide(json);
     const { writer } = this;
     writer.ascii('{"id":');
     this.id(json['id'], text);

@@ -13,7 +13,7 @@ import {
 } from './popular-count.ts';
 import type { Reason } from './ruling.ts';
 import { surplusRange } from './surplus.ts';
-import { tallyMistake } from './tally.ts';
+import { placesIn, tallyMistake } from './tally.ts';
 
 /** 县级、乡级 · the two levels that voters elect directly. */
 export type DirectLevel = 'county' | 'township';
@@ -43,7 +43,8 @@ export function decideDirect(
   if (count.seats < 1 || count.seats > 3) return mistaken('seats-out-of-range', 'seats');
   const mistake = tallyMistake(count, count.seats);
   if (mistake !== undefined) return mistake;
-  const named = count.ineligible.find((name) => count.candidates.includes(name));
+  const placeOf = placesIn(count.candidates);
+  const named = count.ineligible.find((name) => placeOf(name) >= 0);
   if (named !== undefined) return mistaken('invalid-case', `ineligible.${named}`);
   const version = lawInForce('election-law', count.electionDay);
   if (version === undefined) return mistaken('unknown-law-date', 'electionDay');

@@ -5,12 +5,14 @@
 export const CASE_ERRORS = {
   'invalid-json': '不是有效的 JSON（须为 UTF-8 编码，一行一个对象）',
   'line-too-long': '这一行太长，无法读取',
+  'duplicate-field': '同一字段出现了两次，无法确定以哪一个为准',
   'invalid-case': '缺少内容，或者内容的类型不对',
   'unknown-law-date': '这一天适用的法律版本不在规则库中',
   'negative-or-fractional': '必须是不小于零的整数',
   'too-large': '数字过大，无法精确计算',
   'seats-out-of-range': '名额超出法定范围',
   'duplicate-candidate': '同一候选人出现了两次',
+  'ambiguous-name': '与另一姓名只有空格、全角半角或者字形编码不同，无法分辨是否同一人，请统一写法',
   'more-invalid-than-cast': '废票数多于收回的选票数',
   'more-votes-than-choices': '得票数多于有效选票可以投出的票数',
 } as const;

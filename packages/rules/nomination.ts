@@ -4,6 +4,7 @@ import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
 import { mayElect } from './constituencies.ts';
 import { type Reason, reason } from './ruling.ts';
+import { firstTwice } from './tally.ts';
 
 /** 推荐者 · a party or people's organisation, or a voter who signs. */
 export interface Nominator {
@@ -43,7 +44,7 @@ export function nomination(facts: NominationCase): Decided<NominationRuling> {
   if (!mayElect(seats)) return mistaken('seats-out-of-range', 'seats');
   if (lawInForce('election-law', electionDay) === undefined)
     return mistaken('unknown-law-date', 'electionDay');
-  const twice = nominees.find((name, index) => nominees.indexOf(name) !== index);
+  const twice = firstTwice(nominees);
   if (twice !== undefined) return mistaken('duplicate-candidate', `nominees.${twice}`);
 
   const refused = refusedAmong(facts);
@@ -74,16 +75,16 @@ export function leastNominators(kind: NominationCase['kind'], electionDay: Civil
 }
 
 function refusedAmong({ kind, seats, nominators, nominees }: NominationCase) {
-  const signed = new Set<string | number>();
+  const signed = new Set<string>();
   const refused: { id: string | number; reason: NominatorRefusal }[] = [];
   for (const { id, onRoll, signedBefore } of nominators) {
     const refusal = refusalOf({
-      isTwice: signed.has(id),
+      isTwice: signed.has(String(id)),
       onRoll: onRoll || kind === 'organisations',
       room: seats - signedBefore - nominees.length,
     });
     if (refusal !== undefined) refused.push({ id, reason: refusal });
-    signed.add(id);
+    signed.add(String(id));
   }
   return refused;
 }

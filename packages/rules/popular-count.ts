@@ -8,7 +8,7 @@ import { anotherElection, type NextBallot, repeatVote, tieBallot } from './next-
 import type { ParameterId } from './parameters.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
 import type { SurplusRange } from './surplus.ts';
-import { mostVotes, namesOf, ranked, type Tallied, type Tally } from './tally.ts';
+import { mostVotes, namesOf, placesIn, ranked, type Tallied, type Tally } from './tally.ts';
 
 /** 轮次 · 第一次投票、另行选举、再次投票 */
 export type Round = 'first' | 'another' | 'tie';
@@ -201,8 +201,9 @@ function nextElection(
   open: number,
 ): NextBallot {
   const withWriteIns = !rules.candidatesOnly && consult(reading, 'secondRoundWriteIns');
+  const placeOf = placesIn(elected);
   const unelected = persons.filter(
-    ({ name, isCandidate }) => (isCandidate || withWriteIns) && !elected.includes(name),
+    ({ name, isCandidate }) => (isCandidate || withWriteIns) && placeOf(name) < 0,
   );
   const range = rules.surplus(open);
   const next = anotherElection(unelected, open, range);

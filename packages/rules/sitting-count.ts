@@ -7,7 +7,7 @@ import { anotherElection, type NextBallot, repeatVote, tieBallot } from './next-
 import { equalityOf, nextCandidates } from './popular-count.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
 import type { SurplusRange } from './surplus.ts';
-import { mostVotes, namesOf, ranked, type Tally } from './tally.ts';
+import { mostVotes, namesOf, placesIn, ranked, type Tally } from './tally.ts';
 
 /** 会议上的轮次 · 第一次投票或者另行选举；再次投票 */
 export type SittingRound = 'first' | 'tie';
@@ -68,8 +68,9 @@ export function countSitting(
 
   reasons.push(reason(rules.fewer, `${names.length} < ${posts}`, true));
   const withWriteIns = rules.writeInsMayStand();
+  const placeOf = placesIn(names);
   const unelected = persons.filter(
-    ({ name, isCandidate }) => (isCandidate || withWriteIns) && !names.includes(name),
+    ({ name, isCandidate }) => (isCandidate || withWriteIns) && placeOf(name) < 0,
   );
   const range = rules.surplus(open);
   const next = anotherElection(unelected, open, range);

@@ -22,7 +22,6 @@ export interface Tallied {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Few names are compared one by one; many are looked up. */
 const FEW = 16;
 
 /**
@@ -50,13 +49,12 @@ export function tallyMistake(tally: Tally, seats: number): ReturnType<typeof mis
  */
 export function ranked(tally: Tally, ineligible: ReadonlySet<string> = NOBODY): Tallied[] {
   const { candidates, votes } = tally;
-  const places =
-    candidates.length > FEW ? new Map(candidates.map((name, place) => [name, place])) : undefined;
+  const placeOf = placesIn(candidates);
   const persons: Tallied[] = [];
   for (const name of candidates) persons.push({ name, votes: 0, isCandidate: true });
   for (const name in votes) {
     const number = votes[name] ?? 0;
-    const place = places === undefined ? candidates.indexOf(name) : (places.get(name) ?? -1);
+    const place = placeOf(name);
     if (place >= 0) persons[place] = { name, votes: number, isCandidate: true };
     else if (number > 0 && !ineligible.has(name)) persons.push({ name, votes: number, isCandidate: false });
   }
@@ -83,10 +81,18 @@ export function namesOf(persons: readonly Tallied[]): string[] {
   return persons.map(({ name }) => name);
 }
 
-function firstTwice(names: readonly string[]): string | undefined {
-  if (names.length <= FEW) return names.find((name, index) => names.indexOf(name) !== index);
-  const seen = new Set<string>();
-  return names.find((name) => seen.size === seen.add(name).size);
+/** 重复的姓名 · the first that stands on a list twice. */
+export function firstTwice(names: readonly string[]): string | undefined {
+  const placeOf = placesIn(names);
+  return names.find((name, place) => placeOf(name) !== place);
+}
+
+/** 在名单上的位置 · minus one where a name is not on it. Few names are compared one by one, many are looked up. */
+export function placesIn(names: readonly string[]): (name: string) => number {
+  if (names.length <= FEW) return (name) => names.indexOf(name);
+  const places = new Map<string, number>();
+  for (const [place, name] of names.entries()) if (!places.has(name)) places.set(name, place);
+  return (name) => places.get(name) ?? -1;
 }
 
 function isMoreThanRoom(

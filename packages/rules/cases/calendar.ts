@@ -1,8 +1,15 @@
 import { type BatchRuling, type ConstituencyDay, batchCalendars } from '../batch-calendars.ts';
 import type { ActualDays } from '../calendar-days.ts';
-import { CALENDAR_KINDS, CALENDAR_STEP_IDS, type CalendarStepId } from '../calendar-steps.ts';
+import {
+  CALENDAR_KINDS,
+  CALENDAR_STEP_IDS,
+  type CalendarKind,
+  type CalendarStepId,
+} from '../calendar-steps.ts';
 import { calendar, type CalendarCase, type CalendarRuling } from '../calendar.ts';
+import type { CivilDate } from '../civil-date.ts';
 import { decided } from '../error-codes.ts';
+import { lawInForce } from '../law-versions.ts';
 import { type CaseReader, isJsonObject, type JsonObject } from './case-reader.ts';
 import type { CaseRule } from './case-rule.ts';
 
@@ -30,6 +37,12 @@ export const caseRule: CaseRule<CalendarJson, CalendarRuling & Partial<BatchRuli
       ...(constituencies === undefined ? {} : batchCalendars({ kind: facts.kind, constituencies }, law)),
     }),
 };
+
+/** 适用的法律是否在规则库中 · without it a plan has nothing to be held against. */
+export function isLawKnown(kind: CalendarKind | undefined, ...days: readonly CivilDate[]): boolean {
+  const law = kind === 'village' ? 'village-committee-law' : 'election-law';
+  return days.every((day) => lawInForce(law, day) !== undefined);
+}
 
 function constituency(reader: CaseReader, json: JsonObject, field: string): ConstituencyDay {
   return {

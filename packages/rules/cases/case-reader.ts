@@ -7,6 +7,15 @@ import type { CaseError, CaseErrorCode } from '../error-codes.ts';
 import { type LocalLaw, localLaw, NATIONAL_LAW } from '../local-law.ts';
 import type { LocalRules } from '../local-rules.ts';
 import { type ParameterId, PARAMETERS, type ParameterValues } from '../parameters.ts';
+import { isPlainName, nameAsRead } from './name-as-read.ts';
+
+/** 能够推算的日期 · what comes some days before or years after still has a year of four digits. */
+const FIRST_DAY = '1000-01-01';
+const LAST_DAY = '9899-12-31';
+
+/** 行政区划代码 · GB/T 2260 from the province down to the county, GB/T 10114 below; a code of no province would silently be national law. */
+const AREA_CODE =
+  /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])(?:\d\d(?:\d\d(?:\d{3}(?:\d{3})?)?)?)?$/;
 
 /** JSON 对象 · one case as JSON has it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -15,6 +24,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export class CaseReader {
   error: CaseError | undefined;
   private readonly layers: readonly LocalRules[];
+  /** Names of persons, by the field in which they stand. */
+  private readonly people: (readonly [field: string, names: readonly string[]])[] = [];
+  private areNamesPlain = true;
 
   /** Local rules beside the provinces that are held here: an office's own. */
   constructor(layers: readonly LocalRules[] = []) {
@@ -46,7 +58,10 @@ export class CaseReader {
   }
 
   date(value: unknown, field: string): string {
-    if (typeof value === 'string' && isCivilDate(value)) return value;
+    if (typeof value === 'string' && isCivilDate(value) && value >= FIRST_DAY) {
+      if (value > LAST_DAY) this.fail('too-large', field);
+      return value;
+    }
     this.fail('invalid-case', field);
     return '1970-01-01';
   }
@@ -80,10 +95,18 @@ export class CaseReader {
     return '';
   }
 
-  names(value: unknown, field: string): readonly string[] {
+  texts(value: unknown, field: string): readonly string[] {
     if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
     this.fail('invalid-case', field);
     return [];
+  }
+
+  /** 姓名 · of persons who must be told apart. */
+  names(value: unknown, field: string): readonly string[] {
+    const names = this.texts(value, field);
+    this.people.push([field, names]);
+    this.areNamesPlain &&= names.every(isPlainName);
+    return names;
   }
 
   list(value: unknown, field: string): readonly JsonObject[] {
@@ -122,7 +145,10 @@ export class CaseReader {
       this.fail('invalid-case', field);
       return {};
     }
-    for (const name in value) {
+    const names = Object.keys(value);
+    this.people.push([field, names]);
+    for (const name of names) {
+      this.areNamesPlain &&= isPlainName(name);
       const votes = value[name];
       // The common case without putting the field's name together.
       if (typeof votes !== 'number' || !Number.isSafeInteger(votes) || votes < 0) {
@@ -130,6 +156,23 @@ export class CaseReader {
       }
     }
     return value as Readonly<Record<string, number>>;
+  }
+
+  /**
+   * 分辨姓名 · no two names of a case may read alike: a candidate who is written with a blank in the votes would become a write-in, and
+   * someone else be elected.
+   */
+  tellNamesApart(): void {
+    if (this.areNamesPlain) return;
+    const known = new Map<string, string>();
+    for (const [field, names] of this.people) {
+      for (const name of names) {
+        const read = nameAsRead(name);
+        if (read === '') this.fail('invalid-case', `${field}.${name}`);
+        else if ((known.get(read) ?? name) !== name) this.fail('ambiguous-name', `${field}.${name}`);
+        known.set(read, name);
+      }
+    }
   }
 
   /** 当地适用的规定 · from `jurisdiction` and `parameters`, on the case's election day. */
@@ -144,7 +187,7 @@ export class CaseReader {
   private areaCode(value: unknown): string | undefined {
     if (value === undefined || value === null) return undefined;
     const code = typeof value === 'number' ? String(value) : value;
-    if (typeof code === 'string' && /^\d{2,12}$/.test(code)) return code;
+    if (typeof code === 'string' && AREA_CODE.test(code)) return code;
     this.fail('invalid-case', 'jurisdiction');
     return undefined;
   }

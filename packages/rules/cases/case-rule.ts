@@ -17,6 +17,7 @@ export function decideCase<C, R>(
 ): Decided<R> {
   const reader = new CaseReader(layers);
   const facts = rule.read(reader, json);
+  reader.tellNamesApart();
   const law = reader.law(json);
   return reader.error === undefined ? rule.decide(facts, law) : failed(reader.error);
 }

@@ -1,8 +1,8 @@
 import type { ActualDays } from '../calendar-days.ts';
 import type { ElectionPlan, PlannedCongress, PlanProvisions } from '../election-plan.ts';
-import { decided } from '../error-codes.ts';
+import { decided, mistaken } from '../error-codes.ts';
 import { checkPlan, type PlanRuling } from '../plan-findings.ts';
-import { actualDays } from './calendar.ts';
+import { actualDays, isLawKnown } from './calendar.ts';
 import { type CaseReader, isJsonObject, type JsonObject } from './case-reader.ts';
 import type { CaseRule } from './case-rule.ts';
 
@@ -37,7 +37,10 @@ export const caseRule: CaseRule<ElectionPlan, PlanRuling> = {
       provisions: ifGiven(json['provisions'], (value) => provisions(reader, value)),
     };
   },
-  decide: (plan, law) => decided(checkPlan({ ...plan, congresses: plan.congresses ?? [] }, law)),
+  decide: (plan, law) =>
+    isLawKnown('general', plan.electionDay)
+      ? decided(checkPlan({ ...plan, congresses: plan.congresses ?? [] }, law))
+      : mistaken('unknown-law-date', 'electionDay'),
 };
 
 function ifGiven<T>(value: unknown, read: (value: unknown) => T): T | undefined {
@@ -80,7 +83,7 @@ function pooled(reader: CaseReader, value: unknown): NonNullable<ElectionPlan['p
 function provisions(reader: CaseReader, value: unknown): PlanProvisions {
   const json = object(reader, value, 'provisions');
   const words = (field: string) =>
-    ifGiven(json[field], (given) => reader.names(given, `provisions.${field}`));
+    ifGiven(json[field], (given) => reader.texts(given, `provisions.${field}`));
   return {
     mobileBoxGrounds: words('mobileBoxGrounds'),
     proxyReasons: words('proxyReasons'),

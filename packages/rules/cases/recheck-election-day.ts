@@ -1,6 +1,7 @@
 import { CALENDAR_KINDS, CALENDAR_STEP_IDS } from '../calendar-steps.ts';
-import { decided } from '../error-codes.ts';
+import { decided, mistaken } from '../error-codes.ts';
 import { type ElectionDayChange, recheckElectionDay, type RecheckRuling } from '../recheck-election-day.ts';
+import { isLawKnown } from './calendar.ts';
 import type { CaseRule } from './case-rule.ts';
 
 const [FIRST_STEP = 'roll-publish', ...OTHER_STEPS] = CALENDAR_STEP_IDS;
@@ -21,5 +22,8 @@ export const caseRule: CaseRule<ElectionDayChange, RecheckRuling> = {
       };
     }),
   }),
-  decide: (change, law) => decided(recheckElectionDay({ ...change, published: change.published ?? [] }, law)),
+  decide: (change, law) =>
+    isLawKnown(change.kind, change.electionDay, change.newElectionDay)
+      ? decided(recheckElectionDay({ ...change, published: change.published ?? [] }, law))
+      : mistaken('unknown-law-date', 'electionDay'),
 };

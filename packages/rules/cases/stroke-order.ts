@@ -10,6 +10,6 @@ interface StrokeOrderRuling extends StrokeOrder {
 
 /** 姓氏笔画为序 · GF 3003-1999 */
 export const caseRule: CaseRule<{ readonly names: readonly string[] }, StrokeOrderRuling> = {
-  read: (reader, json) => ({ names: reader.names(json['names'], 'names') }),
+  read: (reader, json) => ({ names: reader.texts(json['names'], 'names') }),
   decide: ({ names }) => decided({ ...strokeOrder(names), reasons: [], undecided: [] }),
 };
