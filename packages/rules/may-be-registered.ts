@@ -51,16 +51,19 @@ export function mayBeRegistered(facts: RegistrationFacts, law: LocalLaw = NATION
         turns18On !== null && turns18On <= electionDay,
       ),
     },
-    { field: 'deprived', ...deprivation(electionDay, deprived) },
+    {
+      field: 'deprived',
+      ...(deprived === null
+        ? reason(groundOf('voter-deprived', electionDay), 'deprived = false', true)
+        : notDeprived(electionDay, deprived)),
+    },
   ];
   return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: reading.undecided };
 }
 
 /** 未被剥夺政治权利 · he is a voter again from the day after the last one (刑法第五十四条至第五十八条). */
-function deprivation(electionDay: CivilDate, deprived: Deprivation | null): Reason {
+export function notDeprived(electionDay: CivilDate, { from, until }: Deprivation): Reason {
   const ground = groundOf('voter-deprived', electionDay);
-  if (deprived === null) return reason(ground, 'deprived = false', true);
-  const { from, until } = deprived;
   if (electionDay < from) return reason(ground, `${electionDay} < ${from}`, true);
   return until === null
     ? reason(ground, `${electionDay} < ${from}`, false)

@@ -245,6 +245,42 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '选举委员会设主任一人，副主任几人至几人？',
     values: { null: '不作要求' },
   },
+  incapacityEvidence: {
+    title: '确认不能行使选举权利的证明',
+    question: '确认精神病患者不能行使选举权利，须有什么证明？',
+    values: { none: '不另作要求', 'certificate-or-consent': '医院证明或者监护人同意' },
+  },
+  incapacityBeyondIllness: {
+    title: '精神病患者以外不能行使选举权利的人',
+    question: '精神病患者以外没有行为能力的人，是否也经确认不列入选民名单？',
+    values: { true: '也可以不列入', false: '只限精神病患者' },
+  },
+  sentencedVoting: {
+    title: '服刑的选民怎样投票',
+    question: '被判处有期徒刑而没有被剥夺政治权利的选民怎样投票？',
+    values: { 'mobile-box-or-proxy': '流动票箱或者委托投票', 'in-prison': '在监狱投票' },
+  },
+  floatingEvidence: {
+    title: '户籍地以外登记的凭据',
+    question: '不在户籍地的选民在现居住地登记，认可哪些凭据？',
+    values: {
+      certificate: '选民资格证明',
+      'certificate-and-permit': '居住证和选民资格证明',
+      'home-answer': '向户籍地核实的结果',
+      'voted-here-before': '上次在本地登记并经复核',
+      'city-system': '全市系统核对的结果',
+    },
+  },
+  uncontactableVoters: {
+    title: '无法联系的选民',
+    question: '无法联系的选民是否可以暂不登记？',
+    values: { registered: '照常登记', provisional: '暂不登记，要求登记的补登' },
+  },
+  addLateEighteen: {
+    title: '选举日推迟后新满十八周岁的',
+    question: '选举日推迟的，到新选举日才满十八周岁的人是否补充登记？',
+    values: { true: '补充登记', false: '不补充登记' },
+  },
 };
 
 /** 参数值的说法 · as it stands in an explanation. */

@@ -9,6 +9,10 @@ export type ProxyReason = 'away' | 'ill' | 'disabled' | 'isolated' | 'custody';
 /** 委托的书面方式 · how the commission reaches the committee. */
 export type ProxyChannel = 'paper' | 'letter' | 'fax' | 'other-verifiable';
 
+/** 户籍地以外登记的凭据 · what is taken for proof that a voter is entitled, and listed nowhere else. */
+export type FloatingEvidence =
+  'certificate' | 'certificate-and-permit' | 'home-answer' | 'voted-here-before' | 'city-system';
+
 /** 补选的日期 · days before election day, by step; steps that are not named are as at a general election. */
 type ByElectionDates = Readonly<Partial<Record<'roll-publish' | 'nom-publish' | 'formal-publish', number>>>;
 
@@ -106,6 +110,18 @@ export interface ParameterValues {
   readonly higherUnitsTownshipVote: 'optional' | 'excluded';
   /** 选举委员会副主任的人数，主任一人 */
   readonly committeeHeads: NumberRange | null;
+  /** 确认不能行使选举权利的证明 */
+  readonly incapacityEvidence: 'none' | 'certificate-or-consent';
+  /** 精神病以外不能行使选举权利的也可以不列入 */
+  readonly incapacityBeyondIllness: boolean;
+  /** 服刑的选民怎样投票 */
+  readonly sentencedVoting: 'mobile-box-or-proxy' | 'in-prison';
+  /** 户籍地以外登记的凭据 */
+  readonly floatingEvidence: readonly FloatingEvidence[];
+  /** 无法联系的选民 */
+  readonly uncontactableVoters: 'registered' | 'provisional';
+  /** 选举日推迟后新满十八周岁的 */
+  readonly addLateEighteen: boolean;
 }
 
 /** 人数的范围 · both ends included. */
@@ -144,6 +160,13 @@ export interface Parameter<V> {
 
 const PROXY_REASONS: readonly ProxyReason[] = ['away', 'ill', 'disabled', 'isolated', 'custody'];
 const PROXY_CHANNELS: readonly ProxyChannel[] = ['paper', 'letter', 'fax', 'other-verifiable'];
+const FLOATING_EVIDENCE: readonly FloatingEvidence[] = [
+  'certificate',
+  'certificate-and-permit',
+  'home-answer',
+  'voted-here-before',
+  'city-system',
+];
 const BY_ELECTION_STEPS = ['roll-publish', 'nom-publish', 'formal-publish'];
 
 /** 待定参数表 · in the order in which a ruling lists what it consulted. */
@@ -250,6 +273,28 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     '直接选举若干规定第七条：可以只参加县级的选举',
   ),
   committeeHeads: parameter(null, orNull(isNumberRange), '选举法第九条未规定主任、副主任的人数'),
+  incapacityEvidence: parameter(
+    'none',
+    oneOf('none', 'certificate-or-consent'),
+    '选举法第二十七条只称经选举委员会确认',
+  ),
+  incapacityBeyondIllness: parameter(false, isBoolean, '选举法第二十七条只称精神病患者'),
+  sentencedVoting: parameter(
+    'mobile-box-or-proxy',
+    oneOf('mobile-box-or-proxy', 'in-prison'),
+    '直接选举若干规定第五条由选举委员会和监管机关共同决定',
+  ),
+  floatingEvidence: parameter(
+    ['certificate'],
+    listOf(FLOATING_EVIDENCE),
+    '直接选举若干规定第九条只称选民资格证明',
+  ),
+  uncontactableVoters: parameter(
+    'registered',
+    oneOf('registered', 'provisional'),
+    '选举法未规定；不因无法联系而不登记',
+  ),
+  addLateEighteen: parameter(true, isBoolean, '选举法第四条以选举日为准'),
 };
 
 /** 参数代号表 */

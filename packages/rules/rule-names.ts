@@ -34,6 +34,11 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['voting-levels', async () => deciding((await import('./cases/voting-levels.ts')).caseRule)],
   ['armed-forces', async () => deciding((await import('./cases/armed-forces.ts')).caseRule)],
   ['election-committee', async () => deciding((await import('./cases/election-committee.ts')).caseRule)],
+  ['eligibility', async () => deciding((await import('./cases/eligibility.ts')).caseRule)],
+  ['registration-place', async () => deciding((await import('./cases/registration-place.ts')).caseRule)],
+  ['roll-change', async () => deciding((await import('./cases/roll-change.ts')).caseRule)],
+  ['roll-appeal', async () => deciding((await import('./cases/roll-appeal.ts')).caseRule)],
+  ['roll-fields', async () => deciding((await import('./cases/roll-fields.ts')).caseRule)],
 ]);
 
 /** 全部规则名称 */

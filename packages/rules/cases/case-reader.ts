@@ -20,6 +20,8 @@ const AREA_CODE =
 /** JSON 对象 · one case as JSON has it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+const MOST_MONTHS = 1200;
+
 /** 案例读取 · for one case. */
 export class CaseReader {
   error: CaseError | undefined;
@@ -113,6 +115,13 @@ export class CaseReader {
     if (Array.isArray(value) && value.every(isJsonObject)) return value;
     this.fail('invalid-case', field);
     return [];
+  }
+
+  /** 期限的月数 · what no term reaches is a slip, and would overflow the calendar. */
+  months(value: unknown, field: string): number | undefined {
+    const months = this.countOr(value, field, undefined);
+    if (months !== undefined && months > MOST_MONTHS) this.fail('too-large', field);
+    return months;
   }
 
   ids(value: unknown, field: string): readonly (string | number)[] {

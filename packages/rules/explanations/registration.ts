@@ -1,5 +1,5 @@
 /** 选民登记和日程 · what the rules on voters, rolls and days say. */
-import { day, type Explanation, form } from './form.ts';
+import { among, day, type Explanation, form, stated } from './form.ts';
 import { writtenDays } from './days.ts';
 
 /** 选民登记 */
@@ -20,6 +20,7 @@ export const REGISTRATION = {
     ),
   ],
   'voter-base': [
+    stated('中国公民', '是中华人民共和国公民。', '不是中华人民共和国公民，没有选举权。'),
     form('citizen = [citizen]', (_, holds) =>
       holds ? '是中华人民共和国公民。' : '不是中华人民共和国公民，没有选举权。',
     ),
@@ -37,13 +38,127 @@ export const REGISTRATION = {
     ),
   ],
   'voter-late-18': [
+    stated(
+      '选举日推迟后新满十八周岁的补充登记',
+      '选举日推迟，到新选举日已满十八周岁，补充登记。',
+      '到新选举日才满十八周岁的，当地决定不补充登记。',
+    ),
     form('{from} <= {to}', ({ from, to }, holds) =>
       holds
         ? `${day(from)}至${day(to)}满十八周岁的，选举日推迟到${day(to)}后已满十八周岁，应当补充登记。`
         : `选举日推迟到${day(to)}后，没有新满十八周岁的选民。`,
     ),
   ],
+  'voter-suspended': [
+    among((chosen, allowed, holds) =>
+      holds ? `停止行使选举权利的决定：${chosen}。` : `停止行使选举权利的，只限${allowed}，现在是${chosen}。`,
+    ),
+    stated(
+      '有停止行使选举权利的决定文书',
+      '有停止行使选举权利的决定文书。',
+      '没有停止行使选举权利的决定文书，不能停止其行使选举权利。',
+    ),
+    stated('正被羁押', '正被羁押，羁押期间停止行使选举权利。', '没有被羁押，不停止行使选举权利。'),
+  ],
+  'voter-may': [
+    among((chosen, _, holds) =>
+      holds
+        ? `${chosen}，没有附加剥夺政治权利、没有停止行使选举权利的，准予行使选举权利。`
+        : `${chosen}，不在准予行使选举权利的情形之内。`,
+    ),
+  ],
+  'voter-may-how': [
+    among((chosen, allowed, holds) => (holds ? `可以${chosen}。` : `不能${chosen}，可以的是：${allowed}。`)),
+  ],
+  'voter-mental': [
+    stated(
+      '选举日不能行使选举权利',
+      '选举日不能行使选举权利。',
+      '选举日能够行使选举权利，应当列入选民名单。',
+    ),
+    stated(
+      '经选举委员会确认',
+      '经选举委员会确认，不列入选民名单。',
+      '没有经选举委员会确认，仍应列入选民名单。',
+    ),
+    stated(
+      '精神病以外的也可以不列入',
+      '当地规定，精神病患者以外没有行为能力的人也可以不列入选民名单。',
+      '法律只规定精神病患者可以不列入选民名单，其他人仍应列入。',
+    ),
+    stated(
+      '有医院证明或者监护人同意',
+      '有医院证明或者监护人同意。',
+      '没有医院证明，也没有监护人同意，仍应列入选民名单。',
+    ),
+  ],
+  'voter-overseas': [
+    stated('选举期间在国内', '旅居国外，选举期间在国内。', '旅居国外，选举期间不在国内，不能参加。'),
+    among((chosen, allowed, holds) =>
+      holds ? `本选区是其${chosen}，可以在此登记。` : `只能在${allowed}登记，本选区是${chosen}。`,
+    ),
+  ],
+  'voter-floating': [
+    stated('户籍在本选区', '户籍在本选区，在此登记。', '户籍不在本选区。'),
+    among((chosen, allowed, holds) =>
+      holds
+        ? `户籍不在本选区，有${chosen}，可以在现居住地登记。`
+        : `户籍不在本选区，${chosen}；认可的是：${allowed}。`,
+    ),
+  ],
+  'voter-plus3': [
+    stated('有迁入的证明', '有迁入的证明，列入选民名单。', '没有迁入的证明，不能列入选民名单。'),
+    stated(
+      '有恢复政治权利的证明',
+      '有恢复政治权利的证明，列入选民名单。',
+      '没有恢复政治权利的证明，不能列入选民名单。',
+    ),
+    stated('有出生日期的证明', '有出生日期的证明。', '没有出生日期的证明，不能确定是否已满十八周岁。'),
+    form('{until} < {electionDay}', ({ until, electionDay }, holds) =>
+      holds
+        ? `剥夺政治权利到${day(until)}为止，选举日${day(electionDay)}已经恢复。`
+        : `剥夺政治权利到${day(until)}为止，选举日${day(electionDay)}尚未恢复。`,
+    ),
+  ],
+  'voter-minus3': [
+    stated('有迁出的证明', '有迁出的证明。', '没有迁出的证明，不能除名。'),
+    stated(
+      '已列入新迁入选区的选民名单',
+      '已列入新迁入选区的选民名单，从原选区除名。',
+      '没有列入新迁入选区的选民名单，不能从原选区除名。',
+    ),
+    stated('有死亡的证明', '有死亡的证明，从选民名单上除名。', '没有死亡的证明，不能除名。'),
+    stated(
+      '有剥夺政治权利的判决',
+      '有剥夺政治权利的判决，从选民名单上除名。',
+      '没有剥夺政治权利的判决，不能除名。',
+    ),
+    form('{from} <= {electionDay}', ({ from, electionDay }, holds) =>
+      holds
+        ? `剥夺政治权利从${day(from)}起，选举日${day(electionDay)}没有选举权。`
+        : `剥夺政治权利从${day(from)}起，选举日${day(electionDay)}尚未开始，不能除名。`,
+    ),
+  ],
+  'roll-who-appeals': [
+    stated(
+      '申诉人是公民',
+      '申诉人是公民，对选民名单有不同意见的都可以申诉，不限于本人的事。',
+      '申诉人不是公民，不能申诉。',
+    ),
+  ],
+  'roll-fields': [
+    among((chosen, allowed, holds) =>
+      holds
+        ? `公布的选民名单可以载明${chosen}。`
+        : `公布的选民名单不能载明${chosen}，可以载明的是：${allowed}。`,
+    ),
+  ],
   'voter-deprived': [
+    form('{min} <= {months} <= {max}', ({ min, months, max }, holds) =>
+      holds
+        ? `剥夺政治权利的期限${months}个月，在法定的${min}个月至${max}个月之内。`
+        : `剥夺政治权利的期限${months}个月，不在法定的${min}个月至${max}个月之内，请核对判决。`,
+    ),
     form('deprived = false', (_, holds) => (holds ? '没有被剥夺政治权利。' : '被剥夺政治权利。')),
     form('{electionDay} < {from}', ({ electionDay, from }, holds) =>
       holds
@@ -59,10 +174,25 @@ export const REGISTRATION = {
   'roll-publish': writtenDays('公布选民名单'),
   'roll-objection': writtenDays('对选民名单提出申诉'),
   'roll-decision': writtenDays('对申诉作出处理决定'),
-  'roll-suit': writtenDays('向人民法院起诉'),
+  'roll-suit': [
+    ...writtenDays('向人民法院起诉'),
+    stated(
+      '起诉时已有处理决定',
+      '选举委员会已经作出处理决定，不服的可以起诉。',
+      '选举委员会还没有作出处理决定，不能起诉。',
+    ),
+  ],
   'roll-judgment': writtenDays('人民法院判决并送达'),
   'roll-correct': writtenDays('补正选民名单'),
-  'voter-uncontactable': writtenDays('无法联系的选民要求补充登记'),
+  'voter-uncontactable': [
+    ...writtenDays('无法联系的选民要求补充登记'),
+    stated('本人要求登记', '无法联系的选民本人要求登记，应当补充登记。', '本人没有要求登记。'),
+    stated(
+      '无法联系的可以暂不登记',
+      '当地规定，无法联系的选民暂不登记，本人要求的再补充登记。',
+      '法律没有规定无法联系的可以不登记，仍应登记。',
+    ),
+  ],
   'nom-publish': writtenDays('公布初步代表候选人名单'),
   'formal-publish': writtenDays('公布正式代表候选人名单'),
   'intro-stop': writtenDays('停止介绍代表候选人'),
