@@ -52,13 +52,16 @@ program
   .command('rules')
   .argument('[NAME]', '规则名称')
   .option('--local-rules <FILE...>', '办公室自己的地方规定（JSON 文件），与内置的各省规定并用')
+  .option('--explain', '每个裁定另加 explanation：short 一句话，long 逐条写明理由、依据、算式和待定事项')
   .description('按法律裁定案例：标准输入每行一个 JSON 对象，标准输出每行一个裁定')
-  .action(async (name: string | undefined, options: { localRules?: readonly string[] }) => {
-    const { rules } = await import('./rules.ts');
-    await reporting(async () => {
-      process.exitCode = await rules(name, options.localRules);
-    });
-  });
+  .action(
+    async (name: string | undefined, options: { localRules?: readonly string[]; explain?: boolean }) => {
+      const { rules } = await import('./rules.ts');
+      await reporting(async () => {
+        process.exitCode = await rules(name, options);
+      });
+    },
+  );
 
 await program.parseAsync();
 

@@ -45,6 +45,21 @@ test('a bad line is answered in its place, the rest goes on, and the status says
   expect(status).toBe(2);
 });
 
+test('an explanation is one member more, and the rest stays as it is', async () => {
+  const plain = await xuanwu(['rules', 'count-direct'], `${TV13}\n`);
+  const { output } = await xuanwu(['rules', 'count-direct', '--explain'], `${TV13}\n`);
+  const { explanation, ...rest } = JSON.parse(output) as { explanation: { short: string; long: string[] } };
+  expect(`${JSON.stringify(rest)}\n`).toBe(plain.output);
+  expect(explanation.short).toBe('本次投票有效；A当选；不足的名额1名另行选举，候选人为B、C。');
+  expect(explanation.long).toContain(
+    'B得750票，参加投票的选民1500人，750×2＝1500，等于1500，没有超过半数，不能当选。依据：选举法（2020）第四十五条；算式：B：2 × 750 > 1500，不成立。',
+  );
+  expect(explanation.long).toContain(
+    '法律没有写明：参加投票的选民怎样计算。采用“以收回的选票计”，选举机构尚未决定，按缺省（选举法第四十五条未界定参加投票；以收回的选票计）。',
+  );
+  expect(explanation.long.at(-1)).toBe('适用选举法（2020），2020年10月18日起施行；条文序号据该版本原文。');
+});
+
 test('an empty file is no case and no error', async () => {
   expect(await xuanwu(['rules', 'quota'], '\n')).toEqual({ status: 0, output: '', errors: '' });
 });

@@ -1,7 +1,9 @@
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { isJsonObject } from '@xuanwu/rules/cases/case-reader.ts';
+import { isJsonObject, type JsonObject } from '@xuanwu/rules/cases/case-reader.ts';
+import type { CaseExplanation } from '@xuanwu/rules/cases/explain-case.ts';
 import { CASE_ERRORS, type CaseErrorCode, caseErrorText, mistaken } from '@xuanwu/rules/error-codes.ts';
+import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
 import { type DecideJson, findRule, RULE_NAMES } from '@xuanwu/rules/rule-names.ts';
 import { readLocalRulesFile } from './local-rules-file.ts';
 import { type LineSink, LineSplitter } from './json-lines.ts';
@@ -14,11 +16,14 @@ import { hasRepeatedField } from './repeated-field.ts';
 const QUIET_ON_TERMINAL = 1000;
 const QUIET_ELSEWHERE = 10_000;
 
+/** How `xuanwu rules` was called. */
+interface RulesOptions {
+  readonly localRules?: readonly string[];
+  readonly explain?: boolean;
+}
+
 /** `xuanwu rules NAME`: one case a line in, one answer a line out. Returns the exit status. */
-export async function rules(
-  name: string | undefined,
-  localRulesFiles: readonly string[] = [],
-): Promise<number> {
+export async function rules(name: string | undefined, options: RulesOptions = {}): Promise<number> {
   const decide = name === undefined ? undefined : await findRule(name);
   if (decide === undefined) {
     const problem = name === undefined ? '没有写明规则名称' : `没有名为“${name}”的规则`;
@@ -30,8 +35,9 @@ export async function rules(
     console.error('无法读取标准输入：这是一个文件夹，请给出每行一个 JSON 对象的文件');
     return 2;
   }
-  const layers = localRulesFiles.map((file) => readLocalRulesFile(file));
-  const answers = new Answers((json) => decide(json, layers));
+  const layers = (options.localRules ?? []).map((file) => readLocalRulesFile(file));
+  const explain = options.explain ? await explaining(name ?? '', layers) : undefined;
+  const answers = new Answers((json) => decide(json, layers), explain);
   const lines = new LineSplitter(answers);
   const output = new Output();
   const progress = progressReport();
@@ -52,6 +58,14 @@ export async function rules(
   return answers.status;
 }
 
+type Explain = (json: JsonObject, ruling: object) => CaseExplanation;
+
+/** Loaded only where it is asked for: a run without explanations does not wait for their words. */
+async function explaining(name: string, layers: readonly LocalRules[]): Promise<Explain> {
+  const { explainCase } = await import('@xuanwu/rules/cases/explain-case.ts');
+  return (json, ruling) => explainCase(name, json, ruling, layers);
+}
+
 /** Whoever reads us may have gone, like `head`: nothing is wrong, and nobody is left to tell. Else input or output failed. */
 function statusAfter(error: unknown, status: number): number {
   const { code, syscall, message } = error as NodeJS.ErrnoException;
@@ -69,11 +83,13 @@ class Answers implements LineSink {
   lines = 0;
   status = 0;
   private readonly decide: DecideJson;
+  private readonly explain: Explain | undefined;
   /** Empty lines that may turn out to be the end of the file, which is nothing; before another line they are errors. */
   private blankLines = 0;
 
-  constructor(decide: DecideJson) {
+  constructor(decide: DecideJson, explain: Explain | undefined) {
     this.decide = decide;
+    this.explain = explain;
   }
 
   line(text: string, number: number): void {
@@ -100,8 +116,10 @@ class Answers implements LineSink {
     const { writer } = this;
     writer.ascii('{"id":');
     this.id(json['id'], text);
-    if (decided.ok) writer.furtherMembers(decided.ruling);
-    else {
+    if (decided.ok) {
+      writer.furtherMembers(decided.ruling);
+      if (this.explain) writer.furtherMembers({ explanation: this.explain(json, decided.ruling) });
+    } else {
       const where = json['id'] === undefined || json['id'] === null ? `第 ${number} 行：` : '';
       this.error(decided.error.code, where + caseErrorText(decided.error));
     }

@@ -23,6 +23,7 @@ import { seatsAssignable } from './seat-ledger.ts';
 import { sheetChecks } from './sheet-checks.ts';
 import { staffExclusions } from './staff-exclusions.ts';
 import { timetable } from './timetable.ts';
+import { writtenTest } from './written-test.ts';
 
 const electionDay = '2021-11-05';
 const directory = new URL('cases/', import.meta.url);
@@ -157,6 +158,10 @@ test('it is a whole sentence without the signs and words of the test', () => {
     expect(sentence).toMatch(/。$/);
     expect(withoutName(sentence, each)).not.toMatch(/[<>=|*{}[\]∈≤≥]|[a-wyz]|undefined|NaN/);
   }
+});
+
+test('its arithmetic is written without English words', () => {
+  for (const each of REASONS) expect(withoutName(writtenTest(each.test), each)).not.toMatch(/[a-z]{2}/);
 });
 
 test('it says whether the reason holds', () => {

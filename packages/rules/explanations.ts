@@ -8,6 +8,7 @@ import { NOMINATION } from './explanations/nomination.ts';
 import { REGISTRATION } from './explanations/registration.ts';
 import { RULED_STEPS } from './explanations/ruled-steps.ts';
 import { RESULTS } from './explanations/results.ts';
+import { joined } from './explanations/sentences.ts';
 import { SEATS } from './explanations/seats.ts';
 import { VOTING } from './explanations/voting.ts';
 import type { Explanation } from './explanations/form.ts';
@@ -39,6 +40,11 @@ function dayAndRuling(): Readonly<Record<keyof typeof RULED_STEPS, Explanation>>
 /** 一条理由的说明 · one sentence; a test of a form that is not known is at least written as people write it. */
 export function explainReason(reason: Reason): string {
   return specificExplanation(reason) ?? plainExplanation(reason);
+}
+
+/** 不成立的理由 · all of them, in one sentence. */
+export function whyNot(reasons: readonly Reason[]): string {
+  return joined(reasons.filter(({ holds }) => !holds).map(explainReason));
 }
 
 /** 专门的说明 · undefined where no form fits the test: then an explanation is missing, which a test looks for. */

@@ -17,45 +17,59 @@ export interface LawVersion {
   readonly title: string;
   readonly year: number;
   readonly from: CivilDate;
+  /** 条文序号 · read in that version itself, counted from another version, or not known here. */
+  readonly numbering: Numbering;
 }
+
+/** 条文序号的来由 */
+export type Numbering = 'read' | 'counted' | 'unknown';
+
+/** 条文序号的来由，写给读者 */
+export const NUMBERING_TITLES: Readonly<Record<Numbering, string>> = {
+  read: '条文序号据该版本原文',
+  counted: '条文序号由其他版本推算，未与该版本原文逐条核对',
+  unknown: '条文序号未核对，只引法律名称',
+};
 
 /** 各法律的版本，新的在前 · newest first. A version holds until the next one comes into force. */
 export const LAW_VERSIONS: Readonly<Record<LawName, readonly LawVersion[]>> = {
   'election-law': versions('election-law', '选举法', [
-    [2020, '2020-10-18'],
-    [2015, '2015-08-29'],
-    [2010, '2010-03-14'],
-    [2004, '2004-10-27'],
-    [1995, '1995-02-28'],
-    [1986, '1986-12-02'],
-    [1982, '1982-12-10'],
-    [1979, '1980-01-01'],
+    [2020, '2020-10-18', 'read'],
+    [2015, '2015-08-29', 'counted'],
+    [2010, '2010-03-14', 'counted'],
+    [2004, '2004-10-27', 'unknown'],
+    [1995, '1995-02-28', 'unknown'],
+    [1986, '1986-12-02', 'unknown'],
+    [1982, '1982-12-10', 'unknown'],
+    [1979, '1980-01-01', 'unknown'],
   ]),
   'organic-law': versions('organic-law', '地方组织法', [
-    [2022, '2022-03-12'],
-    [2015, '2015-08-29'],
+    [2022, '2022-03-12', 'read'],
+    [2015, '2015-08-29', 'counted'],
   ]),
   'direct-election-provisions': versions('direct-election-provisions', '直接选举若干规定', [
-    [1983, '1983-03-05'],
+    [1983, '1983-03-05', 'read'],
   ]),
   'deputies-law': versions('deputies-law', '代表法', [
-    [2025, '2025-03-12'],
-    [2015, '2015-08-29'],
+    [2025, '2025-03-12', 'read'],
+    [2015, '2015-08-29', 'read'],
   ]),
-  'armed-forces-method': versions('armed-forces-method', '军队选举代表的办法', [[2021, '2021-04-29']]),
+  'armed-forces-method': versions('armed-forces-method', '军队选举代表的办法', [
+    [2021, '2021-04-29', 'read'],
+  ]),
   'village-committee-law': versions('village-committee-law', '村民委员会组织法', [
-    [2026, '2026-01-01'],
-    [2018, '2018-12-29'],
-    [2010, '2010-10-28'],
+    [2026, '2026-01-01', 'unknown'],
+    [2018, '2018-12-29', 'read'],
+    [2010, '2010-10-28', 'counted'],
   ]),
   'residents-committee-law': versions('residents-committee-law', '城市居民委员会组织法', [
-    [2026, '2026-01-01'],
-    [2018, '2018-12-29'],
-    [1990, '1990-01-01'],
+    [2026, '2026-01-01', 'unknown'],
+    [2018, '2018-12-29', 'read'],
+    [1990, '1990-01-01', 'unknown'],
   ]),
   'party-grassroots-rules': [
-    version('party-grassroots-rules', '党的基层组织选举工作条例', 2020, '2020-07-13'),
-    version('party-grassroots-rules', '党的基层组织选举工作暂行条例', 1990, '1990-06-27'),
+    version('party-grassroots-rules', '党的基层组织选举工作条例', [2020, '2020-07-13', 'unknown']),
+    version('party-grassroots-rules', '党的基层组织选举工作暂行条例', [1990, '1990-06-27', 'unknown']),
   ],
 };
 
@@ -68,14 +82,12 @@ export function lawInForce(law: LawName, electionDay: CivilDate): LawVersion | u
 /** 现行选举法 · the law of 2020, which holds where a case names no election day. */
 export const CURRENT_DAY: CivilDate = '2020-10-18';
 
-function versions(
-  law: LawName,
-  title: string,
-  dates: readonly (readonly [number, CivilDate])[],
-): readonly LawVersion[] {
-  return dates.map(([year, from]) => version(law, title, year, from));
+function versions(law: LawName, title: string, dated: readonly Dated[]): readonly LawVersion[] {
+  return dated.map((each) => version(law, title, each));
 }
 
-function version(law: LawName, title: string, year: number, from: CivilDate): LawVersion {
-  return { law, title, year, from };
+type Dated = readonly [number, CivilDate, Numbering];
+
+function version(law: LawName, title: string, [year, from, numbering]: Dated): LawVersion {
+  return { law, title, year, from, numbering };
 }

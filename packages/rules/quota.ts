@@ -12,6 +12,15 @@ export type QuotaLevel = 'province' | 'municipality' | 'prefecture' | 'county' |
 /** 乡（包括民族乡）、镇 · @public */
 export type TownshipKind = 'township' | 'town';
 
+/** 人大的级别，写给读者 */
+export const QUOTA_LEVEL_TITLES: Readonly<Record<QuotaLevel, string>> = {
+  province: '省、自治区',
+  municipality: '直辖市',
+  prefecture: '设区的市、自治州',
+  county: '县级',
+  township: '乡级',
+};
+
 /** 代表名额的计算依据 */
 export interface QuotaCase {
   readonly electionDay: CivilDate;

@@ -1,6 +1,11 @@
+import { QUOTA_LEVEL_TITLES } from './quota.ts';
 import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from './proxy-titles.ts';
 
-const PROXY_WORDS: Readonly<Record<string, string>> = { ...PROXY_REASON_TITLES, ...PROXY_CHANNEL_TITLES };
+const WORDS: Readonly<Record<string, string>> = {
+  ...PROXY_REASON_TITLES,
+  ...PROXY_CHANNEL_TITLES,
+  ...QUOTA_LEVEL_TITLES,
+};
 
 /**
  * 算式的写法 · the test of a reason as people write it: its few English words in Chinese, its signs as printed. For whoever
@@ -34,7 +39,7 @@ export function writtenTest(test: string): string {
 }
 
 function writtenChoice(value: string, allowed: string): string {
-  const word = (name: string) => PROXY_WORDS[name] ?? name;
+  const word = (name: string) => WORDS[name] ?? name;
   return `${word(value)}；可以的是：${allowed.split(', ').map(word).join('、')}`;
 }
 

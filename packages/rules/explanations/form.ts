@@ -2,7 +2,7 @@
  * 说明的写法 · a test of a reason is read by its form and said in a sentence. In a form `{votes}` stands for a number or a date and
  * `[name]` for any text; the sentence is made of what stood there, so it never says more than the reason itself.
  */
-import { writtenDate } from '../civil-date.ts';
+import { isCivilDate, writtenDate } from '../civil-date.ts';
 import type { Reason } from '../ruling.ts';
 
 type Slot<P extends string> =
@@ -62,9 +62,9 @@ export function compared(left: bigint, right: bigint): string {
   return left > right ? '大于' : '小于';
 }
 
-/** 日期，写成年月日 */
+/** 日期，写成年月日 · what is no day stays as it is. */
 export function day(date: string): string {
-  return writtenDate(date);
+  return isCivilDate(date) ? writtenDate(date) : date;
 }
 
 /** 条文所属的年份 · the version of the law that a reason is decided by. */

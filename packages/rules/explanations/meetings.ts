@@ -1,14 +1,14 @@
 /** 大会选举、村民委员会选举、党内选举、公民身份号码 · what the rules of the other elections say. */
-import { writtenDays } from './days.ts';
+import { DAYS } from './days.ts';
 import { type Explanation, form, type Form, multiplied } from './form.ts';
 import {
-  ballotsReturned,
+  BALLOTS_RETURNED,
   EQUAL_VOTES,
-  fewerThanSeats,
+  FEWER_THAN_SEATS,
   LAST_ROUND,
   MORE_THAN_SEATS,
-  moreIssuedThanPresent,
-  moreThanHalf,
+  ISSUED_TO_PRESENT,
+  MORE_THAN_HALF,
   NEXT_CANDIDATES,
   ONE_THIRD,
   tookPart,
@@ -35,11 +35,11 @@ export const MEETINGS = {
         : `出席${present}人，多于全体代表${all}人，须查明原因。`,
     ),
   ],
-  'ind-ballots': [ballotsReturned('选举无效，应当重新投票'), moreIssuedThanPresent()],
-  'ind-majority': [moreThanHalf(() => '全体代表')],
+  'ind-ballots': [BALLOTS_RETURNED, ISSUED_TO_PRESENT],
+  'ind-majority': [MORE_THAN_HALF],
   'ind-result': [MORE_THAN_SEATS, ...EQUAL_VOTES],
-  'ind-other': [NEXT_CANDIDATES, fewerThanSeats('不足的名额另行选举')],
-  'sugg-answer': writtenDays('答复代表建议'),
+  'ind-other': [NEXT_CANDIDATES, FEWER_THAN_SEATS],
+  'sugg-answer': DAYS,
   'vil-roll': [
     form('{issued} <= {registered}', ({ issued, registered }, holds) =>
       holds
@@ -52,11 +52,11 @@ export const MEETINGS = {
         : `另选的${name}不是登记参加选举的村民，所得的票不计给任何人。`,
     ),
   ],
-  'vil-boxcheck': [ballotsReturned('选举无效，应当重新投票')],
+  'vil-boxcheck': [BALLOTS_RETURNED],
   'vil-turnout': [tookPart('登记参加选举的村民', '参加投票的')],
-  'vil-win': [moreThanHalf(() => '参加投票的村民')],
+  'vil-win': [MORE_THAN_HALF],
   'vil-more': [MORE_THAN_SEATS, ...EQUAL_VOTES],
-  'vil-other': [fewerThanSeats('不足的名额另行选举'), ...ONE_THIRD, LAST_ROUND],
+  'vil-other': [FEWER_THAN_SEATS, ...ONE_THIRD, LAST_ROUND],
   'vil-nom': [NEXT_CANDIDATES],
   'pg-quorum': [
     form('5 × {present} >= 4 × {due}', ({ present, due }, holds) =>
@@ -74,14 +74,14 @@ export const MEETINGS = {
   'pg-boxcheck': [
     form('{cast} <= {present}', ({ cast, present }, holds) =>
       holds
-        ? `参加投票的${present}人，收回选票${cast}张，收回的不多于参加投票的人数，符合规定。`
-        : `参加投票的${present}人，收回选票${cast}张，收回的多于参加投票的人数，选举无效，应当重新投票。`,
+        ? `参加投票的${present}人，收回选票${cast}张，收回的不多于参加投票的人数。`
+        : `参加投票的${present}人，收回选票${cast}张，收回的多于参加投票的人数，选举无效。`,
     ),
   ],
-  'pg-win': [moreThanHalf((year) => (year < 2020 ? '实到会' : '应到会'))],
+  'pg-win': [MORE_THAN_HALF],
   'pg-more': [MORE_THAN_SEATS],
   'pg-tie': EQUAL_VOTES,
-  'pg-short': [NEXT_CANDIDATES, fewerThanSeats('不足的名额另行选举')],
+  'pg-short': [NEXT_CANDIDATES, FEWER_THAN_SEATS],
   'id-18': [CHECK_DIGIT],
   'id-15': [CHECK_DIGIT],
 } as const satisfies Readonly<Record<string, Explanation>>;

@@ -1,6 +1,6 @@
 /** 选民登记和日程 · what the rules on voters, rolls and days say. */
 import { among, day, type Explanation, form, stated } from './form.ts';
-import { writtenDays } from './days.ts';
+import { DAYS } from './days.ts';
 
 /** 选民登记 */
 export const REGISTRATION = {
@@ -171,21 +171,21 @@ export const REGISTRATION = {
         : `剥夺政治权利到${day(until)}为止，选举日${day(electionDay)}尚未期满，没有选举权。`,
     ),
   ],
-  'roll-publish': writtenDays('公布选民名单'),
-  'roll-objection': writtenDays('对选民名单提出申诉'),
-  'roll-decision': writtenDays('对申诉作出处理决定'),
+  'roll-publish': DAYS,
+  'roll-objection': DAYS,
+  'roll-decision': DAYS,
   'roll-suit': [
-    ...writtenDays('向人民法院起诉'),
+    ...DAYS,
     stated(
       '起诉时已有处理决定',
       '选举委员会已经作出处理决定，不服的可以起诉。',
       '选举委员会还没有作出处理决定，不能起诉。',
     ),
   ],
-  'roll-judgment': writtenDays('人民法院判决并送达'),
-  'roll-correct': writtenDays('补正选民名单'),
+  'roll-judgment': DAYS,
+  'roll-correct': DAYS,
   'voter-uncontactable': [
-    ...writtenDays('无法联系的选民要求补充登记'),
+    ...DAYS,
     stated('本人要求登记', '无法联系的选民本人要求登记，应当补充登记。', '本人没有要求登记。'),
     stated(
       '无法联系的可以暂不登记',
@@ -193,10 +193,10 @@ export const REGISTRATION = {
       '法律没有规定无法联系的可以不登记，仍应登记。',
     ),
   ],
-  'nom-publish': writtenDays('公布初步代表候选人名单'),
-  'formal-publish': writtenDays('公布正式代表候选人名单'),
-  'intro-stop': writtenDays('停止介绍代表候选人'),
-  'first-session': writtenDays('召开第一次会议'),
+  'nom-publish': DAYS,
+  'formal-publish': DAYS,
+  'intro-stop': DAYS,
+  'first-session': DAYS,
   'day-before-engine': [
     form('{actual} <= {safe}', ({ actual, safe }, holds) =>
       holds

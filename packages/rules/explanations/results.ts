@@ -1,14 +1,22 @@
 /** 选举结果、罢免 · what the rules on counts say. */
+import type { Reason } from '../ruling.ts';
 import { type Explanation, form, type Form, multiplied, names, yearOf } from './form.ts';
 
 /** 收回的选票不多于发出的 · both numbers are of ballots. */
-export function ballotsReturned(consequence: string): Form {
-  return form('{cast} <= {issued}', ({ cast, issued }, holds) =>
+export const BALLOTS_RETURNED: Form = form('{cast} <= {issued}', ({ cast, issued }, holds) =>
+  holds
+    ? `发出选票${issued}张，收回${cast}张，收回的不多于发出的。`
+    : `发出选票${issued}张，收回${cast}张，收回的多于发出的，选举无效。`,
+);
+
+/** 发出的选票不多于出席的人 */
+export const ISSUED_TO_PRESENT: Form = form(
+  'issued {issued} <= present {present}',
+  ({ issued, present }, holds) =>
     holds
-      ? `发出选票${issued}张，收回选票${cast}张，收回的不多于发出的，符合规定。`
-      : `发出选票${issued}张，收回选票${cast}张，收回的多于发出的，${consequence}。`,
-  );
-}
+      ? `发出选票${issued}张，不多于出席的${present}人。`
+      : `发出选票${issued}张，多于出席的${present}人，须查明原因。`,
+);
 
 /** 票数相等 · who is equal at the cut; or, in a 再次投票, who is ahead. */
 export const EQUAL_VOTES: readonly Form[] = [
@@ -34,29 +42,37 @@ export const MORE_THAN_SEATS: Form = form('{reached} > {seats}', ({ reached, sea
 );
 
 /** 当选人少于名额 */
-export function fewerThanSeats(consequence: string): Form {
-  return form('{elected} < {seats}', ({ elected, seats }, holds) =>
-    holds
-      ? `应选${seats}名，当选${elected}名，还缺${BigInt(seats) - BigInt(elected)}名，${consequence}。`
-      : `应选${seats}名，当选${elected}名，没有缺额。`,
-  );
-}
+export const FEWER_THAN_SEATS: Form = form('{elected} < {seats}', ({ elected, seats }, holds) =>
+  holds
+    ? `应选${seats}名，当选${elected}名，还缺${BigInt(seats) - BigInt(elected)}名。`
+    : `应选${seats}名，当选${elected}名，没有缺额。`,
+);
 
 /** 另行选举候选人的人数 */
 export const NEXT_CANDIDATES: Form = form(
   '{seats} [seat]: {candidates} [candidate]',
   ({ seats, candidates }, holds) =>
     holds
-      ? `另行选举应选${seats}名，按得票多少列出候选人${candidates}名，人数符合法定的差额。`
-      : `另行选举应选${seats}名，按得票多少列出候选人${candidates}名，人数不符合法定的差额，须由选举机构决定。`,
+      ? `另行选举应选${seats}名，列出候选人${candidates}名，符合法定的差额。`
+      : `另行选举应选${seats}名，列出候选人${candidates}名，不符合法定的差额，须由选举机构决定。`,
 );
 
-/** 得票过半数 · of whom, the law of the day says. */
-export function moreThanHalf(of: (year: number) => string): Form {
-  return form('[name]: 2 × {votes} > {base}', ({ name, votes, base }, holds, reason) => {
-    const counted = `${name}得${votes}票，${of(yearOf(reason))}${base}人，${multiplied(votes, 2, base)}`;
+/** 得票过半数 · of those whom the law of the day counts. */
+export const MORE_THAN_HALF: Form = form(
+  '[name]: 2 × {votes} > {base}',
+  ({ name, votes, base }, holds, reason) => {
+    const counted = `${name}得${votes}票，${countedAmong(reason)}${base}人，${multiplied(votes, 2, base)}`;
     return `${counted}，${holds ? '超过半数，可以当选' : '没有超过半数，不能当选'}。`;
-  });
+  },
+);
+
+/** 过半数以什么人计算 · until 1986 all voters of the constituency; in the Party until 2020 those present. */
+export function countedAmong(reason: Reason): string {
+  const year = yearOf(reason);
+  if (reason.rule === 'ind-majority') return '全体代表';
+  if (reason.rule === 'vil-win') return '参加投票的村民';
+  if (reason.rule === 'pg-win') return year < 2020 ? '实到会' : '应到会';
+  return year < 1986 ? '全体选民' : '参加投票的选民';
 }
 
 /** 另行选举得票不少于三分之一 */
@@ -74,7 +90,7 @@ export const ONE_THIRD: readonly Form[] = [
 export function tookPart(whole: string, part: string): Form {
   return form('2 × {people} > {all}', ({ people, all }, holds) => {
     const counted = `${whole}${all}人，${part}${people}人，${multiplied(people, 2, all)}`;
-    return `${counted}，${holds ? '超过半数，选举有效' : '没有超过半数，选举无效，应当重新投票'}。`;
+    return `${counted}，${holds ? '超过半数，选举有效' : '没有超过半数，选举无效'}。`;
   });
 }
 
@@ -109,13 +125,13 @@ export const RESULTS = {
         : `得票最多的${votes}票，多于有效票${valid}张。`,
     ),
   ],
-  'res-boxcheck': [ballotsReturned('选举无效，应当重新投票'), moreIssuedThanPresent()],
+  'res-boxcheck': [BALLOTS_RETURNED, ISSUED_TO_PRESENT],
   'res-turnout': [tookPart('全体选民', '参加投票的')],
   'res-other-turnout': [tookPart('全体选民', '本次参加投票的')],
-  'res-majority': [moreThanHalf((year) => (year < 1986 ? '全体选民' : '参加投票的选民'))],
+  'res-majority': [MORE_THAN_HALF],
   'res-more': [MORE_THAN_SEATS],
   'res-tie': EQUAL_VOTES,
-  'res-fewer': [fewerThanSeats('不足的名额另行选举')],
+  'res-fewer': [FEWER_THAN_SEATS],
   'res-other-cand': [NEXT_CANDIDATES],
   'res-other-win': ONE_THIRD,
   'res-still-short': [LAST_ROUND],
@@ -133,12 +149,3 @@ export const RESULTS = {
     }),
   ],
 } as const satisfies Readonly<Record<string, Explanation>>;
-
-/** 发出的选票不多于出席的人 */
-export function moreIssuedThanPresent(): Form {
-  return form('issued {issued} <= present {present}', ({ issued, present }, holds) =>
-    holds
-      ? `发出选票${issued}张，不多于出席的${present}人。`
-      : `发出选票${issued}张，多于出席的${present}人，须查明原因。`,
-  );
-}

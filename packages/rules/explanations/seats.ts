@@ -1,5 +1,6 @@
 /** 代表名额、选区划分、选举委员会 · what the rules on seats, constituencies and the committee say. */
 import { toTwoDecimals } from '../exact.ts';
+import { QUOTA_LEVEL_TITLES, type QuotaLevel } from '../quota.ts';
 import { among, compared, day, type Explanation, form, multiplied, stated } from './form.ts';
 
 const QUOTA: Explanation = [
@@ -33,9 +34,10 @@ export const SEATS = {
         ? `依法决定另加百分之五，${seats}名加百分之五为${total}名，不足一名的不计。`
         : `法律没有规定这一级人民代表大会可以另加百分之五，仍为${seats}名。`,
     ),
-    form(
-      '[level] in {province, county, township}',
-      (_, holds) => `法律${holds ? '规定' : '没有规定'}这一级人民代表大会可以另加百分之五。`,
+    form('[level] in [levels]', ({ level }, holds) =>
+      holds
+        ? `${levelTitle(level)}的代表名额可以依法决定另加百分之五。`
+        : `${levelTitle(level)}的代表名额不能另加百分之五，法律只规定省、自治区和县级、乡级可以。`,
     ),
   ],
   'quota-min-pop': [
@@ -170,6 +172,9 @@ export const SEATS = {
     form('{outside} = 0', ({ outside }, holds) => noneOutside('', outside, holds)),
   ],
   'const-equal': [
+    form('[name]: {seats} >= 1', ({ name, seats }, holds) =>
+      holds ? `${name}有代表名额${seats}名。` : `${name}没有代表名额，不能比较每一代表所代表的人口数。`,
+    ),
     form(
       '[name]: 100 × |{own} × {seats} - {people} × {ownSeats}| <= [percent] × {all} × {times}',
       (said, holds) => equality(said, holds),
@@ -330,4 +335,8 @@ function equality(
     `${name}人口${own}人，选代表${ownSeats}名，每一代表代表${each}人；各选区平均每一代表代表${average}人；` +
     `${apart}${holds ? `，没有超过${percent}%` : past}。`
   );
+}
+
+function levelTitle(level: string): string {
+  return QUOTA_LEVEL_TITLES[level as QuotaLevel] ?? level;
 }
