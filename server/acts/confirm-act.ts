@@ -1,6 +1,7 @@
 /** 双人办理: the second person confirms, and the act is carried out then; or returns it with a reason. */
 import { type ActLine, type ActName, ACTS } from '@xuanwu/rules/acts.ts';
-import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
+import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { withoutEnd } from '@xuanwu/rules/explanations/sentences.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Selectable } from 'kysely';
 import { type Actor, findRole } from '../accounts/actor.ts';
@@ -60,7 +61,7 @@ export async function returnAct(
 function reasonsWhyNot({ reasons }: Ruling): string {
   return reasons
     .filter(({ holds }) => !holds)
-    .map(({ rule, article, test }) => `${RULE_TITLES[rule]}（${article}）：${test}`)
+    .map((reason) => `${withoutEnd(explainReason(reason))}（${reason.article}）`)
     .join('；');
 }
 

@@ -35,12 +35,14 @@ test('an invalid vote (选举无效) says why', async () => {
   const { text } = await renderText({
     ...notice,
     count: { voters: 2000, issued: 1000, cast: 1000, invalid: 0 },
-    invalidBecause: '参加投票的选民没有超过全体选民的半数',
+    invalidBecause: '全体选民2000人，参加投票的1000人，1000×2＝2000，等于2000，没有超过半数，选举无效。',
     elected: [],
     unelected: [],
     next: { kind: 'repeat-vote', seats: 2, candidates: [] },
   });
-  expect(text).toContain('参加投票的选民没有超过全体选民的半数，本次选举无效。');
+  expect(text.replaceAll('\n', '')).toContain(
+    '全体选民2000人，参加投票的1000人，1000×2＝2000，等于2000，没有超过半数，选举无效。',
+  );
   expect(text).toContain('本选区择日重新投票，应选代表2名。');
 });
 

@@ -13,7 +13,7 @@ export interface ResultNotice extends OfficialDocument {
   readonly seats: number;
   readonly basis: string;
   readonly count: BallotCount;
-  /** Null where the vote is valid; otherwise why not: 参加投票的选民没有超过全体选民的半数 */
+  /** Null where the vote is valid; otherwise the sentence that says why not. */
   readonly invalidBecause: string | null;
   readonly elected: readonly { readonly name: string; readonly votes: number }[];
   readonly unelected: readonly { readonly name: string; readonly votes: number }[];

@@ -1,10 +1,11 @@
+import { articleOf } from '@xuanwu/rules/articles.ts';
 import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
 import type { ResultReport } from './result-report.ts';
 import { HEAD, weatherNames } from './sample-documents.ts';
 
-const article = '选举法（2020）第四十五条';
+const ELECTION_DAY = HEAD.electionDay;
 
 const report: ResultReport = {
   ...HEAD,
@@ -29,8 +30,14 @@ const report: ResultReport = {
       ['res-fewer', '1 < 2', true],
       ['res-other-cand', '1 seat: 2 candidates', true],
     ] as const
-  ).map(([rule, test, holds]) => ({ rule, title: RULE_TITLES[rule], test, holds, article })),
-  conclusions: ['选举有效，王雨当选。', '不足的名额1名另行选举，候选人为马小雪、欧阳初晴。'],
+  ).map(([rule, test, holds]) => ({
+    rule,
+    title: RULE_TITLES[rule],
+    test,
+    holds,
+    article: articleOf(rule, ELECTION_DAY),
+  })),
+  conclusions: ['本次投票有效。', '王雨当选。', '不足的名额1名另行选举，候选人为马小雪、欧阳初晴。'],
   signatures: [
     { role: '总监票人', people: 1 },
     { role: '监票人', people: 2 },
@@ -63,7 +70,7 @@ test('a full report of three seats stays on one page', async () => {
   const majority = votes.map(({ name, for: number }) => ({
     rule: 'res-majority' as const,
     title: RULE_TITLES['res-majority'],
-    article,
+    article: articleOf('res-majority', ELECTION_DAY),
     test: `${name}: 2 × ${number} > 1500`,
     holds: true,
   }));

@@ -15,7 +15,7 @@ export interface ResultReport extends OfficialDocument {
   /** Everyone with a vote and every candidate, in the order in which they are to stand. */
   readonly votes: readonly VotesOfOne[];
   readonly reasons: readonly RulingReason[];
-  /** What follows, one sentence each. */
+  /** What follows, one sentence each; they stand in one paragraph. */
   readonly conclusions: readonly string[];
   /** 总监票人, 监票人, 计票人, 主持人, with the number of signatures each. */
   readonly signatures: readonly { readonly role: string; readonly people: number }[];

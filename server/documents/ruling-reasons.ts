@@ -1,3 +1,4 @@
+import { explainReason } from '@xuanwu/rules/explanations.ts';
 import type { Reason } from '@xuanwu/rules/ruling.ts';
 import { writtenTest } from '@xuanwu/rules/written-test.ts';
 
@@ -7,13 +8,9 @@ export interface RulingReason extends Reason {
   readonly title: string;
 }
 
+/** Each in a sentence, which has the arithmetic in it; its article; whether it holds. */
 export function reasonRows(reasons: readonly RulingReason[]): string[][] {
-  return reasons.map(({ title, test, article, holds }) => [
-    title,
-    writtenTest(test),
-    article,
-    holds ? '成立' : '不成立',
-  ]);
+  return reasons.map((reason) => [explainReason(reason), reason.article, reason.holds ? '成立' : '不成立']);
 }
 
 /** 每人的核算: one rule with its article, and the arithmetic of each by name. */

@@ -1,7 +1,7 @@
 /** Documents of one round of voting: the ballot, the report sheet, the notice of its result. */
 import { ballotLabels } from '@xuanwu/evidence/round-result.ts';
+import { countConclusions, whyVoid } from '@xuanwu/rules/count-conclusions.ts';
 import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
-import type { NextBallot } from '@xuanwu/rules/next-ballot.ts';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
 import { ActError } from '../acts/error-codes.ts';
@@ -86,7 +86,7 @@ export async function resultReport(acting: Acting, id: string): Promise<Document
     count,
     votes,
     reasons: result.reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] })),
-    conclusions: conclusions(result),
+    conclusions: countConclusions({ ...result, elected: result.elected.map(({ name }) => name) }),
     signatures: [
       { role: '总监票人', people: 1 },
       { role: '监票人', people: 2 },
@@ -125,7 +125,7 @@ export async function resultNotice(acting: Acting, id: string): Promise<Document
     seats: round.seats,
     basis: basisOfResult(round.electionDay),
     count,
-    invalidBecause: result.valid ? null : whyInvalid(result),
+    invalidBecause: result.valid ? null : whyVoid(result.reasons),
     elected: result.elected.map(({ name, votes: number }) => ({ name, votes: number })),
     unelected: votes
       .filter(({ elected }) => !elected)
@@ -163,43 +163,4 @@ async function readVotes(acting: Acting, round: VotingRound, { elected }: Result
     count: { voters: round.voters ?? 0, issued: round.issued ?? 0, cast, invalid },
     votes: votes.toSorted((a, b) => b.for - a.for),
   };
-}
-
-function whyInvalid({ reasons }: Result): string {
-  const failed = reasons.find(({ holds }) => !holds);
-  return failed?.rule === 'res-boxcheck'
-    ? '收回的选票多于发出的选票'
-    : '参加投票的选民没有超过全体选民的半数';
-}
-
-function conclusions(result: Result): string[] {
-  const { valid, elected, next, vacant } = result;
-  return [
-    valid ? '本次投票有效。' : `${whyInvalid(result)}，本次投票无效。`,
-    ...(elected.length > 0 ? [`${elected.map(({ name }) => name).join('、')}当选。`] : []),
-    ...(valid && elected.length === 0 ? ['没有人获得当选所需的票数。'] : []),
-    ...(next === null ? [] : [nextSentence(next)]),
-    ...(vacant > 0 ? [`不足的名额${vacant}名暂缺。`] : []),
-  ];
-}
-
-function nextSentence(next: NonNullable<NextBallot>): string {
-  switch (next.kind) {
-    case 'repeat-vote':
-      return `依法重新投票，应选代表${next.seats}名。`;
-    case 'tie-ballot':
-      return `${next.candidates.join('、')}得票相等，不能确定当选人，就上述${next.candidates.length}人再次投票，应选代表${next.seats}名，以得票多的当选。`;
-    case 'another-election':
-      return `不足的名额${next.seats}名另行选举${anotherCandidates(next)}`;
-  }
-}
-
-function anotherCandidates({
-  candidates,
-  tiedForPlace = [],
-}: Extract<NextBallot, { kind: 'another-election' }>) {
-  const named = candidates.length > 0 ? `，候选人为${candidates.join('、')}` : '';
-  const tied =
-    tiedForPlace.length > 0 ? `；${tiedForPlace.join('、')}得票相等，由选举委员会决定谁列为候选人` : '';
-  return `${named}${tied}。`;
 }

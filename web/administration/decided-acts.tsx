@@ -1,6 +1,5 @@
 import { CheckCircleFilled, CloseCircleFilled, RollbackOutlined } from '@ant-design/icons';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
-import { writtenTest } from '@xuanwu/rules/written-test.ts';
 import { Button, Flex, Input, Select, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { downloadTable } from '../widgets/download-table.ts';
@@ -92,7 +91,7 @@ function Why({ reason }: { reason: string }) {
       style={{ margin: 0 }}
       ellipsis={{ rows: 2, expandable: 'collapsible', symbol: (isOpen) => (isOpen ? '收起' : '展开') }}
     >
-      {writtenTest(reason)}
+      {reason}
     </Typography.Paragraph>
   );
 }

@@ -1,6 +1,5 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { seatsAssignable } from '@xuanwu/rules/seat-ledger.ts';
-import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import { Alert, Button, Flex, InputNumber, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../api/use-act.ts';
@@ -61,13 +60,7 @@ export function AssignSeats(props: Drawn & { category: Category; onClose: () => 
           </span>
         </Flex>
         {failed.length > 0 && (
-          <Alert
-            type="error"
-            title="这样分配不符合规定"
-            description={
-              <Reasons reasons={failed.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] }))} />
-            }
-          />
+          <Alert type="error" title="这样分配不符合规定" description={<Reasons reasons={failed} />} />
         )}
         <ProblemAlert error={assign.error} />
         <SeatInputs constituencies={constituencies} wanted={wanted} onChange={setWanted} />

@@ -1,7 +1,7 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { InboxOutlined } from '@ant-design/icons';
 import { ACTS, mayActNow } from '@xuanwu/rules/acts.ts';
-import { writtenTest } from '@xuanwu/rules/written-test.ts';
+import { whyNot } from '@xuanwu/rules/explanations.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Card, Flex, Progress, Typography, Upload } from 'antd';
 import { useState } from 'react';
@@ -67,8 +67,7 @@ function useWhyNot(cycle: Cycle): string | undefined {
     return `当前岗位不能办理“${ACTS['upload-voter-file'].title}”，请换岗位。`;
   }
   const ruling = mayActNow('upload-voter-file', { cycle: cycle.stage });
-  const stages = ruling.reasons.filter(({ holds }) => !holds).map(({ test }) => writtenTest(test));
-  return ruling.permitted ? undefined : `现在不能上传：${stages.join('；')}。`;
+  return ruling.permitted ? undefined : `现在不能上传：${whyNot(ruling.reasons)}`;
 }
 
 /** A rehearsal has a file to practise with. */

@@ -1,5 +1,4 @@
 import { CheckCircleFilled, CloseCircleFilled, HourglassOutlined, RollbackOutlined } from '@ant-design/icons';
-import { RULE_TITLES, type RuleId } from '@xuanwu/rules/rule-titles.ts';
 import { Empty, Flex, Table, Typography } from 'antd';
 import { Reasons } from '../widgets/reasons.tsx';
 import { grouped, written } from '../widgets/words.ts';
@@ -14,7 +13,8 @@ export function LedgerTable({ rows, isFiltered }: { rows: readonly LedgerRow[]; 
       dataSource={[...rows]}
       pagination={false}
       scroll={{ x: 980 }}
-      expandable={{ expandedRowRender: entryOf }}
+      // Fixed: what it opens stays within the screen.
+      expandable={{ expandedRowRender: entryOf, fixed: true }}
       locale={{
         emptyText: (
           <Empty
@@ -71,10 +71,9 @@ function Outcome({ row: { outcome } }: { row: LedgerRow }) {
 }
 
 function entryOf({ hash, body, reasons }: LedgerRow) {
-  const titled = reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule as RuleId] ?? '' }));
   return (
     <Flex vertical gap={8}>
-      {titled.length > 0 && <Reasons reasons={titled} />}
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
       <Hashed label="哈希" text={hash} />
       <Hashed label="原文（参与计算哈希的文字，供程序核验）" text={body} />
     </Flex>

@@ -1,6 +1,8 @@
 import { CheckCircleFilled, CloseCircleFilled, InfoCircleOutlined } from '@ant-design/icons';
 import { Card, Collapse, Flex, Typography } from 'antd';
+import { Arithmetic } from '../widgets/arithmetic.tsx';
 import { Reasons } from '../widgets/reasons.tsx';
+import { Sentence } from '../widgets/sentence.tsx';
 import type { Decision } from './decisions.ts';
 
 const TONES = {
@@ -9,37 +11,58 @@ const TONES = {
   neutral: { icon: <InfoCircleOutlined />, className: '' },
 } as const;
 
-/** 逐条依据: each step of the decision in words; pressed, its arithmetic. */
+/** 逐条依据: each step of the decision in words, with its arithmetic; where it is one a person, they are behind a press. */
 export function DecisionsCard({ decisions }: { decisions: readonly Decision[] }) {
   return (
-    <Card size="small" title="怎样得出的结果：依据和算式" styles={{ body: { padding: 0 } }}>
-      <Collapse
-        bordered={false}
-        ghost
-        items={decisions.map((decision, index) => ({
-          key: decision.rule,
-          label: <Step decision={decision} number={index + 1} />,
-          children: <Reasons reasons={decision.reasons} />,
-        }))}
-      />
+    <Card size="small" title="怎样得出的结果：依据和算式">
+      <Flex vertical gap={16}>
+        {decisions.map((decision, index) => (
+          <Step key={decision.rule} decision={decision} number={index + 1} />
+        ))}
+      </Flex>
     </Card>
   );
 }
 
 function Step({ decision, number }: { decision: Decision; number: number }) {
-  const { title, article, finding, tone } = decision;
+  const { title, article, finding, tone, reasons } = decision;
   const { icon, className } = TONES[tone];
+  const [first, ...others] = reasons;
   return (
-    <Flex vertical gap={2}>
+    <section>
       <Flex justify="space-between" gap={8} wrap>
         <Typography.Text strong>
           {number}. {title}
         </Typography.Text>
         <Typography.Text type="secondary">{article}</Typography.Text>
       </Flex>
-      <span className={className}>
-        {icon} {finding}
-      </span>
-    </Flex>
+      <div className={className}>
+        {icon} <Sentence text={finding} />
+      </div>
+      {first && others.length === 0 && (
+        <Typography.Text type="secondary">
+          <Arithmetic test={first.test} />
+        </Typography.Text>
+      )}
+      {others.length > 0 && <EachOfThem decision={decision} />}
+    </section>
+  );
+}
+
+function EachOfThem({ decision: { rule, reasons } }: { decision: Decision }) {
+  return (
+    <Collapse
+      ghost
+      size="small"
+      items={[
+        {
+          key: rule,
+          label: `逐个看算式（${reasons.length} 个）`,
+          children: <Reasons reasons={reasons} underRule />,
+          styles: { body: { paddingBlock: 0 } },
+        },
+      ]}
+      styles={{ header: { paddingInline: 0 } }}
+    />
   );
 }

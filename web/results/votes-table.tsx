@@ -4,13 +4,13 @@ import { Button, Card, Flex, Progress, Table, Tag } from 'antd';
 import { downloadTable } from '../widgets/download-table.ts';
 import { Explained } from '../widgets/explained.tsx';
 import { grouped } from '../widgets/words.ts';
-import { figuresOf } from './decisions.ts';
+import { tookPart } from './decisions.ts';
 import { type VoteRow, votesOf } from './votes.ts';
 
 /** 得票: a number pressed shows what it was compared with. */
 export function VotesTable({ detail }: { detail: RoundDetail }) {
   const rows = votesOf(detail);
-  const { tookPart } = figuresOf(detail);
+  const people = tookPart(detail);
   const { constituencyName, title } = detail.round;
   return (
     <Card
@@ -49,7 +49,7 @@ export function VotesTable({ detail }: { detail: RoundDetail }) {
             render: (_, { name, votes }) => (
               <Progress
                 size="small"
-                percent={tookPart === 0 ? 0 : (votes / tookPart) * 100}
+                percent={people === 0 ? 0 : (votes / people) * 100}
                 format={(percent = 0) => `${percent.toFixed(1)}%`}
                 strokeColor="#8a8178"
                 aria-label={`${name}得票占参加投票的选民`}

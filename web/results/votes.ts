@@ -1,6 +1,6 @@
 /** 得票: everybody who got votes, by votes, with what became of him. */
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
-import type { TitledReason } from '../widgets/reasons.tsx';
+import type { ShownReason } from '../widgets/reasons.tsx';
 import { reasonsAbout } from './decisions.ts';
 
 export interface VoteRow {
@@ -11,7 +11,7 @@ export interface VoteRow {
   readonly isWriteIn: boolean;
   readonly isVoter: boolean;
   readonly outcome: 'elected' | 'tied' | 'not-elected' | null;
-  readonly reasons: readonly TitledReason[];
+  readonly reasons: readonly ShownReason[];
 }
 
 export function votesOf({ round, sheet, result }: RoundDetail): VoteRow[] {

@@ -1,5 +1,4 @@
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
-import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import { Flex, Form, Typography } from 'antd';
 import { Reasons } from '../widgets/reasons.tsx';
 import { placeMayOpen } from './place-opening.ts';
@@ -24,8 +23,8 @@ export function OpeningChecks(props: {
   return (
     <Flex vertical gap={4}>
       <Typography.Text strong>宣布投票开始的条件</Typography.Text>
-      <Reasons reasons={ruling.reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] }))} />
-      <SilentNotes undecided={ruling.undecided} />
+      <Reasons reasons={ruling.reasons} />
+      <SilentNotes undecided={ruling.undecided} law={law} />
     </Flex>
   );
 }

@@ -1,7 +1,6 @@
 import { articleOf } from '@xuanwu/rules/articles.ts';
 import { proxy as proxyRuling, PROXY_LIMIT } from '@xuanwu/rules/proxy.ts';
 import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from '@xuanwu/rules/proxy-titles.ts';
-import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import type { CheckInMatch, PollingPlaceRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Checkbox, Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
@@ -136,11 +135,11 @@ function ProxyChecks({ holder, electionDay }: { holder: CheckInMatch | undefined
     <Flex vertical gap={4}>
       <Typography.Text strong>委托的条件</Typography.Text>
       <Reasons
-        reasons={reasons
-          .filter(({ rule }) => holder !== undefined || (rule !== 'proxy-who' && rule !== 'proxy-limit'))
-          .map((each) => ({ ...each, title: RULE_TITLES[each.rule] }))}
+        reasons={reasons.filter(
+          ({ rule }) => holder !== undefined || (rule !== 'proxy-who' && rule !== 'proxy-limit'),
+        )}
       />
-      <SilentNotes undecided={undecided} />
+      <SilentNotes undecided={undecided} law={law} />
     </Flex>
   );
 }

@@ -1,17 +1,17 @@
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
-import { type ParameterId, PARAMETERS } from '@xuanwu/rules/parameters.ts';
-import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from '@xuanwu/rules/proxy-titles.ts';
+import { explainPoint, whoDecided } from '@xuanwu/rules/explanations/ruling.ts';
+import { describeValue, PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import { Collapse, Table } from 'antd';
 
 /** 超出法律条文的做法: what is done on polling day by a local rule or an assumption, not by the words of the law; all of it flagged. */
 export function SilentLaw({ law }: { law: LocalLaw }) {
-  const rows = ASKED.map(({ id, title, written }) => ({
+  const rows = ASKED.map((id) => ({
     id,
-    title,
-    value: written(law),
-    source: law.articles[id] ?? PARAMETERS[id].source,
-    local: law.articles[id] !== undefined,
+    title: PARAMETER_TEXTS[id].title,
+    value: describeValue(id, law.values[id]),
+    source: law.articles[id] === undefined ? whoDecided(id, law) : `本省规定：${law.articles[id]}`,
   }));
   return (
     <Collapse
@@ -35,11 +35,7 @@ export function SilentLaw({ law }: { law: LocalLaw }) {
               columns={[
                 { title: '事项', dataIndex: 'title' },
                 { title: '现在的做法', dataIndex: 'value' },
-                {
-                  title: '来由',
-                  dataIndex: 'source',
-                  render: (source: string, { local }) => `${local ? '本省规定：' : ''}${source}`,
-                },
+                { title: '来由', dataIndex: 'source' },
               ]}
             />
           ),
@@ -50,38 +46,18 @@ export function SilentLaw({ law }: { law: LocalLaw }) {
 }
 
 /** 依据待定参数: what a ruling rests on where the law is silent. */
-export function SilentNotes({ undecided }: { undecided: readonly ParameterId[] }) {
+export function SilentNotes({ undecided, law }: { undecided: readonly ParameterId[]; law: LocalLaw }) {
   return undecided.map((id) => (
     <span key={id}>
-      <ExclamationCircleFilled style={{ color: '#b26a00' }} /> 依据待定参数：{PARAMETERS[id].source}
+      <ExclamationCircleFilled style={{ color: '#b26a00' }} /> 法律没有写明：{explainPoint(id, law)}
     </span>
   ));
 }
 
-const ASKED: readonly { id: ParameterId; title: string; written: (law: LocalLaw) => string }[] = [
-  {
-    id: 'mobileBoxScrutineersMin',
-    title: '每个流动票箱的监票人',
-    written: ({ values }) => `不少于 ${values.mobileBoxScrutineersMin} 人`,
-  },
-  {
-    id: 'votingWindowDays',
-    title: '投票持续的天数',
-    written: ({ values }) => `${values.votingWindowDays} 天`,
-  },
-  {
-    id: 'proxyReasons',
-    title: '可以委托投票的情形',
-    written: ({ values }) => values.proxyReasons.map((why) => PROXY_REASON_TITLES[why]).join('、'),
-  },
-  {
-    id: 'proxyChannels',
-    title: '委托的书面方式',
-    written: ({ values }) => values.proxyChannels.map((channel) => PROXY_CHANNEL_TITLES[channel]).join('、'),
-  },
-  {
-    id: 'proxySameConstituency',
-    title: '受托人须是本选区选民',
-    written: ({ values }) => (values.proxySameConstituency ? '是' : '否，其他选区的选民也可以'),
-  },
+const ASKED: readonly ParameterId[] = [
+  'mobileBoxScrutineersMin',
+  'votingWindowDays',
+  'proxyReasons',
+  'proxyChannels',
+  'proxySameConstituency',
 ];

@@ -1,6 +1,6 @@
 import { type ActName, ACTS, type ActState, mayActNow, ROLES } from '@xuanwu/rules/acts.ts';
 import { Button, type ButtonProps, Tooltip } from 'antd';
-import { writtenTest } from '@xuanwu/rules/written-test.ts';
+import { whyNot } from '@xuanwu/rules/explanations.ts';
 import { useSession } from '../shell/session.tsx';
 
 /**
@@ -36,6 +36,5 @@ export function ActButton(props: ButtonProps & { act: ActName; state?: ActState 
 function whyNotNow(act: ActName, state: ActState): string | undefined {
   const ruling = mayActNow(act, state);
   if (ruling.permitted) return undefined;
-  const stages = ruling.reasons.filter(({ holds }) => !holds).map(({ test }) => writtenTest(test));
-  return `现在不能办理：${stages.join('；')}`;
+  return `现在不能办理：${whyNot(ruling.reasons)}`;
 }

@@ -1,37 +1,24 @@
-import { RULE_TITLES, type RuleId } from '@xuanwu/rules/rule-titles.ts';
 import { Button, Popover } from 'antd';
 import type { ReactNode } from 'react';
-import { Reasons } from './reasons.tsx';
+import { Reasons, type ShownReason } from './reasons.tsx';
 
-interface Reason {
-  readonly rule: string;
-  /** Where it is no rule of the law. */
-  readonly title?: string;
-  readonly article: string;
-  readonly test: string;
-  readonly holds: boolean;
-}
-
-/** A number that the law cares about: pressed, it shows rule, article and arithmetic. */
+/** A number that the law cares about: pressed, it shows the rule in a sentence, its article and arithmetic. */
 export function Explained(props: {
   /** What the number is, for those who hear the page. */
   title: string;
-  reasons: readonly Reason[];
+  reasons: readonly ShownReason[];
   danger?: boolean;
   children: ReactNode;
 }) {
   const { title, reasons, danger = false, children } = props;
-  const titled = reasons.map((reason) => ({
-    ...reason,
-    title: reason.title ?? RULE_TITLES[reason.rule as RuleId] ?? '',
-  }));
   return (
     <Popover
       trigger="click"
+      classNames={{ root: 'explanation-bubble' }}
       title={title}
       content={
         <div className="explanation">
-          <Reasons reasons={titled} />
+          <Reasons reasons={reasons} />
         </div>
       }
     >

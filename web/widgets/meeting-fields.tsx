@@ -1,7 +1,7 @@
+import { explainReason } from '@xuanwu/rules/explanations.ts';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { Col, DatePicker, Form, Input, InputNumber, Row } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { Arithmetic } from './arithmetic.tsx';
 
 export interface Meeting {
   readonly heldOn: string;
@@ -79,11 +79,10 @@ function whyNotCarried(electionDay: string, present?: number, inFavour?: number)
 function Carried({ meeting, electionDay }: { meeting?: Partial<Meeting>; electionDay: string }) {
   const { present, inFavour } = meeting ?? {};
   if (typeof present !== 'number' || typeof inFavour !== 'number') return null;
-  const { article, test, holds } = committeeDecides({ present, inFavour }, electionDay);
+  const decided = committeeDecides({ present, inFavour }, electionDay);
   return (
-    <p className={holds ? 'holds' : 'fails'} role="status">
-      {article}：选举委员会过半数同意，
-      <Arithmetic test={test} />，{holds ? '成立' : '不成立'}
+    <p className={decided.holds ? 'holds' : 'fails'} role="status">
+      {explainReason(decided)}（{decided.article}）
     </p>
   );
 }

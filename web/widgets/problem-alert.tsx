@@ -1,4 +1,5 @@
-import { RULE_TITLES, type RuleId } from '@xuanwu/rules/rule-titles.ts';
+import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { Alert } from 'antd';
 import type { ProblemError } from '../api/client.ts';
 import { Reasons } from './reasons.tsx';
@@ -6,7 +7,7 @@ import { Reasons } from './reasons.tsx';
 /** Why the server said no, and what to do; the law's reasons with article and arithmetic. */
 export function ProblemAlert({ error }: { error: ProblemError | null }) {
   if (!error) return null;
-  const { title, detail, reasons = [], errors = [] } = error.problem;
+  const { title, detail, reasons = [], undecided = [], errors = [] } = error.problem;
   const failed = reasons.filter((reason) => !reason.holds);
   return (
     <Alert
@@ -16,9 +17,10 @@ export function ProblemAlert({ error }: { error: ProblemError | null }) {
       title={detail ?? title}
       description={
         failed.length > 0 ? (
-          <Reasons
-            reasons={failed.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule as RuleId] ?? '' }))}
-          />
+          <>
+            <Reasons reasons={failed} />
+            <SilentPoints undecided={undecided} />
+          </>
         ) : errors.length > 0 ? (
           <ul>
             {errors.map(({ path, message }) => (
@@ -31,4 +33,11 @@ export function ProblemAlert({ error }: { error: ProblemError | null }) {
       }
     />
   );
+}
+
+/** What the ruling rests on besides the text of the law. */
+function SilentPoints({ undecided }: { undecided: readonly string[] }) {
+  if (undecided.length === 0) return null;
+  const titles = undecided.map((id) => PARAMETER_TEXTS[id as ParameterId]?.title ?? id);
+  return <div className="shell-subtitle">其中法律没有写明、按所定口径办理的：{titles.join('；')}。</div>;
 }

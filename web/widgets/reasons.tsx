@@ -1,49 +1,69 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
-import { Table } from 'antd';
+import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { RULE_TITLES, type RuleId } from '@xuanwu/rules/rule-titles.ts';
+import type { Reason } from '@xuanwu/rules/ruling.ts';
 import { Arithmetic } from './arithmetic.tsx';
+import './reasons.css';
+import { Sentence } from './sentence.tsx';
 
-export interface TitledReason {
+/** A reason as an answer carries it. */
+export interface ShownReason {
   readonly rule: string;
-  readonly title: string;
+  /** Where it is no rule of the law, such as a day of the work plan. */
+  readonly title?: string;
   readonly article: string;
   readonly test: string;
   readonly holds: boolean;
 }
 
-/** 理由: every rule with its article and the integer test, and whether it holds. */
-export function Reasons({ reasons }: { reasons: readonly TitledReason[] }) {
+/** 理由: every rule in a sentence, with its article, the integer test and whether it holds. */
+export function Reasons(props: {
+  reasons: readonly ShownReason[];
+  /** The rule and its article stand above already. */
+  underRule?: boolean;
+}) {
+  const { reasons, underRule = false } = props;
   return (
-    <Table<TitledReason>
-      size="small"
-      scroll={{ x: 560 }}
-      pagination={false}
-      rowKey={(reason) => `${reason.rule} ${reason.test}`}
-      dataSource={[...reasons]}
-      columns={[
-        { title: '规则', dataIndex: 'title' },
-        { title: '依据', dataIndex: 'article' },
-        {
-          title: '算式',
-          dataIndex: 'test',
-          render: (test: string) => <Arithmetic test={test} />,
-        },
-        {
-          title: '结论',
-          dataIndex: 'holds',
-          width: 96,
-          fixed: 'end',
-          render: (holds: boolean) =>
-            holds ? (
-              <span className="holds">
-                <CheckCircleFilled /> 成立
-              </span>
-            ) : (
-              <span className="fails">
-                <CloseCircleFilled /> 不成立
-              </span>
-            ),
-        },
-      ]}
-    />
+    <div className="reasons">
+      <ul>
+        {reasons.map((reason) => (
+          <li key={`${reason.rule} ${reason.test}`}>
+            <Outcome holds={reason.holds} />
+            <div>
+              {!underRule && <strong>{titleOf(reason)}</strong>}
+              {isRule(reason) && (
+                <div>
+                  <Sentence text={explainReason(reason)} />
+                </div>
+              )}
+            </div>
+            <div className="reasons-ground">
+              {!underRule && <div>{reason.article}</div>}
+              <Arithmetic test={reason.test} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
+}
+
+function Outcome({ holds }: { holds: boolean }) {
+  return holds ? (
+    <span className="reasons-outcome holds">
+      <CheckCircleFilled /> 成立
+    </span>
+  ) : (
+    <span className="reasons-outcome fails">
+      <CloseCircleFilled /> 不成立
+    </span>
+  );
+}
+
+function titleOf({ rule, title }: ShownReason): string {
+  return title ?? RULE_TITLES[rule as RuleId] ?? '';
+}
+
+function isRule(reason: ShownReason): reason is ShownReason & Reason {
+  return Object.hasOwn(RULE_TITLES, reason.rule);
 }

@@ -1,5 +1,7 @@
 import { localLaw } from '@xuanwu/rules/local-law.ts';
-import { type ParameterId, PARAMETERS } from '@xuanwu/rules/parameters.ts';
+import { whoDecided } from '@xuanwu/rules/explanations/ruling.ts';
+import { describeValue, PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
@@ -32,7 +34,7 @@ async function readResult(acting: Acting, id: string): Promise<RoundDetail['resu
   const result = await findResult(acting, id);
   if (!result) return null;
   const { valid, elected, next, vacant, reasons, undecided, meeting, publishedOn } = result;
-  const { values } = localLaw(acting.county);
+  const law = localLaw(acting.county);
   return {
     valid,
     elected: [...elected],
@@ -41,8 +43,9 @@ async function readResult(acting: Acting, id: string): Promise<RoundDetail['resu
     reasons: reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] })),
     undecided: (undecided as ParameterId[]).map((parameter) => ({
       id: parameter,
-      source: PARAMETERS[parameter].source,
-      value: JSON.stringify(values[parameter]),
+      title: PARAMETER_TEXTS[parameter].title,
+      value: describeValue(parameter, law.values[parameter]),
+      source: whoDecided(parameter, law),
     })),
     meeting,
     publishedOn,

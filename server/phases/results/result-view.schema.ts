@@ -34,7 +34,15 @@ export const RoundDetailSchema = z
         vacant: z.int(),
         reasons: z.array(ReasonSchema),
         /** 法律未作规定、本结果依据了参数的地方. */
-        undecided: z.array(z.object({ id: z.string(), source: z.string(), value: z.string() })),
+        undecided: z.array(
+          z.object({
+            id: z.string(),
+            title: z.string(),
+            value: z.string(),
+            /** 由谁决定. */
+            source: z.string(),
+          }),
+        ),
         meeting: MeetingSchema.nullable(),
         publishedOn: z.iso.date().nullable(),
       })
