@@ -135,7 +135,7 @@ function objectionToExternal(from: string, specifier: string): string | undefine
 }
 
 /** The file inside the house that a specifier names; undefined for a package from outside. */
-function targetOf(file: string, specifier: string): string | undefined {
+export function targetOf(file: string, specifier: string): string | undefined {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier);
   const own = /^@xuanwu\/([^/]+)\/(.+)$/.exec(specifier);
   if (!own) return undefined;
