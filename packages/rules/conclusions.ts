@@ -1,4 +1,7 @@
-/** 裁定的结论 · what each name of the command line answers, in one sentence: the outcome, or all that stands in its way. */
+/**
+ * 裁定的结论 · what a name of the command line answers, in one sentence: the outcome, or all that stands in its way. Names whose answer is
+ * no more than its reasons have no words of their own here.
+ */
 import type { AgeRuling } from './age.ts';
 import type { AllocationRuling } from './allocate.ts';
 import type { CalendarRuling, CalendarStep } from './calendar.ts';
@@ -12,10 +15,12 @@ import { joined, withoutEnd } from './explanations/sentences.ts';
 import type { IdentityNumberProblem, IdentityNumberRuling } from './identity-number.ts';
 import type { NominationRuling, NominatorRefusal } from './nomination.ts';
 import type { CountRuling } from './popular-count.ts';
+import type { PlanRuling } from './plan-findings.ts';
 import type { ProxyRuling } from './proxy.ts';
 import type { QuotaRuling } from './quota.ts';
 import type { RecallRuling } from './recall.ts';
 import type { Reason } from './ruling.ts';
+import type { StandingCommitteeRuling } from './standing-committee.ts';
 import type { StrokeOrder } from './stroke-order.ts';
 import type { SurplusRuling } from './surplus.ts';
 import type { StepStatus, TimetableRuling } from './timetable.ts';
@@ -38,6 +43,7 @@ interface Rulings {
   readonly recall: RecallRuling;
   readonly 'identity-number': IdentityNumberRuling;
   readonly 'stroke-order': StrokeOrder;
+  readonly 'standing-committee': StandingCommitteeRuling;
 }
 
 const CONCLUSIONS: { readonly [N in keyof Rulings]: (ruling: Rulings[N]) => string } = {
@@ -76,16 +82,26 @@ const CONCLUSIONS: { readonly [N in keyof Rulings]: (ruling: Rulings[N]) => stri
     if (valid) return found === '' ? '号码正确。' : `号码正确（${found}）。`;
     return `号码不正确：${found}。`;
   },
+  'standing-committee': ({ min, max, sizeAllowed }) =>
+    `常务委员会组成人员应为${min}名至${max}名${sizeAllowed === false ? '，现在的名额不在其内' : ''}。`,
   'stroke-order': ({ names }) => `${names.length}个姓名已按姓氏笔画排列。`,
 };
-
-/** 有结论的名称 */
-export const CONCLUDED_NAMES: readonly string[] = Object.keys(CONCLUSIONS);
 
 /** 结论 · of a ruling that was asked for by this name. */
 export function conclude(name: string, ruling: object): string {
   const say = CONCLUSIONS[name as keyof Rulings] as ((ruling: object) => string) | undefined;
-  return say?.(ruling) ?? '';
+  return say === undefined ? usual(ruling) : say(ruling);
+}
+
+/** As many reasons as can be said in one breath. */
+const FEW = 3;
+
+/** 通常的结论 · what is found, or does not hold; else the reasons themselves where they are few. */
+function usual(ruling: object): string {
+  const { reasons = [], findings = [] } = ruling as Partial<PlanRuling>;
+  const wrong = joined(findings.map(({ text }) => text)) || whyNot(reasons);
+  if (wrong !== '') return wrong;
+  return 0 < reasons.length && reasons.length <= FEW ? explained(reasons) : '各项都符合规定。';
 }
 
 function explained(reasons: readonly Reason[]): string {

@@ -42,10 +42,13 @@ export function explainReason(reason: Reason): string {
   return specificExplanation(reason) ?? plainExplanation(reason);
 }
 
-/** 不成立的理由 · all of them, in one sentence. */
+/** 不成立的理由 · all that stand in the way, in one sentence. */
 export function whyNot(reasons: readonly Reason[]): string {
-  return joined(reasons.filter(({ holds }) => !holds).map(explainReason));
+  return joined(reasons.filter(({ rule, holds }) => !holds && !INFORMING.has(rule)).map(explainReason));
 }
+
+/** What a ruling also tells, and never rests on: that two readings differ, that a base is no minimum. */
+const INFORMING: ReadonlySet<RuleId> = new Set(['day-before-engine', 'day-within', 'quota-min-pop']);
 
 /** 专门的说明 · undefined where no form fits the test: then an explanation is missing, which a test looks for. */
 export function specificExplanation(reason: Reason): string | undefined {
