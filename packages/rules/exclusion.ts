@@ -1,8 +1,9 @@
 import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
+import { lawInForce } from './law-versions.ts';
 import { leastNominators } from './nomination.ts';
 import type { RuleId } from './rule-titles.ts';
-import { reason, rule, type Ruling } from './ruling.ts';
+import { reason, rule, type Ruling, statedReason } from './ruling.ts';
 
 /** 不列入代表候选人名单的法定情形 · nothing else keeps off a list whoever was nominated. */
 export const EXCLUSION_GROUNDS = {
@@ -49,7 +50,14 @@ export function mayBeExcluded({ electionDay, ground, documents, nominations }: E
     ({ kind, nominators }) => nominators >= leastNominators(kind, electionDay),
   ).length;
   const grounded = groundOf(RULES[ground], electionDay);
-  return ground === 'too-few-nominators'
-    ? rule([reason(grounded, `${standing} = 0`, standing === 0)])
-    : rule([reason(grounded, `${documents} >= 1`, documents >= 1)]);
+  if (ground === 'too-few-nominators') return rule([reason(grounded, `${standing} = 0`, standing === 0)]);
+  const proven = reason(grounded, `${documents} >= 1`, documents >= 1);
+  return ground === 'foreign-funding' && !hasFundingBan(electionDay)
+    ? rule([statedReason(grounded, '选举日适用的法律禁止境外资助', false), proven])
+    : rule([proven]);
+}
+
+/** 禁止境外资助 · since the law of 2015. */
+export function hasFundingBan(electionDay: CivilDate): boolean {
+  return (lawInForce('election-law', electionDay)?.year ?? 0) >= 2015;
 }

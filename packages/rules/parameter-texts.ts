@@ -281,6 +281,36 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '选举日推迟的，到新选举日才满十八周岁的人是否补充登记？',
     values: { true: '补充登记', false: '不补充登记' },
   },
+  writtenNomination: {
+    title: '书面推荐',
+    question: '推荐代表候选人是否须书面并签名？',
+    values: { true: '须书面并签名', false: '不作要求' },
+  },
+  declareOtherSeats: {
+    title: '申报在其他地方任代表',
+    question: '被提名人已任其他地方的代表的，是否须申报？',
+    values: { true: '须申报', false: '不作要求' },
+  },
+  nomineeVoterOf: {
+    title: '被提名人是哪里的选民',
+    question: '被提名人须是哪里的选民？',
+    values: { anywhere: '不作要求', 'same-area': '本行政区域的选民，不限本选区' },
+  },
+  tooFewNominees: {
+    title: '初步候选人不足',
+    question: '初步候选人少于法定的最少人数的，怎样处理？',
+    values: { 'more-nominations': '补充提名推荐', 'superior-decides': '报上级选举机构决定' },
+  },
+  formalListFallsShort: {
+    title: '公布后候选人不足',
+    question: '正式候选人名单公布后，候选人少于法定的最少人数的，怎样处理？',
+    values: { postpone: '推迟选举日，补充候选人', proceed: '按余下的候选人选举' },
+  },
+  candidateMeeting: {
+    title: '代表候选人与选民见面',
+    question: '选举委员会是否一律组织代表候选人与选民见面？',
+    values: { 'on-request': '选民要求时组织', always: '一律组织' },
+  },
 };
 
 /** 参数值的说法 · as it stands in an explanation. */

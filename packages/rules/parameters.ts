@@ -122,6 +122,18 @@ export interface ParameterValues {
   readonly uncontactableVoters: 'registered' | 'provisional';
   /** 选举日推迟后新满十八周岁的 */
   readonly addLateEighteen: boolean;
+  /** 书面推荐 */
+  readonly writtenNomination: boolean;
+  /** 申报在其他地方任代表 */
+  readonly declareOtherSeats: boolean;
+  /** 被提名人是哪里的选民 */
+  readonly nomineeVoterOf: 'anywhere' | 'same-area';
+  /** 初步候选人少于法定的最少人数 */
+  readonly tooFewNominees: 'more-nominations' | 'superior-decides';
+  /** 公布后正式候选人少于法定的最少人数 */
+  readonly formalListFallsShort: 'postpone' | 'proceed';
+  /** 代表候选人与选民见面 */
+  readonly candidateMeeting: 'on-request' | 'always';
 }
 
 /** 人数的范围 · both ends included. */
@@ -295,6 +307,24 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     '选举法未规定；不因无法联系而不登记',
   ),
   addLateEighteen: parameter(true, isBoolean, '选举法第四条以选举日为准'),
+  writtenNomination: parameter(false, isBoolean, '选举法第三十条未规定推荐须书面签名'),
+  declareOtherSeats: parameter(false, isBoolean, '选举法第四十八条未规定申报'),
+  nomineeVoterOf: parameter('anywhere', oneOf('anywhere', 'same-area'), '选举法未规定被提名人须是哪里的选民'),
+  tooFewNominees: parameter(
+    'more-nominations',
+    oneOf('more-nominations', 'superior-decides'),
+    '选举法未规定初步候选人不足的办法',
+  ),
+  formalListFallsShort: parameter(
+    'postpone',
+    oneOf('postpone', 'proceed'),
+    '选举法未规定公布后候选人不足的办法；差额不能少',
+  ),
+  candidateMeeting: parameter(
+    'on-request',
+    oneOf('on-request', 'always'),
+    '选举法第三十四条：根据选民的要求',
+  ),
 };
 
 /** 参数代号表 */

@@ -53,7 +53,7 @@ export function registrationPlace(
   law: LocalLaw = NATIONAL_LAW,
 ): Decided<RegistrationPlaceRuling> {
   const { electionDay, household, isOnOtherRoll } = facts;
-  const known = household === 'elsewhere' ? 'direct-election-provisions' : 'election-law';
+  const known = household === 'abroad' ? 'election-law' : 'direct-election-provisions';
   if (lawInForce(known, electionDay) === undefined) return mistaken('unknown-law-date', 'electionDay');
   const reading = readLaw(law);
   const { reasons, missing = [] } = PLACE_RULES[household](facts, reading);

@@ -39,6 +39,13 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['roll-change', async () => deciding((await import('./cases/roll-change.ts')).caseRule)],
   ['roll-appeal', async () => deciding((await import('./cases/roll-appeal.ts')).caseRule)],
   ['roll-fields', async () => deciding((await import('./cases/roll-fields.ts')).caseRule)],
+  ['initial-list', async () => deciding((await import('./cases/initial-list.ts')).caseRule)],
+  ['nominee', async () => deciding((await import('./cases/nominee.ts')).caseRule)],
+  ['organisation-share', async () => deciding((await import('./cases/organisation-share.ts')).caseRule)],
+  ['primary', async () => deciding((await import('./cases/primary.ts')).caseRule)],
+  ['formal-list', async () => deciding((await import('./cases/formal-list.ts')).caseRule)],
+  ['formal-removal', async () => deciding((await import('./cases/formal-removal.ts')).caseRule)],
+  ['introduction', async () => deciding((await import('./cases/introduction.ts')).caseRule)],
 ]);
 
 /** 全部规则名称 */

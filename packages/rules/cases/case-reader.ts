@@ -193,6 +193,13 @@ export class CaseReader {
     });
   }
 
+  /** 行政区划代码 · GB/T 2260, with or without its trailing zeros. */
+  area(value: unknown, field: string): string {
+    if (typeof value === 'string' && AREA_CODE.test(value)) return value;
+    this.fail('invalid-case', field);
+    return '';
+  }
+
   private areaCode(value: unknown): string | undefined {
     if (value === undefined || value === null) return undefined;
     const code = typeof value === 'number' ? String(value) : value;

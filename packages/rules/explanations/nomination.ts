@@ -1,5 +1,5 @@
 /** 代表候选人的提出 · what the rules on nomination and on the number of candidates say. */
-import { type Explanation, form, yearOf } from './form.ts';
+import { among, day, type Explanation, form, stated, yearOf } from './form.ts';
 
 /** 差额 · at least and at most so many candidates, as a share of the seats or as a number more. */
 function surplusShare(
@@ -64,9 +64,159 @@ export const NOMINATION = {
     ),
   ],
   'cand-ineligible': documented('没有被选举权'),
-  'cand-funding': documented('接受境外资助'),
+  'cand-funding': [
+    ...documented('接受境外资助'),
+    stated(
+      '选举日适用的法律禁止境外资助',
+      '选举日适用的法律禁止接受境外资助。',
+      '选举日适用的法律还没有禁止接受境外资助，不能以此不列入名单。',
+    ),
+  ],
+  'nom-cap-sh': [
+    form('100 × {nominated} <= [percent] × {seats}', ({ nominated, percent, seats }, holds) =>
+      holds
+        ? `政党、人民团体推荐${nominated}人，没有超过总名额${seats}名的${percent}%。`
+        : `政党、人民团体推荐${nominated}人，超过总名额${seats}名的${percent}%，一般不应超过。`,
+    ),
+  ],
+  'nom-after-roll': [
+    form('{made} >= {published}', ({ made, published }, holds) =>
+      holds
+        ? `${day(made)}推荐，不早于选民名单公布的${day(published)}。`
+        : `${day(made)}推荐，早于选民名单公布的${day(published)}，当地规定名单公布以后才能推荐。`,
+    ),
+  ],
+  'nom-written': [
+    stated('书面推荐并签名', '书面推荐并签名。', '没有书面推荐并签名，当地规定推荐须书面并签名。'),
+  ],
+  'nom-equal': [
+    form('漏列 {missing} = 0', ({ missing }, holds) =>
+      holds ? '推荐的候选人都已列入名单。' : `有${missing}名推荐的候选人没有列入名单，应当列入。`,
+    ),
+    form('多列 {added} = 0', ({ added }, holds) =>
+      holds ? '名单上的人都是依法推荐的。' : `名单上有${added}人不是依法推荐的，不得列入。`,
+    ),
+  ],
+  'nom-eligible': [
+    stated('有被选举权', '有被选举权，可以被推荐为代表候选人。', '没有被选举权，不能列为代表候选人。'),
+    among((chosen, allowed, holds) =>
+      holds ? `被提名人是${chosen}，可以被推荐。` : `被提名人是${chosen}，当地规定须是${allowed}。`,
+    ),
+  ],
+  'nom-self': [
+    stated(
+      '有政党、人民团体或者选民推荐',
+      '有政党、人民团体或者选民推荐。',
+      '没有政党、人民团体或者选民推荐，个人不能自行列入名单。',
+    ),
+  ],
+  'nom-foreign': [
+    stated(
+      '没有接受境外资助',
+      '没有接受境外机构、组织、个人提供的与选举有关的资助。',
+      '接受境外机构、组织、个人提供的与选举有关的资助，不列入名单；已经列入的从名单中除名；已经当选的，当选无效。',
+    ),
+  ],
+  'nom-accept': [
+    stated('本人接受推荐', '本人接受推荐。', '本人不接受推荐，不列入名单。'),
+    form('退出 {declined} > {latest}', ({ declined, latest }, holds) =>
+      holds
+        ? `${day(declined)}才要求退出，已过最后期限${day(latest)}，不能退出。`
+        : `${day(declined)}要求退出，不迟于最后期限${day(latest)}，不列入名单。`,
+    ),
+  ],
+  'nom-dual': [
+    form('[area]: 与本行政区域有隶属关系 = [answer]', ({ area }, holds) =>
+      holds
+        ? `另任代表的行政区域（${area}）与本行政区域有隶属关系，可以同时担任。`
+        : `另任代表的行政区域（${area}）与本行政区域无隶属关系，不得同时担任，当选后只能保留一处。`,
+    ),
+    stated(
+      '已经申报在其他地方任代表',
+      '已经申报在其他地方任代表。',
+      '没有申报在其他地方任代表，当地规定应当申报。',
+    ),
+  ],
+  'nom-info': [
+    stated(
+      '基本情况如实',
+      '被提名人提供的基本情况属实。',
+      '被提名人提供的基本情况不实，选举委员会应当向选民通报。',
+    ),
+  ],
+  'nom-who-not': [
+    stated(
+      '审查意见不作为不列入名单的理由',
+      '有关机关的审查意见附于本人材料，法律没有规定据此不列入名单。',
+      '有关机关的审查意见不能作为不列入名单的理由。',
+    ),
+  ],
+  'formal-two-const': [
+    stated(
+      '在其他选区落选的可以再作候选人',
+      '在其他选区落选的，可以在本选区再作候选人。',
+      '在其他选区落选的，当地规定同一次选举中不能再作候选人。',
+    ),
+  ],
+  'formal-below': [
+    form('{number} >= {min}', ({ number, min }, holds) =>
+      holds
+        ? `候选人${number}名，不少于法定的最少${min}名。`
+        : `候选人${number}名，少于法定的最少${min}名，不能进行选举；法律没有写明怎样补足，由选举机构决定。`,
+    ),
+  ],
+  'formal-exact-number': [
+    stated(
+      '选举委员会可以在法定范围以内定人数',
+      '当地规定，正式候选人的人数由选举委员会在法定范围以内定。',
+      '正式候选人的人数不由选举委员会另定。',
+    ),
+  ],
+  'formal-order': [
+    stated(
+      '候选人按规定的次序排列',
+      '候选人按规定的次序排列。',
+      '候选人没有按规定的次序排列；没有预选的按姓名笔画，预选后的按得票多少或者当地规定。',
+    ),
+  ],
+  'formal-remove': [
+    among((chosen, allowed, holds) =>
+      holds
+        ? `撤出名单的原因是${chosen}，属于可以撤出的情形。`
+        : `公布后的名单只在${allowed}时才能撤出，现在的原因是${chosen}。`,
+    ),
+    form('[name]: {documents} >= 1', ({ name, documents }, holds) =>
+      holds ? `撤出${name}附有证明文书${documents}件。` : `撤出${name}须附证明文书，现在没有。`,
+    ),
+  ],
+  'primary-turnout': [
+    form('{whole} × {tookPart} >= {part} × {voters}', ({ whole, tookPart, part, voters }, holds) =>
+      holds
+        ? `本选区选民${voters}人，参加预选的${tookPart}人，达到${whole}分之${part}。`
+        : `本选区选民${voters}人，参加预选的${tookPart}人，没有达到${whole}分之${part}，应当再次预选。`,
+    ),
+  ],
+  'primary-tie': [
+    form('{above} + {equal} <= {max}', ({ above, equal, max }, holds) =>
+      holds
+        ? `得票在前的${above}人，最后一名处票数相等的${equal}人，合计不超过法定的最多${max}名。`
+        : `得票在前的${above}人，最后一名处票数相等的${equal}人，合计超过法定的最多${max}名，须就票数相等的人再次预选。`,
+    ),
+  ],
+  'intro-duty': [
+    stated(
+      '选举委员会介绍代表候选人',
+      '选举委员会已向选民介绍代表候选人。',
+      '选举委员会没有向选民介绍代表候选人，应当介绍。',
+    ),
+  ],
   'cand-declined': documented('本人不接受推荐'),
   'formal-within': [
+    form('{formal} <= {initial}', ({ formal, initial }, holds) =>
+      holds
+        ? `初步候选人${initial}名，符合差额比例，可以减少；确定正式候选人${formal}名。`
+        : `初步候选人${initial}名，确定的正式候选人${formal}名，多于初步候选人。`,
+    ),
     form('{formal} = {initial}', ({ formal, initial }, holds) =>
       formal === initial
         ? holds

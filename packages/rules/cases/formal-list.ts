@@ -1,0 +1,18 @@
+import { formalListFixing, type FormalListCase, type FormalListRuling } from '../formal-list-fixing.ts';
+import type { CaseRule } from './case-rule.ts';
+
+/** 正式代表候选人名单 · 选举法（2020）第三十一条、第三十二条 */
+export const caseRule: CaseRule<FormalListCase, FormalListRuling> = {
+  read: (reader, json) => ({
+    electionDay: reader.date(json['electionDay'], 'electionDay'),
+    seats: reader.count(json['seats'], 'seats'),
+    initial: reader.names(json['initial'], 'initial'),
+    formal: reader.names(json['formal'], 'formal'),
+    opinions: reader.list(json['opinions'] ?? [], 'opinions').map((each, index) => ({
+      candidates: reader.names(each['candidates'], `opinions[${index}].candidates`),
+      voters: reader.count(each['voters'], `opinions[${index}].voters`),
+    })),
+    primaryVotes: reader.optional(json['primaryVotes'], (votes) => reader.votes(votes, 'primaryVotes')),
+  }),
+  decide: formalListFixing,
+};
