@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/rules/**/*.test.ts'],
+    isolate: false,
     setupFiles: ['scripts/mutation/fixed-seed.ts'],
   },
 });

@@ -7,6 +7,7 @@ import type { JsonObject } from '../cases/case-reader.ts';
 import { CASE_ERRORS } from '../error-codes.ts';
 import { findRule, RULE_NAMES } from '../rule-names.ts';
 import type { Reason } from '../ruling.ts';
+import { runs } from './drawn-counts.ts';
 import { holdsAsWritten } from './reason-arithmetic.ts';
 
 const directory = new URL('../cases/', import.meta.url);
@@ -88,7 +89,7 @@ test.each(RULE_NAMES)('%s', async (name) => {
       );
       expect(computed.filter((day) => !isCivilDate(day))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
   expect(Object.keys(Object.prototype)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import {
   partyOutcome,
   villageOutcome,
 } from './count-oracle.ts';
-import { congress, direct, party, village } from './drawn-counts.ts';
+import { congress, direct, party, runs, village } from './drawn-counts.ts';
 
 test('direct elections', () => agrees('count-direct', direct, directOutcome));
 test('villages', () => agrees('count-village', village, villageOutcome));
@@ -32,7 +32,7 @@ async function agrees<F extends Readonly<Record<string, unknown>>>(
       const { reasons: _, ...ruling } = answer.ruling as Readonly<Record<string, unknown>>;
       expect(withSets(ruling)).toEqual({ ...oracle(facts) });
     }),
-    { numRuns: 4000 },
+    runs(4000),
   );
 }
 

@@ -10,7 +10,7 @@ import type { NextBallot } from '../next-ballot.ts';
 import type { ParameterValues } from '../parameters.ts';
 import { findRule } from '../rule-names.ts';
 import type { Reason } from '../ruling.ts';
-import { congress, direct, party, village } from './drawn-counts.ts';
+import { congress, direct, party, runs, village } from './drawn-counts.ts';
 import { holdsAsWritten } from './reason-arithmetic.ts';
 
 /** A drawn count of any kind; each has its own further fields. */
@@ -45,7 +45,7 @@ describe.each(Object.entries(COUNTS))('%s', async (name, counts) => {
     if (!answer.ok) throw new Error(answer.error.code);
     return answer.ruling as Ruling;
   };
-  const always = (holds: (facts: Facts) => void) => fc.assert(fc.property(counts, holds), { numRuns: 1000 });
+  const always = (holds: (facts: Facts) => void) => fc.assert(fc.property(counts, holds), runs(1000));
 
   test('no more winners than seats; every seat is filled, open in the next ballot, or vacant', () => {
     always((facts) => {
@@ -79,7 +79,7 @@ describe.each(Object.entries(COUNTS))('%s', async (name, counts) => {
           if (after.ok) expect((after.ruling as Ruling).elected).toContain(winner);
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -161,7 +161,7 @@ describe.each(Object.entries(COUNTS))('%s', async (name, counts) => {
         expect(asSets(there)).toEqual(asSets(rulingOn(facts)));
         expect(asSets(back)).toEqual(asSets(there));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -4,6 +4,11 @@
  */
 import * as fc from 'fast-check';
 
+/** How many cases a property is tried on: as many as it asks for, or as all are given where that is set (`npm run mutation`). */
+export function runs(number: number): { readonly numRuns: number } {
+  return { numRuns: fc.readConfigureGlobal().numRuns ?? number };
+}
+
 const NAMES = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
 
 /** What all counts have in common: ballots, and votes for candidates and write-ins that the valid ballots have room for. */
