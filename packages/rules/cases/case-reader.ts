@@ -90,9 +90,9 @@ export class CaseReader {
     return values[0];
   }
 
-  /** 标识 · whatever the case calls a unit or a person by. */
+  /** 标识 · whatever the case calls a unit or a person by; a number that is rounded when it is read may be another's. */
   id(value: unknown, field: string): string | number {
-    if (typeof value === 'string' || typeof value === 'number') return value;
+    if (typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value))) return value;
     this.fail('invalid-case', field);
     return '';
   }

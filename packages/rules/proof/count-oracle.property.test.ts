@@ -5,6 +5,7 @@ import { findRule } from '../rule-names.ts';
 import {
   congressOutcome,
   directOutcome,
+  mistakesIn,
   type Outcome,
   partyOutcome,
   villageOutcome,
@@ -18,6 +19,45 @@ test('congresses', () =>
   agrees('count-congress', congress, (facts) => ({ ...congressOutcome(facts as never), vacant: undefined })));
 test('Party organisations', () =>
   agrees('count-party', party, (facts) => ({ ...partyOutcome(facts), vacant: undefined })));
+
+test('figures that cannot be right are refused for what is wrong with them, and no others', async () => {
+  const figure = fc.oneof(fc.nat(20), fc.constantFrom(2 ** 52, 2 ** 53 - 2, 2 ** 53 - 1));
+  const changes = fc.record(
+    {
+      seats: fc.oneof(fc.nat(4), figure),
+      cast: figure,
+      invalid: figure,
+      votes: fc.dictionary(fc.constantFrom('甲', '乙', '丙'), figure),
+      candidates: fc.array(fc.constantFrom('甲', '乙', '丙'), { maxLength: 3 }),
+    },
+    { requiredKeys: [] },
+  );
+  for (const { name, drawn, seatsIn, mostSeats } of COUNTS) {
+    const decide = await findRule(name);
+    fc.assert(
+      fc.property(drawn, changes, (facts, { seats, ...changed }) => {
+        const wrong = {
+          ...facts,
+          ineligible: [],
+          ...changed,
+          ...(seats === undefined ? {} : { [seatsIn]: seats }),
+        };
+        const mistakes = mistakesIn(wrong, Number(wrong[seatsIn as keyof typeof wrong]), mostSeats);
+        const answer = decide?.(wrong);
+        expect(answer?.ok).toBe(mistakes.size === 0);
+        if (answer?.ok === false) expect(mistakes).toContain(answer.error.code);
+      }),
+      runs(1000),
+    );
+  }
+});
+
+const COUNTS = [
+  { name: 'count-direct', drawn: direct, seatsIn: 'seats', mostSeats: 3 },
+  { name: 'count-village', drawn: village, seatsIn: 'posts', mostSeats: Infinity },
+  { name: 'count-congress', drawn: congress, seatsIn: 'posts', mostSeats: Infinity },
+  { name: 'count-party', drawn: party, seatsIn: 'posts', mostSeats: Infinity },
+];
 
 async function agrees<F extends Readonly<Record<string, unknown>>>(
   name: string,

@@ -280,3 +280,19 @@ function candidatesOfAnother(
   const widest = lawfulSets(left, votes, longest)[0] ?? [];
   return { candidates, mayExtendTo: new Set(widest.filter((name) => !candidates.has(name))), shortOfMinimum };
 }
+
+/** What is wrong with the figures of a count, by the contract; empty where they can be decided. */
+export function mistakesIn(facts: Facts, seats: number, mostSeats = Infinity): ReadonlySet<string> {
+  const { cast, invalid, candidates, votes } = facts;
+  const found = new Set<string>();
+  const valid = BigInt(cast) - BigInt(invalid);
+  if (seats < 1 || seats > mostSeats) found.add('seats-out-of-range');
+  if (valid < 0n) found.add('more-invalid-than-cast');
+  if (candidates.some((name, place) => candidates.lastIndexOf(name) > place))
+    found.add('duplicate-candidate');
+  const each = Object.values(votes).map(BigInt);
+  const all = each.reduce((sum, number) => sum + number, 0n);
+  if (each.some((number) => number > valid) || all > BigInt(seats) * valid)
+    found.add('more-votes-than-choices');
+  return found;
+}
