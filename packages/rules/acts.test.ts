@@ -1,0 +1,93 @@
+/** The act table against the page of the manual that offices read (`docs/manual/acts.md`), cell by cell. */
+import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import {
+  type ActLine,
+  type ActName,
+  ACTS,
+  articlesOfAct,
+  CONSTITUENCY_STAGES,
+  type ConstituencyStage,
+  mayActNow,
+  ROLES,
+  ROUND_STATES,
+  type RoundState,
+  VIEWS,
+} from './acts.ts';
+
+const page = readFileSync(new URL('../../docs/manual/acts.md', import.meta.url), 'utf8');
+const rows = page
+  .split('\n')
+  .filter((line) => /^\|.*`/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, title = '', name = '', roles = '', second = '', when = '', articles = '']) => ({
+    title,
+    name: name.slice(1, -1) as ActName,
+    roles,
+    second,
+    when: when.split('；'),
+    articles,
+  }));
+
+test('the page has every act once', () => {
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(ACTS));
+});
+
+describe.each(rows)('$name', ({ title, name, roles, second, when, articles }) => {
+  const line: ActLine = ACTS[name];
+  const titles = (of: readonly (keyof typeof ROLES)[] = []) => of.map((role) => ROLES[role]).join('、');
+
+  test('is called, done and confirmed as the page says, by its articles', () => {
+    expect([line.title, titles(line.roles), titles(line.second)]).toEqual([title, roles, second]);
+    expect(articlesOfAct(name)).toBe(articles);
+    expect(articles).not.toBe('');
+  });
+
+  test('is permitted in the states of the page, and refused in all others with the state', () => {
+    const allowed = (kind: string) =>
+      when.find((cell) => cell.startsWith(`${kind}：`))?.slice(kind.length + 1);
+    for (const [stage, words] of Object.entries(CONSTITUENCY_STAGES)) {
+      const ruling = mayActNow(name, { constituency: stage as ConstituencyStage });
+      expectState(ruling, allowed('选区'), '选区', words);
+    }
+    for (const [state, words] of Object.entries(ROUND_STATES)) {
+      const ruling = mayActNow(name, { round: state as RoundState });
+      expectState(ruling, allowed('本轮投票'), '本轮投票', words);
+    }
+    const before = when.includes('选区公布以前');
+    const after = when.includes('选区公布以后');
+    expect(mayActNow(name, { cycle: 'preparing' }).permitted).toBe(!after);
+    expect(mayActNow(name, { cycle: 'constituencies-published' }).permitted).toBe(!before);
+    expect(mayActNow(name, { cycle: 'closed' }).permitted).toBe(!before && !after);
+  });
+
+  function expectState(
+    { permitted, reasons }: ReturnType<typeof mayActNow>,
+    allowed: string | undefined,
+    subject: string,
+    words: string,
+  ): void {
+    if (allowed === undefined) {
+      expect([permitted, reasons]).toEqual([true, []]);
+      return;
+    }
+    const holds = allowed.split('、').includes(words);
+    expect(permitted).toBe(holds);
+    const written = `${subject}:${words} ∈ ${allowed}`;
+    expect(reasons).toEqual([{ rule: 'act-state', article: articles, test: written, holds }]);
+  }
+});
+
+test('a state that is not told is not asked for', () => {
+  expect(mayActNow('publish-roll', {})).toMatchObject({ permitted: true, reasons: [] });
+});
+
+test('personal data is for those who work with it', () => {
+  expect(VIEWS).toEqual({
+    register: { title: '选民登记册和导入的文件', roles: ['office-chief', 'office-clerk', 'registrar'] },
+    nominations: {
+      title: '提名和联名的选民',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],
+    },
+  });
+});
