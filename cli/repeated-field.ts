@@ -25,11 +25,19 @@ function fieldsIn(text: string): number {
 /** Without recursion: a value may be nested deeper than calls may. */
 function fieldsOf(json: object): number {
   let fields = 0;
-  const objects: object[] = [json];
-  for (let object = objects.pop(); object !== undefined; object = objects.pop()) {
-    const values = Object.values(object) as unknown[];
-    if (!Array.isArray(object)) fields += values.length;
-    for (const value of values) if (typeof value === 'object' && value !== null) objects.push(value);
+  const open: object[] = [json];
+  const look = (value: unknown) => {
+    if (typeof value === 'object' && value !== null) open.push(value);
+  };
+  for (let object = open.pop(); object !== undefined; object = open.pop()) {
+    if (Array.isArray(object)) {
+      for (const value of object) look(value);
+      continue;
+    }
+    for (const key in object) {
+      fields++;
+      look(object[key as keyof typeof object]);
+    }
   }
   return fields;
 }

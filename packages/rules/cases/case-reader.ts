@@ -26,8 +26,8 @@ const MOST_MONTHS = 1200;
 export class CaseReader {
   error: CaseError | undefined;
   private readonly layers: readonly LocalRules[];
-  /** Names of persons, by the field in which they stand. */
-  private readonly people: (readonly [field: string, names: readonly string[]])[] = [];
+  /** Names of persons, as a list or as the keys of an object, by the field in which they stand. */
+  private readonly people: (readonly [field: string, names: readonly string[] | JsonObject])[] = [];
   private areNamesPlain = true;
 
   /** Local rules beside the provinces that are held here: an office's own. */
@@ -154,9 +154,8 @@ export class CaseReader {
       this.fail('invalid-case', field);
       return {};
     }
-    const names = Object.keys(value);
-    this.people.push([field, names]);
-    for (const name of names) {
+    this.people.push([field, value]);
+    for (const name in value) {
       this.areNamesPlain &&= isPlainName(name);
       const votes = value[name];
       // The common case without putting the field's name together.
@@ -175,7 +174,7 @@ export class CaseReader {
     if (this.areNamesPlain) return;
     const known = new Map<string, string>();
     for (const [field, names] of this.people) {
-      for (const name of names) {
+      for (const name of isJsonObject(names) ? Object.keys(names) : names) {
         const read = nameAsRead(name);
         if (read === '') this.fail('invalid-case', `${field}.${name}`);
         else if ((known.get(read) ?? name) !== name) this.fail('ambiguous-name', `${field}.${name}`);
