@@ -31,8 +31,10 @@ const BELOW_PHASES = [
   'server/files',
   'server/jobs',
   'server/ledger',
+  'server/local-law',
   'server/accounts',
   'server/acts',
+  'server/law',
 ];
 const ALL_PHASES = PHASES.map((phase) => `server/phases/${phase}`);
 const COMPOSERS = ['server/administration', 'server/cycle', 'server/reports', 'server/rehearsal'];
@@ -48,7 +50,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'server/files': ['server/database', 'server/keys'],
   'server/documents': ['packages/rules'],
   ...stacked(
-    ['server/ledger', 'server/accounts', 'server/jobs', 'server/acts'],
+    ['server/ledger', 'server/local-law', 'server/accounts', 'server/jobs', 'server/acts', 'server/law'],
     [...PURE, 'server/database', 'server/keys', 'server/files'],
   ),
   ...stacked(ALL_PHASES, [...PURE, ...BELOW_PHASES, 'server/documents']),

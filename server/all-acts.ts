@@ -6,6 +6,11 @@ import { createAccount } from './administration/create-account.ts';
 import { grantRole } from './administration/grant-role.ts';
 import { resetPassword } from './administration/reset-password.ts';
 import { revokeRole } from './administration/revoke-role.ts';
+import { adoptLocalRules } from './law/adopt-local-rules.ts';
+import { answerLegalEnquiry } from './law/answer-legal-enquiry.ts';
+import { askLegalEnquiry } from './law/ask-legal-enquiry.ts';
+import { decideSilentPoint } from './law/decide-silent-point.ts';
+import { withdrawLocalRules } from './law/withdraw-local-rules.ts';
 import { assignSeats } from './phases/constituencies/assign-seats.ts';
 import { correctConstituency } from './phases/constituencies/correct-constituency.ts';
 import { drawConstituencies } from './phases/constituencies/draw-constituencies.ts';
@@ -56,6 +61,11 @@ export const ALL_ACTS = [
   grantRole,
   revokeRole,
   openCycle,
+  decideSilentPoint,
+  adoptLocalRules,
+  withdrawLocalRules,
+  askLegalEnquiry,
+  answerLegalEnquiry,
   appointBody,
   recordResignation,
   appointReplacement,

@@ -21,6 +21,7 @@ import { registerAdministration } from './administration/routes.ts';
 import { ALL_ACTS, REGISTRY } from './all-acts.ts';
 import { registerCycle } from './cycle/routes.ts';
 import type { Typesetter } from './documents/typesetter.ts';
+import { registerLaw } from './law/routes.ts';
 import { registerConstituencies } from './phases/constituencies/routes.ts';
 import { registerNomination } from './phases/nomination/routes.ts';
 import { registerPreparation } from './phases/preparation/routes.ts';
@@ -74,6 +75,7 @@ export async function buildApp(context: RehearsalContext, options: AppOptions): 
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   registerAdministration(app, context, { registry: REGISTRY, setUpCode: options.setUpCode });
   registerActs(app, context, ALL_ACTS);
+  registerLaw(app, context);
   registerCycle(app, context);
   registerPreparation(app, context);
   registerConstituencies(app, context);

@@ -1,7 +1,7 @@
 /** 法定期限: were roll and lists published in time, by the law of the election day? */
 import { addDays } from '@xuanwu/rules/civil-date.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { timetable } from '@xuanwu/rules/timetable.ts';
+import { lawOfEntry } from './law-of-package.ts';
 import type { Package } from './read-package.ts';
 import type { Finding } from './verify.ts';
 
@@ -11,13 +11,13 @@ const PUBLICATIONS = {
   'publish-formal-list': 'formal-publish',
 } as const;
 
-export function checkDates({ manifest, records, ledger }: Package): Finding {
+export function checkDates(evidence: Package): Finding {
+  const { records, ledger } = evidence;
   const electionDays = new Map(
     [...records.round.values()]
       .filter(({ number }) => number === 1)
       .map(({ constituency, electionDay }) => [constituency, electionDay]),
   );
-  const law = localLaw(manifest.county);
   const faults: string[] = [];
   let looked = 0;
   for (const { entry, position } of ledger) {
@@ -26,6 +26,7 @@ export function checkDates({ manifest, records, ledger }: Package): Finding {
     if (step === undefined || entry.outcome !== 'done' || electionDay === undefined) continue;
     looked += 1;
     const actual = civilDate(entry.at);
+    const law = lawOfEntry(evidence, entry, electionDay);
     const { steps } = timetable({ electionDay, kind: 'general', actual: { [step]: actual } }, law);
     const ruled = steps.find(({ rule }) => rule === step);
     if (ruled?.status === 'late') {

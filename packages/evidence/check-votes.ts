@@ -3,6 +3,7 @@ import { canonicalJson, type Canonical } from '@xuanwu/ledger/canonical-json.ts'
 import { CURRENT_DAY } from '@xuanwu/rules/law-versions.ts';
 import { seatsAccountedFor } from '@xuanwu/rules/seats-accounted-for.ts';
 import type { CountSheet, RoundRecord } from './records.ts';
+import { lawOfEntry } from './law-of-package.ts';
 import type { Package } from './read-package.ts';
 import { decideRound, electedOf } from './round-result.ts';
 import type { Finding } from './verify.ts';
@@ -129,16 +130,20 @@ export function checkResults(evidence: Package): Finding {
 }
 
 function decideAgain(
-  { manifest, records }: Package,
+  evidence: Package,
   roundId: string,
 ): { elected: Canonical; next: Canonical; valid: boolean; vacant: number } | undefined {
+  const { records, ledger } = evidence;
+  const decision = ledger.findLast(
+    ({ entry }) =>
+      entry.act === 'decide-result' && entry.outcome === 'done' && entry.subject['round'] === roundId,
+  );
   const round = records.round.get(roundId);
   const close = records.close.get(roundId);
   const count = records.count.get(roundId);
   const level = round && levelOf(records, round);
-  if (!round || !close || !count || !level) return undefined;
+  if (!round || !close || !count || !level || !decision) return undefined;
   const facts = {
-    county: manifest.county,
     level,
     round,
     voters: close.voters,
@@ -146,7 +151,7 @@ function decideAgain(
     candidates: round.candidates,
     sheet: count.sheet,
   };
-  const decided = decideRound(facts);
+  const decided = decideRound(facts, lawOfEntry(evidence, decision.entry, round.electionDay));
   if (!decided.ok) return undefined;
   const { elected, next, valid, vacant } = decided.ruling;
   return { elected: electedOf(facts, elected), next: next as Canonical, valid, vacant };

@@ -16,6 +16,7 @@ import type {
   CountRecord,
   FormalListRecord,
   InitialListRecord,
+  LocalRulesRecord,
   PlanRecord,
   ResultRecord,
   RollCorrectionRecord,
@@ -23,6 +24,7 @@ import type {
   RoundRecord,
   SeatsRecord,
   SheetRecord,
+  SilentPointRecord,
 } from './records.ts';
 
 export const PACKAGE_FORMAT = 'xuanwu-evidence-1';
@@ -39,6 +41,8 @@ export interface Manifest {
 
 /** Records by kind, as they stand in `records/<kind>.jsonl`. */
 export interface RecordKinds {
+  readonly 'silent-point': SilentPointRecord;
+  readonly 'local-rules': LocalRulesRecord;
   readonly plan: PlanRecord;
   readonly seats: SeatsRecord;
   readonly constituencies: ConstituenciesRecord;
@@ -58,6 +62,8 @@ export interface RecordKinds {
 export type RecordKind = keyof RecordKinds;
 
 export const RECORD_KINDS: readonly RecordKind[] = [
+  'silent-point',
+  'local-rules',
   'plan',
   'seats',
   'constituencies',
@@ -75,4 +81,4 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 ];
 
 /** Kinds that are sealed in the ledger and stay out of the package: they hold what may not be handed out, or nothing to check. */
-export const SEALED_ONLY: readonly string[] = ['voter-file', 'body', 'exclusion'];
+export const SEALED_ONLY: readonly string[] = ['voter-file', 'body', 'exclusion', 'legal-enquiry'];

@@ -20,6 +20,16 @@ export interface EntryBody {
   readonly actor: { readonly account: string; readonly role: string };
   readonly second?: { readonly account: string; readonly role: string };
   readonly subject: Readonly<Record<string, string>>;
+  readonly ruling?: { readonly undecided: readonly string[] };
+  /** On what the ruling rested besides the law that everybody has. */
+  readonly law?: {
+    readonly decisions?: readonly {
+      readonly parameter: string;
+      readonly id: string;
+      readonly sha256: string;
+    }[];
+    readonly rules?: readonly { readonly id: string; readonly sha256: string }[];
+  };
   readonly records?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
   readonly ballots?: readonly string[];
   readonly figures?: Readonly<Record<string, number>>;

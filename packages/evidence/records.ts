@@ -74,6 +74,35 @@ export type InitialListRecord = {
   }[];
 };
 
+/** 对法律未定事项的决定; of a superior office it is sealed in that office's own ledger. */
+export type SilentPointRecord = {
+  /** Who decided and for where, by the significant digits of their codes. */
+  readonly place: string;
+  readonly area: string;
+  readonly parameter: string;
+  /** As JSON. */
+  readonly value: string;
+  readonly decidedBy: string;
+  readonly document: string;
+  readonly decidedOn: string;
+  /** Whose ledger its entry is in. */
+  readonly ledger: string;
+  readonly entry: string;
+};
+
+/** 采用的地方规定文件, as it was brought. */
+export type LocalRulesRecord = {
+  readonly place: string;
+  readonly title: string;
+  readonly text: string;
+  /** Of the text. */
+  readonly sha256: string;
+  readonly document: string;
+  readonly adoptedOn: string;
+  readonly ledger: string;
+  readonly entry: string;
+};
+
 /** 选举委员会会议. */
 export type MeetingRecord = {
   readonly heldOn: string;

@@ -1,13 +1,11 @@
 /** 由计票结果依法得出选举结果: the one function by which the server decides a round and an outsider checks it. */
 import { countDirect } from '@xuanwu/rules/count-direct.ts';
 import type { Decided } from '@xuanwu/rules/error-codes.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import type { CountRuling } from '@xuanwu/rules/popular-count.ts';
 import type { CountSheet, Elected, Level, RoundRecord } from './records.ts';
 
 export interface RoundFacts {
-  /** GB/T 2260 code: its province may have rules of its own. */
-  readonly county: string;
   readonly level: Level;
   readonly round: Pick<RoundRecord, 'kind' | 'otherNumber' | 'electionDay' | 'seats'>;
   readonly voters: number;
@@ -22,7 +20,7 @@ export interface BallotCandidate {
   readonly name: string;
 }
 
-export function decideRound(facts: RoundFacts): Decided<CountRuling> {
+export function decideRound(facts: RoundFacts, law: LocalLaw): Decided<CountRuling> {
   const { round, sheet } = facts;
   const labels = ballotLabels(facts.candidates);
   const votes = [
@@ -44,7 +42,7 @@ export function decideRound(facts: RoundFacts): Decided<CountRuling> {
       votes: Object.fromEntries(votes),
       ineligible: sheet.writeIns.filter((writeIn) => !writeIn.isVoter).map((writeIn) => writeIn.name),
     },
-    localLaw(facts.county),
+    law,
   );
 }
 

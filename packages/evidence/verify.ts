@@ -1,4 +1,5 @@
 /** 核验证据包: every check by its number. Anyone can run this; another program can be written from package-format.ts. */
+import { checkLaw } from './check-law.ts';
 import { checkLists } from './check-lists.ts';
 import {
   checkChain,
@@ -39,6 +40,7 @@ const CHECKS: readonly [string, (evidence: Package) => Finding][] = [
   ['检查点签名有效，与日志一致', checkCheckpoints],
   ['每份记录都与日志中的封存一致', checkSeals],
   ['须两人办理的事，由两个人办理', checkSecondPersons],
+  ['法律未定事项都有决定，裁定所依据的规定与日志一致', checkLaw],
   ['名额全部落实，选区应选一至三名', checkSeats],
   ['名单、候选人在法定期限前公布', checkDates],
   ['选民名单、提名和候选人名单相符', checkLists],

@@ -17,6 +17,7 @@ export const ROLES = {
   teller: '计票录入员',
   'count-supervisor': '计票监督员',
   auditor: '审计员',
+  'superior-clerk': '上级选举机构工作人员',
   'system-administrator': '系统管理员',
   'security-administrator': '安全管理员',
   'audit-administrator': '审计管理员',
@@ -73,6 +74,7 @@ export interface ActLine {
 const OFFICE: readonly Role[] = ['office-chief', 'office-clerk'];
 const CHIEF: readonly Role[] = ['office-chief'];
 const PUBLISHER: readonly Role[] = ['publisher'];
+const SUPERIOR: readonly Role[] = ['superior-clerk'];
 const STATION: readonly Role[] = ['station-chief', 'station-clerk'];
 
 const DAY_OF_VOTING: readonly ConstituencyStage[] = ['formal-published'];
@@ -80,6 +82,21 @@ const BEFORE_FORMAL: readonly ConstituencyStage[] = ['drawn', 'roll-published', 
 
 export const ACTS = {
   'open-cycle': { title: '建立换届', roles: CHIEF, articles: [11] },
+  'decide-silent-point': { title: '决定法律未定事项', roles: CHIEF, articles: [11, 60] },
+  'adopt-local-rules': {
+    title: '采用地方规定文件',
+    roles: [...CHIEF, ...SUPERIOR],
+    second: PUBLISHER,
+    articles: [60],
+  },
+  'withdraw-local-rules': {
+    title: '撤下地方规定文件',
+    roles: [...CHIEF, ...SUPERIOR],
+    second: PUBLISHER,
+    articles: [60],
+  },
+  'ask-legal-enquiry': { title: '请示法律问题', roles: [...OFFICE, ...SUPERIOR], articles: [9] },
+  'answer-legal-enquiry': { title: '答复法律问题', roles: [...CHIEF, ...SUPERIOR], articles: [9] },
   'appoint-body': { title: '设立选举机构', roles: OFFICE, articles: [9, 10] },
   'record-resignation': { title: '记录组成人员辞职', roles: OFFICE, articles: [10] },
   'appoint-replacement': { title: '补充组成人员', roles: OFFICE, articles: [10] },

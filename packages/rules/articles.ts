@@ -19,6 +19,8 @@ const PARTY_RULES: Citation = { law: 'party-grassroots-rules', articles: {} };
 
 const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'act-state': { text: '办理流程' },
+  'point-open': { text: '法律适用' },
+  'rules-tighten': { electionLaw: 60 },
   'quota-province': { electionLaw: 12 },
   'quota-municipality': { electionLaw: 12 },
   'quota-prefecture': { electionLaw: 12 },

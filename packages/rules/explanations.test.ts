@@ -10,8 +10,9 @@ import { committeeSize } from './committee-size.ts';
 import { EXCLUSION_GROUNDS, type ExclusionGround, mayBeExcluded } from './exclusion.ts';
 import { explainReason, specificExplanation } from './explanations.ts';
 import { formalListMayBeFixed } from './formal-list.ts';
-import { localLaw } from './local-law.ts';
-import { LOCAL_VILLAGE_STEPS } from './local-rules.ts';
+import { localLaw, NATIONAL_LAW } from './local-law.ts';
+import { type LocalRules, LOCAL_VILLAGE_STEPS } from './local-rules.ts';
+import { localRulesConflicts, rulesMayBeAdopted } from './local-rules-file.ts';
 import { mayBeRegistered } from './may-be-registered.ts';
 import { pollMayOpen } from './poll-opening.ts';
 import { fixedSeats } from './quota.ts';
@@ -21,6 +22,7 @@ import { type Reason, reason } from './ruling.ts';
 import { seatsAccountedFor } from './seats-accounted-for.ts';
 import { seatsAssignable } from './seat-ledger.ts';
 import { sheetChecks } from './sheet-checks.ts';
+import { mayDecidePoint } from './silent-points.ts';
 import { staffExclusions } from './staff-exclusions.ts';
 import { timetable } from './timetable.ts';
 import { writtenTest } from './written-test.ts';
@@ -56,6 +58,17 @@ function reasonsOfTheOffice(): Reason[] {
     invalid: 10,
     votes: { 甲: 600, 乙: 500 },
   };
+  const loosened: LocalRules = {
+    area: '2311',
+    name: '黑河市',
+    title: '黑河办法',
+    from: null,
+    to: null,
+    parameters: {},
+    limits: { rollPublishDays: { value: 18, article: '黑河办法第九条' } },
+    steps: [],
+    unknown: [],
+  };
   const place = { name: '东站', kind: 'station', scrutineers: 1, tellers: 0 } as const;
   return [
     mayActNow('publish-roll', { constituency: 'drawn' }),
@@ -78,6 +91,10 @@ function reasonsOfTheOffice(): Reason[] {
     mayBeRegistered({ ...person, deprived: { from: '2020-12-01', until: null } }),
     mayBeRegistered({ ...person, deprived: { from: '2020-12-01', until: '2021-12-01' } }),
     pollMayOpen({ today: electionDay, electionDay, places: [place, { ...place, kind: 'mobile-box' }] }),
+    mayDecidePoint('maxOtherRounds', undefined, electionDay),
+    mayDecidePoint('maxOtherRounds', { source: '浙江实施细则第四十条', value: 2 }, electionDay),
+    rulesMayBeAdopted(loosened, localRulesConflicts(loosened, NATIONAL_LAW), electionDay),
+    rulesMayBeAdopted(loosened, [], electionDay),
     seatsAccountedFor({ electionDay, seats: 10, constituencies: [3, 3, 2], vacant: 2 }),
     seatsAssignable({
       electionDay,

@@ -3,6 +3,7 @@
  * is what the ledger keeps: so a sentence is a function of the reason alone, and an old entry is explained as on its day.
  */
 import { CALENDAR } from './explanations/calendar.ts';
+import { LOCAL_LAW } from './explanations/local-law.ts';
 import { MEETINGS } from './explanations/meetings.ts';
 import { NOMINATION } from './explanations/nomination.ts';
 import { REGISTRATION } from './explanations/registration.ts';
@@ -18,6 +19,7 @@ import { writtenTest } from './written-test.ts';
 
 /** 各项规则的说明 · a rule without one does not compile. */
 const EXPLANATIONS: Readonly<Record<RuleId, Explanation>> = {
+  ...LOCAL_LAW,
   ...SEATS,
   ...REGISTRATION,
   ...NOMINATION,

@@ -85,6 +85,28 @@ export function localLaw(
   };
 }
 
+/** 现行的决定 · one answer to a silent point. */
+export interface HeldDecision extends PointDecision {
+  readonly parameter: ParameterId;
+  readonly value: unknown;
+}
+
+/** 现行的法律 · local rules, and what offices have decided where those are silent: an answer gives way to a rule. */
+export function lawWithDecisions(
+  areaCode: string,
+  held: readonly HeldDecision[],
+  sources: Omit<LocalSources, 'decisions'> = {},
+): LocalLaw {
+  const { articles } = localLaw(areaCode, {}, sources);
+  const standing = held.filter(({ parameter }) => articles[parameter] === undefined);
+  return localLaw(areaCode, Object.fromEntries(standing.map(({ parameter, value }) => [parameter, value])), {
+    ...sources,
+    decisions: Object.fromEntries(
+      standing.map(({ parameter, decidedBy, document }) => [parameter, { decidedBy, document }]),
+    ),
+  });
+}
+
 /** The province's first, then what lies nearer; of one place, in the order given. */
 function layersOf(areaCode: string, own: readonly LocalRules[], electionDay?: CivilDate): LocalRules[] {
   return [...JURISDICTIONS, ...own]
@@ -125,11 +147,6 @@ export function noteSilence({ undecided }: LawReading, id: ParameterId): void {
   if (undecided.includes(id)) return;
   const later = undecided.findIndex((other) => ORDER[other] > ORDER[id]);
   undecided.splice(later < 0 ? undecided.length : later, 0, id);
-}
-
-/** 尚待决定的事项 · silent points of a ruling that nobody with authority has answered yet. · @public */
-export function openPoints(undecided: readonly ParameterId[], law: LocalLaw): readonly ParameterId[] {
-  return undecided.filter((id) => law.decisions[id] === undefined);
 }
 
 /** The place of each parameter in the table. */

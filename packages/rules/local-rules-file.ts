@@ -2,12 +2,13 @@
  * 地方规定文件 · how an office brings its own 实施细则: one JSON file, read here with every mistake named by its place, and held against the rules
  * above it. A local layer may add and tighten; it never loosens a national number nor contradicts the province.
  */
-import { articleOf } from './articles.ts';
+import { articleOf, groundOf } from './articles.ts';
 import { isCivilDate } from './civil-date.ts';
 import { CURRENT_DAY } from './law-versions.ts';
 import { limitInForce, type LocalLaw } from './local-law.ts';
 import { LOCAL_STEPS, type LocalRules } from './local-rules.ts';
 import { keepsWithin, LIMIT_IDS, type LimitId, NATIONAL_LIMITS } from './national-limits.ts';
+import { reason, rule, type Ruling } from './ruling.ts';
 import { describeValue, PARAMETER_TEXTS } from './parameter-texts.ts';
 import { type ParameterId, PARAMETER_IDS, PARAMETERS, type ParameterValues } from './parameters.ts';
 
@@ -58,6 +59,17 @@ export function localRulesConflicts(
     ...LIMIT_IDS.flatMap((id) => limitConflict(id, rules, above, electionDay)),
     ...PARAMETER_IDS.flatMap((id) => parameterConflict(id, rules, above)),
   ];
+}
+
+/** 能否采用地方规定 · 选举法（2020）第六十条: no conflict with the law above; each one names both articles. */
+export function rulesMayBeAdopted(
+  rules: LocalRules,
+  conflicts: readonly FileMistake[],
+  electionDay = CURRENT_DAY,
+): Ruling {
+  const ground = groundOf('rules-tighten', electionDay);
+  if (conflicts.length === 0) return rule([reason(ground, `${rules.title}：不抵触`, true)]);
+  return rule(conflicts.map(({ text }) => reason(ground, `${rules.title}不抵触：${text}`, false)));
 }
 
 function limitConflict(id: LimitId, rules: LocalRules, above: LocalLaw, electionDay: string): FileMistake[] {

@@ -5,6 +5,9 @@
 export const RULE_TITLES = {
   // 办理
   'act-state': '现在所处的阶段可以办理',
+  // 法律适用
+  'point-open': '法律和地方规定没有写明、上级没有答复的，才由本级决定',
+  'rules-tighten': '地方规定只能补充和从严，不得与上位规定抵触',
   // 代表名额
   'quota-province': '省、自治区人大代表名额',
   'quota-municipality': '直辖市人大代表名额',

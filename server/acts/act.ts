@@ -1,4 +1,5 @@
 import type { ActName } from '@xuanwu/rules/acts.ts';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { z } from 'zod';
 import type { Actor } from '../accounts/actor.ts';
@@ -32,6 +33,8 @@ export type Outcome<Output> =
       readonly kind: 'done';
       readonly output: Output;
       readonly entry: EntryDetails;
+      /** 法律未定事项 that it rested on and its entry does not name, for that would say something of a person. */
+      readonly consulted?: readonly ParameterId[];
       /** One more entry each, for acts over many persons at once. */
       readonly further?: readonly (EntryDetails & { readonly id: string })[];
     }
@@ -40,6 +43,8 @@ export type Outcome<Output> =
       readonly ruling: Ruling;
       readonly code?: ErrorCode;
       readonly subject?: EntryDetails['subject'];
+      /** 法律未定事项 that have to be decided first; found where acts are carried out. */
+      readonly open?: readonly ParameterId[];
     };
 
 export interface Act<Input, Output> {

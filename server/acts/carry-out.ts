@@ -1,18 +1,31 @@
-import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
+import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
+import { openPointsOfActs } from '@xuanwu/rules/silent-points.ts';
 import { sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
 import { appendEntries, type EntryContent } from '../ledger/append.ts';
+import { basisOf, lawFor, openPointsIn } from '../local-law/law-for.ts';
 import type { Act, Acting, EntryDetails, Outcome } from './act.ts';
 import { whoAndWhen } from './acting.ts';
-import type { ErrorCode } from './error-codes.ts';
+import { ActError, type ErrorCode } from './error-codes.ts';
 
 /** What the caller gets. `pending` waits for the second person. */
 export type ActAnswer<Output> =
   | { readonly kind: 'done'; readonly output: Output; readonly entry: string }
   | { readonly kind: 'pending'; readonly id: string }
-  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly ruling: Ruling };
+  | {
+      readonly kind: 'refused';
+      readonly code: ErrorCode;
+      readonly ruling: Ruling;
+      /** 法律未定事项 that have to be decided first. */
+      readonly open?: readonly ParameterId[];
+    };
 
-/** Decides, writes and records; a refusal leaves nothing but its own entry. */
+/**
+ * Decides, writes and records; a refusal leaves nothing but its own entry. A ruling that rests on a silent point which nobody has decided
+ * is not carried out either: the point is put to the office first.
+ */
 export async function carryOut<Input, Output>(
   acting: Acting,
   act: Act<Input, Output>,
@@ -20,24 +33,74 @@ export async function carryOut<Input, Output>(
   second?: Actor,
 ): Promise<ActAnswer<Output>> {
   await sql`savepoint act`.execute(acting.tx);
-  const outcome = await act.perform(acting, input);
+  const outcome = await stoppedAtSilence(acting, await act.perform(acting, input));
   if (outcome.kind === 'refused') await sql`rollback to savepoint act`.execute(acting.tx);
-  await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, second));
-  return outcome.kind === 'done'
-    ? { kind: 'done', output: outcome.output, entry: acting.entry }
-    : { kind: 'refused', code: outcome.code ?? 'refused-by-law', ruling: outcome.ruling };
+  const basis = await basisOf(acting, rulingOf(outcome)?.undecided ?? []);
+  await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, basis, second));
+  if (outcome.kind === 'done') return { kind: 'done', output: outcome.output, entry: acting.entry };
+  const { code = 'refused-by-law', ruling, open } = outcome;
+  return { kind: 'refused', code, ruling, ...(open && { open }) };
+}
+
+/** 须两人办理: a silent point is asked about before the second person is, who could not answer it. */
+export async function askedAtSilence<Input>(
+  acting: Acting,
+  act: Act<Input, unknown>,
+  input: Input,
+): Promise<ActAnswer<never> | undefined> {
+  if (openPointsOfActs([act.name], await lawFor(acting)).length === 0) return undefined;
+  await sql`savepoint trial`.execute(acting.tx);
+  const outcome = await stoppedAtSilence(acting, await tried(act, acting, input));
+  await sql`rollback to savepoint trial`.execute(acting.tx);
+  if (outcome?.kind !== 'refused' || outcome.open === undefined) return undefined;
+  await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, {}, undefined));
+  return { kind: 'refused', code: 'silent-point-open', ruling: outcome.ruling, open: outcome.open };
+}
+
+/** Whatever else is in the way, the confirmation will say. */
+async function tried<Input, Output>(
+  act: Act<Input, Output>,
+  acting: Acting,
+  input: Input,
+): Promise<Outcome<Output> | undefined> {
+  try {
+    return await act.perform(acting, input);
+  } catch (error) {
+    if (error instanceof ActError) return undefined;
+    throw error;
+  }
+}
+
+async function stoppedAtSilence<Stopped extends Outcome<unknown> | undefined>(
+  acting: Acting,
+  outcome: Stopped,
+): Promise<Stopped | Extract<Outcome<never>, { kind: 'refused' }>> {
+  if (!outcome) return outcome;
+  const consulted = (outcome.kind === 'done' && outcome.consulted) || [];
+  const ruling = rulingOf(outcome) ?? rule([], consulted);
+  const open = await openPointsIn(acting, [...new Set([...ruling.undecided, ...consulted])]);
+  if (open.length === 0) return outcome;
+  const subject = outcome.kind === 'done' ? outcome.entry.subject : outcome.subject;
+  return { kind: 'refused', ruling, code: 'silent-point-open', open, ...(subject && { subject }) };
+}
+
+function rulingOf(outcome: Outcome<unknown>): Ruling | undefined {
+  return outcome.kind === 'done' ? outcome.entry.ruling : outcome.ruling;
 }
 
 function entriesOf(
   acting: Acting,
   act: string,
   outcome: Outcome<unknown>,
+  basis: Pick<EntryContent, 'law'>,
   second: Actor | undefined,
 ): (EntryContent & { id: string })[] {
   const common = { id: acting.entry, act, ...whoAndWhen(acting, second) };
   if (outcome.kind === 'refused') {
-    return [{ ...common, outcome: 'refused', subject: outcome.subject ?? {}, ruling: outcome.ruling }];
+    const { subject = {}, ruling, open } = outcome;
+    const note = `法律未定事项尚未决定：${(open ?? []).map((id) => PARAMETER_TEXTS[id].title).join('、')}`;
+    return [{ ...common, outcome: 'refused', subject, ruling, ...basis, ...(open && { open, note }) }];
   }
   const entry = (details: EntryDetails) => ({ ...common, ...details, outcome: 'done' as const });
-  return [entry(outcome.entry), ...(outcome.further ?? []).map(entry)];
+  return [{ ...entry(outcome.entry), ...basis }, ...(outcome.further ?? []).map(entry)];
 }

@@ -30,6 +30,8 @@ export async function confirmAct(
       const asker = found(await findRole(acting.tx, pending.askedRole), '申请人的岗位');
       const input = act.input.parse(pending.input);
       const answer = await carryOut({ ...acting, actor: asker }, act, input, actor);
+      // What waits for a silent point to be decided goes on waiting for its second person.
+      if (answer.kind === 'refused' && answer.open) return answer;
       if (answer.kind === 'refused') await decide(acting, pending, 'refused', reasonsWhyNot(answer.ruling));
       else await decide(acting, pending, 'confirmed');
       return answer;

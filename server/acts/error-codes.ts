@@ -15,8 +15,16 @@ export const ERROR_CODES = {
   'lost-race': { status: 409, text: '别人刚刚先办了这件事。请刷新，看清现在的状态后再决定。' },
   'already-decided': { status: 409, text: '这件事已经复核或退回过了。请刷新。' },
   'refused-by-law': { status: 422, text: '依法不能这样办，理由见下。' },
+  'silent-point-open': {
+    status: 422,
+    text: '这件事依据的法律没有写明的事项，还没有人决定。请先由选举委员会决定，或者请示上级。',
+  },
   'already-registered': { status: 422, text: '此人已经在一份选民名单上，一人只能登记一次。' },
   'file-unreadable': { status: 422, text: '文件读不出来。请确认是 CSV 或 XLSX，且没有加密。' },
+  'local-rules-unreadable': {
+    status: 422,
+    text: '地方规定文件有错，一处也没有采用。请按列出的位置逐处改正，再上传。',
+  },
   'too-many-requests': { status: 429, text: '操作太频繁，请稍后再试。' },
   'installation-not-empty': { status: 409, text: '这个数据库已经启用，不能再次初始化。' },
   'rehearsal-only': { status: 403, text: '只有演练里才能这样做。' },
@@ -25,12 +33,22 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+/** 一处错误 */
+export interface FieldMistake {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** The world says no: a stable code and a text that says where and what to do. */
 export class ActError extends Error {
   readonly code: ErrorCode;
 
-  constructor(code: ErrorCode, detail?: string) {
+  /** What is wrong with single fields, each by its place. */
+  readonly errors: readonly FieldMistake[];
+
+  constructor(code: ErrorCode, detail?: string, errors: readonly FieldMistake[] = []) {
     super(detail ?? ERROR_CODES[code].text);
     this.code = code;
+    this.errors = errors;
   }
 }

@@ -9,7 +9,13 @@ import type { Problem } from './problem.schema.ts';
 const LOST_RACE_STATES = new Set(['23505', '40001', '40P01']);
 
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof ActError) return sendProblem(reply, problemOf(error.code, error.message));
+  if (error instanceof ActError) {
+    const { code, message, errors } = error;
+    return sendProblem(reply, {
+      ...problemOf(code, message),
+      ...(errors.length > 0 && { errors: [...errors] }),
+    });
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({
       path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),

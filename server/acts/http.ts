@@ -1,4 +1,6 @@
 /** What routes share: who is asking, and how answers of acts become HTTP. */
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
+import { silentPoint } from '@xuanwu/rules/silent-points.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ACTS, type ViewName } from '@xuanwu/rules/acts.ts';
@@ -11,7 +13,7 @@ import type { Context } from './context.ts';
 import { ActError, ERROR_CODES } from './error-codes.ts';
 import type { Idempotency } from './idempotency.ts';
 import { performAct } from './perform-act.ts';
-import { PendingSchema, type Problem, ProblemSchema } from './problem.schema.ts';
+import { PendingSchema, type Point, type Problem, ProblemSchema } from './problem.schema.ts';
 
 export const SESSION_COOKIE = 'xuanwu_session';
 
@@ -78,7 +80,7 @@ export function sendAnswer(reply: FastifyReply, answer: ActAnswer<unknown>): Fas
     case 'pending':
       return reply.code(202).send({ pending: answer.id });
     case 'refused': {
-      const { code, ruling } = answer;
+      const { code, ruling, open } = answer;
       const { status, text } = ERROR_CODES[code];
       return sendProblem(reply, {
         type: `urn:xuanwu:problem:${code}`,
@@ -87,9 +89,16 @@ export function sendAnswer(reply: FastifyReply, answer: ActAnswer<unknown>): Fas
         code,
         reasons: [...ruling.reasons],
         undecided: [...ruling.undecided],
+        ...(open && { points: open.map((id) => pointOf(id)) }),
       });
     }
   }
+}
+
+/** 法律未定事项, as a form can ask for it. */
+function pointOf(id: ParameterId): Point {
+  const { choices, ...point } = silentPoint(id);
+  return { ...point, choices: [...choices] };
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {

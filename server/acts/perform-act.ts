@@ -8,7 +8,7 @@ import type { Actor } from '../accounts/actor.ts';
 import { appendEntries } from '../ledger/append.ts';
 import type { Act, Acting } from './act.ts';
 import { actTransaction, permit, whoAndWhen } from './acting.ts';
-import { type ActAnswer, carryOut } from './carry-out.ts';
+import { type ActAnswer, askedAtSilence, carryOut } from './carry-out.ts';
 import type { Context } from './context.ts';
 import { answerOnce, type Idempotency } from './idempotency.ts';
 
@@ -23,7 +23,8 @@ export async function performAct<Input, Output>(
   return actTransaction(context, actor, (acting) =>
     answerOnce(acting, idempotency, async () => {
       await permit(actor, line.roles, () => act.areaOf(acting, input));
-      return line.second ? askForSecond(acting, act, input) : carryOut(acting, act, input);
+      if (!line.second) return carryOut(acting, act, input);
+      return (await askedAtSilence(acting, act, input)) ?? askForSecond(acting, act, input);
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { isSuperior } from '@xuanwu/rules/area-code.ts';
 import { defineAct, done } from '../acts/act.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { GrantRoleSchema, RoleGrantedSchema } from './administration.schema.ts';
@@ -15,6 +16,12 @@ export const grantRole = defineAct({
       throw new ActError('not-permitted', '三员岗位在初始化时设立，不能在这里授予。');
     }
     if (county === null) throw new ActError('bad-request', '请填写岗位所在的县（市、区）。');
+    if (role === 'superior-clerk' && (!isSuperior(county.code) || area !== null)) {
+      throw new ActError(
+        'bad-request',
+        '上级选举机构的岗位要用市（州）或者省（区、市）的代码，末两位或者末四位是零，如 231100、230000。',
+      );
+    }
     if (area !== null && !area.startsWith(county.code)) {
       throw new ActError(
         'bad-request',
@@ -23,10 +30,15 @@ export const grantRole = defineAct({
     }
     await tx
       .insertInto('area')
-      .values({ ...county, kind: 'county' })
+      .values({ ...county, kind: kindOf(county.code) })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     const roleGrant = await insertRoleGrant(tx, { account, role, county: county.code, area });
     return done({ roleGrant }, { subject: { account, roleGrant, role, county: county.code } });
   },
 });
+
+function kindOf(code: string): 'province' | 'city' | 'county' {
+  if (code.endsWith('0000')) return 'province';
+  return isSuperior(code) ? 'city' : 'county';
+}

@@ -2,11 +2,12 @@
 import { articleOf } from '@xuanwu/rules/articles.ts';
 import { daysBetween } from '@xuanwu/rules/civil-date.ts';
 import type { TimetableStepId } from '@xuanwu/rules/deadlines.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { planFindings } from '@xuanwu/rules/plan-findings.ts';
 import { timetable } from '@xuanwu/rules/timetable.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
+import { lawFor } from '../local-law/law-for.ts';
 import { planForFindings } from '../phases/preparation/plan-questions.schema.ts';
 import type { WorkPlan } from '../phases/preparation/work-plan.schema.ts';
 import { type CycleCounts, readCounts } from './counts.ts';
@@ -32,6 +33,7 @@ export async function readHome(acting: Acting): Promise<Home> {
   const plan = cycle.plan as unknown as WorkPlan;
   const { id, name, countyName, electionDay, stage } = cycle;
   const counts = await readCounts(acting, id);
+  const law = await lawFor(acting, electionDay);
   return {
     cycle: {
       id,
@@ -41,8 +43,8 @@ export async function readHome(acting: Acting): Promise<Home> {
       stage: stage as 'closed',
       daysLeft: daysBetween(today, electionDay),
     },
-    findings: planFindings(planForFindings(plan), localLaw(county)).map((finding) => ({ ...finding })),
-    timetable: timetableRows(county, electionDay, plan, counts),
+    findings: planFindings(planForFindings(plan), law).map((finding) => ({ ...finding })),
+    timetable: timetableRows(law, electionDay, plan, counts),
     progress: progressRows(counts, stage !== 'preparing'),
     tasks: await readTaskCounts(acting, id),
     figures: {
@@ -83,7 +85,7 @@ interface StepProgress {
 }
 
 function timetableRows(
-  county: string,
+  law: LocalLaw,
   electionDay: string,
   { dates }: WorkPlan,
   counts: CycleCounts,
@@ -109,7 +111,7 @@ function timetableRows(
       total > 0 && done === total && until !== null ? [[rule, until]] : [],
     ),
   );
-  return timetable({ electionDay, kind: 'general', actual }, localLaw(county)).steps.map((step) => {
+  return timetable({ electionDay, kind: 'general', actual }, law).steps.map((step) => {
     const progress = steps[step.rule];
     return {
       rule: step.rule,

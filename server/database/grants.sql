@@ -10,3 +10,8 @@ revoke update, delete on ledger_entry, ledger_position, ledger_checkpoint from :
 revoke update, delete on exclusion from :application;
 revoke insert, update, delete on migration from :application;
 revoke insert, delete on installation from :application;
+
+-- A decision is never changed; a file of local rules is only withdrawn, an enquiry only answered.
+revoke update, delete on silent_point_decision, local_rules, legal_enquiry from :application;
+grant update (withdrawn_on, withdrawn_reason, withdrawn_entry) on local_rules to :application;
+grant update (answer, document, area, answered_on, answered_entry) on legal_enquiry to :application;

@@ -314,6 +314,38 @@ export interface LedgerQueue {
   seq: Generated<number>;
 }
 
+export interface LegalEnquiry {
+  answer: string | null;
+  answeredEntry: string | null;
+  answeredOn: string | null;
+  area: string | null;
+  askedEntry: string;
+  askedOf: string;
+  askedOn: string;
+  document: string | null;
+  id: string;
+  parameter: string | null;
+  place: string;
+  question: string;
+}
+
+export interface LocalRules {
+  adoptedOn: string;
+  area: string;
+  document: string;
+  entry: string;
+  fileName: string;
+  id: string;
+  ledger: string;
+  place: string;
+  sha256: string;
+  text: string;
+  title: string;
+  withdrawnEntry: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
 export interface Migration {
   name: string;
   ranAt: Generated<Timestamp>;
@@ -552,6 +584,22 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface SilentPointDecision {
+  area: string;
+  decidedBy: string;
+  decidedOn: string;
+  document: string;
+  enquiry: string | null;
+  entry: string;
+  id: string;
+  ledger: string;
+  meeting: Json | null;
+  parameter: string;
+  place: string;
+  supersedes: string | null;
+  value: Json;
+}
+
 export interface StoredFile {
   county: string;
   id: string;
@@ -640,6 +688,8 @@ export interface DB {
   ledgerEntry: LedgerEntry;
   ledgerPosition: LedgerPosition;
   ledgerQueue: LedgerQueue;
+  legalEnquiry: LegalEnquiry;
+  localRules: LocalRules;
   migration: Migration;
   nomination: Nomination;
   nominationNominee: NominationNominee;
@@ -663,6 +713,7 @@ export interface DB {
   seatAssignment: SeatAssignment;
   seatCategory: SeatCategory;
   session: Session;
+  silentPointDecision: SilentPointDecision;
   storedFile: StoredFile;
   task: Task;
   voterImport: VoterImport;

@@ -21,6 +21,12 @@ export interface SealedRecord {
   readonly sha256: string;
 }
 
+/** 所依据的决定和地方规定 · by id and seal. */
+export interface LawBasis {
+  readonly decisions?: readonly (Omit<SealedRecord, 'kind'> & { readonly parameter: string })[];
+  readonly rules?: readonly Omit<SealedRecord, 'kind'>[];
+}
+
 /** What one entry of the ledger (选务日志) says. Never personal data in clear. */
 export interface EntryContent {
   /** ISO time, UTC. */
@@ -32,11 +38,15 @@ export interface EntryContent {
   readonly second?: EntryActor;
   readonly subject: Readonly<Record<string, string>>;
   readonly ruling?: Ruling;
+  /** On what the ruling rested besides the law that everybody has. */
+  readonly law?: LawBasis;
   readonly records?: readonly SealedRecord[];
   /** 选票: the rounds whose ballots were handed out (check-ins only). */
   readonly ballots?: readonly string[];
   readonly figures?: Readonly<Record<string, number>>;
   readonly note?: string;
+  /** 法律未定事项 that had to be decided first. */
+  readonly open?: readonly string[];
 }
 
 /** Appends in the caller's transaction, in this order, under these ids. */

@@ -1,7 +1,8 @@
 import { ROLES } from '@xuanwu/rules/acts.ts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Actor } from '../accounts/actor.ts';
 import { openSession } from '../accounts/sign-in.ts';
 import type { Acting } from '../acts/act.ts';
 import { actTransaction } from '../acts/acting.ts';
@@ -53,7 +54,7 @@ export function registerRehearsal(
   );
   typed.get('/api/rehearsal', { schema: { response: { 200: RehearsalSchema } } }, async (request) => {
     await requireRehearsal(context);
-    return actTransaction(context, await actorOf(context, request), readRehearsal);
+    return actTransaction(context, await inTheCounty(context, request), readRehearsal);
   });
   typed.post(
     '/api/rehearsal/role',
@@ -79,7 +80,7 @@ export function registerRehearsal(
     async (request) => {
       await requireRehearsal(context);
       const step = findStep(request.params.id);
-      const actor = await actorOf(context, request);
+      const actor = await inTheCounty(context, request);
       return actTransaction(context, actor, async (acting) => {
         const playing = await readPlaying(acting);
         if (playing) throw new ActError('lost-race', `“${playing.title}”还在进行，等它完成再开始下一步。`);
@@ -122,6 +123,13 @@ export async function playStepJob(
   return { acts: stage.tally.acts };
 }
 
+/** Whoever asks, a superior office's clerk too, is told of the county that rehearses. */
+async function inTheCounty(context: RehearsalContext, request: FastifyRequest): Promise<Actor> {
+  const actor = await actorOf(context, request);
+  const { county } = await context.db.selectFrom('rehearsal').select('county').executeTakeFirstOrThrow();
+  return { ...actor, county, area: null };
+}
+
 function findStep(id: string) {
   const step = STEPS.find((known) => known.id === id);
   if (!step) throw new ActError('not-found', '没有这一步。');
@@ -153,7 +161,12 @@ async function readRehearsal(acting: Acting): Promise<Rehearsal> {
   return {
     today: civilDate(acting.now),
     now: acting.now.toISOString(),
-    people: DEMO_ACCOUNTS.map((account) => ({ ...account, title: ROLES[account.role] })),
+    people: DEMO_ACCOUNTS.map(({ signInName, displayName, role }) => ({
+      signInName,
+      displayName,
+      role,
+      title: ROLES[role],
+    })),
     steps: STEPS.map(({ id, title, at, hint, path, by }) => ({
       id,
       title,

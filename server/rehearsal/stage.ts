@@ -59,6 +59,7 @@ export async function openStage(
     tally.acts += 1;
     if (answer.kind === 'done') return answer.output;
     if (answer.kind === 'pending') throw new Error('an act of two people was done by one');
+    if (answer.open) throw new Error(`法律未定事项尚未决定：${answer.open.join('、')}`);
     const reasons = answer.ruling.reasons.filter((reason) => !reason.holds);
     throw new Error(reasons.map(({ article, test }) => `${article}：${test}`).join('；'));
   };

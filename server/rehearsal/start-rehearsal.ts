@@ -6,13 +6,15 @@ import type { Context } from '../acts/context.ts';
 import { insertRoleGrant, takeEmptyInstallation } from '../administration/installation.ts';
 import { moveClock } from './move-clock.ts';
 import type { RehearsalContext } from './rehearsal-context.ts';
-import { COUNTY, FIRST_DAY } from './wudalianchi/plan.ts';
+import { CITY, COUNTY, FIRST_DAY, PROVINCE } from './wudalianchi/plan.ts';
 
 /** The demo's accounts: fictional people, one role each. None of them can be signed in to with a password. */
 export const DEMO_ACCOUNTS: readonly {
   readonly signInName: string;
   readonly displayName: string;
   readonly role: Role;
+  /** Another place than the demo's county. */
+  readonly place?: string;
 }[] = [
   { signInName: 'demo-chief', displayName: '钟小主', role: 'office-chief' },
   { signInName: 'demo-clerk', displayName: '文小办', role: 'office-clerk' },
@@ -24,6 +26,7 @@ export const DEMO_ACCOUNTS: readonly {
   { signInName: 'demo-teller-2', displayName: '计小乙', role: 'teller' },
   { signInName: 'demo-supervisor', displayName: '简小督', role: 'count-supervisor' },
   { signInName: 'demo-auditor', displayName: '沈小计', role: 'auditor' },
+  { signInName: 'demo-superior', displayName: '尚小级', role: 'superior-clerk', place: CITY.code },
 ];
 
 export interface RehearsalOptions {
@@ -42,18 +45,21 @@ async function startRehearsal({ db }: Context, { seed, scaleThousandths }: Rehea
     await takeEmptyInstallation(tx, 'rehearsal');
     await tx
       .insertInto('area')
-      .values({ ...COUNTY, kind: 'county' })
+      .values([
+        { ...PROVINCE, kind: 'province' },
+        { ...CITY, kind: 'city', parent: PROVINCE.code },
+        { ...COUNTY, kind: 'county', parent: CITY.code },
+      ])
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await tx
       .insertInto('rehearsal')
       .values({ county: COUNTY.code, demo: 'wudalianchi', seed, scaleThousandths })
       .execute();
-    for (const { role, ...names } of DEMO_ACCOUNTS) {
+    for (const { role, place = COUNTY.code, ...names } of DEMO_ACCOUNTS) {
       const password = randomBytes(32).toString('base64url');
       const account = await insertAccount(tx, { ...names, password, mustChangePassword: false });
-      if (account !== undefined)
-        await insertRoleGrant(tx, { account, role, county: COUNTY.code, area: null });
+      if (account !== undefined) await insertRoleGrant(tx, { account, role, county: place, area: null });
     }
   });
 }

@@ -1,7 +1,10 @@
 /** Which steps of the rehearsal are done, and which can be played now. */
+import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
+import { openPointsOfActs } from '@xuanwu/rules/silent-points.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
 import { type CycleCounts, readCounts } from '../cycle/counts.ts';
+import { lawFor } from '../local-law/law-for.ts';
 import { readShort } from './steps/short.queries.ts';
 import { STEPS } from './steps/steps.ts';
 
@@ -13,6 +16,7 @@ export interface StepState {
 /** What the steps ask besides the counts of the cycle. */
 interface StepCounts extends CycleCounts {
   readonly isPublished: boolean;
+  readonly pointsOpen: number;
   readonly tasksOpen: number;
   readonly tasksUnassigned: number;
   readonly formalFixed: number;
@@ -23,7 +27,7 @@ interface StepCounts extends CycleCounts {
 }
 
 /** Steps that others do not wait for. */
-const OPTIONAL = new Set(['bodies', 'tasks']);
+const OPTIONAL = new Set(['bodies', 'silent-points', 'tasks']);
 
 export async function readStepStates(acting: Acting): Promise<Map<string, StepState>> {
   const { tx, county } = acting;
@@ -37,6 +41,7 @@ export async function readStepStates(acting: Acting): Promise<Map<string, StepSt
     ...(await readStepCounts(acting)),
     short: (await readShort(tx, county)).size,
     isPublished: cycle.stage !== 'preparing',
+    pointsOpen: openPointsOfActs(Object.keys(ACTS) as ActName[], await lawFor(acting)).length,
   };
   const states = new Map<string, StepState>();
   let before = true;
@@ -56,6 +61,8 @@ function isDone(step: string, counts: StepCounts): boolean {
       return true;
     case 'bodies':
       return counts.bodies === counts.elections;
+    case 'silent-points':
+      return counts.pointsOpen === 0;
     case 'tasks':
       return counts.tasksUnassigned === 0;
     case 'seats':
@@ -91,7 +98,7 @@ function isDone(step: string, counts: StepCounts): boolean {
   }
 }
 
-type Extra = Omit<StepCounts, keyof CycleCounts | 'isPublished' | 'short'>;
+type Extra = Omit<StepCounts, keyof CycleCounts | 'isPublished' | 'pointsOpen' | 'short'>;
 
 async function readStepCounts({ tx, county }: Acting): Promise<Extra> {
   const { rows } = await sql<Extra>`

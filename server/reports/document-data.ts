@@ -1,5 +1,4 @@
 /** The tables → the data of a document. What is printed is what was published; nothing is typed twice. */
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
 import { timetable } from '@xuanwu/rules/timetable.ts';
 import type { Acting } from '../acts/act.ts';
@@ -7,6 +6,7 @@ import { found } from '../acts/acting.ts';
 import { ActError } from '../acts/error-codes.ts';
 import type { Candidate } from '../documents/candidates.ts';
 import type { DocumentData } from '../documents/documents.ts';
+import { lawFor } from '../local-law/law-for.ts';
 import { seatsOf } from '../phases/constituencies/seat-ledger.queries.ts';
 import { readFormalListRecord } from '../phases/nomination/formal-list-record.ts';
 import { readInitialListRecord } from '../phases/nomination/initial-list-record.ts';
@@ -53,7 +53,7 @@ async function rollNotice(acting: Acting, id: string): Promise<DocumentData> {
   const record = await readRollRecord(tx, county, id, roll.publishedOn);
   const { steps } = timetable(
     { electionDay, kind: 'general', actual: { 'roll-publish': roll.publishedOn } },
-    localLaw(county),
+    await lawFor(acting, electionDay),
   );
   const latest = (rule: RuleId) => steps.find((step) => step.rule === rule)?.latest;
   const until = latest('roll-objection');

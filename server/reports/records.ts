@@ -9,6 +9,7 @@ import type {
 } from '@xuanwu/evidence/records.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { readDecisions, readLocalRules } from '../local-law/held-law.queries.ts';
 import { readConstituenciesRecords } from '../phases/constituencies/constituencies-record.ts';
 import { readFormalListRecord } from '../phases/nomination/formal-list-record.ts';
 import { readInitialListRecord } from '../phases/nomination/initial-list-record.ts';
@@ -31,6 +32,18 @@ type Reader<Kind extends RecordKind> = (
 
 /** Each kind is read one record after another, so that rolls of a county pass through a small memory. */
 export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
+  async *'silent-point'(tx, county) {
+    const named = await readNamed(tx, county, 'decisions');
+    for (const { id, record } of await readDecisions(tx, county)) {
+      if (record.ledger === county || named.has(id)) yield { id, data: record };
+    }
+  },
+  async *'local-rules'(tx, county) {
+    const named = await readNamed(tx, county, 'rules');
+    for (const { id, record } of await readLocalRules(tx, county)) {
+      if (record.ledger === county || named.has(id)) yield { id, data: record };
+    }
+  },
   async *plan(tx, county, cycle) {
     const { plan } = await tx
       .selectFrom('cycle')
@@ -164,6 +177,15 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
     }
   },
 };
+
+/** What the county's ledger says that rulings rested on. */
+async function readNamed(tx: Tx, county: string, what: 'decisions' | 'rules'): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct named ->> 'id' as id
+    from ledger_entry, jsonb_array_elements(body::jsonb -> 'law' -> ${what}::text) named
+    where ledger = ${county} and body like '%"law":{%'`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
 
 async function constituenciesOf(tx: Tx, county: string, cycle: string): Promise<string[]> {
   const rows = await tx

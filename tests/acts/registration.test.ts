@@ -8,6 +8,7 @@ import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { insertRoleGrant } from '@xuanwu/server/administration/installation.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { decideSilentPoint } from '@xuanwu/server/law/decide-silent-point.ts';
 import { assignSeats } from '@xuanwu/server/phases/constituencies/assign-seats.ts';
 import { drawConstituencies } from '@xuanwu/server/phases/constituencies/draw-constituencies.ts';
 import { publishConstituencies } from '@xuanwu/server/phases/constituencies/publish-constituencies.ts';
@@ -111,6 +112,11 @@ async function openOffice(county: string, name: string): Promise<Office> {
       population: 10_000,
       boundaries: '',
     })),
+  });
+  await act(chief, decideSilentPoint, {
+    points: [{ parameter: 'dayConvention', value: 'A', supersedes: null }],
+    decidedBy: `${name}选举委员会`,
+    document: '〔2016〕2号',
   });
   const ids = constituencies.map(({ id }) => id);
   const assignments = ids.map((constituency) => ({ constituency, seats: 2 }));

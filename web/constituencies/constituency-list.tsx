@@ -2,6 +2,7 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import { Button, Card, Flex, Input, Popconfirm, Select, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
@@ -24,7 +25,7 @@ export function ConstituencyList(drawn: Drawn) {
   const [kind, setKind] = useState<string>();
   const [doing, setDoing] = useState<Doing>();
   const state = { cycle: cycle.stage };
-  const equality = equalityOf(drawn);
+  const equality = equalityOf(drawn, useLocalLaw(cycle.electionDay));
   const close = () => setDoing(undefined);
   const shown = constituencies.filter(
     (row) =>

@@ -1,6 +1,6 @@
 /** 各选区每一代表所代表的人口数: the same question to the rules as the server asks, with its arithmetic. */
 import { constituencies as equalityRuling } from '@xuanwu/rules/constituencies.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import type { Reason } from '@xuanwu/rules/ruling.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 
@@ -19,19 +19,21 @@ export interface Equality {
 const REASONS_EACH = 2;
 
 /** Of the constituencies that have seats. */
-export function equalityOf(facts: {
-  readonly cycle: { readonly electionDay: string };
-  readonly election: { readonly area: string };
-  readonly constituencies: readonly ConstituencyRow[];
-}): Equality {
-  const { cycle, election } = facts;
+export function equalityOf(
+  facts: {
+    readonly cycle: { readonly electionDay: string };
+    readonly constituencies: readonly ConstituencyRow[];
+  },
+  law: LocalLaw,
+): Equality {
+  const { cycle } = facts;
   const seated = facts.constituencies.filter(({ seats }) => seats > 0);
   const answer = equalityRuling(
     {
       electionDay: cycle.electionDay,
       constituencies: seated.map(({ name, population, seats }) => ({ id: name, population, seats })),
     },
-    localLaw(election.area.slice(0, COUNTY_DIGITS)),
+    law,
   );
   if (!answer.ok) return { average: null, rows: new Map() };
   const { average, constituencies, reasons } = answer.ruling;
@@ -45,6 +47,3 @@ export function equalityOf(facts: {
   ]);
   return { average, rows: new Map(rows) };
 }
-
-/** A county's code, with which a township's begins. */
-const COUNTY_DIGITS = 6;

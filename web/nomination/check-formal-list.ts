@@ -1,6 +1,6 @@
 /** The same questions as the server's, before a formal list is fixed. */
 import { formalListMayBeFixed } from '@xuanwu/rules/formal-list.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { surplus, type SurplusRuling } from '@xuanwu/rules/surplus.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
@@ -17,10 +17,10 @@ export function rangeOf({ electionDay, seats }: Elects): SurplusRuling | undefin
 
 export function checkFormalList(
   { electionDay, seats }: Elects,
-  county: string | undefined,
+  law: LocalLaw,
   numbers: { readonly initial: number; readonly formal: number },
 ): Ruling {
-  return formalListMayBeFixed({ electionDay, seats, ...numbers }, localLaw(county));
+  return formalListMayBeFixed({ electionDay, seats, ...numbers }, law);
 }
 
 /** 与选举委员会组成人员同名的候选人: the same person has to resign, another person is said to be one. */

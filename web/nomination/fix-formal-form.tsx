@@ -1,8 +1,8 @@
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-view.schema.ts';
 import type { BodyRow } from '@xuanwu/server/phases/preparation/preparation.schema.ts';
 import { Card, Flex, Form } from 'antd';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { useRead } from '../api/queries.ts';
 import { useAct } from '../api/use-act.ts';
 import { useSession } from '../shell/session.tsx';
@@ -28,6 +28,7 @@ export function FixFormalForm(props: { constituency: ConstituencyRow; nomination
   const { constituency, nominations } = props;
   const { current } = useSession();
   const county = current?.county ?? undefined;
+  const law = useLocalLaw(constituency.electionDay);
   const [form] = Form.useForm<Values>();
   const draft = useDraft(form, `fix-formal-list ${constituency.id}`);
   const act = useAct('fix-formal-list');
@@ -37,10 +38,10 @@ export function FixFormalForm(props: { constituency: ConstituencyRow; nomination
   const listed = candidates.filter(({ listedOn }) => listedOn !== null);
   const ids = listed.map(({ id }) => id);
   const initial = candidates.length;
-  const allMustStand = initial <= nominations.range.max && !localLaw(county).values.narrowWithinRange;
+  const allMustStand = initial <= nominations.range.max && !law.values.narrowWithinRange;
   const picked = Form.useWatch('candidates', form) ?? [];
   const chosen = listed.filter(({ id }) => allMustStand || picked.includes(id));
-  const ruling = checkFormalList(constituency, county, { initial, formal: chosen.length });
+  const ruling = checkFormalList(constituency, law, { initial, formal: chosen.length });
   const area = constituency.level === 'county' ? county : constituency.area;
   const namesakes = namesakesAmong(chosen, bodies, area);
   const submit = async ({ meeting, namesakes: others = [] }: Values) => {

@@ -1,5 +1,4 @@
 import { daysBetween } from '@xuanwu/rules/civil-date.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import {
   formalListMayPublish,
   initialListMayPublish,
@@ -7,8 +6,8 @@ import {
   timetable,
 } from '@xuanwu/rules/timetable.ts';
 import { Alert } from 'antd';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { useToday } from '../api/use-today.ts';
-import { useSession } from '../shell/session.tsx';
 import { Explained } from '../widgets/explained.tsx';
 
 const LISTS = {
@@ -25,10 +24,9 @@ export function PublicationClock(props: {
   publishedOn: string | null;
 }) {
   const { rule, electionDay, publishedOn } = props;
-  const { current } = useSession();
+  const law = useLocalLaw(electionDay);
   const today = useToday();
   if (today === undefined) return null;
-  const law = localLaw(current?.county ?? undefined);
   const step = timetable({ electionDay }, law).steps.find((each) => each.rule === rule);
   if (!step || step.latest === null || step.safe === null) return null;
   const { latest, safe } = step;

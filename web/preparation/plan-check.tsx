@@ -1,7 +1,7 @@
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { planFindings } from '@xuanwu/rules/plan-findings.ts';
 import { planForFindings } from '@xuanwu/server/phases/preparation/plan-questions.schema.ts';
 import { Alert, Card, Flex, Form, Typography } from 'antd';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import type { ProblemError } from '../api/client.ts';
 import { useSession } from '../shell/session.tsx';
 import { ActButton } from '../widgets/act-button.tsx';
@@ -23,7 +23,7 @@ export function PlanCheck(props: {
   // Read again at every change.
   Form.useWatch((values: PlanForm) => JSON.stringify(values), { form });
   const checked = checkPlan(planOf(form.getFieldsValue(true) as PlanForm), current?.county ?? '');
-  const law = localLaw(current?.county ?? undefined);
+  const law = useLocalLaw(checked.ok ? checked.plan.electionDay : undefined);
   const findings = checked.ok ? planFindings(planForFindings(checked.plan), law) : [];
   return (
     <Flex vertical gap={16} style={{ flex: '1 1 340px', minWidth: 0 }}>

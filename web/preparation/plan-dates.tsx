@@ -1,9 +1,8 @@
 import type { TimetableStepId } from '@xuanwu/rules/deadlines.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { type TimetableRuling, timetable } from '@xuanwu/rules/timetable.ts';
 import type { WorkPlan } from '@xuanwu/server/phases/preparation/work-plan.schema.ts';
 import { Button, Card, Col, Form, Row } from 'antd';
-import { useSession } from '../shell/session.tsx';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { DayPicker } from '../widgets/day-picker.tsx';
 import { Explained } from '../widgets/explained.tsx';
 import type { PlanForm } from './plan-form.ts';
@@ -25,7 +24,7 @@ export function PlanDates({ onFilled }: { onFilled: () => void }) {
   const form = Form.useFormInstance<PlanForm>();
   const electionDay = Form.useWatch('electionDay', form);
   const dates = Form.useWatch('dates', form) ?? {};
-  const law = localLaw(useSession().current?.county ?? undefined);
+  const law = useLocalLaw(electionDay ?? undefined);
   const at = (rule: TimetableStepId, day?: string | null) =>
     electionDay ? timetable({ electionDay, actual: day ? { [rule]: day } : {} }, law) : undefined;
   const fill = () => {

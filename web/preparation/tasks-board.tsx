@@ -16,7 +16,6 @@ export interface TasksFacts {
   readonly rows: readonly TaskRow[];
   readonly today: string;
   readonly electionDay: string;
-  readonly county: string;
 }
 
 export function TasksBoard(facts: TasksFacts) {

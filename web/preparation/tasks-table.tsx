@@ -1,7 +1,8 @@
 import { CheckCircleFilled, ClockCircleOutlined, CloseCircleFilled } from '@ant-design/icons';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import type { TaskRow } from '@xuanwu/server/phases/preparation/preparation.schema.ts';
 import { Flex, Table, type TableColumnsType } from 'antd';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Explained } from '../widgets/explained.tsx';
 import { written } from '../widgets/words.ts';
@@ -11,7 +12,6 @@ interface Shown {
   readonly rows: readonly TaskRow[];
   readonly today: string;
   readonly electionDay: string;
-  readonly county: string;
   readonly selected: readonly string[];
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onAssign: (task: TaskRow) => void;
@@ -19,7 +19,8 @@ interface Shown {
 }
 
 export function TasksTable(props: Shown) {
-  const { rows, selected, onSelect } = props;
+  const { rows, selected, onSelect, electionDay } = props;
+  const law = useLocalLaw(electionDay);
   return (
     <Table<TaskRow>
       size="small"
@@ -36,13 +37,15 @@ export function TasksTable(props: Shown) {
       }}
       pagination={{ defaultPageSize: 20, showTotal: (total) => `共 ${total} 项` }}
       locale={{ emptyText: '没有符合条件的任务。' }}
-      columns={columns(props)}
+      columns={columns(props, law)}
     />
   );
 }
 
-function columns({ today, electionDay, county, onAssign, onSignOff }: Shown): TableColumnsType<TaskRow> {
-  const law = localLaw(county);
+function columns(
+  { today, electionDay, onAssign, onSignOff }: Shown,
+  law: LocalLaw,
+): TableColumnsType<TaskRow> {
   return [
     { title: '阶段', width: 110, render: (_, task) => PHASES[phaseOf(task)] },
     { title: '任务', dataIndex: 'title' },

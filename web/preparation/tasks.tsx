@@ -27,12 +27,7 @@ export function Tasks() {
               <Loaded read={tasks}>
                 {(rows) =>
                   current.cycle ? (
-                    <TasksBoard
-                      rows={rows}
-                      today={today}
-                      electionDay={current.cycle.electionDay}
-                      county={current.cycle.plan.county.code}
-                    />
+                    <TasksBoard rows={rows} today={today} electionDay={current.cycle.electionDay} />
                   ) : (
                     <NoTasks />
                   )

@@ -1,16 +1,14 @@
 import { daysBetween } from '@xuanwu/rules/civil-date.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { Card, Table } from 'antd';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { useToday } from '../api/use-today.ts';
-import { useSession } from '../shell/session.tsx';
 import { Explained } from '../widgets/explained.tsx';
 import { type RollDay, rollDays } from './roll-days.ts';
 
 /** 名单公布、申诉、决定、起诉、判决: until when, by which article. */
 export function RollDates({ electionDay, publishedOn }: { electionDay: string; publishedOn: string | null }) {
-  const { current } = useSession();
   const today = useToday();
-  const days = rollDays(electionDay, publishedOn, localLaw(current?.county ?? undefined));
+  const days = rollDays(electionDay, publishedOn, useLocalLaw(electionDay));
   return (
     <Card size="small" title="名单和申诉的期限">
       <Table<RollDay>

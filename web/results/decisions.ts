@@ -1,6 +1,5 @@
 /** 一步一步的判断: a result's reasons put together by rule, each rule in a sentence that a layman can follow. */
 import { explainTogether } from '@xuanwu/rules/explanations/together.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import type { Reason } from '@xuanwu/rules/ruling.ts';
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
 
@@ -17,8 +16,8 @@ export interface Decision {
 }
 
 /** 参加投票的选民. */
-export function tookPart({ round, sheet }: RoundDetail): number {
-  return localLaw(round.area).values.pBasis === 'cast' ? (sheet?.cast ?? 0) : round.issued;
+export function tookPart({ round, sheet, result }: RoundDetail): number {
+  return result?.participants === 'issued' ? round.issued : (sheet?.cast ?? 0);
 }
 
 export function decisionsOf({ result }: RoundDetail): Decision[] {

@@ -13,7 +13,7 @@ import { optionsOf, PLACE_KINDS } from './polling-words.ts';
 import { SilentLaw } from './silent-law.tsx';
 import { StaffForm } from './staff-form.tsx';
 import { StillToArrange } from './still-to-arrange.tsx';
-import { useLocalLaw } from './use-local-law.ts';
+import { useLocalLaw } from '../law/use-local-law.ts';
 
 /** 投票场所: stations, meetings and mobile boxes, with their staff. */
 export function Places() {

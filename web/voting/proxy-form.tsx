@@ -12,7 +12,7 @@ import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { Reasons } from '../widgets/reasons.tsx';
 import { LEVELS } from '../widgets/words.ts';
 import { optionsOf } from './polling-words.ts';
-import { useLocalLaw } from './use-local-law.ts';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { type PickedVoter, VoterPicker } from './voter-picker.tsx';
 import { SilentNotes } from './silent-law.tsx';
 

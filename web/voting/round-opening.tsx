@@ -8,7 +8,7 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { Explained } from '../widgets/explained.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { grouped } from '../widgets/words.ts';
-import { useLocalLaw } from './use-local-law.ts';
+import { useLocalLaw } from '../law/use-local-law.ts';
 
 /** 宣布投票开始、结束: one round. */
 export function RoundOpening({ round }: { round: RoundRow }) {

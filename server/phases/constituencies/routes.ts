@@ -1,5 +1,4 @@
 import { constituencies as equalityOf } from '@xuanwu/rules/constituencies.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { type Acting } from '../../acts/act.ts';
 import { actTransaction } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { actorOf } from '../../acts/http.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import { getCycle, getElection } from '../preparation/cycle.queries.ts';
 import { readElectionSeats } from './constituencies-record.ts';
 import { publicationReasons } from './publication-check.ts';
@@ -67,7 +67,8 @@ async function readLedger(acting: Acting, id: string): Promise<SeatLedger> {
   const elections = await readElectionSeats(tx, county, election.cycle);
   const drawn = elections.find((each) => each.election === id)?.constituencies ?? [];
   const seated = drawn.filter(({ seats }) => seats > 0);
-  const equality = equalityOf({ electionDay, constituencies: seated }, localLaw(county));
+  const law = await lawFor(acting, electionDay);
+  const equality = equalityOf({ electionDay, constituencies: seated }, law);
   return {
     categories: await readSeatLedger(tx, county, id),
     assignments: await readAssignments(tx, county, id),

@@ -1,11 +1,11 @@
 import { committeeDecides, committeeResigned } from '@xuanwu/rules/committee-decision.ts';
 import { formalListMayBeFixed } from '@xuanwu/rules/formal-list.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import type { z } from 'zod';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import {
   areaOfConstituency,
   type Constituency,
@@ -37,7 +37,7 @@ export const fixFormalList = defineAct({
     const { electionDay } = constituency;
     const seats = await seatsOf(tx, county, constituency.id);
     const numbers = { electionDay, seats, initial: initial.length, formal: chosen.length };
-    const ruling = formalListMayBeFixed(numbers, localLaw(county));
+    const ruling = formalListMayBeFixed(numbers, await lawFor(acting, electionDay));
     const serving = await servingNamesakes(acting, constituency, chosen, input.namesakes);
     const reasons = [
       ...ruling.reasons,

@@ -1,6 +1,6 @@
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { formalListMayPublish } from '@xuanwu/rules/timetable.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import {
   areaOfConstituency,
   constituencyStageRuling,
@@ -24,7 +24,10 @@ export const publishFormalList = defineAct({
     const stage = constituencyStageRuling('publish-formal-list', constituency);
     if (!stage.permitted) return refused(stage);
     const { electionDay } = constituency;
-    const ruling = formalListMayPublish({ electionDay, publishedOn: today }, localLaw(county));
+    const ruling = formalListMayPublish(
+      { electionDay, publishedOn: today },
+      await lawFor(acting, electionDay),
+    );
     if (!ruling.permitted) return refused(ruling);
     await tx
       .updateTable('formalList')

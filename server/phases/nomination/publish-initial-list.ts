@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { initialListMayPublish } from '@xuanwu/rules/timetable.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import {
   areaOfConstituency,
   constituencyStageRuling,
@@ -31,7 +31,10 @@ export const publishInitialList = defineAct({
     const stage = constituencyStageRuling('publish-initial-list', constituency);
     if (!stage.permitted) return refused(stage);
     const { electionDay } = constituency;
-    const ruling = initialListMayPublish({ electionDay, publishedOn: today }, localLaw(county));
+    const ruling = initialListMayPublish(
+      { electionDay, publishedOn: today },
+      await lawFor(acting, electionDay),
+    );
     if (!ruling.permitted) return refused(ruling);
 
     const list = { id: randomUUID(), constituency: constituency.id, publishedOn: today };

@@ -33,7 +33,7 @@ export const correctRoll = defineAct({
         : await strike(acting, constituency, input.person);
     if (changed.kind !== 'registered') return changed;
     const correction = randomUUID();
-    const { person } = changed;
+    const { person, consulted } = changed;
     const { id, area } = constituency;
     await tx
       .insertInto('rollCorrection')
@@ -53,10 +53,11 @@ export const correctRoll = defineAct({
       (await readRollCorrections(tx, county, id)).find((row) => row.id === correction),
       '名单更正',
     );
-    return done(
-      { person, correction },
-      { subject: { constituency: id, correction }, records: [seal('roll-correction', correction, record)] },
-    );
+    const records = [seal('roll-correction', correction, record)];
+    return {
+      ...done({ person, correction }, { subject: { constituency: id, correction }, records }),
+      ...(consulted && { consulted }),
+    };
   },
 });
 

@@ -1,9 +1,9 @@
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { rollMayPublish } from '@xuanwu/rules/timetable.ts';
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import {
   areaOfConstituency,
   type Constituency,
@@ -34,7 +34,7 @@ export const publishRoll = defineAct({
     if (voters === 0)
       throw new ActError('bad-request', '这个选区还没有登记选民，不能公布名单。请先登记或导入选民。');
     const { electionDay } = constituency;
-    const ruling = rollMayPublish({ electionDay, publishedOn: today }, localLaw(county));
+    const ruling = rollMayPublish({ electionDay, publishedOn: today }, await lawFor(acting, electionDay));
     if (!ruling.permitted) return refused(ruling);
 
     await freezeRoll(acting, constituency);

@@ -3,18 +3,21 @@ import { randomUUID } from 'node:crypto';
 import { groundOf } from '@xuanwu/rules/articles.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { type Acting, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
 import { lockIdentifier } from './register-lock.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
 import { readName } from './voter-import/read-cells.ts';
 
 export type RegisteredPerson =
-  { readonly kind: 'registered'; readonly person: string } | ReturnType<typeof refused>;
+  | { readonly kind: 'registered'; readonly person: string; readonly consulted?: readonly ParameterId[] }
+  | ReturnType<typeof refused>;
 
 /** Takes the claims on the number first: of two at once, in any county, one waits and is then refused. */
 export async function registerPerson(
@@ -26,12 +29,11 @@ export async function registerPerson(
   const [first] = constituencies;
   if (!first) throw new ActError('bad-request', '请至少选择一个选区。');
   const { name, number } = readVoter(voter);
-  const eligible = mayBeRegistered({
-    birthDate: number.birthDate,
-    electionDay: first.electionDay,
-    isCitizen: true,
-    deprived: null,
-  });
+  const { electionDay } = first;
+  const eligible = mayBeRegistered(
+    { birthDate: number.birthDate, electionDay, isCitizen: true, deprived: null },
+    await lawFor(acting, electionDay),
+  );
   if (!eligible.permitted) return refused(eligible);
 
   const hash = acting.context.keys.identifierHash(number.normalised);
@@ -45,7 +47,7 @@ export async function registerPerson(
   }
   if (!known) await insertPerson(acting, person, name, number, voter, first.area, hash);
   await insertRegistrations(acting, cycle, person, voter.voterGroup, constituencies);
-  return { kind: 'registered', person };
+  return { kind: 'registered', person, consulted: eligible.undecided };
 }
 
 interface SoundNumber {

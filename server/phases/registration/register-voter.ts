@@ -30,9 +30,10 @@ export const registerVoter = defineAct({
     }
     const registered = await registerPerson(acting, input.cycle, input.voter, constituencies);
     if (registered.kind !== 'registered') return registered;
-    const { person } = registered;
+    const { person, consulted } = registered;
     const constituency = input.countyConstituency ?? input.townshipConstituency;
-    return done({ person }, { subject: { person, ...(constituency !== null && { constituency }) } });
+    const subject = { person, ...(constituency !== null && { constituency }) };
+    return { ...done({ person }, { subject }), ...(consulted && { consulted }) };
   },
 });
 

@@ -5,6 +5,7 @@ import { caseErrorText } from '@xuanwu/rules/error-codes.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import { areaOfRound, enterRoundState, lockRound, roundStateRuling } from '../voting/round.queries.ts';
 import { DecideResultSchema, ResultSchema } from './result.schema.ts';
 import { readRoundFacts } from './round-facts.ts';
@@ -21,7 +22,7 @@ export const decideResult = defineAct({
     const state = roundStateRuling('decide-result', round);
     if (!state.permitted) return refused(state);
     const facts = await readRoundFacts(acting, round);
-    const decided = decideRound(facts);
+    const decided = decideRound(facts, await lawFor(acting, round.electionDay));
     if (!decided.ok) throw new ActError('bad-request', `计票单有矛盾：${caseErrorText(decided.error)}`);
     const { valid, next, vacant, reasons, undecided } = decided.ruling;
     const record: ResultRecord = {

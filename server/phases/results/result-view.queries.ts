@@ -1,10 +1,10 @@
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { whoDecided } from '@xuanwu/rules/explanations/ruling.ts';
 import { describeValue, PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
+import { readLawOfEntry } from '../../local-law/law-of-entry.queries.ts';
 import { readCountRecord } from '../voting/count-sheet.ts';
 import { readRounds } from '../voting/voting-view.queries.ts';
 import { findResult } from './result.queries.ts';
@@ -34,13 +34,14 @@ async function readResult(acting: Acting, id: string): Promise<RoundDetail['resu
   const result = await findResult(acting, id);
   if (!result) return null;
   const { valid, elected, next, vacant, reasons, undecided, meeting, publishedOn } = result;
-  const law = localLaw(acting.county);
+  const law = await readLawOfEntry(acting, result.decidedEntry);
   return {
     valid,
     elected: [...elected],
     next: next as NonNullable<RoundDetail['result']>['next'],
     vacant,
     reasons: reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] })),
+    participants: law.values.pBasis,
     undecided: (undecided as ParameterId[]).map((parameter) => ({
       id: parameter,
       title: PARAMETER_TEXTS[parameter].title,

@@ -33,6 +33,8 @@ export const RoundDetailSchema = z
         next: NextSchema.nullable(),
         vacant: z.int(),
         reasons: z.array(ReasonSchema),
+        /** 参加投票的选民, as this result counted them: by ballots found, or handed out. */
+        participants: z.enum(['cast', 'issued']),
         /** 法律未作规定、本结果依据了参数的地方. */
         undecided: z.array(
           z.object({

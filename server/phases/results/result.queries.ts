@@ -15,6 +15,7 @@ export interface Result {
   readonly undecided: readonly string[];
   readonly meeting: MeetingRecord | null;
   readonly publishedOn: string | null;
+  readonly decidedEntry: string;
 }
 
 /** The decided result of a round from the tables as they are. */

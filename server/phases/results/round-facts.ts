@@ -11,7 +11,6 @@ export async function readRoundFacts(
 ): Promise<RoundFacts> {
   const count = found(await readCountRecord(acting, round.id), '一致认定的计票单');
   return {
-    county: acting.county,
     level: round.level,
     round,
     voters: round.voters ?? 0,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { caseErrorText } from '@xuanwu/rules/error-codes.ts';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { proxy as proxyRuling } from '@xuanwu/rules/proxy.ts';
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import {
   areaOfConstituency,
   type Constituency,
@@ -34,7 +34,7 @@ export const commissionProxy = defineAct({
         committeeConsent: input.committeeConsent,
         ...facts,
       },
-      localLaw(county),
+      await lawFor(acting, input.electionDay),
     );
     if (!decided.ok) throw new ActError('bad-request', caseErrorText(decided.error));
     const { accepted, reasons, undecided } = decided.ruling;

@@ -1,6 +1,6 @@
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { pollMayOpen } from '@xuanwu/rules/poll-opening.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import {
   areaOfRound,
   enterRoundState,
@@ -21,8 +21,10 @@ export const openRound = defineAct({
     const state = roundStateRuling('open-round', round);
     if (!state.permitted) return refused(state);
     const places = await readRoundPlaces(acting, round.constituency);
-    const { today, county } = acting;
-    const ruling = pollMayOpen({ today, electionDay: round.electionDay, places }, localLaw(county));
+    const { today } = acting;
+    const { electionDay } = round;
+    const law = await lawFor(acting, electionDay);
+    const ruling = pollMayOpen({ today, electionDay, places }, law);
     if (!ruling.permitted) return refused(ruling);
     await enterRoundState(acting, round.id, { state: 'open' });
     return done(

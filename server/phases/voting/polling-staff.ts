@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { staffExclusions } from '@xuanwu/rules/staff-exclusions.ts';
 import type { z } from 'zod';
-import { localLaw } from '@xuanwu/rules/local-law.ts';
 import type { Acting } from '../../acts/act.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import type { PollingStaffSchema } from './polling-place.schema.ts';
 
 export type PollingStaff = z.infer<typeof PollingStaffSchema>;
@@ -34,7 +34,7 @@ export async function staffRuling(
         closeRelatives: [],
       })),
     },
-    localLaw(county),
+    await lawFor({ tx, county }, electionDay),
   );
 }
 

@@ -1,4 +1,5 @@
 import { constituenciesStep } from './constituencies.ts';
+import { silentPointsStep } from './law.ts';
 import { formalListStep, formalPublishStep, initialListStep, nominationStep } from './nomination.ts';
 import { bodiesStep, openCycleStep, seatsStep, tasksStep } from './preparation.ts';
 import { registrationStep, rollStep } from './registration.ts';
@@ -10,6 +11,7 @@ import { countStep, placesStep, votingStep } from './voting.ts';
 export const STEPS: readonly Step[] = [
   openCycleStep,
   bodiesStep,
+  silentPointsStep,
   tasksStep,
   seatsStep,
   constituenciesStep,

@@ -15,6 +15,8 @@ export interface PlannedTownship {
 }
 
 export const COUNTY = { code: '231182', name: '五大连池市' };
+export const CITY = { code: '231100', name: '黑河市' };
+export const PROVINCE = { code: '230000', name: '黑龙江省' };
 
 /** The city proper: streets vote at county level only. */
 export const CITY_STREET = {

@@ -1,4 +1,5 @@
 /** One row of a file → what would be registered, or why it cannot be. No database: everything it needs is given. */
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
@@ -17,6 +18,7 @@ export type ConstituencyNames = ReadonlyMap<string, ConstituencyName | null>;
 
 export interface Interpretation {
   readonly electionDay: string;
+  readonly law: LocalLaw;
   readonly mapping: ColumnMapping;
   readonly countyConstituencies: ConstituencyNames;
   readonly townshipConstituencies: ConstituencyNames;
@@ -50,7 +52,7 @@ export function interpretRow(cells: readonly string[], given: Interpretation): I
   const problems = [
     ...name.problems,
     ...number.problems,
-    ...ageProblems(number.birthDate, given.electionDay),
+    ...ageProblems(number.birthDate, given),
     ...constituencyProblems([county, township]),
   ];
   const area = (township.found ?? county.found)?.area;
@@ -104,11 +106,13 @@ function readNumber(value: string, writtenBirthDate: string, writtenSex: string)
   return { normalised: read.normalised, birthDate: read.birthDate, sex: read.sex, problems };
 }
 
-function ageProblems(birthDate: string | undefined, electionDay: string): ImportProblem[] {
+function ageProblems(
+  birthDate: string | undefined,
+  { electionDay, law }: Pick<Interpretation, 'electionDay' | 'law'>,
+): ImportProblem[] {
   if (birthDate === undefined) return [];
-  return mayBeRegistered({ birthDate, electionDay, isCitizen: true, deprived: null }).permitted
-    ? []
-    : ['under-age'];
+  const person = { birthDate, electionDay, isCitizen: true, deprived: null };
+  return mayBeRegistered(person, law).permitted ? [] : ['under-age'];
 }
 
 /** A constituency's name however its brackets and digits are typed. */

@@ -4,6 +4,7 @@ import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import type { Tx } from '../../../database/connect.ts';
 import type { VoterImport as VoterImportTable } from '../../../database/tables.ts';
+import { lawFor } from '../../../local-law/law-for.ts';
 import { constituencyKey, type ConstituencyName, type Interpretation } from './interpret-row.ts';
 import { type ColumnMapping, type FileEncoding, IMPORT_STATES } from './voter-import.schema.ts';
 
@@ -111,6 +112,7 @@ export async function readInterpretation(
   const named = (level: string) => namesOf(rows.filter((row) => row.level === level));
   return {
     electionDay,
+    law: await lawFor({ tx, county }, electionDay),
     mapping,
     countyConstituencies: named('county'),
     townshipConstituencies: named('township'),

@@ -1,0 +1,111 @@
+/**
+ * 法律未定事项 · parameters as questions: what an election office is asked, in which form it answers, and which acts rest on the answer.
+ */
+import type { ActName } from './acts.ts';
+import type { LocalLaw } from './local-law.ts';
+import { describeValue, PARAMETER_TEXTS, type ParameterText } from './parameter-texts.ts';
+import { type ParameterId, PARAMETER_IDS, PARAMETERS } from './parameters.ts';
+import { groundOf } from './articles.ts';
+import { reason, rule, type Ruling } from './ruling.ts';
+
+/** 可选的答案 */
+export interface PointChoice {
+  readonly value: unknown;
+  readonly title: string;
+}
+
+/** 法律未定事项 · one question. */
+export interface SilentPoint {
+  readonly id: ParameterId;
+  readonly title: string;
+  readonly question: string;
+  /** One of the choices, any number of them, a number, a text; a table is only brought by a file of local rules. */
+  readonly kind: 'one' | 'several' | 'number' | 'text' | 'table';
+  readonly choices: readonly PointChoice[];
+  readonly unit: string;
+  /** 建议 · what the national law suggests where nobody decides. */
+  readonly default: unknown;
+  /** Why it is open, and why this default. */
+  readonly source: string;
+}
+
+/** 一项法律未定事项 */
+export function silentPoint(id: ParameterId): SilentPoint {
+  const { title, question, values = {}, unit = '' }: ParameterText = PARAMETER_TEXTS[id];
+  const { default: suggested, source } = PARAMETERS[id];
+  const choices = Object.entries(values).map(([key, name]) => ({ value: valueOf(id, key), title: name }));
+  return { id, title, question, kind: kindOf(id), choices, unit, default: suggested, source };
+}
+
+/** The members of a list are texts; of other values the key of the table is how it is written. */
+function valueOf(id: ParameterId, key: string): unknown {
+  const { default: suggested, allows } = PARAMETERS[id];
+  if (Array.isArray(suggested) || allows(key)) return key;
+  return JSON.parse(key);
+}
+
+const TABLES: readonly ParameterId[] = [
+  'byElectionDates',
+  'committeeSize',
+  'dutyStandard',
+  'structureTargets',
+];
+const TEXTS: readonly ParameterId[] = ['primaryMinTurnout', 'ballotRetention'];
+
+function kindOf(id: ParameterId): SilentPoint['kind'] {
+  if (TABLES.includes(id)) return 'table';
+  if (TEXTS.includes(id)) return 'text';
+  if (Array.isArray(PARAMETERS[id].default)) return 'several';
+  return Object.keys(PARAMETER_TEXTS[id].values ?? {}).length > 1 ? 'one' : 'number';
+}
+
+/** What the law leaves open about the days of publication. */
+const PUBLICATION: readonly ParameterId[] = ['dayConvention'];
+const STAFF: readonly ParameterId[] = ['staffExclusions'];
+const REGISTRATION: readonly ParameterId[] = ['feb29Birthday'];
+
+/** 各事项可能依据的法律未定事项 · which silent points the ruling of an act can consult; what it did consult stands in the ruling. */
+export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly ParameterId[]>>> = {
+  'confirm-import': REGISTRATION,
+  'register-voter': REGISTRATION,
+  'publish-roll': PUBLICATION,
+  'correct-roll': REGISTRATION,
+  'publish-initial-list': PUBLICATION,
+  'fix-formal-list': ['narrowWithinRange'],
+  'publish-formal-list': PUBLICATION,
+  'set-up-polling-place': STAFF,
+  'appoint-polling-staff': STAFF,
+  'open-round': ['mobileBoxScrutineersMin'],
+  'commission-proxy': ['proxyReasons', 'proxyChannels', 'proxySameConstituency'],
+  'decide-result': ['pBasis', 'turnoutInSecondRound', 'secondRoundWriteIns', 'maxOtherRounds'],
+};
+
+/** 尚待决定的事项 · of these acts, what neither local rules nor an office has answered, in the order of the parameter table. */
+export function openPointsOfActs(acts: readonly ActName[], law: LocalLaw): readonly ParameterId[] {
+  const wanted = new Set(acts.flatMap((act) => SILENT_POINTS_OF_ACTS[act] ?? []));
+  return PARAMETER_IDS.filter(
+    (id) => wanted.has(id) && law.articles[id] === undefined && law.decisions[id] === undefined,
+  );
+}
+
+/** 依据该事项的各项工作 */
+export function actsResting(id: ParameterId): readonly ActName[] {
+  return (Object.keys(SILENT_POINTS_OF_ACTS) as ActName[]).filter((act) =>
+    SILENT_POINTS_OF_ACTS[act]?.includes(id),
+  );
+}
+
+/** 已有的规定或者上级的答复 · what a decision would have to give way to. */
+export interface PriorAnswer {
+  readonly source: string;
+  readonly value: unknown;
+}
+
+/** 能否决定法律未定事项 · an office answers only what neither local rules nor a superior office has answered. */
+export function mayDecidePoint(id: ParameterId, prior: PriorAnswer | undefined, today: string): Ruling {
+  const ground = groundOf('point-open', today);
+  const { title } = PARAMETER_TEXTS[id];
+  if (prior === undefined) return rule([reason(ground, `${title}：尚无规定`, true)]);
+  const written = describeValue(id, prior.value as never);
+  return rule([reason({ ...ground, article: prior.source }, `${title}：已定为“${written}”`, false)]);
+}

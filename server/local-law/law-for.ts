@@ -1,0 +1,78 @@
+/** 当地适用的法律 · what an act decides by; remembered for its transaction, so that its ledger entry can say on what it rested. */
+import type { CivilDate } from '@xuanwu/rules/civil-date.ts';
+import { type LocalLaw, lawWithDecisions } from '@xuanwu/rules/local-law.ts';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
+import type { Tx } from '../database/connect.ts';
+import { type LawBasis, seal } from '../ledger/append.ts';
+import {
+  decisionsInForce,
+  type LocalRulesRow,
+  type PointDecisionRow,
+  readDecisions,
+  readLocalRules,
+} from './held-law.queries.ts';
+
+/** Where the law is asked for: a transaction, and the county of its caller. */
+interface Asking {
+  readonly tx: Tx;
+  readonly county: string;
+}
+
+/** 现行的决定和地方规定文件 */
+interface HeldLaw {
+  readonly decisions: readonly PointDecisionRow[];
+  readonly adopted: readonly LocalRulesRow[];
+}
+
+const held = new WeakMap<Tx, Promise<HeldLaw>>();
+
+/** 当地适用的法律, as it stands in this transaction; on an election day, the layers that hold for it. */
+export async function lawFor({ tx, county }: Asking, electionDay?: CivilDate): Promise<LocalLaw> {
+  const { decisions, adopted } = await holdLaw({ tx, county });
+  return lawWithDecisions(county, decisions, {
+    layers: adopted.map(({ rules }) => rules),
+    ...(electionDay !== undefined && { electionDay }),
+  });
+}
+
+/** Read once a transaction. */
+function holdLaw({ tx, county }: Asking): Promise<HeldLaw> {
+  const known = held.get(tx);
+  if (known) return known;
+  const reading = readHeld(tx, county);
+  held.set(tx, reading);
+  return reading;
+}
+
+async function readHeld(tx: Tx, county: string): Promise<HeldLaw> {
+  const decisions = decisionsInForce(await readDecisions(tx, county));
+  const rules = await readLocalRules(tx, county);
+  return { decisions, adopted: rules.filter(({ withdrawnOn }) => withdrawnOn === null) };
+}
+
+/** On what a ruling rested: nothing where no law was asked for and nothing was silent. */
+export async function basisOf(
+  asking: Asking,
+  undecided: readonly ParameterId[],
+): Promise<{ readonly law?: LawBasis }> {
+  if (undecided.length === 0 && !held.has(asking.tx)) return {};
+  const { decisions, adopted } = await holdLaw(asking);
+  const named = decisions
+    .filter(({ parameter }) => undecided.includes(parameter))
+    .map(({ parameter, id, record }) => ({ parameter, id, sha256: seal('silent-point', id, record).sha256 }));
+  const rules = adopted.map(({ id, record }) => ({ id, sha256: seal('local-rules', id, record).sha256 }));
+  if (named.length === 0 && rules.length === 0) return {};
+  return {
+    law: { ...(named.length > 0 && { decisions: named }), ...(rules.length > 0 && { rules }) },
+  };
+}
+
+/** 尚待决定的事项 · silent points that a ruling rests on and nobody has answered. */
+export async function openPointsIn(
+  asking: Asking,
+  undecided: readonly ParameterId[],
+): Promise<readonly ParameterId[]> {
+  if (undecided.length === 0) return [];
+  const { decisions } = await holdLaw(asking);
+  return undecided.filter((id) => !decisions.some(({ parameter }) => parameter === id));
+}
