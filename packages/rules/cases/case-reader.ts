@@ -20,8 +20,6 @@ const AREA_CODE =
 /** JSON 对象 · one case as JSON has it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-const MOST_MONTHS = 1200;
-
 /** 案例读取 · for one case. */
 export class CaseReader {
   error: CaseError | undefined;
@@ -117,11 +115,11 @@ export class CaseReader {
     return [];
   }
 
-  /** 期限的月数 · what no term reaches is a slip, and would overflow the calendar. */
-  months(value: unknown, field: string): number | undefined {
-    const months = this.countOr(value, field, undefined);
-    if (months !== undefined && months > MOST_MONTHS) this.fail('too-large', field);
-    return months;
+  /** 有上限的数 · for months and days, of which too many are a slip and would overflow the calendar. */
+  countUpTo(most: number, value: unknown, field: string): number | undefined {
+    const count = this.countOr(value, field, undefined);
+    if (count !== undefined && count > most) this.fail('too-large', field);
+    return count;
   }
 
   ids(value: unknown, field: string): readonly (string | number)[] {

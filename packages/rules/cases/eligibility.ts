@@ -25,6 +25,8 @@ export const caseRule: CaseRule<EligibilityCase, EligibilityRuling> = {
   decide: eligibility,
 };
 
+/** More than any term; it is still told that it is not lawful. */
+const MOST_MONTHS = 1200;
 const CUSTODY: readonly [Custody, ...Custody[]] = [
   'imprisonment',
   'detention-sentence',
@@ -46,7 +48,7 @@ function deprivation(reader: CaseReader, value: unknown): DeprivationOrder {
     ),
     effectiveOn: reader.date(order['effectiveOn'], 'deprivation.effectiveOn'),
     mainTermEndsOn: reader.dateOr(order['mainTermEndsOn'], 'deprivation.mainTermEndsOn', undefined),
-    months: reader.months(order['months'], 'deprivation.months'),
+    months: reader.countUpTo(MOST_MONTHS, order['months'], 'deprivation.months'),
   };
 }
 
