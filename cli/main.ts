@@ -1,4 +1,7 @@
+import { isCivilDate } from '@xuanwu/rules/civil-date.ts';
 import { Command, InvalidArgumentError, Option } from 'commander';
+
+import type { CompareOptions } from './compare/compare.ts';
 
 /** Called wrongly, or input that cannot be read (contracts: exit status). */
 const CALLED_WRONGLY = 2;
@@ -63,6 +66,33 @@ program
     },
   );
 
+program
+  .command('compare')
+  .argument('<REGISTRATIONS>', '选民登记文件（CSV，UTF-8 或 GB 18030）')
+  .requiredOption('--pairs <PAIRS>', '成对结果写到哪个文件（CSV）')
+  .requiredOption('--report <REPORT>', '报告写到哪个文件（JSON）')
+  .option('--election-day <D>', '选举日，例如 2026-11-05', civilDay)
+  .option('--threads <N>', '用几个线程（默认：全部）', wholeNumber(1, 256))
+  .option('--population <PERSONS>', '人口名单（CSV），找出漏登和错登；须同时给出选举日和下面两个文件')
+  .option('--missed <MISSED>', '漏登的人写到哪个文件（CSV）')
+  .option('--unbacked <UNBACKED>', '没有对应的人、或者不满十八周岁的登记写到哪个文件（CSV）')
+  .description('比对选民登记，找出重登；给出人口名单时，也找出漏登和错登')
+  .action(async (registrations: string, options: Omit<CompareOptions, 'registrations'>) => {
+    const { compare } = await import('./compare/compare.ts');
+    await reporting(() => compare({ registrations, ...options }));
+  });
+
+program
+  .command('sample-population')
+  .requiredOption('--people <N>', '多少人', wholeNumber(1, 100_000_000))
+  .requiredOption('--seed <S>', '种子：同一个种子，同样的文件', wholeNumber(0, 4_294_967_295))
+  .requiredOption('--out <DIR>', '写到哪个文件夹')
+  .description('写出虚构的人口、带有常见差错的登记和正确答案，供试用和测量')
+  .action(async (options: { people: number; seed: number; out: string }) => {
+    const { samplePopulation } = await import('./sample/sample-population.ts');
+    await reporting(() => samplePopulation(options));
+  });
+
 await program.parseAsync();
 
 /** One line that says what is wrong; never a stack for the person at the terminal. */
@@ -81,6 +111,11 @@ function wholeNumber(from: number, to: number): (text: string) => number {
     if (/^\d+$/.test(text) && number >= from && number <= to) return number;
     throw new InvalidArgumentError(`要 ${from} 到 ${to} 之间的整数。`);
   };
+}
+
+function civilDay(text: string): string {
+  if (isCivilDate(text)) return text;
+  throw new InvalidArgumentError('要写成 YYYY-MM-DD 的日期，例如 2026-11-05。');
 }
 
 function share(text: string): number {

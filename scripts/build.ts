@@ -5,5 +5,12 @@
 import { build as buildPages } from 'vite';
 import { bundle } from './bundle.ts';
 
-await bundle({ xuanwu: 'cli/main.ts', typesetter: 'server/documents/typesetting-child.ts' }, 'build');
+await bundle(
+  {
+    xuanwu: 'cli/main.ts',
+    typesetter: 'server/documents/typesetting-child.ts',
+    comparer: 'cli/compare/worker.ts',
+  },
+  'build',
+);
 await buildPages({ root: 'web', logLevel: 'warn', build: { outDir: '../build/web', emptyOutDir: true } });

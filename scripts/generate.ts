@@ -1,12 +1,16 @@
 /** `npm run generate`: writes every generated source file anew. */
 import { writeFileSync } from 'node:fs';
+import { writeCharacterData } from './character-data.ts';
 import { writeHolidayArrangements } from './holiday-arrangements.ts';
+import { writeLunarYears } from './lunar-years.ts';
 import { writeActsPage, writeErrorsPage } from './manual-pages.ts';
 import { writeRareCharacters } from './rare-characters.ts';
 import { writeStrokeData } from './stroke-data.ts';
 import { writeTables } from './generated-tables.ts';
 
 writeFileSync('packages/rules/stroke-data.ts', writeStrokeData());
+writeFileSync('packages/linkage/characters/character-data.ts', writeCharacterData());
+writeFileSync('packages/linkage/normalise/lunar-years.ts', writeLunarYears());
 writeFileSync('packages/rules/holiday-arrangements.ts', writeHolidayArrangements());
 writeFileSync('web/rare-characters.css', writeRareCharacters());
 writeFileSync('server/database/tables.ts', await writeTables());

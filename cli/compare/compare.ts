@@ -1,0 +1,205 @@
+/** `xuanwu compare`: from registrations on disk to pairs, groups, and a report. Stages run one after the other, each on all threads. */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { coolDown } from '@xuanwu/linkage/block/hot-values.ts';
+import { PASSES } from '@xuanwu/linkage/block/keys.ts';
+import { PARTS } from '@xuanwu/linkage/block/groups.ts';
+import { cluster, type Clusters } from '@xuanwu/linkage/cluster/clusters.ts';
+import { Edges, withoutRepeats } from '@xuanwu/linkage/cluster/edges.ts';
+import { STRIDE } from '@xuanwu/linkage/record.ts';
+import { DECISION, type Decision } from '@xuanwu/linkage/score/decide.ts';
+import { countFrequencies, type Frequencies } from '@xuanwu/linkage/score/frequencies.ts';
+import { WEIGHTS } from '@xuanwu/linkage/score/weights.ts';
+import { type Assembled, assemble } from './assemble.ts';
+import { Crew } from './crew.ts';
+import { findingsOf } from './findings.ts';
+import type { FoundPairs, PairTask } from './pair-task.ts';
+import { openProgress, type Progress } from './progress.ts';
+import type { BadRow, ReadPiece, ReadTask } from './read-task.ts';
+import { UnfinishedRun } from './unfinished-run.ts';
+import { openVoterFile, piecesOf, type VoterFile } from './voter-file.ts';
+import { writePairs } from './write-pairs.ts';
+import { type PopulationResult, writePopulation } from './write-population.ts';
+
+export interface CompareOptions {
+  readonly registrations: string;
+  readonly pairs: string;
+  readonly report: string;
+  readonly electionDay?: string | undefined;
+  readonly threads?: number | undefined;
+  readonly population?: string | undefined;
+  readonly missed?: string | undefined;
+  readonly unbacked?: string | undefined;
+}
+
+const REGISTRATION_COLUMNS =
+  'record_id,name,id_number,sex,birth_date,ethnicity,household_address,residence_address,household_area_code,constituency,phone,source'.split(
+    ',',
+  );
+const PERSON_COLUMNS =
+  'person_id,name,id_number,sex,birth_date,ethnicity,household_address,household_area_code'.split(',');
+
+export async function compare(options: CompareOptions): Promise<void> {
+  const files = [openVoterFile(options.registrations, REGISTRATION_COLUMNS)];
+  if (options.population !== undefined) files.push(openVoterFile(options.population, PERSON_COLUMNS));
+  const run = new UnfinishedRun(options.pairs, identityOf(files));
+  const crew = new Crew(options.threads ?? availableParallelism());
+  const progress = openProgress();
+  const clock = new Stages(progress);
+  try {
+    const { all, bad } = await clock.run('读取', () => readFiles(files, crew, progress));
+    const total = all.registrations + all.people;
+    const hot = await clock.run('查找公用值', () => coolDown(all.rows, total));
+    const { edges, crowds, frequencies } = await clock.run('比对', () => findPairs(all, crew, run, progress));
+    const among = await clock.run('归组', () => {
+      const registered = edgesBelow(edges, all.registrations);
+      return { registered, clusters: cluster(all, registered, (a, b) => all.ids.compare(a, b)) };
+    });
+    const written = await clock.run('写出结果', () =>
+      writePairs(options.pairs, all, frequencies, among.registered, among.clusters),
+    );
+    const population = await clock.run('对照人口', () => populationResult(options, all, edges, among.clusters));
+    writeReport(options.report, {
+      records: all.registrations - repeatedIn(bad[0] ?? []),
+      badRows: bad[0] ?? [],
+      ...(bad[1] && { badPersonRows: bad[1] }),
+      ...written,
+      findings: findingsOf(all, [...hot, ...crowds]),
+      missed: population?.missed ?? null,
+      unbacked: population?.unbacked ?? null,
+      weightsVersion: WEIGHTS.version,
+      seconds: clock.seconds,
+      peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    });
+    run.remove();
+  } finally {
+    progress.end();
+    await crew.close();
+  }
+}
+
+function repeatedIn(bad: readonly BadRow[]): number {
+  return bad.filter(({ reason }) => reason.includes('重复')).length;
+}
+
+function identityOf(files: readonly VoterFile[]): string {
+  return JSON.stringify([WEIGHTS.version, STRIDE, PARTS, PASSES, files.map(({ path, size, modified }) => [path, size, modified])]);
+}
+
+/** Seconds of each stage. */
+class Stages {
+  readonly seconds: Record<string, number> = {};
+  private readonly progress: Progress;
+
+  constructor(progress: Progress) {
+    this.progress = progress;
+  }
+
+  async run<T>(stage: string, work: () => T | Promise<T>): Promise<T> {
+    const started = performance.now();
+    this.progress.at(stage, 0, 1);
+    const result = await work();
+    const seconds = Math.round(performance.now() - started) / 1000;
+    this.seconds[stage] = seconds;
+    this.progress.stageDone(stage, seconds);
+    return result;
+  }
+}
+
+async function readFiles(
+  files: readonly VoterFile[],
+  crew: Crew,
+  progress: Progress,
+): Promise<{ all: Assembled; bad: BadRow[][] }> {
+  const tasks = files.flatMap((file, index): ReadTask[] =>
+    piecesOf(file).map((piece) => ({ kind: 'read', file, piece, idColumn: index === 0 ? 'record_id' : 'person_id' })),
+  );
+  const pieces: (ReadPiece | undefined)[] = [];
+  let done = 0;
+  await crew.read(tasks, (index, piece) => {
+    pieces[index] = piece;
+    progress.at('读取', ++done, tasks.length);
+  });
+  let from = 0;
+  return assemble(
+    files.map((file, index) => {
+      const count = piecesOf(file).length;
+      const own = pieces.slice(from, from + count);
+      from += count;
+      return { pieces: own, firstLine: file.dataLine, idColumn: index === 0 ? 'record_id' : 'person_id' };
+    }),
+  );
+}
+
+interface Found {
+  readonly frequencies: Frequencies;
+  readonly edges: Edges;
+  readonly crowds: readonly { readonly field: 'group'; readonly records: number; readonly example: number }[];
+}
+
+async function findPairs(all: Assembled, crew: Crew, run: UnfinishedRun, progress: Progress): Promise<Found> {
+  const count = all.registrations + all.people;
+  const frequencies = countFrequencies(all.rows, count);
+  const names = new Uint16Array(new SharedArrayBuffer(frequencies.names.byteLength));
+  names.set(frequencies.names);
+  crew.share({ records: { rows: all.rows, pool: all.pool }, count, frequencies: { ...frequencies, names } });
+  const tasks = PASSES.flatMap((pass) =>
+    Array.from({ length: PARTS }, (_, part): PairTask => ({ kind: 'pairs', pass, part })),
+  );
+  const nameOf = ({ pass, part }: PairTask) => `${pass}-${part}`;
+  const found = new Map<string, FoundPairs>();
+  for (const task of tasks) {
+    const kept = run.find(nameOf(task));
+    if (kept) found.set(nameOf(task), kept);
+  }
+  const open = tasks.filter((task) => !found.has(nameOf(task)));
+  await crew.pairs(open, (index, pairs) => {
+    const task = open[index];
+    if (task === undefined) return;
+    found.set(nameOf(task), pairs);
+    run.keep(nameOf(task), pairs);
+    progress.at('比对', found.size, tasks.length);
+  });
+  const edges = new Edges();
+  for (const task of tasks) append(edges, found.get(nameOf(task)));
+  const crowds = tasks.flatMap((task) => found.get(nameOf(task))?.crowds ?? []);
+  return { frequencies, edges: withoutRepeats(edges), crowds: crowds.map((crowd) => ({ field: 'group', ...crowd })) };
+}
+
+function append(edges: Edges, found: FoundPairs | undefined): void {
+  if (found === undefined) return;
+  for (let at = 0; at < found.a.length; at++) {
+    edges.add(
+      found.a[at] ?? 0,
+      found.b[at] ?? 0,
+      found.score[at] ?? 0,
+      (found.decision[at] ?? 0) as Decision,
+      found.evidence[at] ?? 0,
+    );
+  }
+}
+
+/** Edges between registrations that are worth telling. */
+function edgesBelow(edges: Edges, registrations: number): Edges {
+  const below = new Edges();
+  for (let at = 0; at < edges.length; at++) {
+    const decision = (edges.decision[at] ?? 0) as Decision;
+    if ((edges.b[at] ?? 0) >= registrations || decision < DECISION.review) continue;
+    below.add(edges.a[at] ?? 0, edges.b[at] ?? 0, edges.score[at] ?? 0, decision, edges.kind[at] ?? 0);
+  }
+  return below;
+}
+
+function populationResult(
+  { electionDay, missed, unbacked }: CompareOptions,
+  all: Assembled,
+  edges: Edges,
+  clusters: Clusters,
+): PopulationResult | undefined {
+  if (missed === undefined || unbacked === undefined || electionDay === undefined) return undefined;
+  return writePopulation(missed, unbacked, electionDay, all, edges, clusters);
+}
+
+function writeReport(path: string, report: object): void {
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+}

@@ -1,0 +1,70 @@
+/** 发现 · placeholders and values that stand on many people's rows, for the office to look into. */
+import { ID, idStatusOf, nameLengthOf, PLACE, ROLE, STRIDE } from '@xuanwu/linkage/record.ts';
+import type { HotField } from '@xuanwu/linkage/block/hot-values.ts';
+import type { Assembled } from './assemble.ts';
+
+/** `example` is the id of one row that has it. */
+export interface Finding {
+  readonly kind: 'hot-value' | 'placeholder' | 'invalid-number';
+  readonly field: string;
+  readonly records: number;
+  readonly example: string;
+  readonly message: string;
+}
+
+interface Crowd {
+  readonly field: HotField | 'group';
+  readonly records: number;
+  readonly example: number;
+}
+
+const TEXTS: Readonly<Record<Crowd['field'], [column: string, text: string]>> = {
+  number: ['id_number', '同一个号码用在不同姓名的登记上，比对时不作依据'],
+  phone: ['phone', '同一个电话用在许多人的登记上，比对时不作依据'],
+  household: ['household_address', '同一个户籍地址用在许多人的登记上，比对时不作依据'],
+  residence: ['residence_address', '同一个现住址用在许多人的登记上，比对时不作依据'],
+  birth: ['birth_date', '同一个出生日期异常多，可能是默认值，比对时不作依据'],
+  group: ['name', '姓名读音和日期（或者地址、电话）相同的登记过多，没有逐对比对'],
+};
+
+export function findingsOf(all: Assembled, crowds: readonly Crowd[]): Finding[] {
+  const hot = crowds
+    .toSorted((a, b) => b.records - a.records)
+    .map(({ field, records, example }): Finding => {
+      const [column, text] = TEXTS[field];
+      return { kind: 'hot-value', field: column, records, example: all.ids.text(example), message: text };
+    });
+  return [...hot, ...placeholders(all)];
+}
+
+/** How many rows have nothing that could be used where something ought to stand. */
+function placeholders(all: Assembled): Finding[] {
+  const junk = new Tally();
+  const unsound = new Tally();
+  const nameless = new Tally();
+  for (let row = 0; row < all.registrations; row++) {
+    const at = row * STRIDE;
+    if (all.rows[at + PLACE.role] !== ROLE.registration) continue;
+    const flags = all.rows[at + PLACE.flags] ?? 0;
+    const status = idStatusOf(flags);
+    if (status === ID.junk) junk.count(row);
+    if (status === ID.invalid || status === ID.otherLength) unsound.count(row);
+    if (nameLengthOf(flags) === 0) nameless.count(row);
+  }
+  const told = (kind: Finding['kind'], field: string, { records, example }: Tally, message: string): Finding[] =>
+    records === 0 ? [] : [{ kind, field, records, example: all.ids.text(example), message }];
+  return [
+    ...told('placeholder', 'id_number', junk, '填的不是号码（无、0、重复的数字等），按没有号码处理'),
+    ...told('placeholder', 'name', nameless, '没有姓名，或者填的不是姓名'),
+    ...told('invalid-number', 'id_number', unsound, '号码的校验码、日期或者位数不对'),
+  ];
+}
+
+class Tally {
+  records = 0;
+  example = -1;
+
+  count(row: number): void {
+    if (this.records++ === 0) this.example = row;
+  }
+}

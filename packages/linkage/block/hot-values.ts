@@ -1,0 +1,121 @@
+/**
+ * 测试号码、公用电话、集体户、默认日期 · values that stand on so many people's rows that they say nothing of any. They are found first and put
+ * out of play: a hot value must neither join anybody nor make its square of pairs.
+ */
+import { isComparable } from '../compare/compare-numbers.ts';
+import { finished, mix } from '../normalise/hash.ts';
+import { BIRTH, birthKindOf, ID, idStatusOf, PLACE, STRIDE, withFlag } from '../record.ts';
+import { numberKey } from './keys.ts';
+
+export type HotField = 'number' | 'phone' | 'household' | 'residence' | 'birth';
+
+/** 发现 · a value, on how many rows it stands, one of them. */
+export interface HotValue {
+  readonly field: HotField;
+  readonly records: number;
+  /** Row number of the first that has it. */
+  readonly example: number;
+}
+
+/** From how many rows with how many different names on a value is hot. */
+const LIMITS: Readonly<Record<Exclude<HotField, 'birth'>, { readonly rows: number; readonly names: number }>> = {
+  number: { rows: 4, names: 4 },
+  phone: { rows: 16, names: 10 },
+  household: { rows: 120, names: 60 },
+  residence: { rows: 120, names: 60 },
+};
+const MOST_NAMES = 64;
+/** A day is a default value if it is on this many rows more than its share. */
+const BIRTH_ROWS = 150;
+const BIRTH_TIMES = 10;
+const USUAL_DAYS = 25_000;
+const COUNTERS = 1 << 24;
+
+/** Finds hot values and makes the rows that have them say that they have none. */
+export function coolDown(rows: Int32Array, records: number): HotValue[] {
+  return [
+    ...(['number', 'phone', 'household', 'residence'] as const).flatMap((field) => coolField(rows, records, field)),
+    ...coolBirths(rows, records),
+  ];
+}
+
+interface Crowd {
+  rows: number;
+  readonly names: Set<number>;
+  readonly example: number;
+}
+
+function coolField(rows: Int32Array, records: number, field: Exclude<HotField, 'birth'>): HotValue[] {
+  const { rows: leastRows, names: leastNames } = LIMITS[field];
+  const counters = new Uint8Array(Math.min(COUNTERS, 2 ** Math.ceil(Math.log2(records + 16)) * 4));
+  const mask = counters.length - 1;
+  for (let at = 0; at < records * STRIDE; at += STRIDE) {
+    const place = valueKey(rows, at, field) & mask;
+    if ((counters[place] ?? 0) < 255) counters[place] = (counters[place] ?? 0) + 1;
+  }
+  const crowds = new Map<number, Crowd>();
+  for (let record = 0, at = 0; record < records; record++, at += STRIDE) {
+    const key = valueKey(rows, at, field);
+    if (key === 0 || (counters[key & mask] ?? 0) < leastRows) continue;
+    const crowd = crowds.get(key) ?? { rows: 0, names: new Set<number>(), example: record };
+    crowds.set(key, crowd);
+    crowd.rows++;
+    if (crowd.names.size < MOST_NAMES) crowd.names.add(rows[at + PLACE.nameKey] ?? 0);
+  }
+  const hot = new Map([...crowds].filter(([, crowd]) => crowd.rows >= leastRows && crowd.names.size >= leastNames));
+  if (hot.size === 0) return [];
+  for (let at = 0; at < records * STRIDE; at += STRIDE) if (hot.has(valueKey(rows, at, field))) silence(rows, at, field);
+  return [...hot.values()].map(({ rows: count, example }) => ({ field, records: count, example }));
+}
+
+function valueKey(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): number {
+  switch (field) {
+    case 'number':
+      return isComparable(idStatusOf(rows[at + PLACE.flags] ?? 0)) ? numberKey(rows, at) : 0;
+    case 'phone': {
+      const front = rows[at + PLACE.phone] ?? 0;
+      return front === 0 ? 0 : finished(mix(front, rows[at + PLACE.phone + 1] ?? 0));
+    }
+    case 'household':
+      return addressKey(rows, at + PLACE.household);
+    case 'residence':
+      return addressKey(rows, at + PLACE.residence);
+  }
+}
+
+function addressKey(rows: Int32Array, at: number): number {
+  const [numbers = 0, low = 0, high = 0] = [rows[at], rows[at + 1], rows[at + 2]];
+  return numbers === 0 ? 0 : finished(mix(mix(numbers, low), high));
+}
+
+function silence(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): void {
+  if (field === 'number') rows[at + PLACE.flags] = withFlag(rows[at + PLACE.flags] ?? 0, 'idStatus', ID.hot);
+  else if (field === 'phone') rows.fill(0, at + PLACE.phone, at + PLACE.phone + 2);
+  else rows.fill(0, at + PLACE[field], at + PLACE[field] + 3);
+}
+
+function coolBirths(rows: Int32Array, records: number): HotValue[] {
+  const days = new Map<number, { count: number; example: number }>();
+  for (let record = 0, at = 0; record < records; record++, at += STRIDE) {
+    const day = unsupportedBirth(rows, at);
+    if (day === 0) continue;
+    const known = days.get(day);
+    if (known) known.count++;
+    else days.set(day, { count: 1, example: record });
+  }
+  const most = BIRTH_ROWS + (BIRTH_TIMES * records) / USUAL_DAYS;
+  const hot = new Map([...days].filter(([, { count }]) => count > most));
+  if (hot.size === 0) return [];
+  for (let at = 0; at < records * STRIDE; at += STRIDE) {
+    if (!hot.has(unsupportedBirth(rows, at))) continue;
+    rows[at + PLACE.birth] = 0;
+    rows[at + PLACE.flags] = withFlag(rows[at + PLACE.flags] ?? 0, 'birthKind', BIRTH.missing);
+  }
+  return [...hot.values()].map(({ count, example }) => ({ field: 'birth', records: count, example }));
+}
+
+/** A whole day that the row's own number does not confirm. */
+function unsupportedBirth(rows: Int32Array, at: number): number {
+  const day = rows[at + PLACE.birth] ?? 0;
+  return birthKindOf(rows[at + PLACE.flags] ?? 0) === BIRTH.full && day !== rows[at + PLACE.idBirth] ? day : 0;
+}

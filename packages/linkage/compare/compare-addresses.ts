@@ -1,0 +1,48 @@
+/** 住址的比对 · each of the two addresses of one row with each of the other's; the best counts. */
+import { addressNumbersOf, PLACE } from '../record.ts';
+import { ADDRESS } from './levels.ts';
+
+const PLACES = [PLACE.household, PLACE.residence] as const;
+
+export function compareAddresses(rows: Int32Array, a: number, b: number): number {
+  let best: number = ADDRESS.unknown;
+  for (const placeA of PLACES) {
+    if (isMissing(rows, a, placeA)) continue;
+    for (const placeB of PLACES) {
+      if (isMissing(rows, b, placeB)) continue;
+      const level = compareTwo(rows, a, placeA, b, placeB);
+      if (level === ADDRESS.sameHouse) return level;
+      if (best === ADDRESS.unknown || level < best) best = level;
+    }
+  }
+  return best;
+}
+
+export function isMissing(rows: Int32Array, at: number, place: number): boolean {
+  return rows[at + place] === 0 && rows[at + place + 1] === 0 && rows[at + place + 2] === 0;
+}
+
+function compareTwo(rows: Int32Array, a: number, placeA: number, b: number, placeB: number): number {
+  const numbersA = rows[a + placeA] ?? 0;
+  const haveSameNumbers = numbersA !== 0 && numbersA === rows[b + placeB];
+  const count = haveSameNumbers ? addressNumbersOf(rows[a + PLACE.flags] ?? 0, placeA) : 0;
+  const isSimilar = haveSimilarText(rows, a + placeA + 1, b + placeB + 1);
+  if (haveSameNumbers && isSimilar) return ADDRESS.sameHouse;
+  if (haveSameNumbers && count >= 2) return ADDRESS.sameNumbers;
+  return isSimilar ? ADDRESS.sameStreet : ADDRESS.different;
+}
+
+/** More than half of the bits that either has are in both. */
+function haveSimilarText(rows: Int32Array, a: number, b: number): boolean {
+  const [lowA = 0, lowB = 0, highA = 0, highB = 0] = [rows[a], rows[b], rows[a + 1], rows[b + 1]];
+  const common = bitCount(lowA & lowB) + bitCount(highA & highB);
+  if (common === 0) return false;
+  const fewer = Math.min(bitCount(lowA) + bitCount(highA), bitCount(lowB) + bitCount(highB));
+  return common * 5 >= fewer * 3;
+}
+
+function bitCount(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,95 @@
+/**
+ * 住址 → the hash of its numbers (号、栋、单元、室 in order) and 64 bits of the characters that are neither numbers nor words of every
+ * address. So 幸福路12号3单元402室 and 幸福路12-3-402 are one house, and a street that was renamed still has its numbers.
+ */
+import { folded } from '../characters/characters.ts';
+import { FIRST_BIT, PLACE } from '../record.ts';
+import { finished, mix } from './hash.ts';
+
+/** Words that stand in every address, and those that change when a place is renamed in rank (乡 to 镇, 县 to 区, 村 to 社区). */
+const COMMON = new Set(
+  Array.from('省市区县旗盟州乡镇村街道路巷弄号栋幢楼单元室户组队屯社居委会办事处自治第之的层座院园小', (character) =>
+    character.charCodeAt(0),
+  ),
+);
+const NUMERALS = '〇一二三四五六七八九';
+/** Placeholders: 无, 不详, 同上 … are shorter than any address. */
+const SHORTEST = 4;
+const MOST_NUMBERS = 7;
+const TEN = '十'.charCodeAt(0);
+const ZERO = '零'.charCodeAt(0);
+/** 县 or 区, behind which what tells two addresses of one place apart begins. */
+const DISTRICTS = new Set(Array.from('县区旗', (character) => character.charCodeAt(0)));
+
+export function packAddress(
+  row: Int32Array,
+  at: number,
+  place: number,
+  text: string,
+  from: number,
+  to: number,
+): void {
+  const start = to - from < SHORTEST ? to : behindDistrict(text, from, to);
+  let numbers = 0;
+  let hash = 0;
+  let number = -1;
+  let low = 0;
+  let high = 0;
+  let before = 0;
+  for (let index = start; index <= to; index++) {
+    const code = index < to ? text.charCodeAt(index) : 0;
+    const digit = digitOf(code);
+    if (digit >= 0) {
+      number = number < 0 ? digit : joined(number, digit, code);
+      continue;
+    }
+    if (number >= 0) {
+      if (numbers < MOST_NUMBERS) numbers++;
+      hash = mix(hash, number);
+      number = -1;
+    }
+    if (!carriesMeaning(code)) continue;
+    const character = folded(code);
+    const bit = (finished(mix(before, character)) >>> 3) & 63;
+    if (bit < 32) low |= 1 << bit;
+    else high |= 1 << (bit - 32);
+    before = character;
+  }
+  row[at + place] = numbers === 0 ? 0 : finished(hash);
+  row[at + place + 1] = low;
+  row[at + place + 2] = high;
+  const first = FIRST_BIT[place === PLACE.household ? 'householdNumbers' : 'residenceNumbers'];
+  row[at + PLACE.flags] = ((row[at + PLACE.flags] ?? 0) & ~(7 << first)) | (numbers << first);
+}
+
+/** Where the part below the county begins; the whole address if that would leave nothing. */
+function behindDistrict(text: string, from: number, to: number): number {
+  const last = Math.min(to - SHORTEST, from + 16);
+  let found = from;
+  for (let index = from + 2; index < last; index++) {
+    const code = text.charCodeAt(index);
+    // 小区, 社区 are no districts.
+    if (DISTRICTS.has(code) && !'小社园新'.includes(text.charAt(index - 1))) found = index + 1;
+  }
+  return found;
+}
+
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
+  if (code < 0x3007) return -1;
+  if (code === TEN) return 10;
+  if (code === ZERO) return 0;
+  return code < 0xa000 ? NUMERALS.indexOf(String.fromCharCode(code)) : -1;
+}
+
+/** 12 as digits, 十二 and 二十一 as words. */
+function joined(number: number, digit: number, code: number): number {
+  if (code === TEN) return number * 10;
+  if (number >= 10 && number % 10 === 0 && code > 0x3000 && code < 0xff00) return number + digit;
+  return number >= 100_000 ? number : number * 10 + digit;
+}
+
+function carriesMeaning(code: number): boolean {
+  return code >= 0x3400 && code < 0xff00 && !COMMON.has(code);
+}

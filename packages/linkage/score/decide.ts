@@ -1,0 +1,143 @@
+/**
+ * 判定 · what the evidence allows. The score alone would take three quarters of all twins for one person, so what may be merged without a person
+ * looking follows from rules that a person can read; the score must agree with them.
+ */
+import { ADDRESS, AT, BIRTH_LEVEL, type Comparison, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
+
+export const DECISION = {
+  none: 0,
+  /** Too little to bother anyone; enough to say that a person of the population may be on a roll. */
+  possible: 1,
+  /** 请人判断 */
+  review: 2,
+  /** 同一人: may be acted on without a person. */
+  same: 3,
+} as const;
+export type Decision = (typeof DECISION)[keyof typeof DECISION];
+
+/** Below these scores the rules' answer is lowered. */
+const LEAST_FOR_SAME = 0.99;
+const LEAST_FOR_REVIEW = 0.3;
+/** 顺序码和校验码: where the numbers of twins differ. */
+const FIRST_SERIAL_PLACE = 14;
+
+export function decide(comparison: Comparison, slipPlace: number, score: number): Decision {
+  const ruled = ruleOf(comparison, slipPlace);
+  if (ruled === DECISION.same && score < LEAST_FOR_SAME) return DECISION.review;
+  if (ruled === DECISION.review && score < LEAST_FOR_REVIEW) return DECISION.possible;
+  return ruled;
+}
+
+function ruleOf(comparison: Comparison, slipPlace: number): Decision {
+  switch (comparison[AT.number]) {
+    case NUMBER.same:
+    case NUMBER.sameUnchecked:
+      return withSameNumber(comparison);
+    case NUMBER.slip:
+      return withSlip(comparison, slipPlace);
+    case NUMBER.twoSlips:
+    case NUMBER.maskedAgrees:
+      return withHalfNumber(comparison);
+    case NUMBER.differentUnsound:
+      return withUnsoundNumber(comparison);
+    case NUMBER.neighbours:
+    case NUMBER.different:
+      return withTwoNumbers(comparison);
+    default:
+      return withoutNumber(comparison);
+  }
+}
+
+/** Two people have borne one number, and a father's is pasted on his son's row: the names must agree too. */
+function withSameNumber(comparison: Comparison): Decision {
+  const name = comparison[AT.name] ?? 0;
+  const birth = comparison[AT.birth] ?? 0;
+  const isOtherDay = birth >= BIRTH_LEVEL.sameYear;
+  if (name === NAME.same || name === NAME.former) return DECISION.same;
+  if (isOtherDay && isOtherSex(comparison)) return name <= NAME.spelling ? DECISION.review : DECISION.none;
+  if (name === NAME.unknown) return birth === BIRTH_LEVEL.same || places(comparison) > 0 ? DECISION.same : DECISION.review;
+  if (name <= NAME.spelling) return isOtherDay && places(comparison) === 0 ? DECISION.review : DECISION.same;
+  if (isOtherDay || isOtherSex(comparison)) return DECISION.possible;
+  // A name that was changed, or a twin's number on a twin's row.
+  return places(comparison) > 0 ? DECISION.review : DECISION.possible;
+}
+
+/** Twins differ in the serial and bear other names; a slip with the same name is a slip. */
+function withSlip(comparison: Comparison, slipPlace: number): Decision {
+  const name = comparison[AT.name] ?? 0;
+  const birth = comparison[AT.birth] ?? 0;
+  const isOtherDay = birth >= BIRTH_LEVEL.sameYear;
+  if (name === NAME.same || name === NAME.former) {
+    if (isOtherSex(comparison)) return DECISION.review;
+    return isOtherDay && places(comparison) === 0 ? DECISION.review : DECISION.same;
+  }
+  if (isOtherDay || isOtherSex(comparison)) return DECISION.possible;
+  const isSerial = slipPlace >= FIRST_SERIAL_PLACE;
+  if (name === NAME.surnameForm) return DECISION.same;
+  if (name === NAME.unknown) return places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  if (name <= NAME.spelling) return isSerial ? DECISION.review : DECISION.same;
+  return !isSerial && birth === BIRTH_LEVEL.same && places(comparison) > 0 ? DECISION.review : DECISION.possible;
+}
+
+function withHalfNumber(comparison: Comparison): Decision {
+  const name = comparison[AT.name] ?? 0;
+  const birth = comparison[AT.birth] ?? 0;
+  if (birth >= BIRTH_LEVEL.sameYear || isOtherSex(comparison)) return DECISION.possible;
+  if (name === NAME.same || name === NAME.former) {
+    return birth !== BIRTH_LEVEL.unknown && places(comparison) > 0 ? DECISION.same : DECISION.review;
+  }
+  if (name === NAME.surnameForm || (name >= NAME.sound && name <= NAME.spelling)) return DECISION.review;
+  return DECISION.possible;
+}
+
+/** The numbers are far apart, but one of them is no number. */
+function withUnsoundNumber(comparison: Comparison): Decision {
+  const birth = comparison[AT.birth] ?? 0;
+  if (isOtherSex(comparison) || birth >= BIRTH_LEVEL.sameYear || birth === BIRTH_LEVEL.unknown) return DECISION.none;
+  if (comparison[AT.name] !== NAME.same && comparison[AT.name] !== NAME.former) return DECISION.possible;
+  if (places(comparison) === 2 && birth === BIRTH_LEVEL.same) return DECISION.same;
+  return places(comparison) > 0 ? DECISION.review : DECISION.possible;
+}
+
+/** Two sound numbers are two people, unless everything else agrees: then a person decides. */
+function withTwoNumbers(comparison: Comparison): Decision {
+  const birth = comparison[AT.birth] ?? 0;
+  if (comparison[AT.name] !== NAME.same || isOtherSex(comparison)) return DECISION.none;
+  if (birth === BIRTH_LEVEL.unknown || birth >= BIRTH_LEVEL.sameYear) return DECISION.none;
+  if (places(comparison) === 2) return DECISION.review;
+  const isNear = comparison[AT.number] === NUMBER.neighbours && birth === BIRTH_LEVEL.same;
+  return isNear && places(comparison) > 0 ? DECISION.review : DECISION.possible;
+}
+
+/** Nothing but name, day and where to find them. */
+function withoutNumber(comparison: Comparison): Decision {
+  const name = comparison[AT.name] ?? 0;
+  const birth = comparison[AT.birth] ?? 0;
+  if (isOtherSex(comparison)) return name === NAME.same && places(comparison) === 2 ? DECISION.review : DECISION.none;
+  const isSameName = name === NAME.same || name === NAME.former;
+  if (birth === BIRTH_LEVEL.same) return withSameDay(comparison, name);
+  if (birth >= BIRTH_LEVEL.sameYear) return isSameName && places(comparison) === 2 ? DECISION.review : DECISION.none;
+  if (!isSameName) return places(comparison) === 2 ? DECISION.possible : DECISION.none;
+  if (places(comparison) === 2 && birth !== BIRTH_LEVEL.unknown) return DECISION.same;
+  return places(comparison) > 0 ? DECISION.review : DECISION.possible;
+}
+
+function withSameDay(comparison: Comparison, name: number): Decision {
+  const found = places(comparison);
+  if (name === NAME.same || name === NAME.former) return found > 0 ? DECISION.same : DECISION.review;
+  if (name === NAME.surnameForm && found > 0) return found === 2 ? DECISION.same : DECISION.review;
+  // Twins may have names that sound or look alike.
+  if (name !== NAME.unknown && name <= NAME.spelling) return found > 0 ? DECISION.review : DECISION.possible;
+  return name === NAME.unknown && found === 2 ? DECISION.review : DECISION.none;
+}
+
+/** In how many ways the two are found at one place: telephone, house. */
+function places(comparison: Comparison): number {
+  const house = comparison[AT.address] ?? 0;
+  const isSameHouse = house === ADDRESS.sameHouse || house === ADDRESS.sameNumbers;
+  return (comparison[AT.phone] === SAMENESS.same ? 1 : 0) + (isSameHouse ? 1 : 0);
+}
+
+function isOtherSex(comparison: Comparison): boolean {
+  return comparison[AT.sex] === SAMENESS.different;
+}

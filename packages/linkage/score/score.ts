@@ -1,0 +1,127 @@
+/**
+ * 打分 · the one scorer, for a single registration and for ten million. Fellegi and Sunter: each field's level weighs the logarithm of how much
+ * likelier it is for one person than for two, learnt without labels (`weights.ts`); a name and an area weigh by how rare they are.
+ */
+import { compareAddresses } from '../compare/compare-addresses.ts';
+import { compareBirths } from '../compare/compare-births.ts';
+import { compareNames } from '../compare/compare-names.ts';
+import { compareNumbers, placeOfSlip } from '../compare/compare-numbers.ts';
+import { AREA_LEVEL, AT, type Comparison, FIELDS, LEVELS, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
+import { ethnicityOf, PLACE, type Records, sexOf } from '../record.ts';
+import { decide, type Decision, DECISION } from './decide.ts';
+import { type Frequencies, shareOfArea, shareOfName } from './frequencies.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** How sure, before anything is compared, in powers of two: one pair in thirty million is one person. */
+const PRIOR = -25;
+const MOST_LEVELS = 16;
+
+const weights = new Float64Array(FIELDS.length * MOST_LEVELS);
+for (const [field, name] of FIELDS.entries()) {
+  for (const [level, weight] of WEIGHTS.fields[name].entries()) weights[field * MOST_LEVELS + level] = weight;
+}
+
+/** What the last pair came to: no object is made for each of a hundred million. */
+export interface Verdict {
+  decision: Decision;
+  score: number;
+}
+
+export class Scorer {
+  /** Levels of the last pair. */
+  readonly comparison: Comparison = new Uint8Array(FIELDS.length);
+  readonly verdict: Verdict = { decision: DECISION.none, score: 0 };
+  private readonly records: Records;
+  private readonly frequencies: Frequencies;
+
+  constructor(records: Records, frequencies: Frequencies) {
+    this.records = records;
+    this.frequencies = frequencies;
+  }
+
+  /** Compares the rows that begin at these places. The order of the two does not matter. */
+  score(a: number, b: number): Verdict {
+    const { verdict, comparison } = this;
+    if (!compareFields(this.records, a, b, comparison)) {
+      verdict.decision = DECISION.none;
+      verdict.score = 0;
+      return verdict;
+    }
+    verdict.score = probability(this.weigh(a, b));
+    verdict.decision = decide(comparison, placeOfSlip(), verdict.score);
+    return verdict;
+  }
+
+  /** Evidence in powers of two. */
+  private weigh(a: number, b: number): number {
+    const { comparison, frequencies } = this;
+    const { rows } = this.records;
+    let sum = PRIOR;
+    for (let field = 0; field < FIELDS.length; field++) {
+      sum += weights[field * MOST_LEVELS + (comparison[field] ?? 0)] ?? 0;
+    }
+    if (comparison[AT.name] === NAME.same) {
+      const share = Math.max(shareOfName(frequencies, rows, a), shareOfName(frequencies, rows, b));
+      sum += Math.log2(WEIGHTS.usualShare.name / share);
+    }
+    if (comparison[AT.area] === AREA_LEVEL.same) {
+      sum += Math.log2(WEIGHTS.usualShare.area / shareOfArea(frequencies, rows[a + PLACE.area] ?? 0)) / 2;
+    }
+    return sum;
+  }
+}
+
+/** Fills in the levels; false as soon as nothing that follows could make one person of the two. */
+export function compareFields(records: Records, a: number, b: number, into: Comparison): boolean {
+  const { rows } = records;
+  const number = compareNumbers(rows, a, b);
+  into[AT.number] = number;
+  const name = compareNames(records, a, b);
+  into[AT.name] = name;
+  if (number >= NUMBER.neighbours && name !== NAME.same && name !== NAME.unknown) {
+    // Different sound numbers and different names: most pairs that share a day end here.
+    if (number !== NUMBER.differentUnsound || name > NAME.spelling) return false;
+  }
+  if (number === NUMBER.unknown && name >= NAME.oneOther) return false;
+  const isSameNumber = number === NUMBER.same || number === NUMBER.sameUnchecked;
+  into[AT.birth] = compareBirths(rows, a, b, isSameNumber);
+  const [flagsA = 0, flagsB = 0] = [rows[a + PLACE.flags], rows[b + PLACE.flags]];
+  into[AT.sex] = sameness(sexOf(flagsA), sexOf(flagsB));
+  into[AT.phone] = comparePhones(rows, a, b);
+  into[AT.address] = compareAddresses(rows, a, b);
+  into[AT.area] = compareAreas(rows[a + PLACE.area] ?? 0, rows[b + PLACE.area] ?? 0);
+  into[AT.ethnicity] = sameness(ethnicityOf(flagsA), ethnicityOf(flagsB));
+  return true;
+}
+
+function sameness(a: number, b: number): number {
+  if (a === 0 || b === 0) return SAMENESS.unknown;
+  return a === b ? SAMENESS.same : SAMENESS.different;
+}
+
+function comparePhones(rows: Int32Array, a: number, b: number): number {
+  const [frontA = 0, frontB = 0] = [rows[a + PLACE.phone], rows[b + PLACE.phone]];
+  if (frontA === 0 || frontB === 0) return SAMENESS.unknown;
+  return frontA === frontB && rows[a + PLACE.phone + 1] === rows[b + PLACE.phone + 1]
+    ? SAMENESS.same
+    : SAMENESS.different;
+}
+
+function compareAreas(a: number, b: number): number {
+  if (a === 0 || b === 0) return AREA_LEVEL.unknown;
+  if (a === b) return AREA_LEVEL.same;
+  return Math.floor(a / 100) === Math.floor(b / 100) ? AREA_LEVEL.samePrefecture : AREA_LEVEL.different;
+}
+
+function probability(evidence: number): number {
+  return 1 / (1 + 2 ** -evidence);
+}
+
+/** Tells the levels apart, for counting them. */
+export function patternOf(comparison: Comparison): number {
+  let pattern = 0;
+  for (let field = 0; field < FIELDS.length; field++) {
+    pattern = pattern * (LEVELS[field] ?? 1) + (comparison[field] ?? 0);
+  }
+  return pattern;
+}
