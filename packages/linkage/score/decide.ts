@@ -2,7 +2,7 @@
  * 判定 · what the evidence allows. The score alone would take three quarters of all twins for one person, so what may be merged without a person
  * looking follows from rules that a person can read; the score must agree with them.
  */
-import { ADDRESS, AT, BIRTH_LEVEL, type Comparison, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
+import { ADDRESS, AREA_LEVEL, AT, BIRTH_LEVEL, type Comparison, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
 
 export const DECISION = {
   none: 0,
@@ -58,8 +58,9 @@ function withSameNumber(comparison: Comparison): Decision {
   if (name === NAME.unknown) return birth === BIRTH_LEVEL.same || places(comparison) > 0 ? DECISION.same : DECISION.review;
   if (name <= NAME.spelling) return isOtherDay && places(comparison) === 0 ? DECISION.review : DECISION.same;
   if (isOtherDay || isOtherSex(comparison)) return DECISION.possible;
-  // A name that was changed, or a twin's number on a twin's row.
-  return places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  // A name that was changed or misread, or a twin's number on a twin's row.
+  const hasSameSurname = name !== NAME.different && birth === BIRTH_LEVEL.same;
+  return hasSameSurname || places(comparison) > 0 ? DECISION.review : DECISION.possible;
 }
 
 /** Twins differ in the serial and bear other names; a slip with the same name is a slip. */
@@ -68,26 +69,29 @@ function withSlip(comparison: Comparison, slipPlace: number): Decision {
   const birth = comparison[AT.birth] ?? 0;
   const isOtherDay = birth >= BIRTH_LEVEL.sameYear;
   if (name === NAME.same || name === NAME.former) {
-    if (isOtherSex(comparison)) return DECISION.review;
-    return isOtherDay && places(comparison) === 0 ? DECISION.review : DECISION.same;
+    const isElsewhere = places(comparison) === 0;
+    return isElsewhere && (isOtherDay || isOtherSex(comparison)) ? DECISION.review : DECISION.same;
   }
   if (isOtherDay || isOtherSex(comparison)) return DECISION.possible;
   const isSerial = slipPlace >= FIRST_SERIAL_PLACE;
   if (name === NAME.surnameForm) return DECISION.same;
   if (name === NAME.unknown) return places(comparison) > 0 ? DECISION.review : DECISION.possible;
   if (name <= NAME.spelling) return isSerial ? DECISION.review : DECISION.same;
-  return !isSerial && birth === BIRTH_LEVEL.same && places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  const isKnown = birth !== BIRTH_LEVEL.unknown && places(comparison) > 0;
+  return isKnown && (!isSerial || birth === BIRTH_LEVEL.same) ? DECISION.review : DECISION.possible;
 }
 
 function withHalfNumber(comparison: Comparison): Decision {
   const name = comparison[AT.name] ?? 0;
   const birth = comparison[AT.birth] ?? 0;
-  if (birth >= BIRTH_LEVEL.sameYear || isOtherSex(comparison)) return DECISION.possible;
-  if (name === NAME.same || name === NAME.former) {
+  const isSameName = name === NAME.same || name === NAME.former;
+  if (birth >= BIRTH_LEVEL.sameYear) return isSameName && places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  if (isOtherSex(comparison)) return name <= NAME.spelling && places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  if (isSameName) {
     return birth !== BIRTH_LEVEL.unknown && places(comparison) > 0 ? DECISION.same : DECISION.review;
   }
-  if (name === NAME.surnameForm || (name >= NAME.sound && name <= NAME.spelling)) return DECISION.review;
-  return DECISION.possible;
+  if (name !== NAME.unknown && name <= NAME.spelling) return DECISION.review;
+  return name === NAME.oneOther && places(comparison) === 2 ? DECISION.review : DECISION.possible;
 }
 
 /** The numbers are far apart, but one of them is no number. */
@@ -113,13 +117,18 @@ function withTwoNumbers(comparison: Comparison): Decision {
 function withoutNumber(comparison: Comparison): Decision {
   const name = comparison[AT.name] ?? 0;
   const birth = comparison[AT.birth] ?? 0;
-  if (isOtherSex(comparison)) return name === NAME.same && places(comparison) === 2 ? DECISION.review : DECISION.none;
+  const found = places(comparison);
   const isSameName = name === NAME.same || name === NAME.former;
+  if (isOtherSex(comparison)) {
+    const isOneHome = found === 2 || (found === 1 && birth === BIRTH_LEVEL.same);
+    return isSameName && isOneHome ? DECISION.review : DECISION.none;
+  }
   if (birth === BIRTH_LEVEL.same) return withSameDay(comparison, name);
-  if (birth >= BIRTH_LEVEL.sameYear) return isSameName && places(comparison) === 2 ? DECISION.review : DECISION.none;
-  if (!isSameName) return places(comparison) === 2 ? DECISION.possible : DECISION.none;
-  if (places(comparison) === 2 && birth !== BIRTH_LEVEL.unknown) return DECISION.same;
-  return places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  if (birth >= BIRTH_LEVEL.sameYear) return isSameName && found === 2 ? DECISION.review : DECISION.none;
+  if (!isSameName) return name <= NAME.spelling && found === 2 ? DECISION.review : DECISION.possible;
+  if (found === 2) return DECISION.same;
+  if (birth === BIRTH_LEVEL.unknown || birth === BIRTH_LEVEL.partial) return found > 0 ? DECISION.review : DECISION.possible;
+  return found > 0 || isSameArea(comparison) ? DECISION.review : DECISION.possible;
 }
 
 function withSameDay(comparison: Comparison, name: number): Decision {
@@ -127,8 +136,13 @@ function withSameDay(comparison: Comparison, name: number): Decision {
   if (name === NAME.same || name === NAME.former) return found > 0 ? DECISION.same : DECISION.review;
   if (name === NAME.surnameForm && found > 0) return found === 2 ? DECISION.same : DECISION.review;
   // Twins may have names that sound or look alike.
-  if (name !== NAME.unknown && name <= NAME.spelling) return found > 0 ? DECISION.review : DECISION.possible;
-  return name === NAME.unknown && found === 2 ? DECISION.review : DECISION.none;
+  if (name === NAME.unknown) return found === 2 ? DECISION.review : DECISION.none;
+  if (name > NAME.spelling) return DECISION.none;
+  return found > 0 || (name <= NAME.surnameForm && isSameArea(comparison)) ? DECISION.review : DECISION.possible;
+}
+
+function isSameArea(comparison: Comparison): boolean {
+  return comparison[AT.area] === AREA_LEVEL.same;
 }
 
 /** In how many ways the two are found at one place: telephone, house. */
