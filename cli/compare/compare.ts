@@ -40,6 +40,7 @@ const PERSON_COLUMNS =
   'person_id,name,id_number,sex,birth_date,ethnicity,household_address,household_area_code'.split(',');
 
 export async function compare(options: CompareOptions): Promise<void> {
+  checkOptions(options);
   const files = [openVoterFile(options.registrations, REGISTRATION_COLUMNS)];
   if (options.population !== undefined) files.push(openVoterFile(options.population, PERSON_COLUMNS));
   const run = new UnfinishedRun(options.pairs, identityOf(files));
@@ -76,6 +77,17 @@ export async function compare(options: CompareOptions): Promise<void> {
     progress.end();
     await crew.close();
   }
+}
+
+function checkOptions({ population, electionDay, missed, unbacked }: CompareOptions): void {
+  if (population === undefined) {
+    if (missed === undefined && unbacked === undefined) return;
+    throw new Error('用法不对：--missed、--unbacked 要和 --population 一起用。请给出人口名单，或者去掉这两个选项。');
+  }
+  const lacking = Object.entries({ '--election-day': electionDay, '--missed': missed, '--unbacked': unbacked })
+    .filter(([, value]) => value === undefined)
+    .map(([option]) => option);
+  if (lacking.length > 0) throw new Error(`用法不对：--population 还需要 ${lacking.join('、')}。请补上。`);
 }
 
 function repeatedIn(bad: readonly BadRow[]): number {

@@ -157,7 +157,9 @@ export function readText(file: VoterFile, piece: Piece, reader: RowReader): { te
     const to = piece.to === file.size ? piece.to : findCut(descriptor, file, piece.to, reader);
     const bytes = readPiece(descriptor, from, Math.max(from, to));
     const isClean = file.encoding === 'utf-8' && isUtf8(bytes);
-    return { text: new TextDecoder(file.encoding).decode(bytes), isClean };
+    // The buffer's own decoder is several times faster than TextDecoder.
+    const text = file.encoding === 'utf-8' ? bytes.toString('utf8') : new TextDecoder(file.encoding).decode(bytes);
+    return { text, isClean };
   } finally {
     closeSync(descriptor);
   }

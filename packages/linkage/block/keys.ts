@@ -7,7 +7,17 @@ import { finished, mix } from '../normalise/hash.ts';
 import { solarOf } from '../normalise/calendar.ts';
 import { BIRTH, birthKindOf, ID, idStatusOf, PLACE } from '../record.ts';
 
-export const PASSES = ['number', 'name-day', 'surname-day', 'last-day', 'name-year', 'phone', 'name-household', 'name-residence'] as const;
+export const PASSES = [
+  'number',
+  'name-day',
+  'surname-day',
+  'last-day',
+  'name-year',
+  'name-birthday',
+  'phone',
+  'name-household',
+  'name-residence',
+] as const;
 export type Pass = (typeof PASSES)[number];
 
 /** Largest group that is compared, each with each; a larger one is a finding. */
@@ -17,6 +27,7 @@ export const LARGEST_GROUP: Readonly<Record<Pass, number>> = {
   'surname-day': 3000,
   'last-day': 3000,
   'name-year': 2000,
+  'name-birthday': 2000,
   phone: 64,
   'name-household': 200,
   'name-residence': 200,
@@ -34,6 +45,8 @@ export function keyOf(pass: Pass, rows: Int32Array, at: number): number {
       return together(3, (rows[at + PLACE.edgeSounds] ?? 0) >>> 16, birthKey(rows, at));
     case 'name-year':
       return together(4, rows[at + PLACE.soundKey] ?? 0, yearKey(rows, at));
+    case 'name-birthday':
+      return together(8, rows[at + PLACE.soundKey] ?? 0, birthKey(rows, at) % 10_000);
     case 'phone':
       return together(5, rows[at + PLACE.phone] ?? 0, (rows[at + PLACE.phone + 1] ?? 0) + 1);
     case 'name-household':

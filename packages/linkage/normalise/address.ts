@@ -7,17 +7,24 @@ import { FIRST_BIT, PLACE } from '../record.ts';
 import { finished, mix } from './hash.ts';
 
 /** Words that stand in every address, and those that change when a place is renamed in rank (乡 to 镇, 县 to 区, 村 to 社区). */
-const COMMON = new Set(
-  Array.from('省市区县旗盟州乡镇村街道路巷弄号栋幢楼单元室户组队屯社居委会办事处自治第之的层座院园小', (character) =>
-    character.charCodeAt(0),
-  ),
-);
-const NUMERALS = '〇一二三四五六七八九';
+const COMMON = new Uint8Array(0x10000);
+for (const character of '省市区县旗盟州乡镇村街道路巷弄号栋幢楼单元室户组队屯社居委会办事处自治第之的层座院园小') {
+  COMMON[character.charCodeAt(0)] = 1;
+}
+/** What is counted in an address. */
+const UNITS = new Uint8Array(0x10000);
+for (const character of '号栋幢楼单室组队社弄巷门座层户期区') UNITS[character.charCodeAt(0)] = 1;
 /** Placeholders: 无, 不详, 同上 … are shorter than any address. */
 const SHORTEST = 4;
 const MOST_NUMBERS = 7;
 const TEN = '十'.charCodeAt(0);
-const ZERO = '零'.charCodeAt(0);
+
+/** What digit a character is, in figures of either width and in words; 10 for 十, -1 for none. */
+const DIGITS = new Int8Array(0x10000).fill(-1);
+for (const [digit, characters] of ['0０〇零', '1１一', '2２二', '3３三', '4４四', '5５五', '6６六', '7７七', '8８八', '9９九', '十'].entries()) {
+  for (const character of characters) DIGITS[character.charCodeAt(0)] = digit;
+}
+
 /** 县 or 区, behind which what tells two addresses of one place apart begins. */
 const DISTRICTS = new Set(Array.from('县区旗', (character) => character.charCodeAt(0)));
 
@@ -38,7 +45,7 @@ export function packAddress(
   let before = 0;
   for (let index = start; index <= to; index++) {
     const code = index < to ? text.charCodeAt(index) : 0;
-    const digit = digitOf(code);
+    const digit = code > 0x3000 && code < 0xff00 && number < 0 && !isCounting(text, index, to) ? -1 : digitOf(code);
     if (digit >= 0) {
       number = number < 0 ? digit : joined(number, digit, code);
       continue;
@@ -74,13 +81,16 @@ function behindDistrict(text: string, from: number, to: number): number {
   return found;
 }
 
+/** 三单元 counts, 河三街道 is called so. */
+function isCounting(text: string, from: number, to: number): boolean {
+  if (digitOf(text.charCodeAt(from)) < 0) return false;
+  let index = from + 1;
+  while (index < to && digitOf(text.charCodeAt(index)) >= 0) index++;
+  return index < to && UNITS[text.charCodeAt(index)] === 1;
+}
+
 function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
-  if (code < 0x3007) return -1;
-  if (code === TEN) return 10;
-  if (code === ZERO) return 0;
-  return code < 0xa000 ? NUMERALS.indexOf(String.fromCharCode(code)) : -1;
+  return DIGITS[code] ?? -1;
 }
 
 /** 12 as digits, 十二 and 二十一 as words. */
@@ -91,5 +101,5 @@ function joined(number: number, digit: number, code: number): number {
 }
 
 function carriesMeaning(code: number): boolean {
-  return code >= 0x3400 && code < 0xff00 && !COMMON.has(code);
+  return code >= 0x3400 && code < 0xff00 && COMMON[code] === 0;
 }

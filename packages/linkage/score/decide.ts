@@ -56,7 +56,9 @@ function withSameNumber(comparison: Comparison): Decision {
   if (name === NAME.same || name === NAME.former) return DECISION.same;
   if (isOtherDay && isOtherSex(comparison)) return name <= NAME.spelling ? DECISION.review : DECISION.none;
   if (name === NAME.unknown) return birth === BIRTH_LEVEL.same || places(comparison) > 0 ? DECISION.same : DECISION.review;
-  if (name <= NAME.spelling) return isOtherDay && places(comparison) === 0 ? DECISION.review : DECISION.same;
+  // A father's number on the row of a son whose name is nearly his.
+  if (name <= NAME.spelling && isOtherDay) return name <= NAME.surnameForm ? DECISION.review : DECISION.possible;
+  if (name <= NAME.spelling) return DECISION.same;
   if (isOtherDay || isOtherSex(comparison)) return DECISION.possible;
   // A name that was changed or misread, or a twin's number on a twin's row.
   const hasSameSurname = name !== NAME.different && birth === BIRTH_LEVEL.same;
@@ -100,7 +102,7 @@ function withUnsoundNumber(comparison: Comparison): Decision {
   if (isOtherSex(comparison) || birth >= BIRTH_LEVEL.sameYear || birth === BIRTH_LEVEL.unknown) return DECISION.none;
   if (comparison[AT.name] !== NAME.same && comparison[AT.name] !== NAME.former) return DECISION.possible;
   if (places(comparison) === 2 && birth === BIRTH_LEVEL.same) return DECISION.same;
-  return places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  return places(comparison) > 0 ? DECISION.review : DECISION.none;
 }
 
 /** Two sound numbers are two people, unless everything else agrees: then a person decides. */
@@ -109,8 +111,9 @@ function withTwoNumbers(comparison: Comparison): Decision {
   if (comparison[AT.name] !== NAME.same || isOtherSex(comparison)) return DECISION.none;
   if (birth === BIRTH_LEVEL.unknown || birth >= BIRTH_LEVEL.sameYear) return DECISION.none;
   if (places(comparison) === 2) return DECISION.review;
+  if (places(comparison) === 0) return DECISION.none;
   const isNear = comparison[AT.number] === NUMBER.neighbours && birth === BIRTH_LEVEL.same;
-  return isNear && places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  return isNear ? DECISION.review : DECISION.possible;
 }
 
 /** Nothing but name, day and where to find them. */
@@ -124,7 +127,10 @@ function withoutNumber(comparison: Comparison): Decision {
     return isSameName && isOneHome ? DECISION.review : DECISION.none;
   }
   if (birth === BIRTH_LEVEL.same) return withSameDay(comparison, name);
-  if (birth >= BIRTH_LEVEL.sameYear) return isSameName && found === 2 ? DECISION.review : DECISION.none;
+  if (birth >= BIRTH_LEVEL.sameYear) {
+    if (!isSameName || found === 0) return DECISION.none;
+    return found === 2 ? DECISION.review : DECISION.possible;
+  }
   if (!isSameName) return name <= NAME.spelling && found === 2 ? DECISION.review : DECISION.possible;
   if (found === 2) return DECISION.same;
   if (birth === BIRTH_LEVEL.unknown || birth === BIRTH_LEVEL.partial) return found > 0 ? DECISION.review : DECISION.possible;
@@ -137,7 +143,8 @@ function withSameDay(comparison: Comparison, name: number): Decision {
   if (name === NAME.surnameForm && found > 0) return found === 2 ? DECISION.same : DECISION.review;
   // Twins may have names that sound or look alike.
   if (name === NAME.unknown) return found === 2 ? DECISION.review : DECISION.none;
-  if (name > NAME.spelling) return DECISION.none;
+  // Most likely a twin; but a person of the population whom nothing else on the rolls fits may be written so.
+  if (name > NAME.spelling) return found > 0 ? DECISION.possible : DECISION.none;
   return found > 0 || (name <= NAME.surnameForm && isSameArea(comparison)) ? DECISION.review : DECISION.possible;
 }
 

@@ -6,7 +6,7 @@ import { compareAddresses } from '../compare/compare-addresses.ts';
 import { compareBirths } from '../compare/compare-births.ts';
 import { compareNames } from '../compare/compare-names.ts';
 import { compareNumbers, placeOfSlip } from '../compare/compare-numbers.ts';
-import { AREA_LEVEL, AT, type Comparison, FIELDS, LEVELS, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
+import { AREA_LEVEL, AT, type Comparison, FIELDS, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
 import { ethnicityOf, PLACE, type Records, sexOf } from '../record.ts';
 import { decide, type Decision, DECISION } from './decide.ts';
 import { type Frequencies, shareOfArea, shareOfName } from './frequencies.ts';
@@ -72,18 +72,32 @@ export class Scorer {
 }
 
 /** Fills in the levels; false as soon as nothing that follows could make one person of the two. */
-export function compareFields(records: Records, a: number, b: number, into: Comparison): boolean {
-  const { rows } = records;
-  const number = compareNumbers(rows, a, b);
+function compareFields(records: Records, a: number, b: number, into: Comparison): boolean {
+  const number = compareNumbers(records.rows, a, b);
   into[AT.number] = number;
   const name = compareNames(records, a, b);
   into[AT.name] = name;
-  if (number >= NUMBER.neighbours && name !== NAME.same && name !== NAME.unknown) {
-    // Different sound numbers and different names: most pairs that share a day end here.
-    if (number !== NUMBER.differentUnsound || name > NAME.spelling) return false;
-  }
-  if (number === NUMBER.unknown && name >= NAME.oneOther) return false;
-  const isSameNumber = number === NUMBER.same || number === NUMBER.sameUnchecked;
+  if (isHopeless(number, name)) return false;
+  compareRest(records.rows, a, b, into);
+  return true;
+}
+
+/** All levels, whatever they come to: what weights are learnt from. */
+export function compareAll(records: Records, a: number, b: number, into: Comparison): void {
+  into[AT.number] = compareNumbers(records.rows, a, b);
+  into[AT.name] = compareNames(records, a, b);
+  compareRest(records.rows, a, b, into);
+}
+
+/** Different numbers and different names: most pairs that share a day end here. */
+function isHopeless(number: number, name: number): boolean {
+  if (number === NUMBER.unknown) return name >= NAME.surnameOnly;
+  if (number < NUMBER.neighbours || name === NAME.same || name === NAME.unknown) return false;
+  return number !== NUMBER.differentUnsound || name > NAME.spelling;
+}
+
+function compareRest(rows: Int32Array, a: number, b: number, into: Comparison): void {
+  const isSameNumber = into[AT.number] === NUMBER.same || into[AT.number] === NUMBER.sameUnchecked;
   into[AT.birth] = compareBirths(rows, a, b, isSameNumber);
   const [flagsA = 0, flagsB = 0] = [rows[a + PLACE.flags], rows[b + PLACE.flags]];
   into[AT.sex] = sameness(sexOf(flagsA), sexOf(flagsB));
@@ -91,7 +105,6 @@ export function compareFields(records: Records, a: number, b: number, into: Comp
   into[AT.address] = compareAddresses(rows, a, b);
   into[AT.area] = compareAreas(rows[a + PLACE.area] ?? 0, rows[b + PLACE.area] ?? 0);
   into[AT.ethnicity] = sameness(ethnicityOf(flagsA), ethnicityOf(flagsB));
-  return true;
 }
 
 function sameness(a: number, b: number): number {
@@ -115,13 +128,4 @@ function compareAreas(a: number, b: number): number {
 
 function probability(evidence: number): number {
   return 1 / (1 + 2 ** -evidence);
-}
-
-/** Tells the levels apart, for counting them. */
-export function patternOf(comparison: Comparison): number {
-  let pattern = 0;
-  for (let field = 0; field < FIELDS.length; field++) {
-    pattern = pattern * (LEVELS[field] ?? 1) + (comparison[field] ?? 0);
-  }
-  return pattern;
 }
