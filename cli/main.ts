@@ -72,6 +72,7 @@ program
   .requiredOption('--pairs <PAIRS>', '成对结果写到哪个文件（CSV）')
   .requiredOption('--report <REPORT>', '报告写到哪个文件（JSON）')
   .option('--election-day <D>', '选举日，例如 2026-11-05', civilDay)
+  .option('--evidence <EVIDENCE>', '待人判断的每一对，各项依据写到哪个文件（CSV）')
   .option('--threads <N>', '用几个线程（默认：全部）', wholeNumber(1, 256))
   .option('--population <PERSONS>', '人口名单（CSV），找出漏登和错登；须同时给出选举日和下面两个文件')
   .option('--missed <MISSED>', '漏登的人写到哪个文件（CSV）')

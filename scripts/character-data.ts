@@ -9,7 +9,8 @@ import { OFFICIAL_TABLE, readSequences } from './stroke-data.ts';
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** Variant forms that are another character to OpenCC and the same name to a registrar. */
-const VARIANTS = '囯国 囻国 仝同 甦苏 喆哲 犇奔 堃坤 昇升 陞升 淼淼 竝并 峯峰 勛勋 勳勋 叡睿 濬浚 甯宁 寕宁 亾亡 秌秋 畧略';
+const VARIANTS =
+  '囯国 囻国 仝同 甦苏 喆哲 犇奔 堃坤 昇升 陞升 淼淼 竝并 峯峰 勛勋 勳勋 叡睿 濬浚 甯宁 寕宁 亾亡 秌秋 畧略';
 
 const IDEOGRAPHS: readonly (readonly [number, number])[] = [
   [0x3400, 0x4dbf],
@@ -46,7 +47,12 @@ function readings(): { primary: Syllables; secondary: Syllables; surnames: Sylla
   const secondary: Syllables = new Map();
   const surnames: Syllables = new Map();
   for (const character of characters()) {
-    const [first, ...others] = pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true });
+    const [first, ...others] = pinyin(character, {
+      multiple: true,
+      toneType: 'none',
+      type: 'array',
+      v: true,
+    });
     if (first === undefined || !/^[a-z]+$/.test(first)) continue;
     add(primary, first, character);
     for (const other of new Set(others)) if (other !== first) add(secondary, other, character);

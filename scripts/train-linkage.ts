@@ -64,7 +64,12 @@ function readSample(path: string): { records: Records; count: number } {
   const pool = new NamePool();
   for (const [index, line] of lines.entries()) {
     const cells = line.split(',');
-    packRegistration(rows, index * STRIDE, Object.fromEntries(places.map(([field, at]) => [field, cells[at] ?? ''])), pool);
+    packRegistration(
+      rows,
+      index * STRIDE,
+      Object.fromEntries(places.map(([field, at]) => [field, cells[at] ?? ''])),
+      pool,
+    );
   }
   coolDown(rows, lines.length);
   return { records: { rows, pool: pool.codes }, count: lines.length };
@@ -82,7 +87,9 @@ function learn(records: Records, count: number): Learnt {
     shares: learnShares(patternsOf(records, count, pass), u, left),
   }));
   const m = FIELDS.map((field, index) => {
-    const sources = learnt.filter(({ left }) => !left.includes(field)).map(({ shares }) => shares[index] ?? []);
+    const sources = learnt
+      .filter(({ left }) => !left.includes(field))
+      .map(({ shares }) => shares[index] ?? []);
     return (u[index] ?? []).map((_, level) => average(sources.map((shares) => shares[level] ?? 0)));
   });
   return { m, u };
@@ -115,7 +122,13 @@ function patternsOf(records: Records, count: number, pass: Pass): Map<number, nu
   return patterns;
 }
 
-function countPattern(records: Records, a: number, b: number, levels: Uint8Array, patterns: Map<number, number>): void {
+function countPattern(
+  records: Records,
+  a: number,
+  b: number,
+  levels: Uint8Array,
+  patterns: Map<number, number>,
+): void {
   compareAll(records, a * STRIDE, b * STRIDE, levels);
   const pattern = patternOf(levels);
   patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);

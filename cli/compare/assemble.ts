@@ -91,7 +91,10 @@ export function assemble(files: readonly FilePieces[]): { all: Assembled; bad: B
     const repeated = takeOutRepeated(rows, ids, from, from + count);
     const { idColumn = '' } = files[file] ?? {};
     for (const [row, first] of repeated) {
-      bad[file]?.push({ line: lines[row] ?? 0, reason: `${idColumn} ${ids.text(row)} 与第 ${lines[first] ?? 0} 行重复` });
+      bad[file]?.push({
+        line: lines[row] ?? 0,
+        reason: `${idColumn} ${ids.text(row)} 与第 ${lines[first] ?? 0} 行重复`,
+      });
     }
     bad[file]?.sort((a, b) => a.line - b.line);
     from += count;
@@ -111,7 +114,12 @@ function movePool(rows: Int32Array, at: number, by: number): void {
 }
 
 /** A row taken out is empty: nothing is compared with it. Returns which rows, and which came first. */
-function takeOutRepeated(rows: Int32Array, ids: RowIds, from: number, to: number): [row: number, first: number][] {
+function takeOutRepeated(
+  rows: Int32Array,
+  ids: RowIds,
+  from: number,
+  to: number,
+): [row: number, first: number][] {
   let size = 16;
   while (size < (to - from) * 2) size *= 2;
   const table = new Int32Array(size).fill(-1);
@@ -136,4 +144,4 @@ function takeOutRepeated(rows: Int32Array, ids: RowIds, from: number, to: number
   return repeated;
 }
 
-export const TAKEN_OUT = 2;
+const TAKEN_OUT = 2;

@@ -30,6 +30,7 @@ export interface CompareOptions {
   readonly population?: string | undefined;
   readonly missed?: string | undefined;
   readonly unbacked?: string | undefined;
+  readonly evidence?: string | undefined;
 }
 
 const REGISTRATION_COLUMNS =
@@ -57,9 +58,11 @@ export async function compare(options: CompareOptions): Promise<void> {
       return { registered, clusters: cluster(all, registered, (a, b) => all.ids.compare(a, b)) };
     });
     const written = await clock.run('写出结果', () =>
-      writePairs(options.pairs, all, frequencies, among.registered, among.clusters),
+      writePairs(options, all, frequencies, among.registered, among.clusters),
     );
-    const population = await clock.run('对照人口', () => populationResult(options, all, edges, among.clusters));
+    const population = await clock.run('对照人口', () =>
+      populationResult(options, all, edges, among.clusters),
+    );
     writeReport(options.report, {
       records: all.registrations - repeatedIn(bad[0] ?? []),
       badRows: bad[0] ?? [],
@@ -82,9 +85,15 @@ export async function compare(options: CompareOptions): Promise<void> {
 function checkOptions({ population, electionDay, missed, unbacked }: CompareOptions): void {
   if (population === undefined) {
     if (missed === undefined && unbacked === undefined) return;
-    throw new Error('用法不对：--missed、--unbacked 要和 --population 一起用。请给出人口名单，或者去掉这两个选项。');
+    throw new Error(
+      '用法不对：--missed、--unbacked 要和 --population 一起用。请给出人口名单，或者去掉这两个选项。',
+    );
   }
-  const lacking = Object.entries({ '--election-day': electionDay, '--missed': missed, '--unbacked': unbacked })
+  const lacking = Object.entries({
+    '--election-day': electionDay,
+    '--missed': missed,
+    '--unbacked': unbacked,
+  })
     .filter(([, value]) => value === undefined)
     .map(([option]) => option);
   if (lacking.length > 0) throw new Error(`用法不对：--population 还需要 ${lacking.join('、')}。请补上。`);
@@ -95,7 +104,13 @@ function repeatedIn(bad: readonly BadRow[]): number {
 }
 
 function identityOf(files: readonly VoterFile[]): string {
-  return JSON.stringify([WEIGHTS.version, STRIDE, PARTS, PASSES, files.map(({ path, size, modified }) => [path, size, modified])]);
+  return JSON.stringify([
+    WEIGHTS.version,
+    STRIDE,
+    PARTS,
+    PASSES,
+    files.map(({ path, size, modified }) => [path, size, modified]),
+  ]);
 }
 
 /** Seconds of each stage. */
@@ -124,7 +139,12 @@ async function readFiles(
   progress: Progress,
 ): Promise<{ all: Assembled; bad: BadRow[][] }> {
   const tasks = files.flatMap((file, index): ReadTask[] =>
-    piecesOf(file).map((piece) => ({ kind: 'read', file, piece, idColumn: index === 0 ? 'record_id' : 'person_id' })),
+    piecesOf(file).map((piece) => ({
+      kind: 'read',
+      file,
+      piece,
+      idColumn: index === 0 ? 'record_id' : 'person_id',
+    })),
   );
   const pieces: (ReadPiece | undefined)[] = [];
   let done = 0;
@@ -175,7 +195,11 @@ async function findPairs(all: Assembled, crew: Crew, run: UnfinishedRun, progres
   const edges = new Edges();
   for (const task of tasks) append(edges, found.get(nameOf(task)));
   const crowds = tasks.flatMap((task) => found.get(nameOf(task))?.crowds ?? []);
-  return { frequencies, edges: withoutRepeats(edges), crowds: crowds.map((crowd) => ({ field: 'group', ...crowd })) };
+  return {
+    frequencies,
+    edges: withoutRepeats(edges, count),
+    crowds: crowds.map((crowd) => ({ field: 'group', ...crowd })),
+  };
 }
 
 function append(edges: Edges, found: FoundPairs | undefined): void {

@@ -20,6 +20,7 @@ export class Crew {
   }
 
   share(shared: Shared): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     for (const worker of this.workers) worker.postMessage({ shared } satisfies Order);
   }
 
@@ -58,6 +59,7 @@ function ask(worker: Worker, task: Task): Promise<ReadPiece | FoundPairs> {
     };
     const ended = () => failed(new Error('a worker ended before it answered'));
     worker.on('message', answered).on('error', failed).on('exit', ended);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage({ task } satisfies Order);
   });
 }
@@ -67,5 +69,7 @@ function openWorker(): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./comparer.js', import.meta.url));
   const tsx = import.meta.resolve('tsx/esm/api');
   const source = new URL('./worker.ts', import.meta.url).href;
-  return new Worker(`import('${tsx}').then(({ register }) => { register(); return import('${source}'); });`, { eval: true });
+  return new Worker(`import('${tsx}').then(({ register }) => { register(); return import('${source}'); });`, {
+    eval: true,
+  });
 }

@@ -60,7 +60,13 @@ export class RowReader {
   }
 
   /** A row whose quotation mark is open at the end of its first line. */
-  private readOpen(text: string, from: number, firstEnd: number, line: number, sink: RowSink): { next: number; lines: number } {
+  private readOpen(
+    text: string,
+    from: number,
+    firstEnd: number,
+    line: number,
+    sink: RowSink,
+  ): { next: number; lines: number } {
     let next = nextLine(text, firstEnd);
     for (let lines = 2; lines <= MOST_LINES && next < text.length; lines++) {
       const to = endOfLine(text, next);

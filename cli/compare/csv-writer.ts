@@ -28,7 +28,7 @@ export class CsvWriter {
 
   private flush(): void {
     const bytes = Buffer.from(this.text);
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(this.file, bytes, written);
     this.text = '';
   }
 }

@@ -51,8 +51,12 @@ function placeholders(all: Assembled): Finding[] {
     if (status === ID.invalid || status === ID.otherLength) unsound.count(row);
     if (nameLengthOf(flags) === 0) nameless.count(row);
   }
-  const told = (kind: Finding['kind'], field: string, { records, example }: Tally, message: string): Finding[] =>
-    records === 0 ? [] : [{ kind, field, records, example: all.ids.text(example), message }];
+  const told = (
+    kind: Finding['kind'],
+    field: string,
+    { records, example }: Tally,
+    message: string,
+  ): Finding[] => (records === 0 ? [] : [{ kind, field, records, example: all.ids.text(example), message }]);
   return [
     ...told('placeholder', 'id_number', junk, '填的不是号码（无、0、重复的数字等），按没有号码处理'),
     ...told('placeholder', 'name', nameless, '没有姓名，或者填的不是姓名'),

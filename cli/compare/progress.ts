@@ -19,7 +19,9 @@ function bar(): Progress {
     at(stage, done, total) {
       const share = done / Math.max(total, 1);
       const full = Math.round(share * WIDTH);
-      stderr.write(`\r\x1b[2K${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${Math.floor(share * 100)}% ${stage}`);
+      stderr.write(
+        `\r\x1b[2K${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${Math.floor(share * 100)}% ${stage}`,
+      );
     },
     stageDone: () => undefined,
     end: () => stderr.write('\r\x1b[2K'),

@@ -46,7 +46,14 @@ export function readTask({ file, piece, idColumn }: ReadTask): ReadPiece {
     row(bounds, line) {
       const [from = 0, to = 0] = [bounds[idAt], bounds[idAt + 1]];
       const end = bounds[columns * 2 - 1] ?? 0;
-      const problem = rowProblem(text, from, to, isClean ? -1 : text.indexOf(REPLACEMENT, bounds[0]), end, idColumn);
+      const problem = rowProblem(
+        text,
+        from,
+        to,
+        isClean ? -1 : text.indexOf(REPLACEMENT, bounds[0]),
+        end,
+        idColumn,
+      );
       if (problem !== undefined) {
         found.bad.push({ line, reason: problem });
         return;

@@ -19,7 +19,7 @@ export interface VoterFile {
 }
 
 /** A file that cannot be read as a voter file: one line for the person at the terminal. */
-export class UnreadableFile extends Error {}
+class UnreadableFile extends Error {}
 
 const HEAD = 1 << 16;
 const SAMPLE = 1 << 20;
@@ -37,7 +37,8 @@ export function openVoterFile(path: string, columns: readonly string[]): VoterFi
     const hasMark = text.startsWith(BYTE_ORDER_MARK);
     const from = hasMark ? 1 : 0;
     const to = endOfLine(text, from);
-    if (to === text.length && size > HEAD) throw new UnreadableFile(`${path} 第 1 行太长，不像是表头。请确认这是 CSV 文件。`);
+    if (to === text.length && size > HEAD)
+      throw new UnreadableFile(`${path} 第 1 行太长，不像是表头。请确认这是 CSV 文件。`);
     const header = readHeader(text, from, to);
     checkHeader(path, header, columns);
     const lineFeed = head.indexOf(0x0a);
@@ -65,7 +66,8 @@ function refuseOtherFormats(path: string, head: Buffer): void {
   const starts = (...bytes: number[]) => bytes.every((byte, at) => head[at] === byte);
   const advice = '请另存为 CSV（UTF-8 或 GB 18030）后再比对。';
   if (starts(0x50, 0x4b)) throw new UnreadableFile(`${path} 是 XLSX 或 ZIP 文件，不是 CSV。${advice}`);
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile(`${path} 是旧版 .xls 文件，不是 CSV。${advice}`);
+  if (starts(0xd0, 0xcf, 0x11, 0xe0))
+    throw new UnreadableFile(`${path} 是旧版 .xls 文件，不是 CSV。${advice}`);
   if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) throw new UnreadableFile(`${path} 是 UTF-16 编码。${advice}`);
   if (head.length === 0) throw new UnreadableFile(`${path} 是空文件，没有表头。请确认导出成功。`);
 }
@@ -107,7 +109,12 @@ function readHeader(text: string, from: number, to: number): string[] {
   const line = text.slice(0, to);
   const reader = new RowReader(commas);
   reader.read(from === 0 ? line : ` ${line.slice(1)}`, take);
-  return titles.length > 0 ? titles : text.slice(from, to).split(',').map((title) => title.trim());
+  return titles.length > 0
+    ? titles
+    : text
+        .slice(from, to)
+        .split(',')
+        .map((title) => title.trim());
 }
 
 function checkHeader(path: string, header: readonly string[], columns: readonly string[]): void {
@@ -118,11 +125,13 @@ function checkHeader(path: string, header: readonly string[], columns: readonly 
   const repeated = columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
   if (repeated !== undefined) {
     const column = header.lastIndexOf(repeated) + 1;
-    throw new UnreadableFile(`${path} 第 1 行第 ${column} 列又是 ${repeated}。每个列名只能有一个，请改名或者删去一列。`);
+    throw new UnreadableFile(
+      `${path} 第 1 行第 ${column} 列又是 ${repeated}。每个列名只能有一个，请改名或者删去一列。`,
+    );
   }
 }
 
-export function readPiece(file: number, from: number, to: number): Buffer {
+function readPiece(file: number, from: number, to: number): Buffer {
   const piece = Buffer.allocUnsafe(Math.max(0, to - from));
   let read = 0;
   while (read < piece.length) {
@@ -150,7 +159,11 @@ export function piecesOf(file: VoterFile): Piece[] {
 }
 
 /** The text of a piece, cut at whole rows, so that neighbouring pieces agree on the cut. */
-export function readText(file: VoterFile, piece: Piece, reader: RowReader): { text: string; isClean: boolean } {
+export function readText(
+  file: VoterFile,
+  piece: Piece,
+  reader: RowReader,
+): { text: string; isClean: boolean } {
   const descriptor = openSync(file.path, 'r');
   try {
     const from = piece.from === file.dataFrom ? piece.from : findCut(descriptor, file, piece.from, reader);
@@ -158,7 +171,8 @@ export function readText(file: VoterFile, piece: Piece, reader: RowReader): { te
     const bytes = readPiece(descriptor, from, Math.max(from, to));
     const isClean = file.encoding === 'utf-8' && isUtf8(bytes);
     // The buffer's own decoder is several times faster than TextDecoder.
-    const text = file.encoding === 'utf-8' ? bytes.toString('utf8') : new TextDecoder(file.encoding).decode(bytes);
+    const text =
+      file.encoding === 'utf-8' ? bytes.toString('utf8') : new TextDecoder(file.encoding).decode(bytes);
     return { text, isClean };
   } finally {
     closeSync(descriptor);

@@ -2,6 +2,7 @@
 import { AT, NUMBER } from '@xuanwu/linkage/compare/levels.ts';
 import type { Clusters } from '@xuanwu/linkage/cluster/clusters.ts';
 import type { Edges } from '@xuanwu/linkage/cluster/edges.ts';
+import { evidenceOf } from '@xuanwu/linkage/review/evidence.ts';
 import { STRIDE } from '@xuanwu/linkage/record.ts';
 import { DECISION } from '@xuanwu/linkage/score/decide.ts';
 import type { Frequencies } from '@xuanwu/linkage/score/frequencies.ts';
@@ -17,6 +18,8 @@ export interface PairsWritten {
 
 const KINDS = new Map<number, string>(Object.entries(NUMBER).map(([name, level]) => [level, name]));
 
+const EVIDENCE_HEADER = ['record_id_a', 'record_id_b', 'field', 'speaks', 'text'];
+
 interface Line {
   readonly a: string;
   readonly b: string;
@@ -24,8 +27,9 @@ interface Line {
   readonly decision: 'same' | 'review';
 }
 
+/** EVIDENCE.csv, where asked for: of each pair for review what each field says. */
 export function writePairs(
-  path: string,
+  { pairs: path, evidence }: { readonly pairs: string; readonly evidence?: string | undefined },
   all: Assembled,
   frequencies: Frequencies,
   edges: Edges,
@@ -52,14 +56,21 @@ export function writePairs(
     }
   }
   const same = lines.length;
+  const told = evidence === undefined ? undefined : new CsvWriter(evidence, EVIDENCE_HEADER);
   for (let at = 0; at < edges.length; at++) {
     const [a = 0, b = 0] = [edges.a[at], edges.b[at]];
     if ((edges.decision[at] ?? 0) < DECISION.review) continue;
     const group = groupOf.get(a);
     if (group !== undefined && group === groupOf.get(b)) continue;
     count('review', edges.kind[at] ?? 0);
-    lines.push(lineOf(all, a, b, edges.score[at] ?? 0, 'review'));
+    const line = lineOf(all, a, b, edges.score[at] ?? 0, 'review');
+    lines.push(line);
+    if (told === undefined) continue;
+    scorer.score(a * STRIDE, b * STRIDE);
+    for (const { field, speaks, text } of evidenceOf(scorer.comparison))
+      told.row([line.a, line.b, field, speaks, text]);
   }
+  told?.close();
   writeLines(path, lines);
   return { pairs: { same, review: lines.length - same }, groups: clusters.groups.length, byKind };
 }

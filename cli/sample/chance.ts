@@ -1,9 +1,15 @@
 /** A repeatable source of chance for one household or one row: same seed and number, same choices, whoever went before. */
 export class Chance {
-  private state: number;
+  private a: number;
+  private b: number;
+  private c: number;
+  private counter = 1;
 
   constructor(seed: number, number: number, stream: number) {
-    this.state = scramble(scramble(seed ^ 0x9e3779b9) ^ scramble(number) ^ Math.imul(stream + 1, 0x85ebca6b));
+    this.a = seed | 0;
+    this.b = number | 0;
+    this.c = stream | 0;
+    for (let round = 0; round < 12; round++) this.next();
   }
 
   /** A whole number from 0 up to, and not including, `limit`. */
@@ -36,14 +42,13 @@ export class Chance {
     return this.pick(from)[1];
   }
 
+  /** sfc32: 128 bits of state, so that no two of ten million households are the same by chance. */
   private next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    return (scramble(this.state) >>> 0) / 4_294_967_296;
+    const sum = (this.a + this.b + this.counter) | 0;
+    this.counter = (this.counter + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = ((this.c << 21) | (this.c >>> 11)) + sum;
+    return (sum >>> 0) / 4_294_967_296;
   }
-}
-
-function scramble(value: number): number {
-  let mixed = Math.imul(value ^ (value >>> 16), 0x21f0aaad);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-  return mixed ^ (mixed >>> 15);
 }

@@ -1,7 +1,15 @@
 /** 常见差错 · what goes wrong between a person and a row of a file. Each is a function of a row; which ones befall a row is drawn by weight. */
 import type { Chance } from './chance.ts';
-import { inventAddress, type Person, withCheckDigit } from './people.ts';
-import { DOTTED_PARTS, DOTS, HIGHLAND_PARTS, SHAPE_PAIRS, SOUND_GROUPS, SURNAME_FORMS, VARIANT_PAIRS } from './words.ts';
+import { COUNTIES, inventAddress, type Person, withCheckDigit } from './people.ts';
+import {
+  DOTTED_PARTS,
+  DOTS,
+  HIGHLAND_PARTS,
+  SHAPE_PAIRS,
+  SOUND_GROUPS,
+  SURNAME_FORMS,
+  VARIANT_PAIRS,
+} from './words.ts';
 import type { Row } from './rows.ts';
 
 type Mistake = (row: Row, person: Person, chance: Chance) => void;
@@ -16,7 +24,11 @@ export const MISTAKES: readonly (readonly [number, Mistake])[] = [
   [6, soundSlip],
   [90, (row) => (row.idNumber = '')],
   [25, maskedNumber],
-  [15, (row, _, chance) => (row.idNumber = chance.pick(['无', '0', '不详', '000000000000000000', '111111111111111111', '—']))],
+  [
+    15,
+    (row, _, chance) =>
+      (row.idNumber = chance.pick(['无', '0', '不详', '000000000000000000', '111111111111111111', '—'])),
+  ],
   [90, soundAlike],
   [45, lookAlike],
   [40, variantForm],
@@ -42,7 +54,9 @@ export const MISTAKES: readonly (readonly [number, Mistake])[] = [
 ];
 
 /** Those that a first, careful registration has too: what people have, not what clerks do. */
-export const CAREFUL_MISTAKES = MISTAKES.filter(([, mistake]) => mistake !== formerName && mistake !== soundSlip);
+export const CAREFUL_MISTAKES = MISTAKES.filter(
+  ([, mistake]) => mistake !== formerName && mistake !== soundSlip,
+);
 
 function oneDigit(row: Row, _: Person, chance: Chance): void {
   const at = chance.below(row.idNumber.length || 1);
@@ -72,7 +86,8 @@ function doubledDigit(row: Row, _: Person, chance: Chance): void {
 }
 
 function oldNumber(row: Row, person: Person): void {
-  if (person.year < 1999 && row.idNumber.length === 18) row.idNumber = row.idNumber.slice(0, 6) + row.idNumber.slice(8, 17);
+  if (person.year < 1999 && row.idNumber.length === 18)
+    row.idNumber = row.idNumber.slice(0, 6) + row.idNumber.slice(8, 17);
 }
 
 /** Two digits wrong, and the check digit happens to be right. */
@@ -125,11 +140,13 @@ function surnameForm(row: Row): void {
 /** One character for its partner, the later ones of the name more often. */
 function exchange(row: Row, chance: Chance, partners: ReadonlyMap<string, string>, from: number): void {
   const places = Array.from(row.name, (character, at) => [character, at] as const).filter(
-    ([character, at]) => at >= from && (at > 0 || chance.happens(3000)) && (partners.get(character) ?? '') !== '',
+    ([character, at]) =>
+      at >= from && (at > 0 || chance.happens(3000)) && (partners.get(character) ?? '') !== '',
   );
   if (places.length === 0 || row.name.includes('·')) return;
   const [character, at] = chance.pick(places);
-  row.name = row.name.slice(0, at) + chance.pickCharacter(partners.get(character) ?? '') + row.name.slice(at + 1);
+  row.name =
+    row.name.slice(0, at) + chance.pickCharacter(partners.get(character) ?? '') + row.name.slice(at + 1);
 }
 
 function formerName(row: Row, person: Person, chance: Chance): void {
@@ -179,7 +196,12 @@ function respelled(row: Row, person: Person, chance: Chance): void {
   }
 }
 
-const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
 
 function lunarDate(row: Row, person: Person, chance: Chance): void {
   const parts = lunar.formatToParts(Date.UTC(person.year, person.month - 1, person.day));
@@ -205,7 +227,10 @@ function slippedDate(row: Row, person: Person, chance: Chance): void {
 }
 
 function moved(row: Row, person: Person, chance: Chance): void {
-  row.address = { ...inventAddress(chance), county: chance.happens(6000) ? person.address.county : chance.below(16) };
+  row.address = {
+    ...inventAddress(chance),
+    county: chance.happens(6000) ? person.address.county : chance.below(16),
+  };
 }
 
 function renamed(row: Row): void {

@@ -1,7 +1,18 @@
 /** Fictional households: couples, children, twins, three generations under one roof, and namesakes born on one day. */
 import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { Chance } from './chance.ts';
-import { DOTTED_PARTS, DOTS, ETHNICITIES, HIGHLAND_PARTS, MEN, RARE, STREET_WORDS, SURNAMES, TOWN_WORDS, WOMEN } from './words.ts';
+import {
+  DOTTED_PARTS,
+  DOTS,
+  ETHNICITIES,
+  HIGHLAND_PARTS,
+  MEN,
+  RARE,
+  STREET_WORDS,
+  SURNAMES,
+  TOWN_WORDS,
+  WOMEN,
+} from './words.ts';
 
 export interface Address {
   readonly county: number;
@@ -38,7 +49,11 @@ export const THIS_YEAR = 2026;
 export function household(seed: number, number: number, firstIndex: number): Person[] {
   const chance = new Chance(seed, number, 0);
   const address = inventAddress(chance);
-  const people = chance.weighted<'han' | 'dotted' | 'highland'>([[94, 'han'], [3, 'dotted'], [3, 'highland']]);
+  const people = chance.weighted<'han' | 'dotted' | 'highland'>([
+    [94, 'han'],
+    [3, 'dotted'],
+    [3, 'highland'],
+  ]);
   const roles = inventRoles(chance);
   const surname = chance.weighted(SURNAMES);
   const place = 990000 + chance.below(BIRTHPLACES) * 100 + 1;
@@ -53,7 +68,14 @@ export function household(seed: number, number: number, firstIndex: number): Per
       index: firstIndex + family.length,
       nameParts: inventName(chance, people, own, sex, role.year, twin ? generation : undefined, twin),
       formerName: chance.happens(150) ? own + inventGiven(chance, sex, role.year) : undefined,
-      idNumber: twin ? nextNumber(twin.idNumber, sex) : inventNumber(chance, chance.happens(8000) ? place : 990000 + chance.below(BIRTHPLACES) * 100 + 1, birth, sex),
+      idNumber: twin
+        ? nextNumber(twin.idNumber, sex)
+        : inventNumber(
+            chance,
+            chance.happens(8000) ? place : 990000 + chance.below(BIRTHPLACES) * 100 + 1,
+            birth,
+            sex,
+          ),
       sex,
       year: birth.year,
       month: birth.month,
@@ -64,7 +86,9 @@ export function household(seed: number, number: number, firstIndex: number): Per
       relativeNumber: family[0]?.idNumber,
     });
   }
-  return chance.happens(NAMESAKES) ? [...family, namesakeOf(chance, family, firstIndex + family.length)] : family;
+  return chance.happens(NAMESAKES)
+    ? [...family, namesakeOf(chance, family, firstIndex + family.length)]
+    : family;
 }
 
 /** Households, in ten thousand, with a stranger next door who has the name and the birthday of one of them. */
@@ -97,14 +121,20 @@ function inventRoles(chance: Chance): Role[] {
   const head: Role = { sex: 'male', year };
   if (chance.happens(1500)) return [{ sex: chance.pick(['male', 'female']), year }];
   const roles: Role[] = [head, { sex: 'female', year: year + chance.below(6) - 2, isMarriedIn: true }];
-  const children = chance.weighted([[20, 0], [45, 1], [28, 2], [7, 3]]);
+  const children = chance.weighted([
+    [20, 0],
+    [45, 1],
+    [28, 2],
+    [7, 3],
+  ]);
   for (let child = 0; child < children; child++) {
     const born = year + 22 + child * 3 + chance.below(4);
     if (born > THIS_YEAR) break;
     roles.push({ sex: chance.pick(['male', 'female']), year: born });
     if (chance.happens(120)) roles.push({ sex: chance.pick(['male', 'female']), year: born, isTwin: true });
   }
-  if (chance.happens(2000) && year - 24 > 1930) roles.push({ sex: 'male', year: year - 22 - chance.below(8) });
+  if (chance.happens(2000) && year - 24 > 1930)
+    roles.push({ sex: 'male', year: year - 22 - chance.below(8) });
   return roles;
 }
 
@@ -180,10 +210,17 @@ export function inventAddress(chance: Chance): Address {
     county: chance.below(COUNTIES),
     town: chance.below(12),
     isVillage,
-    street: isVillage ? chance.pickCharacter(TOWN_WORDS) + chance.pickCharacter(TOWN_WORDS) : chance.pick(STREET_WORDS),
+    street: isVillage
+      ? chance.pickCharacter(TOWN_WORDS) + chance.pickCharacter(TOWN_WORDS)
+      : chance.pick(STREET_WORDS),
     numbers: isVillage
       ? [1 + chance.below(12), 1 + chance.below(180)]
-      : [1 + chance.below(300), 1 + chance.below(20), 1 + chance.below(5), 101 + chance.below(6) + 100 * chance.below(28)],
+      : [
+          1 + chance.below(300),
+          1 + chance.below(20),
+          1 + chance.below(5),
+          101 + chance.below(6) + 100 * chance.below(28),
+        ],
   };
 }
 

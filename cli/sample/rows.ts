@@ -21,8 +21,18 @@ const TEST_NUMBER = '990101199001011236';
 const OFFICE_PHONES = 20;
 
 /** How many mistakes a second registration has, and a first. */
-const MANY: readonly (readonly [number, number])[] = [[38, 0], [36, 1], [18, 2], [6, 3], [2, 4]];
-const FEW: readonly (readonly [number, number])[] = [[82, 0], [15, 1], [3, 2]];
+const MANY: readonly (readonly [number, number])[] = [
+  [38, 0],
+  [36, 1],
+  [18, 2],
+  [6, 3],
+  [2, 4],
+];
+const FEW: readonly (readonly [number, number])[] = [
+  [82, 0],
+  [15, 1],
+  [3, 2],
+];
 
 export function writeDown(person: Person, seed: number, stream: number): string[] {
   const chance = new Chance(seed, person.index, stream);
@@ -38,7 +48,8 @@ export function writeDown(person: Person, seed: number, stream: number): string[
   };
   const isFirst = stream === FIRST_REGISTRATION;
   const mistakes = chance.weighted(isFirst ? FEW : MANY);
-  for (let made = 0; made < mistakes; made++) chance.weighted(isFirst ? CAREFUL_MISTAKES : MISTAKES)(row, person, chance);
+  for (let made = 0; made < mistakes; made++)
+    chance.weighted(isFirst ? CAREFUL_MISTAKES : MISTAKES)(row, person, chance);
   if (chance.happens(2)) row.idNumber = TEST_NUMBER;
   if (person.relativeNumber !== undefined && chance.happens(5)) row.idNumber = person.relativeNumber;
   if (chance.happens(30)) row.phone = `0990-8${String(chance.below(OFFICE_PHONES)).padStart(6, '0')}`;
@@ -53,7 +64,8 @@ const SOURCES = ['上届名单', '公安户籍', '社保', '居委会', '单位'
 /** Cells from `name` to `source`, in the office's own layout. */
 function cellsOf(row: Row, person: Person, chance: Chance): string[] {
   const household = row.address === undefined ? '' : addressText(row.address, row.isRenamed, chance);
-  const residence = row.address === undefined || chance.happens(5000) ? '' : addressText(row.address, row.isRenamed, chance);
+  const residence =
+    row.address === undefined || chance.happens(5000) ? '' : addressText(row.address, row.isRenamed, chance);
   return [
     layoutName(row.name, chance),
     layoutNumber(row.idNumber, chance),
@@ -89,7 +101,13 @@ function fullWidth(text: string): string {
 
 function layoutSex(sex: 'male' | 'female', chance: Chance): string {
   const [word, digit, letter] = sex === 'male' ? ['男', '1', 'M'] : ['女', '2', 'F'];
-  return chance.weighted([[85, word], [8, digit], [2, letter], [3, `${word}性`], [2, '']]);
+  return chance.weighted([
+    [85, word],
+    [8, digit],
+    [2, letter],
+    [3, `${word}性`],
+    [2, ''],
+  ]);
 }
 
 function layoutDate({ year, month, day }: Person, chance: Chance): string {
@@ -106,20 +124,28 @@ function layoutDate({ year, month, day }: Person, chance: Chance): string {
 
 function layoutPhone(phone: string, chance: Chance): string {
   if (phone.length !== 11 || !chance.happens(400)) return phone;
-  return chance.pick([`+86${phone}`, `${phone.slice(0, 3)}-${phone.slice(3, 7)}-${phone.slice(7)}`, `0${phone}`]);
+  return chance.pick([
+    `+86${phone}`,
+    `${phone.slice(0, 3)}-${phone.slice(3, 7)}-${phone.slice(7)}`,
+    `0${phone}`,
+  ]);
 }
 
 /** One address in the spelling of one office. */
 function addressText(address: Address, isRenamed: boolean, chance: Chance): string {
   const { county, town, numbers, isVillage } = address;
-  const district = chance.happens(2500) ? '' : `虚构省${chance.happens(5000) ? '虚构市' : ''}${countyName(county)}`;
+  const district = chance.happens(2500)
+    ? ''
+    : `虚构省${chance.happens(5000) ? '虚构市' : ''}${countyName(county)}`;
   const rank = isRenamed ? '镇' : '乡';
   const [first = 0, second = 0, third = 0, fourth = 0] = numbers;
   if (isVillage) {
     const village = chance.happens(2000) ? address.street : `${address.street}${isRenamed ? '社区' : '村'}`;
     return `${district}${townName(county, town)}${rank}${village}${first}${chance.pick(['组', '队', '社'])}${second}号`;
   }
-  const street = isRenamed ? `${RENAMED_STREETS[(town + first) % RENAMED_STREETS.length]}大道` : `${address.street}路`;
+  const street = isRenamed
+    ? `${RENAMED_STREETS[(town + first) % RENAMED_STREETS.length]}大道`
+    : `${address.street}路`;
   const part = chance.happens(2500) ? '' : `${townName(county, town)}街道`;
   const house = chance.pick([
     `${first}号${second}栋${third}单元${fourth}室`,

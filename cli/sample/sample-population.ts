@@ -16,8 +16,11 @@ export interface SampleOptions {
 const ELECTION_DAY = { year: THIS_YEAR, month: 11, day: 5 };
 
 const REGISTRATION_HEADER =
-  'record_id,name,id_number,sex,birth_date,ethnicity,household_address,residence_address,household_area_code,constituency,phone,source'.split(',');
-const PERSON_HEADER = 'person_id,name,id_number,sex,birth_date,ethnicity,household_address,household_area_code'.split(',');
+  'record_id,name,id_number,sex,birth_date,ethnicity,household_address,residence_address,household_area_code,constituency,phone,source'.split(
+    ',',
+  );
+const PERSON_HEADER =
+  'person_id,name,id_number,sex,birth_date,ethnicity,household_address,household_area_code'.split(',');
 
 export async function samplePopulation({ people, seed, out }: SampleOptions): Promise<void> {
   await mkdir(out, { recursive: true });
@@ -42,7 +45,10 @@ export async function samplePopulation({ people, seed, out }: SampleOptions): Pr
   for (const person of peopleOf(people, seed)) {
     const { registrations: count } = fateOf(person, seed);
     for (let index = 1; index < count; index++) {
-      registrations.row([recordId(person, index, people), ...writeDown(person, seed, FIRST_REGISTRATION + index)]);
+      registrations.row([
+        recordId(person, index, people),
+        ...writeDown(person, seed, FIRST_REGISTRATION + index),
+      ]);
     }
   }
   for (const each of [persons, registrations, truth, missed, unbacked]) each.close();
@@ -72,7 +78,14 @@ function fateOf(person: Person, seed: number): Fate {
   const mayVote = isOfAge(person);
   const isRegistered = mayVote ? !chance.happens(300) : person.year === THIS_YEAR - 18 && chance.happens(400);
   const isMissed = mayVote && isResident && !isRegistered;
-  const registrations = isRegistered ? chance.weighted([[850, 1], [125, 2], [20, 3], [5, 4]]) : 0;
+  const registrations = isRegistered
+    ? chance.weighted([
+        [850, 1],
+        [125, 2],
+        [20, 3],
+        [5, 4],
+      ])
+    : 0;
   return { isResident, isMissed, registrations };
 }
 

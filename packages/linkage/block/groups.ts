@@ -16,7 +16,13 @@ export interface GroupsTold {
 }
 
 /** Pairs of rows that share a key of this pass and part. Different keys may meet by chance; the comparison tells them apart. */
-export function forEachPair(rows: Int32Array, records: number, pass: Pass, part: number, told: GroupsTold): void {
+export function forEachPair(
+  rows: Int32Array,
+  records: number,
+  pass: Pass,
+  part: number,
+  told: GroupsTold,
+): void {
   const entries = collectEntries(rows, records, pass, part);
   entries.sort();
   const largest = LARGEST_GROUP[pass];

@@ -18,7 +18,9 @@ export interface HotValue {
 }
 
 /** From how many rows with how many different names on a value is hot. */
-const LIMITS: Readonly<Record<Exclude<HotField, 'birth'>, { readonly rows: number; readonly names: number }>> = {
+const LIMITS: Readonly<
+  Record<Exclude<HotField, 'birth'>, { readonly rows: number; readonly names: number }>
+> = {
   number: { rows: 4, names: 4 },
   phone: { rows: 16, names: 10 },
   household: { rows: 120, names: 60 },
@@ -34,7 +36,9 @@ const COUNTERS = 1 << 24;
 /** Finds hot values and makes the rows that have them say that they have none. */
 export function coolDown(rows: Int32Array, records: number): HotValue[] {
   return [
-    ...(['number', 'phone', 'household', 'residence'] as const).flatMap((field) => coolField(rows, records, field)),
+    ...(['number', 'phone', 'household', 'residence'] as const).flatMap((field) =>
+      coolField(rows, records, field),
+    ),
     ...coolBirths(rows, records),
   ];
 }
@@ -62,9 +66,12 @@ function coolField(rows: Int32Array, records: number, field: Exclude<HotField, '
     crowd.rows++;
     if (crowd.names.size < MOST_NAMES) crowd.names.add(rows[at + PLACE.nameKey] ?? 0);
   }
-  const hot = new Map([...crowds].filter(([, crowd]) => crowd.rows >= leastRows && crowd.names.size >= leastNames));
+  const hot = new Map(
+    [...crowds].filter(([, crowd]) => crowd.rows >= leastRows && crowd.names.size >= leastNames),
+  );
   if (hot.size === 0) return [];
-  for (let at = 0; at < records * STRIDE; at += STRIDE) if (hot.has(valueKey(rows, at, field))) silence(rows, at, field);
+  for (let at = 0; at < records * STRIDE; at += STRIDE)
+    if (hot.has(valueKey(rows, at, field))) silence(rows, at, field);
   return [...hot.values()].map(({ rows: count, example }) => ({ field, records: count, example }));
 }
 
@@ -117,5 +124,7 @@ function coolBirths(rows: Int32Array, records: number): HotValue[] {
 /** A whole day that the row's own number does not confirm. */
 function unsupportedBirth(rows: Int32Array, at: number): number {
   const day = rows[at + PLACE.birth] ?? 0;
-  return birthKindOf(rows[at + PLACE.flags] ?? 0) === BIRTH.full && day !== rows[at + PLACE.idBirth] ? day : 0;
+  return birthKindOf(rows[at + PLACE.flags] ?? 0) === BIRTH.full && day !== rows[at + PLACE.idBirth]
+    ? day
+    : 0;
 }

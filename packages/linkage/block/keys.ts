@@ -63,12 +63,15 @@ function together(pass: number, a: number, b: number): number {
 export function numberKey(rows: Int32Array, at: number): number {
   const status = idStatusOf(rows[at + PLACE.flags] ?? 0);
   if (status === ID.missing || status === ID.junk || status === ID.hot || status === ID.masked) return 0;
-  const hash = mix(mix(rows[at + PLACE.idNumber] ?? 0, rows[at + PLACE.idNumber + 1] ?? 0), rows[at + PLACE.idNumber + 2] ?? 0);
+  const hash = mix(
+    mix(rows[at + PLACE.idNumber] ?? 0, rows[at + PLACE.idNumber + 1] ?? 0),
+    rows[at + PLACE.idNumber + 2] ?? 0,
+  );
   return finished(hash);
 }
 
 /** The day that is most likely right: the one in a sound number, the column's, the one in a number that is not sound. */
-export function birthKey(rows: Int32Array, at: number): number {
+function birthKey(rows: Int32Array, at: number): number {
   const inNumber = soundIdBirth(rows, at);
   if (inNumber !== 0) return inNumber;
   const kind = birthKindOf(rows[at + PLACE.flags] ?? 0);

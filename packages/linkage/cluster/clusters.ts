@@ -10,7 +10,7 @@ import { DECISION } from '../score/decide.ts';
 import type { Edges } from './edges.ts';
 
 /** Nobody stands on more rows than this without a person having looked. */
-export const LARGEST_CLUSTER = 8;
+const LARGEST_CLUSTER = 8;
 
 export interface Clusters {
   /** Members in the order of their rows, at least two each. */
@@ -40,7 +40,8 @@ export function cluster(records: Records, edges: Edges, compareIds: CompareIds):
     for (const row of joined) members.set(row, joined);
   }
   // An edge inside a group that others made stays what it said.
-  for (const at of demoted) if (members.get(edges.a[at] ?? 0)?.includes(edges.b[at] ?? 0) === true) demoted.delete(at);
+  for (const at of demoted)
+    if (members.get(edges.a[at] ?? 0)?.includes(edges.b[at] ?? 0) === true) demoted.delete(at);
   const groups = [...new Set(members.values())].map((group) => group.toSorted((a, b) => a - b));
   return { groups: groups.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)), demoted: [...demoted] };
 }
@@ -50,7 +51,9 @@ function strongestFirst(edges: Edges, compareIds: CompareIds): number[] {
   for (let at = 0; at < edges.length; at++) if (edges.decision[at] === DECISION.same) places.push(at);
   const { score, a, b } = edges;
   return places.toSorted(
-    (x, y) => (score[y] ?? 0) - (score[x] ?? 0) || compareEnds(a[x] ?? 0, b[x] ?? 0, a[y] ?? 0, b[y] ?? 0, compareIds),
+    (x, y) =>
+      (score[y] ?? 0) - (score[x] ?? 0) ||
+      compareEnds(a[x] ?? 0, b[x] ?? 0, a[y] ?? 0, b[y] ?? 0, compareIds),
   );
 }
 
@@ -78,7 +81,9 @@ function tornRows(records: Records, edges: Edges, order: readonly number[]): Set
   const torn = new Set<number>();
   for (const [row, others] of partners) {
     if (others.length < 2) continue;
-    const isTorn = others.some((one, index) => others.slice(index + 1).some((other) => areTwo(records, one, other)));
+    const isTorn = others.some((one, index) =>
+      others.slice(index + 1).some((other) => areTwo(records, one, other)),
+    );
     if (isTorn) torn.add(row);
   }
   return torn;
@@ -90,7 +95,7 @@ function mayJoin(records: Records, first: readonly number[], second: readonly nu
 }
 
 /** What two rows may not have in one group. */
-export function areTwo(records: Records, first: number, second: number): boolean {
+function areTwo(records: Records, first: number, second: number): boolean {
   const [a, b] = [first * STRIDE, second * STRIDE];
   const number = compareNumbers(records.rows, a, b);
   if (number === NUMBER.different || number === NUMBER.neighbours) return true;
@@ -98,5 +103,11 @@ export function areTwo(records: Records, first: number, second: number): boolean
   const isSameNumber = number === NUMBER.same || number === NUMBER.sameUnchecked;
   if (name >= NAME.surnameOnly || (name === NAME.oneOther && !isSameNumber)) return true;
   const [sexA, sexB] = [sexOf(records.rows[a + PLACE.flags] ?? 0), sexOf(records.rows[b + PLACE.flags] ?? 0)];
-  return name !== NAME.same && !isSameNumber && sexA !== sexB && sexA !== SAMENESS.unknown && sexB !== SAMENESS.unknown;
+  return (
+    name !== NAME.same &&
+    !isSameNumber &&
+    sexA !== sexB &&
+    sexA !== SAMENESS.unknown &&
+    sexB !== SAMENESS.unknown
+  );
 }

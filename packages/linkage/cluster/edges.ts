@@ -24,7 +24,7 @@ export class Edges {
   private grow(): void {
     const size = this.a.length * 2;
     const grown = <T extends Uint8Array | Uint32Array | Float64Array>(larger: T, old: T): T => {
-      larger.set(old as never);
+      larger.set(old);
       return larger;
     };
     this.a = grown(new Uint32Array(size), this.a);
@@ -36,26 +36,45 @@ export class Edges {
 }
 
 /** Every pair once, in the order of the rows: several passes find the same pair. */
-export function withoutRepeats(edges: Edges): Edges {
-  const ROWS = 2 ** 26;
-  const order = new Float64Array(edges.length);
-  const places = new Uint32Array(edges.length);
-  for (let at = 0; at < edges.length; at++) places[at] = at;
-  const keyAt = (at: number) => (edges.a[at] ?? 0) * ROWS + (edges.b[at] ?? 0);
-  for (let at = 0; at < edges.length; at++) order[at] = keyAt(at);
-  const sorted = places.sort((x, y) => (order[x] ?? 0) - (order[y] ?? 0));
+export function withoutRepeats(edges: Edges, records: number): Edges {
+  const { starts, places } = byFirst(edges, records);
   const unique = new Edges();
-  let last = -1;
-  for (const at of sorted) {
-    if (order[at] === last) continue;
-    last = order[at] ?? -1;
-    unique.add(
-      edges.a[at] ?? 0,
-      edges.b[at] ?? 0,
-      edges.score[at] ?? 0,
-      (edges.decision[at] ?? 0) as Decision,
-      edges.kind[at] ?? 0,
-    );
+  for (let row = 0; row < records; row++) {
+    const [from = 0, to = 0] = [starts[row], starts[row + 1]];
+    if (from === to) continue;
+    const own = places.subarray(from, to).toSorted((x, y) => (edges.b[x] ?? 0) - (edges.b[y] ?? 0));
+    let last = -1;
+    for (const at of own) {
+      const other = edges.b[at] ?? 0;
+      if (other === last) continue;
+      last = other;
+      unique.add(
+        row,
+        other,
+        edges.score[at] ?? 0,
+        (edges.decision[at] ?? 0) as Decision,
+        edges.kind[at] ?? 0,
+      );
+    }
   }
   return unique;
+}
+
+/** Places of the edges, those of each first row together. */
+function byFirst(edges: Edges, records: number): { starts: Uint32Array; places: Uint32Array } {
+  const starts = new Uint32Array(records + 1);
+  for (let at = 0; at < edges.length; at++) {
+    const next = (edges.a[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let row = 0; row < records; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  const free = starts.slice();
+  const places = new Uint32Array(edges.length);
+  for (let at = 0; at < edges.length; at++) {
+    const row = edges.a[at] ?? 0;
+    const place = free[row] ?? 0;
+    free[row] = place + 1;
+    places[place] = at;
+  }
+  return { starts, places };
 }

@@ -18,7 +18,7 @@ export function compareAddresses(rows: Int32Array, a: number, b: number): number
   return best;
 }
 
-export function isMissing(rows: Int32Array, at: number, place: number): boolean {
+function isMissing(rows: Int32Array, at: number, place: number): boolean {
   return rows[at + place] === 0 && rows[at + place + 1] === 0 && rows[at + place + 2] === 0;
 }
 

@@ -33,7 +33,8 @@ export function soundIdBirth(rows: Int32Array, at: number): number {
 }
 
 function compareDates(a: number, kindA: number, b: number, kindB: number): number {
-  if (a === b) return kindA === BIRTH.partial || kindB === BIRTH.partial ? BIRTH_LEVEL.partial : BIRTH_LEVEL.same;
+  if (a === b)
+    return kindA === BIRTH.partial || kindB === BIRTH.partial ? BIRTH_LEVEL.partial : BIRTH_LEVEL.same;
   const yearA = Math.floor(a / 10_000);
   const yearB = Math.floor(b / 10_000);
   if (kindA === BIRTH.partial || kindB === BIRTH.partial) return comparePartial(a, b);

@@ -80,7 +80,9 @@ function levelOfUnequalLengths(lengthA: number, lengthB: number): number {
   } else if (longer - shorter === 1 && shorter >= 2 && alignedDistance(lengthA, lengthB) === 1) {
     return NAME.spelling;
   }
-  return first[0] === second[0] || soundsAlike(first[0] ?? 0, second[0] ?? 0) ? NAME.surnameOnly : NAME.different;
+  return first[0] === second[0] || soundsAlike(first[0] ?? 0, second[0] ?? 0)
+    ? NAME.surnameOnly
+    : NAME.different;
 }
 
 const previous = new Uint8Array(LONGEST_NAME + 2);

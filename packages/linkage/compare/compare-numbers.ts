@@ -33,7 +33,8 @@ export function compareNumbers(rows: Int32Array, a: number, b: number): number {
       : isOneKeyMoreOrLess(rows, a, b)
         ? 1
         : 9;
-  if (areBothSound) return distance <= 2 || isSameDayAndPlace(rows, a, b) ? NUMBER.neighbours : NUMBER.different;
+  if (areBothSound)
+    return distance <= 2 || isSameDayAndPlace(rows, a, b) ? NUMBER.neighbours : NUMBER.different;
   if (distance === 0) return NUMBER.sameUnchecked;
   if (distance === 1) return NUMBER.slip;
   slipPlace = -1;
@@ -64,7 +65,11 @@ function slipsBetween(rows: Int32Array, a: number, b: number, places: number): n
     slips++;
     if (slips > 2) return 9;
     slipPlace = place;
-    if (place + 1 < places && first === nibbleAt(rows, b, place + 1) && second === nibbleAt(rows, a, place + 1)) {
+    if (
+      place + 1 < places &&
+      first === nibbleAt(rows, b, place + 1) &&
+      second === nibbleAt(rows, a, place + 1)
+    ) {
       place++;
     }
   }
@@ -88,6 +93,7 @@ function isOneKeyMoreOrLess(rows: Int32Array, a: number, b: number): boolean {
 }
 
 const LEAST_LEGIBLE = 8;
+const FIRST_SERIAL_PLACE = 14;
 
 function compareMasked(rows: Int32Array, a: number, b: number): number {
   if (idLengthOf(rows[a + PLACE.flags] ?? 0) !== 18 || idLengthOf(rows[b + PLACE.flags] ?? 0) !== 18)
@@ -100,5 +106,15 @@ function compareMasked(rows: Int32Array, a: number, b: number): number {
     if (first !== second) return NUMBER.differentUnsound;
     legible++;
   }
-  return legible >= LEAST_LEGIBLE ? NUMBER.maskedAgrees : NUMBER.unknown;
+  if (legible < LEAST_LEGIBLE) return NUMBER.unknown;
+  // The serial tells people of one place and day apart; without it, nothing does.
+  return isLegible(rows, a, FIRST_SERIAL_PLACE) && isLegible(rows, b, FIRST_SERIAL_PLACE)
+    ? NUMBER.sameUnchecked
+    : NUMBER.maskedAgrees;
+}
+
+/** Whether every place from this one on can be read. */
+function isLegible(rows: Int32Array, at: number, from: number): boolean {
+  for (let place = from; place < 18; place++) if (nibbleAt(rows, at, place) === MASKED) return false;
+  return true;
 }

@@ -4,7 +4,16 @@ export const FIELDS = ['number', 'name', 'birth', 'sex', 'phone', 'address', 'ar
 export type Field = (typeof FIELDS)[number];
 
 /** Places of the fields in a comparison. */
-export const AT = { number: 0, name: 1, birth: 2, sex: 3, phone: 4, address: 5, area: 6, ethnicity: 7 } as const;
+export const AT = {
+  number: 0,
+  name: 1,
+  birth: 2,
+  sex: 3,
+  phone: 4,
+  address: 5,
+  area: 6,
+  ethnicity: 7,
+} as const;
 
 /** A level 0 says that nothing can be compared. */
 export const NUMBER = {

@@ -21,7 +21,19 @@ const TEN = '十'.charCodeAt(0);
 
 /** What digit a character is, in figures of either width and in words; 10 for 十, -1 for none. */
 const DIGITS = new Int8Array(0x10000).fill(-1);
-for (const [digit, characters] of ['0０〇零', '1１一', '2２二', '3３三', '4４四', '5５五', '6６六', '7７七', '8８八', '9９九', '十'].entries()) {
+for (const [digit, characters] of [
+  '0０〇零',
+  '1１一',
+  '2２二',
+  '3３三',
+  '4４四',
+  '5５五',
+  '6６六',
+  '7７七',
+  '8８八',
+  '9９九',
+  '十',
+].entries()) {
   for (const character of characters) DIGITS[character.charCodeAt(0)] = digit;
 }
 
@@ -45,7 +57,8 @@ export function packAddress(
   let before = 0;
   for (let index = start; index <= to; index++) {
     const code = index < to ? text.charCodeAt(index) : 0;
-    const digit = code > 0x3000 && code < 0xff00 && number < 0 && !isCounting(text, index, to) ? -1 : digitOf(code);
+    const digit =
+      code > 0x3000 && code < 0xff00 && number < 0 && !isCounting(text, index, to) ? -1 : digitOf(code);
     if (digit >= 0) {
       number = number < 0 ? digit : joined(number, digit, code);
       continue;

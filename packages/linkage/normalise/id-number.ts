@@ -2,7 +2,7 @@
 import { BIRTH_PARTS, dateParts } from './calendar.ts';
 import { ID, PLACE, withFlag } from '../record.ts';
 
-export const X = 11;
+const X = 11;
 export const MASKED = 12;
 const OTHER = 13;
 const MOST = 24;

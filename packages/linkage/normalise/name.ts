@@ -27,7 +27,9 @@ const CLOSING = '）)］]〕】}';
 const LOST = '?？□■*＊＿_○●◻�';
 /** What is written where there is no name. */
 const PLACEHOLDERS = new Set(
-  '无 无名 无名氏 不详 未知 未填 未取名 暂无 空 测试 测试人员 待补 待定 某某 同上 姓名 N NA NULL NONE TEST XX XXX'.split(' '),
+  '无 无名 无名氏 不详 未知 未填 未取名 暂无 空 测试 测试人员 待补 待定 某某 同上 姓名 N NA NULL NONE TEST XX XXX'.split(
+    ' ',
+  ),
 );
 const FORMER = /^(?:曾用名|曾用|原名|又名|别名|旧名)[:：为叫]?/;
 

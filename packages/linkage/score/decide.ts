@@ -2,7 +2,16 @@
  * 判定 · what the evidence allows. The score alone would take three quarters of all twins for one person, so what may be merged without a person
  * looking follows from rules that a person can read; the score must agree with them.
  */
-import { ADDRESS, AREA_LEVEL, AT, BIRTH_LEVEL, type Comparison, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
+import {
+  ADDRESS,
+  AREA_LEVEL,
+  AT,
+  BIRTH_LEVEL,
+  type Comparison,
+  NAME,
+  NUMBER,
+  SAMENESS,
+} from '../compare/levels.ts';
 
 export const DECISION = {
   none: 0,
@@ -29,7 +38,8 @@ export function decide(comparison: Comparison, slipPlace: number, score: number)
 }
 
 function ruleOf(comparison: Comparison, slipPlace: number): Decision {
-  switch (comparison[AT.number]) {
+  const number: number = comparison[AT.number] ?? NUMBER.unknown;
+  switch (number) {
     case NUMBER.same:
     case NUMBER.sameUnchecked:
       return withSameNumber(comparison);
@@ -55,9 +65,11 @@ function withSameNumber(comparison: Comparison): Decision {
   const isOtherDay = birth >= BIRTH_LEVEL.sameYear;
   if (name === NAME.same || name === NAME.former) return DECISION.same;
   if (isOtherDay && isOtherSex(comparison)) return name <= NAME.spelling ? DECISION.review : DECISION.none;
-  if (name === NAME.unknown) return birth === BIRTH_LEVEL.same || places(comparison) > 0 ? DECISION.same : DECISION.review;
+  if (name === NAME.unknown)
+    return birth === BIRTH_LEVEL.same || places(comparison) > 0 ? DECISION.same : DECISION.review;
   // A father's number on the row of a son whose name is nearly his.
-  if (name <= NAME.spelling && isOtherDay) return name <= NAME.surnameForm ? DECISION.review : DECISION.possible;
+  if (name <= NAME.spelling && isOtherDay)
+    return name <= NAME.surnameForm ? DECISION.review : DECISION.possible;
   if (name <= NAME.spelling) return DECISION.same;
   if (isOtherDay || isOtherSex(comparison)) return DECISION.possible;
   // A name that was changed or misread, or a twin's number on a twin's row.
@@ -87,10 +99,12 @@ function withHalfNumber(comparison: Comparison): Decision {
   const name = comparison[AT.name] ?? 0;
   const birth = comparison[AT.birth] ?? 0;
   const isSameName = name === NAME.same || name === NAME.former;
-  if (birth >= BIRTH_LEVEL.sameYear) return isSameName && places(comparison) > 0 ? DECISION.review : DECISION.possible;
-  if (isOtherSex(comparison)) return name <= NAME.spelling && places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  if (birth >= BIRTH_LEVEL.sameYear)
+    return isSameName && places(comparison) > 0 ? DECISION.review : DECISION.possible;
+  if (isOtherSex(comparison))
+    return name <= NAME.spelling && places(comparison) > 0 ? DECISION.review : DECISION.possible;
   if (isSameName) {
-    return birth !== BIRTH_LEVEL.unknown && places(comparison) > 0 ? DECISION.same : DECISION.review;
+    return places(comparison) > 0 ? DECISION.same : DECISION.review;
   }
   if (name !== NAME.unknown && name <= NAME.spelling) return DECISION.review;
   return name === NAME.oneOther && places(comparison) === 2 ? DECISION.review : DECISION.possible;
@@ -99,7 +113,8 @@ function withHalfNumber(comparison: Comparison): Decision {
 /** The numbers are far apart, but one of them is no number. */
 function withUnsoundNumber(comparison: Comparison): Decision {
   const birth = comparison[AT.birth] ?? 0;
-  if (isOtherSex(comparison) || birth >= BIRTH_LEVEL.sameYear || birth === BIRTH_LEVEL.unknown) return DECISION.none;
+  if (isOtherSex(comparison) || birth >= BIRTH_LEVEL.sameYear || birth === BIRTH_LEVEL.unknown)
+    return DECISION.none;
   if (comparison[AT.name] !== NAME.same && comparison[AT.name] !== NAME.former) return DECISION.possible;
   if (places(comparison) === 2 && birth === BIRTH_LEVEL.same) return DECISION.same;
   return places(comparison) > 0 ? DECISION.review : DECISION.none;
@@ -132,9 +147,10 @@ function withoutNumber(comparison: Comparison): Decision {
     return found === 2 ? DECISION.review : DECISION.possible;
   }
   if (!isSameName) return name <= NAME.spelling && found === 2 ? DECISION.review : DECISION.possible;
-  if (found === 2) return DECISION.same;
-  if (birth === BIRTH_LEVEL.unknown || birth === BIRTH_LEVEL.partial) return found > 0 ? DECISION.review : DECISION.possible;
-  return found > 0 || isSameArea(comparison) ? DECISION.review : DECISION.possible;
+  // Nobody under one roof, or with one telephone, bears the very same name.
+  if (found > 0) return DECISION.same;
+  const isHalfKnown = birth === BIRTH_LEVEL.unknown || birth === BIRTH_LEVEL.partial;
+  return !isHalfKnown && isSameArea(comparison) ? DECISION.review : DECISION.possible;
 }
 
 function withSameDay(comparison: Comparison, name: number): Decision {
@@ -145,7 +161,9 @@ function withSameDay(comparison: Comparison, name: number): Decision {
   if (name === NAME.unknown) return found === 2 ? DECISION.review : DECISION.none;
   // Most likely a twin; but a person of the population whom nothing else on the rolls fits may be written so.
   if (name > NAME.spelling) return found > 0 ? DECISION.possible : DECISION.none;
-  return found > 0 || (name <= NAME.surnameForm && isSameArea(comparison)) ? DECISION.review : DECISION.possible;
+  return found > 0 || (name <= NAME.surnameForm && isSameArea(comparison))
+    ? DECISION.review
+    : DECISION.possible;
 }
 
 function isSameArea(comparison: Comparison): boolean {

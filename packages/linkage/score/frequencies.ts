@@ -20,7 +20,8 @@ export function countFrequencies(rows: Int32Array, records: number): Frequencies
   const areas = new Map<number, number>();
   for (let at = 0; at < records * STRIDE; at += STRIDE) {
     const place = (rows[at + PLACE.nameKey] ?? 0) & (names.length - 1);
-    if (rows[at + PLACE.nameKey] !== 0 && (names[place] ?? 0) < 0xffff) names[place] = (names[place] ?? 0) + 1;
+    if (rows[at + PLACE.nameKey] !== 0 && (names[place] ?? 0) < 0xffff)
+      names[place] = (names[place] ?? 0) + 1;
     const area = rows[at + PLACE.area] ?? 0;
     areas.set(area, (areas.get(area) ?? 0) + 1);
   }
@@ -39,7 +40,10 @@ const SURNAMES: readonly (readonly [perTenThousand: number, surnames: string])[]
   [500, '刘陈'],
   [250, '杨黄赵吴周'],
   [120, '徐孙马朱胡郭何林高罗郑梁'],
-  [60, '谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅付钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武覃戴莫孔向汤'],
+  [
+    60,
+    '谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅付钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武覃戴莫孔向汤',
+  ],
 ];
 const OTHER_SURNAME = 1 / 10_000;
 /** Of a surname's bearers, the share of a common given name of one character, of two, of a longer name. */

@@ -16,7 +16,8 @@ const IMAGINED = 0.5;
 
 export function patternOf(levels: Uint8Array): number {
   let pattern = 0;
-  for (let field = 0; field < FIELDS.length; field++) pattern = pattern * (LEVELS[field] ?? 1) + (levels[field] ?? 0);
+  for (let field = 0; field < FIELDS.length; field++)
+    pattern = pattern * (LEVELS[field] ?? 1) + (levels[field] ?? 0);
   return pattern;
 }
 
@@ -33,7 +34,9 @@ function levelsIn(pattern: number): number[] {
 
 /** Shares of the levels among pairs, each weighed. */
 export function sharesOf(patterns: Patterns, weigh: (pattern: number) => number = () => 1): Shares {
-  const sums = LEVELS.map((count) => Array.from({ length: count }, (_, level): number => (level === 0 ? 0 : IMAGINED)));
+  const sums = LEVELS.map((count) =>
+    Array.from({ length: count }, (_, level): number => (level === 0 ? 0 : IMAGINED)),
+  );
   for (const [pattern, count] of patterns) {
     const weight = count * weigh(pattern);
     for (const [field, level] of levelsIn(pattern).entries()) {
@@ -49,10 +52,14 @@ export function sharesOf(patterns: Patterns, weigh: (pattern: number) => number 
 
 /** m of the fields, estimated from pairs that share a key. The fields that the key speaks of are left out: they agree in all of them. */
 export function learnShares(patterns: Patterns, u: Shares, left: readonly Field[]): Shares {
-  const fields = FIELDS.map((field, index) => ({ field, index })).filter(({ field }) => !left.includes(field));
+  const fields = FIELDS.map((field, index) => ({ field, index })).filter(
+    ({ field }) => !left.includes(field),
+  );
   const pairs = [...patterns].map(([pattern, count]) => ({ pattern, count, levels: levelsIn(pattern) }));
   const total = pairs.reduce((sum, { count }) => sum + count, 0);
-  let m: Shares = LEVELS.map((count) => Array.from({ length: count }, (_, level) => firstGuess(level, count)));
+  let m: Shares = LEVELS.map((count) =>
+    Array.from({ length: count }, (_, level) => firstGuess(level, count)),
+  );
   let matches = 0.5;
   for (let round = 0; round < ROUNDS; round++) {
     const posterior = new Map<number, number>();

@@ -5,15 +5,15 @@
 export const WEIGHTS = {
   version: 1,
   /** How often two people agree by chance, before it is known how rare their name and area are. */
-  usualShare: { name: 0.0000295, area: 0.0625 },
+  usualShare: { name: 0.0000312, area: 0.0626 },
   fields: {
-    number: [0, 17, 11.1, 16.4, 15.4, 15.2, 12.5, -4.9, -10],
-    name: [0, 14.9, 12.8, 10.8, 9.1, 8.2, 3.7, 9, 2.3, -7.1, -10],
-    birth: [0, 13.8, 7.1, 9.5, 6.8, 4, 6.8, -3.7, -6.8],
-    sex: [0, 1, -5.4],
-    phone: [0, 12, -2.9],
-    address: [0, 12, 10, -1.5, -3.6],
-    area: [0, 4, 6, -5],
+    number: [0, 16.6, 15.5, 16.1, 16, 14.7, 12.5, -3.8, -10],
+    name: [0, 14.8, 12.6, 10.8, 9.6, 8.4, 3.9, 9.1, 2.1, -6.3, -9],
+    birth: [0, 13.9, 6.6, 9.3, 6.6, 4.1, 9.2, -4.1, -6.4],
+    sex: [0, 1, -5.7],
+    phone: [0, 12, -3],
+    address: [0, 12, 10, -1.6, -3.5],
+    area: [0, 3.9, 6, -4.8],
     ethnicity: [0, 0.4, -10],
   },
 } as const;
