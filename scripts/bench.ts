@@ -10,6 +10,7 @@ export interface Measured {
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly measure: () => Promise<Measured> }>>> = {
   rules: () => import('./bench/rules.ts'),
+  compare: () => import('./bench/compare.ts'),
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -7,10 +7,12 @@ import { writeActsPage, writeErrorsPage } from './manual-pages.ts';
 import { writeRareCharacters } from './rare-characters.ts';
 import { writeStrokeData } from './stroke-data.ts';
 import { writeTables } from './generated-tables.ts';
+import { writeWeights } from './train-linkage.ts';
 
 writeFileSync('packages/rules/stroke-data.ts', writeStrokeData());
 writeFileSync('packages/linkage/characters/character-data.ts', writeCharacterData());
 writeFileSync('packages/linkage/normalise/lunar-years.ts', writeLunarYears());
+writeFileSync('packages/linkage/score/weights.ts', await writeWeights());
 writeFileSync('packages/rules/holiday-arrangements.ts', writeHolidayArrangements());
 writeFileSync('web/rare-characters.css', writeRareCharacters());
 writeFileSync('server/database/tables.ts', await writeTables());

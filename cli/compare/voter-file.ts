@@ -74,22 +74,23 @@ function refuseOtherFormats(path: string, head: Buffer): void {
 
 /** Most lines beyond ASCII decide, in samples from all over the file: a few broken lines do not make it another encoding. */
 function detectEncoding(file: number, size: number): Encoding {
+  const samples = size <= SAMPLE * SAMPLES ? 1 : SAMPLES;
   let balance = 0;
-  for (let sample = 0; sample < SAMPLES; sample++) {
-    const from = Math.floor((size / SAMPLES) * sample);
-    const piece = readPiece(file, from, Math.min(size, from + Math.min(SAMPLE, Math.ceil(size / SAMPLES))));
-    balance += countLines(piece, from > 0);
+  for (let sample = 0; sample < samples; sample++) {
+    const from = Math.floor((size / samples) * sample);
+    const to = samples === 1 ? size : from + SAMPLE;
+    balance += countLines(readPiece(file, from, to), from > 0, to < size);
   }
   return balance >= 0 ? 'utf-8' : 'gb18030';
 }
 
 /** Lines beyond ASCII that are UTF-8, less those that are not. */
-function countLines(piece: Buffer, isCut: boolean): number {
+function countLines(piece: Buffer, isCutBefore: boolean, isCutBehind: boolean): number {
   let balance = 0;
-  let from = isCut ? piece.indexOf(0x0a) + 1 : 0;
+  let from = isCutBefore ? piece.indexOf(0x0a) + 1 : 0;
   while (from < piece.length) {
     const found = piece.indexOf(0x0a, from);
-    if (found < 0 && isCut) break;
+    if (found < 0 && isCutBehind) break;
     const line = piece.subarray(from, found < 0 ? piece.length : found);
     if (line.some((byte) => byte >= 0x80)) balance += isUtf8(line) ? 1 : -1;
     from = found < 0 ? piece.length : found + 1;

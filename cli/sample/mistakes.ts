@@ -229,7 +229,7 @@ function slippedDate(row: Row, person: Person, chance: Chance): void {
 function moved(row: Row, person: Person, chance: Chance): void {
   row.address = {
     ...inventAddress(chance),
-    county: chance.happens(6000) ? person.address.county : chance.below(16),
+    county: chance.happens(6000) ? person.address.county : chance.below(COUNTIES),
   };
 }
 

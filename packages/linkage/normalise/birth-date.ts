@@ -108,6 +108,7 @@ function lengthOf(year: number): number {
 /** 一九六三年正月初五 → 1963年1月5. */
 function arabic(text: string): string {
   return text
+    .replaceAll(/[农阴旧初闰]/g, '')
     .replaceAll('正月', '1月')
     .replaceAll('元月', '1月')
     .replaceAll('冬月', '11月')

@@ -45,6 +45,8 @@ const SURNAMES: readonly (readonly [perTenThousand: number, surnames: string])[]
     '谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅付钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武覃戴莫孔向汤',
   ],
 ];
+/** Fewer records than this do not show how common a name is. */
+const SAMPLE = 100_000;
 const OTHER_SURNAME = 1 / 10_000;
 /** Of a surname's bearers, the share of a common given name of one character, of two, of a longer name. */
 const GIVEN_NAME = [5e-4, 5e-4, 5e-4, 3e-5, 3e-5] as const;
@@ -61,8 +63,9 @@ export function shareOfName({ records, names }: Frequencies, rows: Int32Array, a
   const length = nameLengthOf(rows[at + PLACE.flags] ?? 0);
   const surname = SURNAME_SHARES.get((rows[at + PLACE.name] ?? 0) & 0xffff) ?? OTHER_SURNAME;
   const expected = length > 4 ? LONG_NAME : surname * (GIVEN_NAME[length] ?? LONG_NAME);
-  // Two of them are the pair itself.
-  const found = key === 0 || records === 0 ? 0 : ((names[key & (names.length - 1)] ?? 0) - 1) / records;
+  // Two of them are the pair itself; a small file is no sample of how people are called.
+  const others = key === 0 ? 0 : (names[key & (names.length - 1)] ?? 0) - 2;
+  const found = others / Math.max(records, SAMPLE);
   return Math.max(expected, found, 1e-7);
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { recordsOf } from '../proof/pairs.ts';
+import { ID, idStatusOf, PLACE, STRIDE } from '../record.ts';
+import { coolDown } from './hot-values.ts';
+
+const NAMES = Array.from('松柏梅兰竹菊枫桦槐榆楠桐', (character) => `林${character}`);
+
+test('a number on the rows of many people is taken out of play and told', () => {
+  const { rows } = recordsOf(NAMES.map((name) => ({ name, id_number: '990101198503050032' })));
+  expect(coolDown(rows, NAMES.length)).toEqual([{ field: 'number', records: 12, example: 0 }]);
+  for (let at = 0; at < rows.length; at += STRIDE)
+    expect(idStatusOf(rows[at + PLACE.flags] ?? 0)).toBe(ID.hot);
+});
+
+test('a number on many rows of one person is his', () => {
+  const { rows } = recordsOf(NAMES.map(() => ({ name: '林松', id_number: '990101198503050032' })));
+  expect(coolDown(rows, NAMES.length)).toEqual([]);
+});
+
+test('the telephone of the office is no evidence; that of a family is', () => {
+  const everybody = [...NAMES, ...NAMES.map((name) => `${name}林`)];
+  const office = recordsOf(everybody.map((name) => ({ name, phone: '09908000001' })));
+  expect(coolDown(office.rows, everybody.length)).toEqual([{ field: 'phone', records: 24, example: 0 }]);
+  const family = recordsOf(NAMES.slice(0, 5).map((name) => ({ name, phone: '13800138001' })));
+  expect(coolDown(family.rows, 5)).toEqual([]);
+  expect(family.rows[PLACE.phone]).toBe(1380013);
+});

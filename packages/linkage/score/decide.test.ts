@@ -1,0 +1,134 @@
+/** Worked traps: pairs that a registrar would know at once, and that a score alone gets wrong. */
+import { describe, expect, test } from 'vitest';
+import type { Registration } from '../normalise/pack.ts';
+import { compareTwo } from '../proof/pairs.ts';
+
+const HOME = {
+  household_address: '青石县白云街道幸福路12号3栋2单元402室',
+  household_area_code: '990120',
+  phone: '13800138001',
+};
+const SONG: Registration = {
+  name: '林青松',
+  id_number: '990101198503050032',
+  sex: '男',
+  birth_date: '1985-03-05',
+  ...HOME,
+};
+
+describe('two people are never merged', () => {
+  test.each<[string, Registration, Registration, string]>([
+    ['twins', SONG, { ...SONG, name: '林青柏', id_number: '990101198503050059' }, 'none'],
+    ['twins, of whom one has no number', SONG, { ...SONG, name: '林青柏', id_number: '' }, 'possible'],
+    [
+      'twins whose names sound alike, of whom one has no number',
+      SONG,
+      { ...SONG, name: '林青颂', id_number: '' },
+      'review',
+    ],
+    ['twins, the number of the one on the row of the other', SONG, { ...SONG, name: '林青柏' }, 'review'],
+    [
+      'a brother and a sister born together',
+      SONG,
+      { ...SONG, name: '林青梅', sex: '女', id_number: '990101198503050040' },
+      'none',
+    ],
+    [
+      'father and son, the father’s number on the son’s row',
+      SONG,
+      { ...SONG, name: '林小松', birth_date: '2006-07-01' },
+      'possible',
+    ],
+    [
+      'father and son with names that are nearly the same',
+      SONG,
+      { ...SONG, name: '林松', birth_date: '2006-07-01' },
+      'possible',
+    ],
+    [
+      'namesakes of one day with numbers of their own',
+      SONG,
+      {
+        name: '林青松',
+        id_number: '991501198503050473',
+        birth_date: '1985-03-05',
+        household_address: '长岭县滨河路9号',
+        household_area_code: '990820',
+      },
+      'none',
+    ],
+    [
+      'namesakes of one day in one county, of whom one has no number',
+      SONG,
+      {
+        name: '林青松',
+        id_number: '',
+        birth_date: '1985-03-05',
+        household_address: '滨河路9号',
+        household_area_code: '990120',
+        phone: '13900139002',
+      },
+      'review',
+    ],
+    [
+      'two people on one number',
+      SONG,
+      {
+        name: '周红霞',
+        id_number: SONG.id_number ?? '',
+        sex: '女',
+        birth_date: '1990-11-02',
+        household_area_code: '990820',
+      },
+      'none',
+    ],
+    ['everything agrees but two sound numbers', SONG, { ...SONG, id_number: '991501198503050473' }, 'review'],
+    [
+      'a slip that the check digit does not show',
+      SONG,
+      { ...SONG, id_number: '990101198503050470' },
+      'review',
+    ],
+  ])('%s', (_, a, b, decision) => expect(compareTwo(a, b).decision).toBe(decision));
+});
+
+describe('one person is found', () => {
+  test.each<[string, Registration, string]>([
+    ['a wrong digit', { ...SONG, id_number: '990101198503050082' }, 'same'],
+    ['digits swapped', { ...SONG, id_number: '990101198530050032' }, 'same'],
+    ['the old form', { ...SONG, id_number: '990101850305003' }, 'same'],
+    ['no number', { ...SONG, id_number: '' }, 'same'],
+    ['no number, moved', { ...SONG, id_number: '', household_address: '滨河路9号' }, 'same'],
+    ['no number, another telephone', { ...SONG, id_number: '', phone: '13900139002' }, 'same'],
+    [
+      'no number, moved, another telephone',
+      { ...SONG, id_number: '', household_address: '滨河路9号', phone: '13900139002' },
+      'review',
+    ],
+    ['misheard', { ...SONG, name: '林清松' }, 'same'],
+    ['misheard and mistyped', { ...SONG, name: '林清松', id_number: '990101198530050032' }, 'same'],
+    ['traditional characters', { ...SONG, name: '林靑松' }, 'same'],
+    ['a lunar birthday and no number', { ...SONG, birth_date: '1985-01-14', id_number: '' }, 'same'],
+    ['day and month swapped', { ...SONG, birth_date: '1985-05-03' }, 'same'],
+    ['a new name', { ...SONG, name: '林向东' }, 'review'],
+    ['a new name that is told', { ...SONG, name: '林向东（曾用名：林青松）' }, 'same'],
+    ['sex mistyped', { ...SONG, sex: '女' }, 'same'],
+    [
+      'moved to another county',
+      { ...SONG, household_address: '滨河路9号', household_area_code: '990820', phone: '' },
+      'same',
+    ],
+  ])('%s', (_, other, decision) => expect(compareTwo(SONG, other).decision).toBe(decision));
+});
+
+test('a common name weighs less than a rare one', () => {
+  const score = (name: string) =>
+    compareTwo({ name, birth_date: '1985-03-05' }, { name, birth_date: '1985-03-05' }).score;
+  expect(score('王伟')).toBeLessThan(score('尉迟青松'));
+});
+
+test('each field says what it found', () => {
+  const { evidence } = compareTwo(SONG, { ...SONG, id_number: '990101198503050082', phone: '' });
+  expect(evidence.number).toBe('号码只差一处（错一位、两位颠倒或者多一位少一位），其中一个校验不通过');
+  expect(evidence.phone).toBe('至少一方没有可用的电话');
+});
