@@ -2,10 +2,23 @@
  * Makes `packages/linkage/characters/character-data.ts` out of pinyin-pro (readings), opencc-js (traditional and variant forms) and the
  * stroke sequences that the surname-stroke order stands on. All three are needed for comparing only: no legal name is ever rewritten.
  */
-import { Converter } from 'opencc-js/t2cn';
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
 import { OFFICIAL_TABLE, readSequences } from './stroke-data.ts';
 
+/** As much of the two packages as is used here. */
+interface PinyinOptions {
+  readonly toneType: 'none';
+  readonly v: true;
+}
+interface Pinyin {
+  (text: string, options: PinyinOptions & { readonly multiple: true; readonly type: 'array' }): string[];
+  (text: string, options: PinyinOptions & { readonly surname: 'all' }): string;
+}
+type Converter = (options: { readonly from: 't'; readonly to: 'cn' }) => (text: string) => string;
+
+const require = createRequire(import.meta.url);
+const { pinyin } = require('pinyin-pro') as { pinyin: Pinyin };
+const { Converter } = require('opencc-js/t2cn') as { Converter: Converter };
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** Variant forms that are another character to OpenCC and the same name to a registrar. */
