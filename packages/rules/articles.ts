@@ -15,7 +15,10 @@ const ORGANIC_SURPLUS: Citation = { law: 'organic-law', articles: { 2015: 22, 20
 const ORGANIC_RESULT: Citation = { law: 'organic-law', articles: { 2015: 24, 2022: 29 } };
 const VILLAGE_ELECTION: Citation = { law: 'village-committee-law', articles: { 2010: 15, 2018: 15 } };
 const VILLAGE_ROLL: Citation = { law: 'village-committee-law', articles: { 2010: 14, 2018: 14 } };
-const PARTY_RULES: Citation = { law: 'party-grassroots-rules', articles: {} };
+const PARTY_RULES = party({});
+const PARTY_LOCAL: Citation = { law: 'party-local-rules', articles: {} };
+const LEAGUE_RULES: Citation = { law: 'league-grassroots-rules', articles: {} };
+const SUGGESTIONS = deputies({ 2015: 42, 2025: 51 });
 
 const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'act-state': { text: '办理流程' },
@@ -176,7 +179,7 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'vil-vote': VILLAGE_ELECTION,
   'vil-other-election': VILLAGE_ELECTION,
   'vil-handover': { law: 'village-committee-law', articles: { 2010: 20, 2018: 20 } },
-  'sugg-answer': { law: 'deputies-law', articles: { 2015: 42, 2025: 51 } },
+  'sugg-answer': SUGGESTIONS,
   'vil-roll': VILLAGE_ROLL,
   'vil-boxcheck': VILLAGE_ELECTION,
   'vil-turnout': VILLAGE_ELECTION,
@@ -190,9 +193,124 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'pg-more': PARTY_RULES,
   'pg-tie': PARTY_RULES,
   'pg-short': PARTY_RULES,
+  'ballot-over': { electionLaw: 44 },
+  'ballot-mark': PARTY_RULES,
+  'ballot-blank': { text: '选举工作的惯例' },
+  'ballot-unclear': { text: '选举工作的惯例' },
+  'vote-secret': { electionLaw: 40 },
+  'vote-mobile-user': { electionLaw: 38 },
+  'vote-mobile-record': { text: '各地实施细则' },
+  'vote-collect': { electionLaw: 37 },
+  'vote-illiterate': { electionLaw: 40 },
+  'res-redo': { electionLaw: 45 },
+  'res-after-last': { electionLaw: 45 },
+  'res-void-person': { electionLaw: 58 },
+  'res-list': { electionLaw: 47 },
+  'res-term': organic({ 2022: 38 }),
+  'ind-ballot-over': { text: '大会选举办法' },
+  'ind-nominate-posts': organic({ 2015: 21, 2022: 26 }),
+  'ind-nominate-deputies': { electionLaw: 30 },
+  'ind-within': ORGANIC_SURPLUS,
+  'ind-time': ORGANIC_SURPLUS,
+  'ind-supplement': organic({ 2015: 25, 2022: 30 }),
+  'ind-procurator': organic({ 2022: 11 }),
+  'ind-composition': organic({ 2022: 47 }),
+  'ind-composition-township': organic({ 2022: 18 }),
+  'ind-appoint-vote': organic({ 2022: 51 }),
+  'appoint-cq': { text: '当地人事任免办法' },
+  'law-exam': { text: '当地任前法律知识考试办法' },
+  oath: { text: '宪法第二十七条' },
+  'recall-indirect': { electionLaw: 51 },
+  'recall-posts': organic({ 2015: 26, 2022: 31 }),
+  'recall-army': { law: 'armed-forces-method', articles: { 2021: 33 } },
+  'recall-session-pass': { electionLaw: 53 },
+  'recall-committee-pass': { electionLaw: 53 },
+  'resign-deputy': { electionLaw: 55 },
+  'resign-post': organic({ 2015: 27, 2022: 32 }),
+  'post-follows-seat': { electionLaw: 56 },
+  'post-follows-recall': { electionLaw: 54 },
+  'seat-suspend': deputies({ 2015: 48, 2025: 61 }),
+  'seat-end': deputies({ 2015: 49, 2025: 62 }),
+  'seat-end-notice': deputies({ 2025: 63 }),
+  immunity: deputies({ 2025: 39 }),
+  'vil-ballot': VILLAGE_ELECTION,
+  'vil-open': VILLAGE_ELECTION,
+  'vil-other-day': VILLAGE_ELECTION,
+  'vil-after-last': VILLAGE_ELECTION,
+  'vil-stop': VILLAGE_ELECTION,
+  'vil-term': village(11),
+  'vil-register': village(13),
+  'vil-size': village(6),
+  'vil-relatives': { law: 'village-committee-law', articles: {} },
+  'vil-proxy': VILLAGE_ELECTION,
+  'vil-recall': village(16),
+  'vil-recall-turnout': village(16),
+  'vil-recall-pass': village(16),
+  'vil-reps': village(25),
+  'vil-reps-meeting': village(26),
+  'vil-supervise': village(32),
+  'vil-2026': { law: 'village-committee-law', articles: {} },
+  'res-size': residents(7),
+  'res-scale': { law: 'residents-committee-law', articles: {} },
+  'res-mode': residents(8),
+  'res-meeting': residents(9),
+  'res-call': residents(10),
+  'res-numbers': { law: 'residents-committee-law', articles: {} },
+  'pg-ballot': PARTY_RULES,
+  'pg-surplus-delegates': PARTY_RULES,
+  'pg-surplus-committee': PARTY_RULES,
+  'pg-form': party({ 1990: 4, 2020: 4 }),
+  'pg-delegates': party({ 1990: 7 }),
+  'pg-electors': party({ 1990: 5, 2020: 5 }),
+  'pg-term': party({ 1990: 3, 2020: 3 }),
+  'pg-reduce': PARTY_RULES,
+  'pl-delegates': PARTY_LOCAL,
+  'pl-quorum': PARTY_LOCAL,
+  'pl-win': PARTY_LOCAL,
+  'yl-basis': LEAGUE_RULES,
+  'yl-numbers': LEAGUE_RULES,
+  'sugg-contact': SUGGESTIONS,
+  'sugg-assign': SUGGESTIONS,
+  'sugg-refuse': SUGGESTIONS,
+  'sugg-reassign': SUGGESTIONS,
+  'sugg-first-contact': SUGGESTIONS,
+  'sugg-co-handler': SUGGESTIONS,
+  'sugg-co-handler-redo': SUGGESTIONS,
+  'sugg-rate-answer': SUGGESTIONS,
+  'sugg-rework': SUGGESTIONS,
+  'sugg-rate-promise': SUGGESTIONS,
+  'duty-341311': { text: '当地代表履职办法' },
+  'duty-report': deputies({ 2015: 45, 2025: 58 }),
+  'duty-record': deputies({ 2025: 58 }),
+  'livelihood-surplus': { text: '民生实事项目票决办法' },
+  'livelihood-vote': organic({ 2022: 11 }),
   'id-18': { text: 'GB 11643-1999' },
   'id-15': { text: 'GB 11643-1999' },
 };
+
+type Articles = Readonly<Record<number, number>>;
+
+function organic(articles: Articles): Citation {
+  return { law: 'organic-law', articles };
+}
+
+function deputies(articles: Articles): Citation {
+  return { law: 'deputies-law', articles };
+}
+
+function party(articles: Articles): Citation {
+  return { law: 'party-grassroots-rules', articles };
+}
+
+/** The amendment of 2018 changed a number and no article; those of 2026 are not known here. */
+function village(article: number): Citation {
+  return { law: 'village-committee-law', articles: { 2010: article, 2018: article } };
+}
+
+/** Read in the version of 2018 only. */
+function residents(article: number): Citation {
+  return { law: 'residents-committee-law', articles: { 2018: article } };
+}
 
 /**
  * 条文 · the article of a rule in the version that applies on that election day, `选举法（2020）第四十五条`. Where the

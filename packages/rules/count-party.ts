@@ -62,12 +62,16 @@ export function countParty(count: PartyCount, law: LocalLaw = NATIONAL_LAW): Dec
             fewer: groundOf('pg-short', electionDay),
             nextCandidates: groundOf('pg-short', electionDay),
             base: is2020 ? due : present,
-            // 差额不少于百分之二十
-            surplus: (seats) => ({ min: roundedUp(6, seats, 5), max: Number.POSITIVE_INFINITY }),
+            surplus: (seats) => ({ min: leastPartyCandidates(seats), max: Number.POSITIVE_INFINITY }),
             writeInsMayStand: () => consult(reading, 'secondRoundWriteIns'),
           },
           reasons,
         )
       : invalidSitting(posts);
   return decided({ quorum, ...result, reasons, undecided: reading.undecided });
+}
+
+/** 差额不少于百分之二十 · 中国共产党基层组织选举工作条例（2020）: as many candidates at least. */
+export function leastPartyCandidates(seats: number): number {
+  return roundedUp(6, seats, 5);
 }

@@ -2,15 +2,20 @@
  * 裁定的说明 · every ruling in plain Chinese, for screen, document and command line alike. The test of a reason carries the numbers, and
  * is what the ledger keeps: so a sentence is a function of the reason alone, and an old entry is explained as on its day.
  */
+import { BALLOTS } from './explanations/ballots.ts';
 import { CALENDAR } from './explanations/calendar.ts';
+import { DUTIES_OF_DEPUTIES } from './explanations/duties.ts';
 import { LOCAL_LAW } from './explanations/local-law.ts';
 import { MEETINGS } from './explanations/meetings.ts';
 import { NOMINATION } from './explanations/nomination.ts';
+import { PARTY } from './explanations/party.ts';
 import { REGISTRATION } from './explanations/registration.ts';
 import { RULED_STEPS } from './explanations/ruled-steps.ts';
 import { RESULTS } from './explanations/results.ts';
 import { joined } from './explanations/sentences.ts';
 import { SEATS } from './explanations/seats.ts';
+import { SESSIONS } from './explanations/sessions.ts';
+import { VILLAGES } from './explanations/villages.ts';
 import { VOTING } from './explanations/voting.ts';
 import type { Explanation } from './explanations/form.ts';
 import { RULE_TITLES, type RuleId } from './rule-titles.ts';
@@ -28,6 +33,11 @@ const EXPLANATIONS: Readonly<Record<RuleId, Explanation>> = {
   ...MEETINGS,
   ...CALENDAR,
   ...dayAndRuling(),
+  ...BALLOTS,
+  ...SESSIONS,
+  ...VILLAGES,
+  ...PARTY,
+  ...DUTIES_OF_DEPUTIES,
 };
 
 /** A step of the calendar that is also decided by itself has the forms of both. */

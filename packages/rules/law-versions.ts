@@ -9,7 +9,9 @@ export type LawName =
   | 'armed-forces-method'
   | 'village-committee-law'
   | 'residents-committee-law'
-  | 'party-grassroots-rules';
+  | 'party-grassroots-rules'
+  | 'party-local-rules'
+  | 'league-grassroots-rules';
 
 /** 法律版本 · one version of a law; the year is the one by which it is cited, `from` the day it came into force. */
 export interface LawVersion {
@@ -71,6 +73,14 @@ export const LAW_VERSIONS: Readonly<Record<LawName, readonly LawVersion[]>> = {
     version('party-grassroots-rules', '党的基层组织选举工作条例', [2020, '2020-07-13', 'unknown']),
     version('party-grassroots-rules', '党的基层组织选举工作暂行条例', [1990, '1990-06-27', 'unknown']),
   ],
+  // The days of issue were not seen: of 2020 that of its publication stands, of 1994 the first of the year.
+  'party-local-rules': versions('party-local-rules', '党的地方组织选举工作条例', [
+    [2020, '2021-01-07', 'unknown'],
+    [1994, '1994-01-01', 'unknown'],
+  ]),
+  'league-grassroots-rules': versions('league-grassroots-rules', '团的基层组织选举工作条例', [
+    [2025, '2025-01-03', 'unknown'],
+  ]),
 };
 
 /** 适用的法律版本 · the version in force on that election day; undefined where none is known. */

@@ -1,8 +1,11 @@
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { isInForce, type LocalRules, type LocalStep } from './local-rules.ts';
 import { JURISDICTIONS } from './jurisdictions.ts';
 import { type LimitId, nationalLimit } from './national-limits.ts';
 import { type ParameterId, PARAMETER_IDS, PARAMETERS, type ParameterValues } from './parameters.ts';
+import type { RuleId } from './rule-titles.ts';
+import type { Ground } from './ruling.ts';
 
 /** 对法律未定事项的决定 · who answered a silent point, on which document. */
 export interface PointDecision {
@@ -122,6 +125,20 @@ export function limitInForce(
 ): { readonly value: number; readonly article?: string } | undefined {
   const value = nationalLimit(id, electionDay);
   return law.limits[id] ?? (value === undefined ? undefined : { value });
+}
+
+/** 村民委员会选举适用的规定 · what a province has decided for people's congresses is not law for villages: there the point is still open. */
+export function lawForVillages(law: LocalLaw): LocalLaw {
+  const articles = Object.fromEntries(
+    Object.entries(law.articles).filter(([id]) => id.startsWith('village')),
+  );
+  return { ...law, articles };
+}
+
+/** 依据，当地有规定的依其规定 · the rule by the article that decides the parameter here, else by the national one. */
+export function groundHere(law: LocalLaw, rule: RuleId, electionDay: CivilDate, id: ParameterId): Ground {
+  const article = law.articles[id];
+  return article === undefined ? groundOf(rule, electionDay) : { rule, article };
 }
 
 /** 查用参数 · what one ruling has consulted so far. */

@@ -74,7 +74,13 @@ export function leastNominators(kind: NominationCase['kind'], electionDay: Civil
   return (lawInForce('election-law', electionDay)?.year ?? 0) < 1986 ? 4 : 10;
 }
 
-function refusedAmong({ kind, seats, nominators, nominees }: NominationCase) {
+/** 不能联名的 · not on the roll, signed twice, or signed for more persons than there are seats. */
+export function refusedAmong({
+  kind,
+  seats,
+  nominators,
+  nominees,
+}: Pick<NominationCase, 'kind' | 'seats' | 'nominators' | 'nominees'>) {
   const signed = new Set<string>();
   const refused: { id: string | number; reason: NominatorRefusal }[] = [];
   for (const { id, onRoll, signedBefore } of nominators) {

@@ -205,6 +205,93 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     values: { null: '不作要求' },
     unit: '人',
   },
+  villageTwoPostsVoid: {
+    title: '同一人被选为村民委员会两项职务',
+    question: '一张选票把同一人选为村民委员会两项职务的，是否作废？',
+    values: { true: '作废', false: '不作废' },
+  },
+  villageProxyMayStand: {
+    title: '村民委员会候选人接受委托',
+    question: '村民委员会选举中，候选人能否接受他人的委托投票？',
+    values: { true: '可以', false: '不可以' },
+  },
+  villageUnpublishedProxyVoid: {
+    title: '没有公布的委托',
+    question: '村民委员会选举中，没有公布的委托是否无效？',
+    values: { true: '无效', false: '有效' },
+  },
+  villageMobileBoxScrutineersMin: {
+    title: '村民委员会选举的流动票箱的监票人',
+    question: '村民委员会选举中，每个流动票箱至少有几名监票人？',
+    values: { 2: '二人', 3: '三人' },
+  },
+  villageElectionCommitteeSize: {
+    title: '村民选举委员会的人数',
+    question: '村民选举委员会由几人至几人组成？',
+    values: { null: '不作要求' },
+  },
+  villageRelativesTogether: {
+    title: '近亲属同任一届村民委员会',
+    question: '近亲属能否同任一届村民委员会的成员？',
+    values: { true: '可以', false: '不可以，职务高的、得票多的留任' },
+  },
+  countingOtherDay: {
+    title: '改日计票',
+    question: '经选举委员会同意，能否在投票日以后的一日计票？',
+    values: { true: '可以', false: '不可以，投票结束当日计票' },
+  },
+  appointmentProposalDays: {
+    title: '提请任命的时间',
+    question: '提请任命须在常委会会议的几日以前？',
+    values: { null: '不作要求' },
+    unit: '日',
+  },
+  appointmentRejectionsMax: {
+    title: '未获通过后再次提请任命',
+    question: '几次未获通过的，本届内不得再提请任命同一职务？',
+    values: { null: '不作要求' },
+    unit: '次',
+  },
+  lawExamRequired: {
+    title: '任前法律知识考试',
+    question: '提请任命以前是否须通过法律知识考试？',
+    values: { true: '须通过', false: '不要求' },
+  },
+  lawExamPassMark: {
+    title: '任前法律知识考试的合格分数',
+    question: '任前法律知识考试多少分合格？',
+    unit: '分',
+  },
+  oathWorkingDays: {
+    title: '宪法宣誓的期限',
+    question: '政府任命的人员须在任命后几个工作日以内宣誓？',
+    values: { null: '不作要求' },
+    unit: '个工作日',
+  },
+  suggestionSteps: {
+    title: '代表建议办理的步骤',
+    question: '代表建议的交办、联系、会办、评价各有什么期限？',
+    values: { null: '不作要求' },
+  },
+  livelihoodSurplus: {
+    title: '民生实事候选项目的差额',
+    question: '民生实事的候选项目是否须多于应选项目？',
+    values: { true: '须多于', false: '可以多于或者等于' },
+  },
+  livelihoodPass: {
+    title: '民生实事项目的通过',
+    question: '民生实事项目得多少票通过？',
+    values: {
+      'half-of-all': '全体代表的过半数',
+      'half-of-present': '出席代表的过半数',
+      'most-votes': '得票多的通过',
+    },
+  },
+  livelihoodTie: {
+    title: '民生实事项目的票数相等',
+    question: '民生实事项目票数相等不能确定的，怎样处理？',
+    values: { 'vote-again': '就票数相等的项目再次投票', 'standing-committee': '由常委会决定' },
+  },
   dutyStandard: {
     title: '代表履职的最低要求',
     question: '代表每年、每届履职的最低要求是什么？',

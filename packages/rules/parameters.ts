@@ -2,6 +2,7 @@
  * 待定参数 · what the law leaves open or to local rules. Each has the values it may take, the one that holds where
  * nobody has decided, and why. A province decides some in its own rules (`jurisdictions.ts`), an office others.
  */
+import { type SuggestionPeriods, SUGGESTION_STEPS } from './suggestion-steps.ts';
 
 /** 委托投票的情形 · why a voter cannot come himself. */
 export type ProxyReason = 'away' | 'ill' | 'disabled' | 'isolated' | 'custody';
@@ -94,6 +95,38 @@ export interface ParameterValues {
   readonly villageMayStopAtThree: boolean;
   /** 村民委员会选举中每人接受的委托 */
   readonly villageProxyMax: number | null;
+  /** 村民委员会选举中同一人被选为两项职务的，选票作废 */
+  readonly villageTwoPostsVoid: boolean;
+  /** 村民委员会选举中候选人可以接受委托 */
+  readonly villageProxyMayStand: boolean;
+  /** 没有公布的委托无效 */
+  readonly villageUnpublishedProxyVoid: boolean;
+  /** 村民委员会选举的流动票箱的监票人 */
+  readonly villageMobileBoxScrutineersMin: 2 | 3;
+  /** 村民选举委员会的人数 */
+  readonly villageElectionCommitteeSize: NumberRange | null;
+  /** 近亲属可以同任一届村民委员会 */
+  readonly villageRelativesTogether: boolean;
+  /** 经同意可以改日计票 */
+  readonly countingOtherDay: boolean;
+  /** 提请任命须在常委会会议几日以前 */
+  readonly appointmentProposalDays: number | null;
+  /** 几次未获通过的，本届内不再提请任命同一职务 */
+  readonly appointmentRejectionsMax: number | null;
+  /** 任命以前须通过法律知识考试 */
+  readonly lawExamRequired: boolean;
+  /** 任前法律知识考试的合格分数 */
+  readonly lawExamPassMark: number;
+  /** 行政任命的宪法宣誓的期限，以工作日计 */
+  readonly oathWorkingDays: number | null;
+  /** 代表建议办理的地方步骤 */
+  readonly suggestionSteps: SuggestionPeriods | null;
+  /** 民生实事候选项目须多于应选项目 */
+  readonly livelihoodSurplus: boolean;
+  /** 民生实事项目的通过 */
+  readonly livelihoodPass: 'half-of-all' | 'half-of-present' | 'most-votes';
+  /** 民生实事项目的票数相等 */
+  readonly livelihoodTie: 'vote-again' | 'standing-committee';
   /** 代表履职的最低要求 */
   readonly dutyStandard: DutyStandard | null;
   /** 代表结构的指导性指标 */
@@ -269,6 +302,38 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
   ),
   villageMayStopAtThree: parameter(false, isBoolean, '村民委员会组织法未规定；各省办法定'),
   villageProxyMax: parameter(null, orNull(wholeBetween(1, 10)), '村民委员会组织法第十五条未规定受托的人数'),
+  villageTwoPostsVoid: parameter(true, isBoolean, '村民委员会组织法未规定；各省办法定'),
+  villageProxyMayStand: parameter(true, isBoolean, '村民委员会组织法第十五条只称近亲属'),
+  villageUnpublishedProxyVoid: parameter(
+    false,
+    isBoolean,
+    '村民委员会组织法第十五条要求公布，未规定不公布的后果',
+  ),
+  villageMobileBoxScrutineersMin: parameter(2, oneOf(2, 3), '村民委员会组织法未规定；比照代表选举'),
+  villageElectionCommitteeSize: parameter(
+    null,
+    orNull(isNumberRange),
+    '村民委员会组织法第十二条未规定人数；各省办法定',
+  ),
+  villageRelativesTogether: parameter(true, isBoolean, '村民委员会组织法未规定；各省办法定'),
+  countingOtherDay: parameter(false, isBoolean, '选举法第四十三条只称投票结束后'),
+  appointmentProposalDays: parameter(null, orNull(wholeBetween(1, 60)), '地方组织法未规定；各地办法定'),
+  appointmentRejectionsMax: parameter(null, orNull(wholeBetween(1, 5)), '地方组织法未规定；各地办法定'),
+  lawExamRequired: parameter(false, isBoolean, '法律未规定；各地办法定'),
+  lawExamPassMark: parameter(60, wholeBetween(1, 100), '法律未规定；各地多为百分制六十分'),
+  oathWorkingDays: parameter(null, orNull(wholeBetween(1, 60)), '宪法第二十七条未规定期限；各地办法定'),
+  suggestionSteps: parameter(null, orNull(isSuggestionPeriods), '代表法第五十一条只定答复的期限；各地条例定'),
+  livelihoodSurplus: parameter(false, isBoolean, '地方组织法未规定；由票决办法定'),
+  livelihoodPass: parameter(
+    'half-of-all',
+    oneOf('half-of-all', 'half-of-present', 'most-votes'),
+    '地方组织法未规定；比照大会的决议，以全体代表的过半数计',
+  ),
+  livelihoodTie: parameter(
+    'vote-again',
+    oneOf('vote-again', 'standing-committee'),
+    '地方组织法未规定；比照选举，就票数相等的再次投票',
+  ),
   dutyStandard: parameter(null, orNull(isDutyStandard), '代表法未规定最低要求；各地办法定'),
   structureTargets: parameter([], isTargetList, '选举法第七条只称适当数量；由工作方案定，只作指导'),
   townshipQuotaReportDays: parameter(
@@ -384,6 +449,13 @@ function isDutyStandard(value: unknown): boolean {
     goodDeeds: isNumber,
     dutyReports: isNumber,
   });
+}
+
+function isSuggestionPeriods(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const isPeriod = wholeBetween(1, 99);
+  const known: readonly string[] = SUGGESTION_STEPS.map(({ rule }) => rule);
+  return Object.entries(value).every(([rule, period]) => known.includes(rule) && isPeriod(period));
 }
 
 function isTargetList(value: unknown): boolean {

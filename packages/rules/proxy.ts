@@ -2,7 +2,7 @@ import { articleOf, cite, groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, limitInForce, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, limitInForce, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId, ProxyChannel, ProxyReason } from './parameters.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
 import type { RuleId } from './rule-titles.ts';
@@ -42,10 +42,7 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
     return mistaken('unknown-law-date', 'electionDay');
   const limit = limitInForce(law, 'proxyLimit', electionDay) ?? { value: PROXY_LIMIT };
   const reading = readLaw(law);
-  const ground = (rule: RuleId, parameter?: ParameterId): Ground => ({
-    rule,
-    article: (parameter && law.articles[parameter]) ?? articleOf(rule, electionDay),
-  });
+  const ground = (rule: RuleId, parameter: ParameterId) => groundHere(law, rule, electionDay, parameter);
   const reasons = consult(reading, 'proxyReasons');
   const channels = consult(reading, 'proxyChannels');
   const mustBeSame = consult(reading, 'proxySameConstituency');
@@ -66,7 +63,7 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
       `committeeConsent = ${facts.committeeConsent}`,
       facts.committeeConsent,
     ),
-    reason(ground('proxy-who'), `proxyIsVoter = ${facts.proxyIsVoter}`, facts.proxyIsVoter),
+    reason(groundOf('proxy-who', electionDay), `proxyIsVoter = ${facts.proxyIsVoter}`, facts.proxyIsVoter),
     ...(mustBeSame
       ? [
           reason(

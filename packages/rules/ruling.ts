@@ -9,12 +9,16 @@ export interface Reason {
   readonly holds: boolean;
 }
 
-/** 裁定 · what the law says to the facts, with every reason. A refusal is a ruling, not an error. */
-export interface Ruling {
-  readonly permitted: boolean;
+/** 附理由的答复 · every answer says why, and where the law is silent. */
+export interface Reasoned {
   readonly reasons: readonly Reason[];
   /** Parameters that were consulted because the law is silent, whether or not they changed the ruling. */
   readonly undecided: readonly ParameterId[];
+}
+
+/** 裁定 · what the law says to the facts, with every reason. A refusal is a ruling, not an error. */
+export interface Ruling extends Reasoned {
+  readonly permitted: boolean;
 }
 
 /** 依据 · a rule with the article of the version that applies. */

@@ -29,7 +29,8 @@ export interface SurplusRuling extends SurplusRange {
   readonly undecided: readonly never[];
 }
 
-const RULES: Readonly<Record<SurplusKind, RuleId>> = {
+/** 各种差额的规则 */
+export const SURPLUS_RULES: Readonly<Record<SurplusKind, RuleId>> = {
   direct: 'surplus-direct',
   'higher-deputies': 'surplus-indirect',
   'committee-members': 'ind-members',
@@ -44,7 +45,7 @@ export function surplus({ electionDay, kind, seats }: SurplusCase): Decided<Surp
   const law = kind === 'direct' || kind === 'higher-deputies' ? 'election-law' : 'organic-law';
   if (lawInForce(law, electionDay) === undefined) return mistaken('unknown-law-date', 'electionDay');
   const range = surplusRange(kind, seats);
-  const ground = groundOf(RULES[kind], electionDay);
+  const ground = groundOf(SURPLUS_RULES[kind], electionDay);
   return decided({ ...range, reasons: reasonsFor(kind, seats, range, ground), undecided: [] });
 }
 

@@ -1,11 +1,4 @@
-import { QUOTA_LEVEL_TITLES } from './quota.ts';
-import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from './proxy-titles.ts';
-
-const WORDS: Readonly<Record<string, string>> = {
-  ...PROXY_REASON_TITLES,
-  ...PROXY_CHANNEL_TITLES,
-  ...QUOTA_LEVEL_TITLES,
-};
+import { CHOICE_TEXTS, choiceText, FACT_TEXTS } from './facts.ts';
 
 /**
  * 算式的写法 · the test of a reason as people write it: its few English words in Chinese, its signs as printed. For whoever
@@ -14,7 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export function writtenTest(test: string): string {
   return test
     .replace(/^(\d+) seats?: (\d+) candidates?$/, '应选$1名，候选人$2人')
-    .replace(/^(\S+) in \{(.+)\}$/, (_, value: string, allowed: string) => writtenChoice(value, allowed))
+    .replace(/(\S+) in \{(.+)\}$/, (_, value: string, allowed: string) => writtenChoice(value, allowed))
+    .replace(/(\w+) = (true|false)$/, writtenFact)
     .replace(/^committeeConsent = (true|false)$/, (_, holds: string) => `选举委员会同意：${yesOrNo(holds)}`)
     .replace(/^proxyIsVoter = (true|false)$/, (_, holds: string) => `受托人是选民：${yesOrNo(holds)}`)
     .replace(/^samePlace = (true|false)$/, (_, holds: string) => `受托人是本选区选民：${yesOrNo(holds)}`)
@@ -39,8 +33,13 @@ export function writtenTest(test: string): string {
 }
 
 function writtenChoice(value: string, allowed: string): string {
-  const word = (name: string) => WORDS[name] ?? name;
-  return `${word(value)}；可以的是：${allowed.split(', ').map(word).join('、')}`;
+  return `${CHOICE_TEXTS[value] ?? value}；可以的是：${choiceText(allowed)}`;
+}
+
+/** A fact of the table; any other is left for its own words below. */
+function writtenFact(test: string, name: string, holds: string): string {
+  const texts: Readonly<Record<string, readonly [string, string]>> = FACT_TEXTS;
+  return Object.hasOwn(texts, name) ? `${texts[name]?.[0]}：${yesOrNo(holds)}` : test;
 }
 
 function yesOrNo(holds: string): string {

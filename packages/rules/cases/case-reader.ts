@@ -82,10 +82,28 @@ export class CaseReader {
     return false;
   }
 
+  truthOr<D>(value: unknown, field: string, absent: D): boolean | D {
+    return value === undefined || value === null ? absent : this.truth(value, field);
+  }
+
   oneOf<const V extends string>(value: unknown, values: readonly [V, ...V[]], field: string): V {
     if (typeof value === 'string' && (values as readonly string[]).includes(value)) return value as V;
     this.fail('invalid-case', field);
     return values[0];
+  }
+
+  oneOfOr<const V extends string, D>(
+    value: unknown,
+    values: readonly [V, ...V[]],
+    field: string,
+    absent: D,
+  ): V | D {
+    return value === undefined || value === null ? absent : this.oneOf(value, values, field);
+  }
+
+  /** 若干选项 · a list of words, each one of those. */
+  someOf<const V extends string>(value: unknown, values: readonly [V, ...V[]], field: string): readonly V[] {
+    return this.names(value, field).map((word, index) => this.oneOf(word, values, `${field}[${index}]`));
   }
 
   /** 标识 · whatever the case calls a unit or a person by; a number that is rounded when it is read may be another's. */

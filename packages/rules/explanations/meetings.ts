@@ -1,6 +1,7 @@
 /** 大会选举、村民委员会选举、党内选举、公民身份号码 · what the rules of the other elections say. */
 import { DAYS } from './days.ts';
-import { type Explanation, form, type Form, multiplied } from './form.ts';
+import { FACT } from './facts.ts';
+import { day, type Explanation, form, type Form, multiplied } from './form.ts';
 import {
   BALLOTS_RETURNED,
   EQUAL_VOTES,
@@ -38,8 +39,15 @@ export const MEETINGS = {
   'ind-ballots': [BALLOTS_RETURNED, ISSUED_TO_PRESENT],
   'ind-majority': [MORE_THAN_HALF],
   'ind-result': [MORE_THAN_SEATS, ...EQUAL_VOTES],
-  'ind-other': [NEXT_CANDIDATES, FEWER_THAN_SEATS],
-  'sugg-answer': DAYS,
+  'ind-other': [FACT, NEXT_CANDIDATES, FEWER_THAN_SEATS],
+  'sugg-answer': [
+    form('{from} + {months} 个月 = {latest}', ({ from, months, latest }, holds) =>
+      holds
+        ? `${day(from)}交办，${months}个月以内答复，最迟是${day(latest)}。`
+        : `${day(from)}交办，${months}个月以内答复，最迟不是${day(latest)}。`,
+    ),
+    ...DAYS,
+  ],
   'vil-roll': [
     form('{issued} <= {registered}', ({ issued, registered }, holds) =>
       holds
@@ -57,7 +65,14 @@ export const MEETINGS = {
   'vil-win': [MORE_THAN_HALF],
   'vil-more': [MORE_THAN_SEATS, ...EQUAL_VOTES],
   'vil-other': [FEWER_THAN_SEATS, ...ONE_THIRD, LAST_ROUND],
-  'vil-nom': [NEXT_CANDIDATES],
+  'vil-nom': [
+    NEXT_CANDIDATES,
+    form('{candidates} > {posts}', ({ candidates, posts }, holds) =>
+      holds
+        ? `候选人${candidates}名，多于应选的${posts}名。`
+        : `候选人${candidates}名，没有多于应选的${posts}名。`,
+    ),
+  ],
   'pg-quorum': [
     form('5 × {present} >= 4 × {due}', ({ present, due }, holds) =>
       partyQuorum(present, due, holds ? '不少于五分之四，可以选举' : '少于五分之四，不能选举'),

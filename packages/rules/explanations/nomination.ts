@@ -1,6 +1,18 @@
 /** 代表候选人的提出 · what the rules on nomination and on the number of candidates say. */
 import { among, day, type Explanation, form, stated, yearOf } from './form.ts';
 
+/** 大会选举的候选人人数 · what the session itself fixed, and how many were nominated. */
+const OF_A_SESSION: Explanation = [
+  form('选举办法: {min} <= {fixed} <= {max}', ({ min, fixed, max }, holds) =>
+    holds
+      ? `选举办法规定候选人${fixed}名，在法定的${min}名至${max}名之内。`
+      : `选举办法规定候选人${fixed}名，不在法定的${min}名至${max}名之内。`,
+  ),
+  form('{candidates} >= {min}', ({ candidates, min }, holds) =>
+    holds ? `候选人${candidates}名，不少于${min}名。` : `候选人${candidates}名，少于${min}名。`,
+  ),
+];
+
 /** 差额 · at least and at most so many candidates, as a share of the seats or as a number more. */
 function surplusShare(
   parts: number,
@@ -9,6 +21,7 @@ function surplusShare(
   words: readonly [string, string],
 ): Explanation {
   return [
+    ...OF_A_SESSION,
     form('{min} <= {candidates} <= {max}', ({ min, candidates, max }, holds) =>
       holds
         ? `候选人${candidates}名，在法定的${min}名至${max}名之内。`
@@ -229,6 +242,11 @@ export const NOMINATION = {
   ],
   'surplus-direct': surplusShare(3, 4, 6, ['三分之一', '一倍']),
   'by-surplus': [
+    form('选举办法: {fixed} >= {seats}', ({ fixed, seats }, holds) =>
+      holds
+        ? `选举办法规定补选的候选人${fixed}名，不少于应选的${seats}名。`
+        : `选举办法规定补选的候选人${fixed}名，少于应选的${seats}名。`,
+    ),
     form('{candidates} >= {seats}', ({ candidates, seats }, holds) =>
       holds
         ? `补选应选${seats}名，候选人${candidates}名，不少于应选名额。`
@@ -254,6 +272,7 @@ function documented(ground: string): Explanation {
 /** 职务的候选人 · so many more than posts; the single posts of 2015 "一般应" and of 2022 "可以" have one more. */
 function surplusNumber(): Explanation {
   return [
+    ...OF_A_SESSION,
     form('{number} >= {posts} + {more}', ({ number, posts, more }, holds) =>
       more === '0'
         ? `应选${posts}名，候选人可以等额，${holds ? '不少于' : '多于'}${number}名。`

@@ -1,5 +1,6 @@
 /** 投票 · what the rules on staff, places, proxies and votes say. */
 import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from '../proxy-titles.ts';
+import { FACT } from './facts.ts';
 import { type Explanation, form } from './form.ts';
 
 /** 投票 */
@@ -39,6 +40,11 @@ export const VOTING = {
     ),
   ],
   'proxy-limit': [
+    form('{held} <= {limit}', ({ held, limit }, holds) =>
+      holds
+        ? `接受${held}人的委托，没有超过${limit}人。`
+        : `接受${held}人的委托，超过${limit}人，超过的不发选票。`,
+    ),
     form('{held} + 1 <= {limit}', ({ held, limit }, holds) =>
       holds
         ? `受托人已接受${held}人的委托，再接受1人为${BigInt(held) + 1n}人，没有超过${limit}人。`
@@ -67,6 +73,7 @@ export const VOTING = {
     ),
   ],
   'vote-once': [
+    FACT,
     form('{issued} <= {voters}', ({ issued, voters }, holds) =>
       holds
         ? `发出选票${issued}张，不多于选民${voters}人。`
