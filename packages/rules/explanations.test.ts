@@ -1,5 +1,5 @@
 /** Every reason that the rules give is explained by a sentence of its own, in Chinese, that says whether it holds. */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mayActNow } from './acts.ts';
 import { articleOf, groundOf } from './articles.ts';
@@ -158,7 +158,11 @@ function reasonsOfTheOffice(): Reason[] {
   ].flatMap(({ reasons }) => reasons);
 }
 
-const REASONS = [...(await reasonsOfCases()), ...reasonsOfTheOffice()];
+let REASONS: readonly Reason[] = [];
+
+beforeAll(async () => {
+  REASONS = [...(await reasonsOfCases()), ...reasonsOfTheOffice()];
+});
 
 test('no rule is left without an example', () => {
   const seen = new Set(REASONS.map(({ rule }) => rule));

@@ -18,6 +18,8 @@ interface WorkedCase {
   readonly case: JsonObject;
   readonly answer?: JsonObject;
   readonly error?: string;
+  /** The field that the mistake is in, as its text names it. */
+  readonly field?: string;
 }
 
 const directory = new URL('cases/', import.meta.url);
@@ -65,9 +67,9 @@ function ruleOf(file: string): string {
   return file.split('.')[0] ?? '';
 }
 
-function expectAnswer(decided: Decided<object> | undefined, { answer, error }: WorkedCase): void {
+function expectAnswer(decided: Decided<object> | undefined, { answer, error, field }: WorkedCase): void {
   if (error !== undefined) {
-    expect(decided).toMatchObject({ ok: false, error: { code: error } });
+    expect(decided).toEqual({ ok: false, error: { code: error, field } });
     return;
   }
   const { steps, ...rest } = answer ?? {};

@@ -93,3 +93,46 @@ test.each(RULE_NAMES)('%s', async (name) => {
   );
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
+
+test.each(RULE_NAMES)('%s: an error names the field that is wrong', async (name) => {
+  const decide = await findRule(name);
+  const seen = new Set<string>(['id']);
+  for (const worked of casesOf(name).filter((each) => decide?.(each).ok)) {
+    for (const path of pathsIn(worked)) {
+      const kind = path.filter((key) => Number.isNaN(Number(key))).join('.');
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      const answer = decide?.(replaced(worked, path, [[[]]]) as JsonObject);
+      expect([path, answer]).toMatchObject([path, { ok: false }]);
+      if (answer?.ok === false)
+        expect([fieldOf(path), isIn(answer.error.field, path)]).toEqual([fieldOf(path), true]);
+    }
+  }
+});
+
+/** Every value in a case, outer ones before those within. */
+function pathsIn(value: unknown): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    [key],
+    ...pathsIn(inner).map((path) => [key, ...path]),
+  ]);
+}
+
+function replaced(value: unknown, [key, ...path]: readonly string[], wrong: unknown): unknown {
+  if (key === undefined) return wrong;
+  const inner = { ...(value as JsonObject) };
+  inner[key] = replaced(inner[key], path, wrong);
+  return Array.isArray(value) ? Object.values(inner) : inner;
+}
+
+/** The field itself, an entry of it, or the list in which every entry must be right. */
+function isIn(field: string | undefined, path: readonly string[]): boolean {
+  const fields = path.map((_, index) => fieldOf(path.slice(0, index + 1)));
+  return fields.includes(`.${field}`) || `.${field}`.startsWith(`${fieldOf(path)}[`);
+}
+
+/** `.units[2].population` */
+function fieldOf(path: readonly string[]): string {
+  return path.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join('');
+}
