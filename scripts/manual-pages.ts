@@ -48,7 +48,12 @@ ${rows.join('\n')}
 function actRow(name: ActName, line: ActLine): string {
   const titles = (roles: readonly (keyof typeof ROLES)[] = []) => roles.map((role) => ROLES[role]).join('、');
   const when = [
-    line.cycle && (line.cycle[0] === 'preparing' ? '选区公布以前' : '选区公布以后'),
+    line.cycle &&
+      (line.cycle.length > 1
+        ? '换届结束以前'
+        : line.cycle[0] === 'preparing'
+          ? '选区公布以前'
+          : '选区公布以后'),
     line.constituency && `选区：${line.constituency.map((stage) => CONSTITUENCY_STAGES[stage]).join('、')}`,
     line.round && `本轮投票：${line.round.map((state) => ROUND_STATES[state]).join('、')}`,
   ].filter(Boolean);

@@ -18,6 +18,7 @@ import { publishConstituencies } from './phases/constituencies/publish-constitue
 import { recordVacantSeats } from './phases/constituencies/record-vacant-seats.ts';
 import { removeConstituency } from './phases/constituencies/remove-constituency.ts';
 import { withdrawSeats } from './phases/constituencies/withdraw-seats.ts';
+import { changeElectionDay } from './cycle/change-election-day.ts';
 import { askForPackage } from './reports/export-job.ts';
 import { excludeCandidate } from './phases/nomination/exclude-candidate.ts';
 import { fixFormalList } from './phases/nomination/fix-formal-list.ts';
@@ -66,6 +67,7 @@ export const ALL_ACTS = [
   withdrawLocalRules,
   askLegalEnquiry,
   answerLegalEnquiry,
+  changeElectionDay,
   appointBody,
   recordResignation,
   appointReplacement,

@@ -14,6 +14,7 @@ import type {
   ConfirmationRecord,
   ConstituenciesRecord,
   CountRecord,
+  ElectionDayRecord,
   FormalListRecord,
   InitialListRecord,
   LocalRulesRecord,
@@ -57,6 +58,7 @@ export interface RecordKinds {
   readonly count: CountRecord;
   readonly result: ResultRecord;
   readonly confirmation: ConfirmationRecord;
+  readonly 'election-day': ElectionDayRecord;
 }
 
 export type RecordKind = keyof RecordKinds;
@@ -78,6 +80,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'count',
   'result',
   'confirmation',
+  'election-day',
 ];
 
 /** Kinds that are sealed in the ledger and stay out of the package: they hold what may not be handed out, or nothing to check. */

@@ -85,7 +85,10 @@ export function textOf(files: PackageFiles, path: string): string {
 }
 
 function readRecords(files: PackageFiles, kind: RecordKind): Map<string, unknown> {
-  const lines = readLines<{ id: string; data: unknown }>(files, `records/${kind}.jsonl`);
+  const path = `records/${kind}.jsonl`;
+  // A package of a day when there was no such kind: had the file been taken out, manifest and seals would say so.
+  if (!files.has(path)) return new Map();
+  const lines = readLines<{ id: string; data: unknown }>(files, path);
   return new Map(lines.map(({ id, data }) => [id, data]));
 }
 

@@ -191,3 +191,22 @@ export type ConfirmationRecord = {
   readonly round: string;
   readonly meeting: MeetingRecord;
 };
+
+/** 选举日的变更, with how every list stood under the old day and under the new one. */
+export type ElectionDayRecord = {
+  readonly cycle: string;
+  /** Null where the day of the whole cycle was changed. */
+  readonly constituencies: readonly string[] | null;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly reason: string;
+  readonly documentNumber: string;
+  readonly changedOn: string;
+  readonly publications: readonly {
+    readonly rule: string;
+    readonly day: string;
+    readonly where: string;
+    readonly before: string;
+    readonly now: string;
+  }[];
+};

@@ -22,50 +22,58 @@ export function changedRights({
 }: {
   readonly electionDay: CivilDate;
   readonly newElectionDay: CivilDate;
-}): { readonly right: ChangedRight; readonly reason: Reason }[] {
+}): ChangedRight[] {
   if (newElectionDay === electionDay) return [];
   return newElectionDay > electionDay
     ? gained(electionDay, newElectionDay)
     : lost(electionDay, newElectionDay);
 }
 
-function gained(electionDay: CivilDate, newElectionDay: CivilDate) {
-  const born = { from: addDays(electionDay, 1), to: newElectionDay };
-  const served = { from: electionDay, to: addDays(newElectionDay, -1) };
+/** 补充登记的理由 · of those who gain; nobody is refused anything because others would have to be struck. */
+export function rightsReasons(rights: readonly ChangedRight[]): Reason[] {
+  return rights
+    .filter(({ gains }) => gains)
+    .map((right) => reason(right, `${right.from} <= ${right.to}`, true));
+}
+
+function gained(electionDay: CivilDate, newElectionDay: CivilDate): ChangedRight[] {
+  const from = addDays(electionDay, 1);
+  const until = addDays(newElectionDay, -1);
   return [
-    change('voter-late-18', newElectionDay, true, born, {
-      text: `${born.from} 至 ${born.to} 满十八周岁的，新的选举日已满十八周岁，应当补充登记。`,
-      test: `${born.from} <= ${born.to}`,
-    }),
-    change('voter-deprived', newElectionDay, true, served, {
-      text: `剥夺政治权利在 ${served.from} 至 ${served.to} 期满的，新的选举日已恢复政治权利，应当补充登记。`,
-      test: `${newElectionDay} > ${served.to}`,
-    }),
+    {
+      ...groundOf('voter-late-18', newElectionDay),
+      gains: true,
+      from,
+      to: newElectionDay,
+      text: `${from} 至 ${newElectionDay} 满十八周岁的，新的选举日已满十八周岁，应当补充登记。`,
+    },
+    {
+      ...groundOf('voter-deprived', newElectionDay),
+      gains: true,
+      from: electionDay,
+      to: until,
+      text: `剥夺政治权利在 ${electionDay} 至 ${until} 期满的，新的选举日已恢复政治权利，应当补充登记。`,
+    },
   ];
 }
 
-function lost(electionDay: CivilDate, newElectionDay: CivilDate) {
-  const born = { from: addDays(newElectionDay, 1), to: electionDay };
-  const serving = { from: newElectionDay, to: addDays(electionDay, -1) };
+function lost(electionDay: CivilDate, newElectionDay: CivilDate): ChangedRight[] {
+  const from = addDays(newElectionDay, 1);
+  const until = addDays(electionDay, -1);
   return [
-    change('voter-age', newElectionDay, false, born, {
-      text: `${born.from} 至 ${born.to} 才满十八周岁的，新的选举日未满十八周岁，应当从名单上除去。`,
-      test: `${born.from} <= ${newElectionDay}`,
-    }),
-    change('voter-deprived', newElectionDay, false, serving, {
-      text: `剥夺政治权利在 ${serving.from} 至 ${serving.to} 才期满的，新的选举日尚未恢复政治权利，应当从名单上除去。`,
-      test: `${newElectionDay} > ${serving.from}`,
-    }),
+    {
+      ...groundOf('voter-age', newElectionDay),
+      gains: false,
+      from,
+      to: electionDay,
+      text: `${from} 至 ${electionDay} 才满十八周岁的，新的选举日未满十八周岁，应当从名单上除去。`,
+    },
+    {
+      ...groundOf('voter-deprived', newElectionDay),
+      gains: false,
+      from: newElectionDay,
+      to: until,
+      text: `剥夺政治权利在 ${newElectionDay} 至 ${until} 才期满的，新的选举日尚未恢复政治权利，应当从名单上除去。`,
+    },
   ];
-}
-
-function change(
-  rule: RuleId,
-  electionDay: CivilDate,
-  gains: boolean,
-  days: { readonly from: CivilDate; readonly to: CivilDate },
-  { text, test }: { readonly text: string; readonly test: string },
-) {
-  const ground = groundOf(rule, electionDay);
-  return { right: { ...ground, gains, ...days, text }, reason: reason(ground, test, gains) };
 }

@@ -5,15 +5,16 @@
 import { articleOf } from './articles.ts';
 import { calendar, type CalendarStep } from './calendar.ts';
 import type { CalendarKind, CalendarStepId } from './calendar-steps.ts';
-import { changedRights, type ChangedRight } from './changed-rights.ts';
+import { changedRights, type ChangedRight, rightsReasons } from './changed-rights.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { DatedStep, ElectionKind } from './deadlines.ts';
 import { type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import type { PlanFinding } from './plan-finding.ts';
 import { RULE_TITLES } from './rule-titles.ts';
 import type { Reason } from './ruling.ts';
 import { straddledVersions } from './straddled-versions.ts';
-import type { StepStatus } from './timetable.ts';
+import { mayPublish, type StepStatus } from './timetable.ts';
 
 /** 已经公布的事项 · in how many constituencies on that day. */
 export interface PublishedStep {
@@ -77,7 +78,7 @@ export interface RecheckRuling {
 
 /** 选举日变更的复核 · 选举法（2020）第十一条、第二十八条、第三十二条. What would be late under the new day forbids it. */
 export function recheckElectionDay(change: ElectionDayChange, law: LocalLaw = NATIONAL_LAW): RecheckRuling {
-  const { newElectionDay, kind, published } = change;
+  const { newElectionDay, published } = change;
   const rechecked = published.map((step) => recheck(change, step, law));
   const publications = rechecked.map(({ step }) => step);
   const rights = changedRights(change);
@@ -86,15 +87,11 @@ export function recheckElectionDay(change: ElectionDayChange, law: LocalLaw = NA
     permitted: future.every(({ holds }) => holds) && publications.every(({ now }) => now !== 'late'),
     publications,
     deadlines: movedDeadlines(change, law),
-    rights: rights.map(({ right }) => right),
+    rights,
     publishAnew: publishAnew(change, publications),
     findings: straddledVersions(newElectionDay, published),
-    reasons: [
-      ...future,
-      ...rechecked.flatMap(({ reasons }) => reasons),
-      ...rights.map(({ reason }) => reason),
-    ],
-    undecided: calendar({ electionDay: newElectionDay, kind }, law).undecided,
+    reasons: [...future, ...rechecked.flatMap(({ reasons }) => reasons), ...rightsReasons(rights)],
+    undecided: [...new Set(rechecked.flatMap(({ undecided }) => undecided))],
   };
 }
 
@@ -103,10 +100,14 @@ function recheck(
   { electionDay, newElectionDay, kind }: ElectionDayChange,
   { rule, day, where = '' }: PublishedStep,
   law: LocalLaw,
-): { readonly step: RecheckedStep; readonly reasons: readonly Reason[] } {
+): {
+  readonly step: RecheckedStep;
+  readonly reasons: readonly Reason[];
+  readonly undecided: readonly ParameterId[];
+} {
   const under = (on: CivilDate) => calendar({ electionDay: on, kind, actual: { [rule]: day } }, law);
   const before = findStep(under(electionDay).steps, rule);
-  const { steps, reasons } = under(newElectionDay);
+  const { steps, reasons, undecided } = under(newElectionDay);
   const now = findStep(steps, rule);
   return {
     step: {
@@ -121,7 +122,22 @@ function recheck(
       now: now?.status ?? 'open',
     },
     reasons,
+    // Of the whole calendar only what this one day rested on.
+    undecided: isList(rule)
+      ? mayPublish(rule, { electionDay: newElectionDay, kind: electionKind(kind), publishedOn: day }, law)
+          .undecided
+      : undecided,
   };
+}
+
+const LISTS: readonly CalendarStepId[] = ['roll-publish', 'nom-publish', 'formal-publish'];
+
+function isList(rule: CalendarStepId): rule is DatedStep {
+  return LISTS.includes(rule);
+}
+
+function electionKind(kind: CalendarKind | undefined): ElectionKind {
+  return kind === 'by-election' ? kind : 'general';
 }
 
 function findStep(steps: readonly CalendarStep[], rule: CalendarStepId): CalendarStep | undefined {

@@ -107,8 +107,8 @@ export function formalListMayPublish(facts: Publication, law: LocalLaw = NATIONA
   return mayPublish('formal-publish', facts, law);
 }
 
-/** Late is refused with the arithmetic; where only one of the two readings is met it is permitted, and a reason warns. */
-function mayPublish(rule: DatedStep, facts: Publication, law: LocalLaw): Ruling {
+/** 能否公布名单 · late is refused with the arithmetic; where only one of the two readings is met it is permitted, and a reason warns. */
+export function mayPublish(rule: DatedStep, facts: Publication, law: LocalLaw): Ruling {
   const { electionDay, kind, publishedOn } = facts;
   const work = deadlineWork({ electionDay, kind, actual: { [rule]: publishedOn } }, law);
   const each = step(work, rule, publication(work, rule));

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { actTransaction, found } from '../acts/acting.ts';
 import type { Context } from '../acts/context.ts';
 import { actorOf } from '../acts/http.ts';
+import { readCalendar } from './calendar.ts';
+import { CalendarViewSchema } from './calendar.schema.ts';
 import { readConstituencies } from './constituency-board.ts';
 import { ConstituencyRowSchema } from './constituency-board.schema.ts';
 import { readHome } from './home.ts';
@@ -14,6 +16,9 @@ export function registerCycle(app: FastifyInstance, context: Context): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get('/api/home', { schema: { response: { 200: HomeSchema } } }, async (request) =>
     actTransaction(context, await actorOf(context, request), readHome),
+  );
+  typed.get('/api/calendar', { schema: { response: { 200: CalendarViewSchema } } }, async (request) =>
+    actTransaction(context, await actorOf(context, request), readCalendar),
   );
   typed.get(
     '/api/constituencies',

@@ -156,6 +156,21 @@ export interface ElectionBodyMember {
   replaces: string | null;
 }
 
+export interface ElectionDayChange {
+  changedAt: Timestamp;
+  changedOn: string;
+  constituencies: string[] | null;
+  county: string;
+  cycle: string;
+  documentNumber: string;
+  entry: string;
+  fromDay: string;
+  id: string;
+  publications: Json;
+  reason: string;
+  toDay: string;
+}
+
 export interface Exclusion {
   area: string;
   candidate: string;
@@ -674,6 +689,7 @@ export interface DB {
   election: Election;
   electionBody: ElectionBody;
   electionBodyMember: ElectionBodyMember;
+  electionDayChange: ElectionDayChange;
   exclusion: Exclusion;
   formalCandidate: FormalCandidate;
   formalList: FormalList;

@@ -10,6 +10,7 @@ import type {
 import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
 import { readDecisions, readLocalRules } from '../local-law/held-law.queries.ts';
+import { readElectionDayChanges, readElectionDayRecord } from '../cycle/election-days.queries.ts';
 import { readConstituenciesRecords } from '../phases/constituencies/constituencies-record.ts';
 import { readFormalListRecord } from '../phases/nomination/formal-list-record.ts';
 import { readInitialListRecord } from '../phases/nomination/initial-list-record.ts';
@@ -174,6 +175,11 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
       if (!meeting) continue;
       const data: ConfirmationRecord = { round: id, meeting };
       yield { id, data };
+    }
+  },
+  async *'election-day'(tx, county, cycle) {
+    for (const { id } of await readElectionDayChanges({ tx, county }, cycle)) {
+      yield { id, data: await readElectionDayRecord({ tx, county }, id) };
     }
   },
 };

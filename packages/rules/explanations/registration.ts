@@ -159,6 +159,11 @@ export const REGISTRATION = {
         ? `剥夺政治权利的期限${months}个月，在法定的${min}个月至${max}个月之内。`
         : `剥夺政治权利的期限${months}个月，不在法定的${min}个月至${max}个月之内，请核对判决。`,
     ),
+    form('{from} <= {to}', ({ from, to }, holds) =>
+      holds
+        ? `剥夺政治权利在${day(from)}至${day(to)}期满的，到新的选举日已经恢复政治权利，应当补充登记。`
+        : `没有剥夺政治权利在${day(from)}至${day(to)}期满的人。`,
+    ),
     form('deprived = false', (_, holds) => (holds ? '没有被剥夺政治权利。' : '被剥夺政治权利。')),
     form('{electionDay} < {from}', ({ electionDay, from }, holds) =>
       holds
