@@ -202,11 +202,12 @@ const GENERAL: readonly StepPlan[] = [
     isPublished: true,
   }),
   step('ec-who', PREPARATION, [], {
-    before: 'ec-power',
+    before: 'voter-perm',
     until: anchor('roll-publish', -45),
     isPublished: true,
   }),
-  step('ec-power', PREPARATION, ['ec-who'], {
+  // 常委会可以先定选举日, and the work plan with it, before the committee is appointed.
+  step('ec-power', PREPARATION, [], {
     before: 'const-basis',
     until: anchor('roll-publish', -35),
     isPublished: true,

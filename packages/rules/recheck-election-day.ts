@@ -171,7 +171,7 @@ function publishAnew(
   publications: readonly RecheckedStep[],
 ): PublishedAnew[] {
   const anew = (rule: CalendarStepId, text: string) => ({ rule, name: RULE_TITLES[rule], text });
-  const lists = [...new Set(publications.map(({ rule }) => rule))];
+  const lists = [...new Set(publications.filter(({ now }) => now !== 'late').map(({ rule }) => rule))];
   const roll = lists.includes('roll-publish')
     ? [
         anew(

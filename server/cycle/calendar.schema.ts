@@ -17,6 +17,8 @@ const ConstituencyDaysSchema = z.object({
   /** 初步代表候选人名单, and its supplements. */
   initialPublished: z.array(z.iso.date()),
   formalPublished: z.iso.date().nullable(),
+  /** Steps that it has taken, of those that leave no day: registration begun, a nomination received, a round closed … */
+  taken: z.array(z.string()),
   /** The state of its first round that is not waiting any more; null while no vote has begun. */
   voted: z.enum(['open', 'closed', 'counted', 'decided', 'confirmed', 'published']).nullable(),
 });
@@ -113,11 +115,12 @@ export function publishedSteps(constituencies: readonly ConstituencyDays[]): Pub
   return Object.entries(steps).flatMap(([rule, days]) =>
     [...days]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([day, names]) => ({ rule: rule as CalendarStepId, day, where: written(names) })),
+      .map(([day, names]) => ({ rule: rule as CalendarStepId, day, where: whereOf(names) })),
   );
 }
 
-function written(names: readonly string[]): string {
+/** A few constituencies by name, many by number. */
+export function whereOf(names: readonly string[]): string {
   return names.length <= FEW ? names.join('、') : `${names.length} 个选区`;
 }
 

@@ -72,31 +72,27 @@ function progressOf(plan: WorkPlan, counts: CycleCounts, done: Done): StepProgre
   const phase = (words: string) => phases.find(({ name }) => name.includes(words));
   const step = (words: string) =>
     phases.flatMap(({ steps }) => steps).find(({ name }) => name.includes(words));
-  const { elections, constituencies: all } = counts;
-  const rounds = Math.max(counts.rounds, all);
+  const { elections } = counts;
   return [
     line('quota-authority', {}, [counts.seatsFixed, elections], done.seatsFixedOn),
     line('ec-who', {}, [counts.bodies, elections], done.bodiesAppointedOn),
     line('ec-power', {}, [1, 1], done.openedOn),
+    line('alloc-seats', {}, done.constituenciesPublishedOn === null ? null : [elections, elections]),
     line('const-basis', { to: phase('准备')?.to }, null, done.constituenciesPublishedOn),
-    line('voter-perm', phase('登记') ?? {}, [counts.registered, all]),
-    line('roll-publish', { to: dates.rollPublished }, [counts.rolls, all]),
-    line('nom-unit', step('提名') ?? {}, [counts.nominated, all]),
-    line('nom-publish', { to: dates.initialCandidatesPublished }, [counts.initial, all]),
-    line('formal-above', step('正式') ?? {}, null),
-    line('formal-publish', { to: dates.formalCandidatesPublished }, [counts.formal, all]),
-    line('vote-forms', {}, [counts.withPlaces, all]),
-    line('vote-window', {}, [counts.closed, rounds]),
-    line('res-count-when', {}, [counts.counted, rounds]),
-    line('res-publish', {}, [counts.published, rounds]),
-    line('first-session', { to: dates.countySessionLatest }, null),
+    line('voter-perm', phase('登记') ?? {}),
+    line('roll-publish', { to: dates.rollPublished }),
+    line('nom-unit', step('提名') ?? {}),
+    line('nom-publish', { to: dates.initialCandidatesPublished }),
+    line('formal-above', step('正式') ?? {}),
+    line('formal-publish', { to: dates.formalCandidatesPublished }),
+    line('first-session', { to: dates.countySessionLatest }),
   ];
 }
 
 function line(
   rule: CalendarStepId,
   planned: { readonly from?: string | null; readonly to?: string | null | undefined },
-  progress: readonly [done: number, total: number] | null,
+  progress: readonly [done: number, total: number] | null = null,
   doneOn: string | null = null,
 ): StepProgress {
   const [done, total] = progress ?? [null, null];

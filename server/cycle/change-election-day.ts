@@ -16,6 +16,7 @@ import {
   type ConstituencyDays,
   ElectionDayChangedSchema,
   publishedSteps,
+  whereOf,
 } from './calendar.schema.ts';
 import { readConstituencyDays, readElectionDayRecord } from './election-days.queries.ts';
 
@@ -29,10 +30,8 @@ export const changeElectionDay = defineAct({
   output: ElectionDayChangedSchema,
   areaOf: (acting) => Promise.resolve(acting.county),
   summary: async (acting, input) => {
-    const { name } = await getCycle(acting, input.cycle);
-    const whose =
-      input.constituencies.length === 0 ? name : `${name}的 ${input.constituencies.length} 个选区`;
-    return `${whose}：选举日由 ${input.electionDay} 变更为 ${input.newElectionDay}（${input.documentNumber}）`;
+    const whose = await whoseDay(acting, input);
+    return `${whose}：选举日由 ${input.electionDay} 变更为 ${input.newElectionDay}，${input.reason}（${input.documentNumber}）`;
   },
   async perform(acting, input) {
     const cycle = await lockCycle(acting, input.cycle);
@@ -77,6 +76,15 @@ export const changeElectionDay = defineAct({
     );
   },
 });
+
+/** The cycle's name, or those of the constituencies. */
+async function whoseDay(acting: Acting, { cycle, constituencies }: ChangeElectionDay): Promise<string> {
+  const { name } = await getCycle(acting, cycle);
+  if (constituencies.length === 0) return name;
+  return whereOf(
+    affectedBy(await readConstituencyDays(acting, cycle), constituencies).map((each) => each.name),
+  );
+}
 
 /** That a day keeps only one of the two readings is worth a word, and no ground to refuse. */
 function isNoDoubt({ rule: id }: Reason): boolean {

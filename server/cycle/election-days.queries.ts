@@ -16,12 +16,23 @@ export async function readConstituencyDays(
       (select coalesce(jsonb_agg(distinct l.published_on order by l.published_on), '[]') from initial_list l
         where l.county = c.county and l.constituency = c.id) as initial_published,
       (select f.published_on from formal_list f where f.county = c.county and f.constituency = c.id) as formal_published,
+      array_remove(array[
+        case when exists (select from registration g
+          where g.county = c.county and g.constituency = c.id) then 'voter-perm' end,
+        case when exists (select from nomination n
+          where n.county = c.county and n.constituency = c.id) then 'nom-unit' end,
+        case when exists (select from polling_place_constituency p
+          where p.county = c.county and p.constituency = c.id) then 'vote-forms' end,
+        case when first.state not in ('scheduled', 'open') then 'vote-window' end,
+        case when first.state not in ('scheduled', 'open', 'closed') then 'res-count-when' end,
+        case when first.state = 'published' then 'res-publish' end], null) as taken,
       (select r.state from voting_round r
         where r.county = c.county and r.constituency = c.id and r.state <> 'scheduled' order by r.number limit 1) as voted
     from constituency c
     join cycle on cycle.county = c.county and cycle.id = c.cycle
     join area on area.code = c.area
     join election e on e.county = c.county and e.id = c.election
+    left join voting_round first on first.county = c.county and first.constituency = c.id and first.number = 1
     where c.county = ${county} and c.cycle = ${cycle}
     order by c.level, e.area, c.number`.execute(tx);
   return rows;

@@ -15,7 +15,7 @@ import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
 import { exportPackage } from '@xuanwu/server/reports/export-package.ts';
 import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
+import { openTestRehearsal, PLAN, type TestRehearsal } from '../rehearsal.ts';
 
 const DAY = '2016-10-20';
 const NAME = '龙镇第1选区';
@@ -101,6 +101,12 @@ describe('what the law and the state refuse', () => {
     if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
     const chief = rehearsal.stage.actor('demo-chief');
     await expect(confirmAct(rehearsal.context, chief, REGISTRY, asked.id)).rejects.toThrow();
+    const { summary } = await rehearsal.stage.read((tx) =>
+      tx.selectFrom('pendingAct').select('summary').where('id', '=', asked.id).executeTakeFirstOrThrow(),
+    );
+    expect(summary).toBe(
+      `${PLAN.name}：选举日由 ${DAY} 变更为 2016-10-22，洪水阻断道路（五人常发〔2016〕88号）`,
+    );
     expect((await view()).cycle?.electionDay).toBe(DAY);
   });
 });

@@ -4,6 +4,8 @@ import type { PendingActRow } from '@xuanwu/server/administration/administration
 import type { Session } from '../shell/session.tsx';
 
 const AFTERWARDS: Partial<Record<ActName, string>> = {
+  'change-election-day':
+    '选举日改为新的一天，已安排的投票随之移动；原定选举日的委托投票须重新办理。已经公布的名单不变，要公布更正公告。',
   'publish-constituencies': '选区和代表名额公布，不能再改；可以开始登记选民。',
   'publish-roll': '选民名单公布并冻结，此后只能逐人更正；公布之日就是今天，申诉的期限从今天起算。',
   'correct-roll': '已公布的选民名单照此更正，更正记入选务日志。',

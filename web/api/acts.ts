@@ -1,4 +1,8 @@
 /** Acts by name, with what goes in and what comes out: the server's own schemas. */
+import type {
+  ChangeElectionDaySchema,
+  ElectionDayChangedSchema,
+} from '@xuanwu/server/cycle/calendar.schema.ts';
 import type { BodyAppointedSchema } from '@xuanwu/server/phases/preparation/body.schema.ts';
 import type {
   AppointBodySchema,
@@ -106,6 +110,7 @@ interface Shape<Input extends z.ZodType, Output extends z.ZodType> {
 
 export interface ActShapes {
   'open-cycle': Shape<typeof OpenCycleSchema, typeof CycleOpenedSchema>;
+  'change-election-day': Shape<typeof ChangeElectionDaySchema, typeof ElectionDayChangedSchema>;
   'appoint-body': Shape<typeof AppointBodySchema, typeof BodyAppointedSchema>;
   'record-resignation': Shape<typeof RecordResignationSchema, typeof MemberChangedSchema>;
   'appoint-replacement': Shape<typeof AppointReplacementSchema, typeof MemberChangedSchema>;

@@ -7,10 +7,11 @@ import {
   ExclamationCircleFilled,
 } from '@ant-design/icons';
 import { Button, Card, Popover, Table } from 'antd';
+import { Link } from 'react-router';
 
 type Row = Home['timetable'][number];
 
-const STATUSES = {
+export const STATUSES = {
   ok: { icon: <CheckCircleFilled className="holds" />, word: '按时' },
   warn: { icon: <ExclamationCircleFilled style={{ color: '#b26a00' }} />, word: '两种算法之间' },
   late: { icon: <CloseCircleFilled className="fails" />, word: '迟了' },
@@ -20,7 +21,7 @@ const STATUSES = {
 /** 法定日程: the last day, the safe one, the plan's, and what was done. */
 export function Timetable({ rows, today }: { rows: Home['timetable']; today: string }) {
   return (
-    <Card size="small" title="法定日程">
+    <Card size="small" title="法定日程" extra={<Link to="/calendar">完整日程</Link>}>
       <Table<Row>
         size="small"
         pagination={false}

@@ -8,10 +8,11 @@ const SEVERITIES = {
   note: { type: 'info', word: '说明' },
 } as const;
 
-/** 工作方案的疑点: shown with their arithmetic, never corrected. */
-export function Findings({ findings }: { findings: Home['findings'] }) {
+/** 疑点, of the work plan where nothing else is said: shown with their arithmetic, never corrected. */
+export function Findings(props: { findings: Home['findings']; title?: string }) {
+  const { findings, title = '工作方案的疑点' } = props;
   return (
-    <Card size="small" title={`工作方案的疑点（${findings.length}）`}>
+    <Card size="small" title={`${title}（${findings.length}）`}>
       <Flex vertical gap={8}>
         {findings.map((finding) => (
           <Alert

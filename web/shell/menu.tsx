@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BookOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
@@ -28,6 +29,7 @@ export interface MenuEntry {
 export const MENU: readonly MenuEntry[] = [
   { key: '/', label: '首页', icon: <HomeOutlined />, for: 'offices' },
   { key: '/pending', label: '待复核', icon: <SafetyCertificateOutlined />, for: 'offices' },
+  { key: '/calendar', label: '日程', icon: <CalendarOutlined />, for: 'offices' },
   { key: '/bodies', label: '选举机构', icon: <BankOutlined />, for: 'offices' },
   { key: '/tasks', label: '任务', icon: <CheckSquareOutlined />, for: 'offices' },
   { key: '/seats', label: '名额与选区', icon: <ApartmentOutlined />, for: 'offices' },

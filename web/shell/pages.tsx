@@ -2,6 +2,7 @@ import { Result } from 'antd';
 import { Navigate, Route, Routes } from 'react-router';
 import { Accounts } from '../administration/accounts.tsx';
 import { PendingActs } from '../administration/pending-acts.tsx';
+import { Calendar } from '../cycle/calendar.tsx';
 import { ConstituencyPage } from '../cycle/constituency-page.tsx';
 import { Constituencies } from '../cycle/constituencies.tsx';
 import { Home } from '../cycle/home.tsx';
@@ -28,6 +29,7 @@ export function Pages() {
     <Routes>
       <Route path="/" element={administers ? <Navigate to="/accounts" replace /> : <Home />} />
       <Route path="/pending" element={<PendingActs />} />
+      <Route path="/calendar" element={<Calendar />} />
       <Route path="/bodies" element={<Bodies />} />
       <Route path="/tasks" element={<Tasks />} />
       <Route path="/seats" element={<Seats />} />
