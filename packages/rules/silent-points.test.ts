@@ -82,6 +82,7 @@ test('what is decided above cannot be decided below', () => {
 
 test('the acts that rest on a point', () => {
   expect(actsResting('dayConvention')).toEqual([
+    'change-election-day',
     'publish-roll',
     'publish-initial-list',
     'publish-formal-list',

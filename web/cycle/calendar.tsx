@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { Findings } from '../preparation/findings.tsx';
-import { useLocalLaw } from '../voting/use-local-law.ts';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { batchesOf, linesOf } from './calendar-lines.ts';
@@ -34,7 +34,7 @@ export function Calendar() {
 function CycleCalendar({ view, cycle }: { view: CalendarView; cycle: NonNullable<CalendarView['cycle']> }) {
   const [isChanging, setIsChanging] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const law = useLocalLaw();
+  const law = useLocalLaw(cycle.electionDay);
   const batches = batchesOf(view.constituencies);
   const day = batches.some(([each]) => each === chosen) ? chosen : (batches[0]?.[0] ?? cycle.electionDay);
   const electionDay = day ?? cycle.electionDay;
