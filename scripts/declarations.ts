@@ -151,6 +151,10 @@ class MentionReader {
         this.bind(value['id']);
         this.read(value['init']);
         break;
+      case 'BinaryExpression':
+        // What is only compared with is not made here.
+        for (const side of [value['left'], value['right']]) if (!isQuoted(side)) this.read(side);
+        break;
       case 'MemberExpression':
         this.readParts(value, isOpen ? [] : ['property']);
         break;
@@ -183,8 +187,8 @@ function isTypeOnly({ type }: Node): boolean {
   return type.startsWith('TS') && !/^TS(As|Satisfies|NonNull|Instantiation)/.test(type);
 }
 
-function isQuoted(key: unknown): boolean {
-  return isNode(key) && key.type === 'Literal';
+function isQuoted(value: unknown): boolean {
+  return isNode(value) && value.type === 'Literal';
 }
 
 /** What a text with gaps begins with: of `quota-${level}`, `quota-…`. */

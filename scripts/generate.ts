@@ -1,6 +1,7 @@
 /** `npm run generate`: writes every generated source file anew. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeCharacterData } from './character-data.ts';
+import { writeLawPages } from './law/pages.ts';
 import { writeHolidayArrangements } from './holiday-arrangements.ts';
 import { writeLunarYears } from './lunar-years.ts';
 import { writeActsPage, writeErrorsPage } from './manual-pages.ts';
@@ -18,3 +19,7 @@ writeFileSync('web/rare-characters.css', writeRareCharacters());
 writeFileSync('server/database/tables.ts', await writeTables());
 writeFileSync('docs/manual/acts.md', await writeActsPage());
 writeFileSync('docs/manual/errors.md', await writeErrorsPage());
+
+rmSync('docs/law', { recursive: true, force: true });
+mkdirSync('docs/law/local', { recursive: true });
+for (const [name, text] of await writeLawPages()) writeFileSync(`docs/law/${name}`, text);

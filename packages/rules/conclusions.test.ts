@@ -5,6 +5,7 @@ import type { JsonObject } from './cases/case-reader.ts';
 import { explainPoint, explainRuling } from './explanations/ruling.ts';
 import { explainTogether } from './explanations/together.ts';
 import { localLaw, NATIONAL_LAW } from './local-law.ts';
+import { describeValue } from './parameter-texts.ts';
 import { findRule } from './rule-names.ts';
 import { type Reason, reason } from './ruling.ts';
 
@@ -90,6 +91,25 @@ test('a silent point says what stood in for the law, and who decided so', () => 
   expect(explainPoint('pBasis', localLaw(undefined, { pBasis: 'issued' }))).toContain('这是本次给定的');
   expect(explainPoint('maxOtherRounds', localLaw('310101'))).toContain('参照上海实施细则第四十五条');
   expect(explainPoint('primaryMinTurnout', NATIONAL_LAW)).toContain('采用“不作要求”');
+});
+
+test.each([
+  [
+    'committeeSize',
+    { county: { min: 15, max: 29 }, township: { min: 9, max: 13 } },
+    '县级15人至29人、乡级9人至13人',
+  ],
+  [
+    'byElectionDates',
+    { 'roll-publish': 12, 'formal-publish': 7 },
+    '公布选民名单12日以前、公布正式代表候选人名单7日以前',
+  ],
+  ['structureTargets', [{ group: '妇女', atLeastPercent: 26 }], '妇女、不少于26%'],
+  ['structureTargets', [], '没有'],
+  ['primaryMinTurnout', '1/3', '1/3'],
+  ['maxOtherRounds', 2, '2次'],
+] as const)('%s is written as people write it', (id, value, written) => {
+  expect(describeValue(id, value as never)).toBe(written);
 });
 
 test('where the number of an article is not known, it says so', () => {

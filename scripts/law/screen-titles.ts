@@ -1,0 +1,15 @@
+/** What a page of the browser is called in the menu. */
+import { readFileSync } from 'node:fs';
+
+const LABELS = new Map(
+  [...readFileSync('web/shell/menu.tsx', 'utf8').matchAll(/key: '([^']+)', label: '([^']+)'/g)].map(
+    ([, key = '', label = '']) => [key, label],
+  ),
+);
+
+/** `选举结果（/results/:id）`; pages below one of the menu are called like it. */
+export function screenTitle(path: string): string {
+  const first = `/${path.split('/')[1] ?? ''}`;
+  const label = LABELS.get(first === '/imports' ? '/register' : first) ?? '';
+  return `${label}（\`${path}\`）`;
+}
