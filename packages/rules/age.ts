@@ -1,5 +1,5 @@
 import { groundOf } from './articles.ts';
-import { type CivilDate, format, isLeapYear, parts } from './civil-date.ts';
+import { type CivilDate, format, parts } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
 import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
@@ -39,7 +39,8 @@ export function age({ birthDate, electionDay }: AgeCase, law: LocalLaw = NATIONA
 /** 满十八周岁的日期 · who was born on 29 February turns 18 on 1 March, unless decided otherwise (民法典 第二百零二条 is silent). */
 export function eighteenthBirthday(birthDate: CivilDate, reading: LawReading): CivilDate {
   const { year, month, day } = parts(birthDate);
+  // Eighteen years after a leap year there is none.
   const isLeapDay = month === 2 && day === 29;
-  if (!isLeapDay || isLeapYear(year + 18)) return format(year + 18, month, day);
+  if (!isLeapDay) return format(year + 18, month, day);
   return consult(reading, 'feb29Birthday') === 'mar-1' ? format(year + 18, 3, 1) : format(year + 18, 2, 28);
 }

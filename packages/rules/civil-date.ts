@@ -39,7 +39,7 @@ export function weekday(date: CivilDate): number {
 }
 
 /** 是否闰年 · whether the year has a 29 February. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

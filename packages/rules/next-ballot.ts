@@ -49,41 +49,25 @@ export function anotherElection(
   seats: number,
   { min, max }: Pick<SurplusRange, 'min' | 'max'>,
 ): AnotherElection {
-  const shortOfMinimum = unelected.length < min;
-  const end = endOfEquals(unelected, Math.min(min, unelected.length));
-  if (end > max) return tiedAtLastPlace(unelected, seats, min);
-  let extended = end;
-  while (extended < unelected.length) {
-    const next = endOfEquals(unelected, extended + 1);
-    if (next > max) break;
-    extended = next;
-  }
+  const ends = endsOfEquals(unelected);
+  const end = ends.find((size) => size >= min) ?? unelected.length;
+  const isTied = end > max;
+  // Nobody of the equals is put before another; those above them stay.
+  const taken = isTied ? (ends.findLast((size) => size < min) ?? 0) : end;
+  const widest = isTied ? taken : (ends.findLast((size) => size <= max) ?? end);
   return {
     kind: 'another-election',
     seats,
-    candidates: namesOf(unelected.slice(0, end)),
-    mayExtendTo: namesOf(unelected.slice(end, extended)),
-    shortOfMinimum,
+    candidates: namesOf(unelected.slice(0, taken)),
+    mayExtendTo: namesOf(unelected.slice(taken, widest)),
+    shortOfMinimum: unelected.length < min,
+    ...(isTied && { tiedForPlace: namesOf(unelected.slice(taken, end)) }),
   };
 }
 
-/** Nobody of the equals is put before another; those above them stay. */
-function tiedAtLastPlace(unelected: readonly Tallied[], seats: number, min: number): AnotherElection {
-  const votes = unelected[min - 1]?.votes ?? 0;
-  return {
-    kind: 'another-election',
-    seats,
-    candidates: namesOf(unelected.filter((person) => person.votes > votes)),
-    mayExtendTo: [],
-    shortOfMinimum: false,
-    tiedForPlace: namesOf(unelected.filter((person) => person.votes === votes)),
-  };
-}
-
-/** Where the equals of the last of these so many end. */
-function endOfEquals(persons: readonly Tallied[], taken: number): number {
-  const votes = persons[taken - 1]?.votes;
-  let end = taken;
-  while (end > 0 && end < persons.length && persons[end]?.votes === votes) end++;
-  return end;
+/** How many are taken if a ranking is cut where votes differ. */
+function endsOfEquals(persons: readonly Tallied[]): number[] {
+  return persons
+    .map((_, index) => index + 1)
+    .filter((size) => persons[size]?.votes !== persons[size - 1]?.votes);
 }

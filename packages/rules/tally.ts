@@ -87,11 +87,10 @@ export function firstTwice(names: readonly string[]): string | undefined {
   return names.find((name, place) => placeOf(name) !== place);
 }
 
-/** 在名单上的位置 · minus one where a name is not on it. Few names are compared one by one, many are looked up. */
+/** 在名单上的位置 · of a name that stands there once; minus one where it is not on it. Few names are compared one by one, many are looked up. */
 export function placesIn(names: readonly string[]): (name: string) => number {
   if (names.length <= FEW) return (name) => names.indexOf(name);
-  const places = new Map<string, number>();
-  for (const [place, name] of names.entries()) if (!places.has(name)) places.set(name, place);
+  const places = new Map(names.map((name, place) => [name, place]));
   return (name) => places.get(name) ?? -1;
 }
 
