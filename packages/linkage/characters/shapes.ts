@@ -2,19 +2,19 @@
 import { STROKES } from './character-data.ts';
 
 const SEQUENCES = new Map<number, string>();
-/** Which pairs have been looked at; small, for a register has few that need it. */
-const SEEN = new Map<number, boolean>();
-const MOST_SEEN = 200_000;
+/** The last pairs that were looked at, each in the place of its hash: half of all comparisons of names end here. */
+const SEEN_PAIRS = new Uint32Array(1 << 16);
+const SEEN_ANSWERS = new Uint8Array(1 << 16);
 
 /** Written with nearly the same strokes: 未 and 末, 晴 and 睛, 侯 and 候. */
 export function looksAlike(a: number, b: number): boolean {
   const [low, high] = a < b ? [a, b] : [b, a];
-  const key = low * 0x10000 + high;
-  const known = SEEN.get(key);
-  if (known !== undefined) return known;
+  const pair = ((low << 16) | high) >>> 0;
+  const place = Math.imul(pair, 0x9e3779b1) >>> 16;
+  if (SEEN_PAIRS[place] === pair) return SEEN_ANSWERS[place] === 1;
   const answer = hasNearlySameStrokes(low, high);
-  if (SEEN.size >= MOST_SEEN) SEEN.clear();
-  SEEN.set(key, answer);
+  SEEN_PAIRS[place] = pair;
+  SEEN_ANSWERS[place] = answer ? 1 : 0;
   return answer;
 }
 

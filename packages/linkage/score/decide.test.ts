@@ -82,6 +82,19 @@ describe('two people are never merged', () => {
       },
       'none',
     ],
+    [
+      'mother and daughter of one name, of whom one has no number',
+      { ...SONG, name: '央金格桑', sex: '女' },
+      {
+        ...SONG,
+        name: '央金格桑',
+        sex: '女',
+        id_number: '',
+        birth_date: '1985-08-05',
+        phone: '13900139002',
+      },
+      'review',
+    ],
     ['everything agrees but two sound numbers', SONG, { ...SONG, id_number: '991501198503050473' }, 'review'],
     [
       'a slip that the check digit does not show',

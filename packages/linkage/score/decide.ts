@@ -147,8 +147,9 @@ function withoutNumber(comparison: Comparison): Decision {
     return found === 2 ? DECISION.review : DECISION.possible;
   }
   if (!isSameName) return name <= NAME.spelling && found === 2 ? DECISION.review : DECISION.possible;
-  // Nobody under one roof, or with one telephone, bears the very same name.
-  if (found > 0) return DECISION.same;
+  // One house alone is not enough where the telephones differ: a mother's name may be her daughter's where few names are given.
+  if (found === 2 || comparison[AT.phone] === SAMENESS.same) return DECISION.same;
+  if (found === 1) return comparison[AT.phone] === SAMENESS.different ? DECISION.review : DECISION.same;
   const isHalfKnown = birth === BIRTH_LEVEL.unknown || birth === BIRTH_LEVEL.partial;
   return !isHalfKnown && isSameArea(comparison) ? DECISION.review : DECISION.possible;
 }
