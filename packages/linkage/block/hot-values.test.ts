@@ -25,3 +25,14 @@ test('the telephone of the office is no evidence; that of a family is', () => {
   expect(coolDown(family.rows, 5)).toEqual([]);
   expect(family.rows[PLACE.phone]).toBe(1380013);
 });
+
+test('one address on the rows of many people is told, with a house number or without', () => {
+  const everybody = Array.from(
+    { length: 144 },
+    (_, index) => `林${NAMES[index % 12]}${NAMES[Math.floor(index / 12)]}`,
+  );
+  for (const household_address of ['青石县白云街道办事处', '青石县白云街道幸福路1号']) {
+    const { rows } = recordsOf(everybody.map((name) => ({ name, household_address })));
+    expect(coolDown(rows, everybody.length)).toEqual([{ field: 'household', records: 144, example: 0 }]);
+  }
+});

@@ -92,7 +92,7 @@ function valueKey(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'
 
 function addressKey(rows: Int32Array, at: number): number {
   const [numbers = 0, low = 0, high = 0] = [rows[at], rows[at + 1], rows[at + 2]];
-  return numbers === 0 ? 0 : finished(mix(mix(numbers, low), high));
+  return numbers === 0 && low === 0 && high === 0 ? 0 : finished(mix(mix(numbers, low), high));
 }
 
 function silence(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): void {
