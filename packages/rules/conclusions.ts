@@ -13,9 +13,11 @@ import type { PartyRuling } from './count-party.ts';
 import { explainReason, whyNot } from './explanations.ts';
 import { joined, withoutEnd } from './explanations/sentences.ts';
 import type { IdentityNumberProblem, IdentityNumberRuling } from './identity-number.ts';
+import type { LivelihoodVoteRuling } from './livelihood-vote.ts';
 import type { NominationRuling, NominatorRefusal } from './nomination.ts';
 import type { CountRuling } from './popular-count.ts';
 import type { PlanRuling } from './plan-findings.ts';
+import type { PrimaryRuling } from './primary.ts';
 import type { ProxyRuling } from './proxy.ts';
 import type { QuotaRuling } from './quota.ts';
 import type { RecallRuling } from './recall.ts';
@@ -43,6 +45,8 @@ interface Rulings {
   readonly recall: RecallRuling;
   readonly 'identity-number': IdentityNumberRuling;
   readonly 'stroke-order': StrokeOrder;
+  readonly 'livelihood-vote': LivelihoodVoteRuling;
+  readonly primary: PrimaryRuling;
   readonly 'standing-committee': StandingCommitteeRuling;
 }
 
@@ -82,6 +86,19 @@ const CONCLUSIONS: { readonly [N in keyof Rulings]: (ruling: Rulings[N]) => stri
     if (valid) return found === '' ? '号码正确。' : `号码正确（${found}）。`;
     return `号码不正确：${found}。`;
   },
+  'livelihood-vote': ({ adopted, tied, next, placesLeft }) =>
+    joined([
+      adopted.length > 0 ? `${adopted.join('、')}通过` : '没有项目通过',
+      tied.length > 0 && `${tied.join('、')}票数相等，${next === null ? '不能确定取舍' : AFTER_TIE[next]}`,
+      placesLeft > 0 && `还有${placesLeft}个名额`,
+    ]),
+  primary: ({ needed, valid, selected, tied, next, reasons }) => {
+    if (!needed || !valid || next === 'primary-again') return usual({ reasons });
+    return joined([
+      selected.length > 0 && `按得票多少，正式候选人为${selected.join('、')}`,
+      tied.length > 0 && `${tied.join('、')}票数相等，就他们再次预选`,
+    ]);
+  },
   'standing-committee': ({ min, max, sizeAllowed }) =>
     `常务委员会组成人员应为${min}名至${max}名${sizeAllowed === false ? '，现在的名额不在其内' : ''}。`,
   'stroke-order': ({ names }) => `${names.length}个姓名已按姓氏笔画排列。`,
@@ -101,7 +118,8 @@ function usual(ruling: object): string {
   const { reasons = [], findings = [] } = ruling as Partial<PlanRuling>;
   const wrong = joined(findings.map(({ text }) => text)) || whyNot(reasons);
   if (wrong !== '') return wrong;
-  return 0 < reasons.length && reasons.length <= FEW ? explained(reasons) : '各项都符合规定。';
+  if (reasons.length === 0) return '没有要核对的事项。';
+  return reasons.length <= FEW ? explained(reasons) : '各项都符合规定。';
 }
 
 function explained(reasons: readonly Reason[]): string {
@@ -139,6 +157,11 @@ function someOf(
   const names = all.filter((each) => !each[test]).map(({ id }) => id);
   return names.length > 0 && `${names.join('、')}${words}`;
 }
+
+const AFTER_TIE: Readonly<Record<NonNullable<LivelihoodVoteRuling['next']>, string>> = {
+  'vote-again': '再次投票',
+  'standing-committee': '由常委会确定',
+};
 
 const NOMINATOR_REFUSALS: Readonly<Record<NominatorRefusal, string>> = {
   'not-on-roll': '不在本选区选民名单上',

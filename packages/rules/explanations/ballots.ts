@@ -86,9 +86,7 @@ export const BALLOTS = {
   'vote-illiterate': [FACT],
   'res-redo': [
     form('[outcome] in [invalid]', ({ outcome }, holds) =>
-      holds
-        ? `${choiceText(outcome)}，选举无效，应当重新投票。`
-        : `${choiceText(outcome)}，选举有效，不重新投票。`,
+      holds ? `${choiceText(outcome)}，应当重新投票。` : `${choiceText(outcome)}，选举有效，不重新投票。`,
     ),
   ],
   'res-after-last': AFTER_LAST,

@@ -1,17 +1,27 @@
 /** 代表候选人的提出 · what the rules on nomination and on the number of candidates say. */
+import { chineseNumeral } from '../articles.ts';
 import { among, day, type Explanation, form, stated, yearOf } from './form.ts';
 
 /** 大会选举的候选人人数 · what the session itself fixed, and how many were nominated. */
 const OF_A_SESSION: Explanation = [
   form('选举办法: {min} <= {fixed} <= {max}', ({ min, fixed, max }, holds) =>
-    holds
-      ? `选举办法规定候选人${fixed}名，在法定的${min}名至${max}名之内。`
-      : `选举办法规定候选人${fixed}名，不在法定的${min}名至${max}名之内。`,
+    inRange('选举办法规定候选人', fixed, min, max, holds),
   ),
   form('{candidates} >= {min}', ({ candidates, min }, holds) =>
-    holds ? `候选人${candidates}名，不少于${min}名。` : `候选人${candidates}名，少于${min}名。`,
+    holds ? `候选人${candidates}名，不少于最少的${min}名。` : `候选人${candidates}名，少于最少的${min}名。`,
   ),
 ];
+
+/** A range of one number is that number. */
+function inRange(what: string, number: string, min: string, max: string, holds: boolean): string {
+  if (min === max) return `${what}${number}名，${holds ? '符合' : '不符合'}法定的${min}名。`;
+  return `${what}${number}名，${holds ? '在' : '不在'}法定的${min}名至${max}名之内。`;
+}
+
+/** 三分之一 */
+function fraction(part: string, whole: string): string {
+  return `${chineseNumeral(Number(whole))}分之${chineseNumeral(Number(part))}`;
+}
 
 /** 差额 · at least and at most so many candidates, as a share of the seats or as a number more. */
 function surplusShare(
@@ -23,9 +33,7 @@ function surplusShare(
   return [
     ...OF_A_SESSION,
     form('{min} <= {candidates} <= {max}', ({ min, candidates, max }, holds) =>
-      holds
-        ? `候选人${candidates}名，在法定的${min}名至${max}名之内。`
-        : `候选人${candidates}名，不在法定的${min}名至${max}名之内。`,
+      inRange('候选人', candidates, min, max, holds),
     ),
     form(`${parts} × {number} >= ${least} × {seats}`, ({ number, seats }, holds) =>
       atLeast(seats, number, words[0], holds),
@@ -205,8 +213,8 @@ export const NOMINATION = {
   'primary-turnout': [
     form('{whole} × {tookPart} >= {part} × {voters}', ({ whole, tookPart, part, voters }, holds) =>
       holds
-        ? `本选区选民${voters}人，参加预选的${tookPart}人，达到${whole}分之${part}。`
-        : `本选区选民${voters}人，参加预选的${tookPart}人，没有达到${whole}分之${part}，应当再次预选。`,
+        ? `本选区选民${voters}人，参加预选的${tookPart}人，达到${fraction(part, whole)}。`
+        : `本选区选民${voters}人，参加预选的${tookPart}人，没有达到${fraction(part, whole)}，应当再次预选。`,
     ),
   ],
   'primary-tie': [

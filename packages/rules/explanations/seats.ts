@@ -251,11 +251,10 @@ export const SEATS = {
         ? `副主任${vices}人，在规定的${min}人至${max}人之内。`
         : `副主任${vices}人，不在规定的${min}人至${max}人之内。`,
     ),
-    form('{min} <= {members} <= {max}', ({ min, members, max }, holds) =>
-      holds
-        ? `组成人员${members}人，在工作方案规定的${min}人至${max}人之内。`
-        : `组成人员${members}人，不在工作方案规定的${min}人至${max}人之内。`,
-    ),
+    form('{min} <= {members} <= {max}', ({ min, members, max }, holds, { article }) => {
+      const where = article === '选举工作方案' ? '工作方案' : '当地';
+      return `组成人员${members}人，${holds ? '在' : '不在'}${where}规定的${min}人至${max}人之内。`;
+    }),
   ],
 } as const satisfies Readonly<Record<string, Explanation>>;
 

@@ -135,9 +135,15 @@ function calledBy(times: number, name: string): Form {
   return form(
     `[who]: ${times} × {asking} >= {all}`,
     ({ who, asking, all }, holds) =>
-      `全体${who}${all}，提议的${asking}，${multiplied(asking, times, all)}，${holds ? '达到' : '不到'}${name}。`,
+      `${who === '户' ? '住户' : who}共${all}${unitOf(who)}，提议的${asking}${unitOf(who)}，${multiplied(asking, times, all)}，${holds ? '达到' : '不到'}${name}。`,
   );
 }
+
+function unitOf(who: string): string {
+  return UNITS[who] ?? '人';
+}
+
+const UNITS: Readonly<Record<string, string>> = { 户: '户', 居民小组: '个' };
 
 function half(whole: string, part: string, yes: string, no: string): Form {
   return form('2 × {number} > {all}', ({ number, all }, holds) =>
