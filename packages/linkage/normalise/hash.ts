@@ -1,7 +1,9 @@
 /** Hashes for keys: 32 bits, never 0, for 0 says that there is nothing to hash. */
 
 export function mix(hash: number, value: number): number {
-  let mixed = Math.imul(hash ^ value, 0x85ebca6b);
+  // The first is spread before the second comes in: 1380013 and 8001 must not meet 1380012 and 8000.
+  let mixed = Math.imul(hash + 0x9e3779b9, 0x85ebca6b) ^ value;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x27d4eb2f);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
