@@ -1,5 +1,5 @@
 /** Every reason that the rules give is explained by a sentence of its own, in Chinese, that says whether it holds. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { articleOf } from './articles.ts';
 import type { JsonObject } from './cases/case-reader.ts';
@@ -13,9 +13,9 @@ import { writtenTest } from './written-test.ts';
 const electionDay = '2021-11-05';
 const directory = new URL('cases/', import.meta.url);
 
-/** The reasons of all worked cases. */
-async function reasonsOfCases(): Promise<Reason[]> {
-  const reasons: Reason[] = [];
+/** The reasons of all worked cases, and those of acts. */
+async function allReasons(): Promise<readonly Reason[]> {
+  const reasons: Reason[] = [...officeExamples()];
   for (const file of readdirSync(directory).filter((name) => name.endsWith('.json'))) {
     const decide = await findRule(file.split('.')[0] ?? '');
     const cases = JSON.parse(readFileSync(new URL(file, directory), 'utf8')) as { case: JsonObject }[];
@@ -27,35 +27,34 @@ async function reasonsOfCases(): Promise<Reason[]> {
   return reasons;
 }
 
-let REASONS: readonly Reason[] = [];
-
-beforeAll(async () => {
-  REASONS = [...(await reasonsOfCases()), ...officeExamples()];
-});
-
-test('no rule is left without an example', () => {
-  const seen = new Set(REASONS.map(({ rule }) => rule));
+test('no rule is left without an example', async () => {
+  const reasons = await allReasons();
+  const seen = new Set(reasons.map(({ rule }) => rule));
   expect(Object.keys(RULE_TITLES).filter((rule) => !seen.has(rule as RuleId))).toEqual([]);
 });
 
-test('every reason has an explanation of its own', () => {
-  expect(REASONS.filter((each) => specificExplanation(each) === undefined)).toEqual([]);
+test('every reason has an explanation of its own', async () => {
+  const reasons = await allReasons();
+  expect(reasons.filter((each) => specificExplanation(each) === undefined)).toEqual([]);
 });
 
-test('it is a whole sentence without the signs and words of the test', () => {
-  for (const each of REASONS) {
+test('it is a whole sentence without the signs and words of the test', async () => {
+  const reasons = await allReasons();
+  for (const each of reasons) {
     const sentence = explainReason(each);
     expect(sentence).toMatch(/。$/);
     expect(withoutName(sentence, each)).not.toMatch(/[<>=|*{}[\]∈≤≥]|[a-wyz]|undefined|NaN/);
   }
 });
 
-test('its arithmetic is written without English words', () => {
-  for (const each of REASONS) expect(withoutName(writtenTest(each.test), each)).not.toMatch(/[a-z]{2}/);
+test('its arithmetic is written without English words', async () => {
+  const reasons = await allReasons();
+  for (const each of reasons) expect(withoutName(writtenTest(each.test), each)).not.toMatch(/[a-z]{2}/);
 });
 
-test('it says whether the reason holds', () => {
-  for (const each of REASONS) {
+test('it says whether the reason holds', async () => {
+  const reasons = await allReasons();
+  for (const each of reasons) {
     expect(explainReason({ ...each, holds: !each.holds })).not.toBe(explainReason(each));
   }
 });

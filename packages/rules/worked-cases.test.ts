@@ -33,23 +33,24 @@ test('a rule of another name is none', async () => {
   expect(await findRule('count')).toBeUndefined();
 });
 
+/** One test for all cases of a file: thousands of tests take longer than thousands of cases. A case that fails is named. */
 describe.each(files)('%s', (file) => {
   const cases = JSON.parse(readFileSync(new URL(file, directory), 'utf8')) as WorkedCase[];
 
-  test.each(cases.map((each) => [each.case['id'], each] as const))('read: %s', async (_id, worked) => {
+  test('as they are read', async () => {
     const decide = await findRule(ruleOf(file));
-    expectAnswer(decide?.(worked.case), worked);
+    for (const worked of cases) expectAnswer(decide?.(worked.case), worked);
   });
 
-  test.each(
-    cases.filter(({ error }) => !isReadersError(error)).map((each) => [each.case['id'], each] as const),
-  )('typed: %s', async (_id, worked) => {
+  test('as typed facts', async () => {
     const { caseRule } = (await import(`./cases/${ruleOf(file)}.ts`)) as {
       caseRule: CaseRule<JsonObject, object>;
     };
-    const { jurisdiction, parameters, ...facts } = worked.case;
-    const law = localLaw(jurisdiction as string, parameters as object);
-    expectAnswer(caseRule.decide({ ...DEFAULTS[ruleOf(file)], ...facts }, law), worked);
+    for (const worked of cases.filter(({ error }) => !isReadersError(error))) {
+      const { jurisdiction, parameters, ...facts } = worked.case;
+      const law = localLaw(jurisdiction as string, parameters as object);
+      expectAnswer(caseRule.decide({ ...DEFAULTS[ruleOf(file)], ...facts }, law), worked);
+    }
   });
 });
 
@@ -71,25 +72,29 @@ function ruleOf(file: string): string {
   return file.split('.')[0] ?? '';
 }
 
-function expectAnswer(decided: Decided<object> | undefined, { answer, error, field }: WorkedCase): void {
+function expectAnswer(decided: Decided<object> | undefined, worked: WorkedCase): void {
+  const { answer, error, field } = worked;
+  const id = String(worked.case['id']);
   if (error !== undefined) {
-    expect(decided).toMatchObject({
-      ok: false,
-      error: { code: error, ...(field !== undefined && { field }) },
-    });
+    const mistake = { code: error, ...(field !== undefined && { field }) };
+    expect(decided, id).toMatchObject({ ok: false, error: mistake });
     return;
   }
   const { steps, ...rest } = answer ?? {};
-  expect(decided).toMatchObject({ ok: true, ruling: rest });
+  expect(decided, id).toMatchObject({ ok: true, ruling: rest });
   if (decided?.ok !== true) return;
   const ruling = decided.ruling as { reasons: Reason[]; steps: { rule: string }[] };
   for (const expected of (steps ?? []) as { rule: string }[]) {
-    expect(ruling.steps.find(({ rule }) => rule === expected.rule)).toMatchObject(expected);
+    expect(
+      ruling.steps.find(({ rule }) => rule === expected.rule),
+      id,
+    ).toMatchObject(expected);
   }
-  for (const { rule, article, test: written, holds } of ruling.reasons) {
-    expect(RULE_TITLES[rule]).not.toBe('');
-    expect(article).not.toBe('');
-    expect(written).not.toMatch(/^$|undefined|NaN|null/);
-    expect([rule, written, holdsAsWritten(written) ?? holds]).toEqual([rule, written, holds]);
-  }
+  expect(ruling.reasons.filter(isUnsound), id).toEqual([]);
+}
+
+/** Without a title or an article, or with a test that does not hold as it is written. */
+function isUnsound({ rule, article, test: written, holds }: Reason): boolean {
+  const isWhole = RULE_TITLES[rule].length > 0 && article !== '' && !/^$|undefined|NaN|null/.test(written);
+  return !isWhole || (holdsAsWritten(written) ?? holds) !== holds;
 }

@@ -77,11 +77,12 @@ test.each(RULE_NAMES)('%s', async (name) => {
         return;
       }
       const ruling = answer.ruling as { readonly reasons: readonly Reason[] };
-      for (const { rule, article, test: written, holds } of ruling.reasons) {
-        // The calendar of a day before there was a law has steps and their order, and no article for them.
-        if (name !== 'calendar') expect(article).not.toBe('');
-        expect([rule, written, holdsAsWritten(written) ?? holds]).toEqual([rule, written, holds]);
-      }
+      // The calendar of a day before there was a law has steps and their order, and no article for them.
+      const unsound = ruling.reasons.filter(
+        ({ article, test: written, holds }) =>
+          (article === '' && name !== 'calendar') || (holdsAsWritten(written) ?? holds) !== holds,
+      );
+      expect(unsound).toEqual([]);
       const answered = JSON.stringify(ruling);
       expect(answered).not.toMatch(/\b(?:NaN|undefined|Infinity)\b/);
       const computed = (answered.match(/\b[-\d]*\d-\d\d-\d\d\b/g) ?? []).filter(
