@@ -41,6 +41,8 @@ export interface TimetableCase {
 export interface Deadline {
   readonly latest: CivilDate;
   readonly safe: CivilDate;
+  /** 顺延前的末日 · where a rest day moved it on. */
+  readonly movedFrom?: CivilDate;
   /** What the reader must know about how it was found. */
   readonly note?: string;
 }
@@ -107,7 +109,12 @@ export function forAppeals(work: DeadlineWork, from: CivilDate, days: number): D
     latest === last ? '' : `末日 ${last} 是法定休息日，顺延到 ${latest}。`,
     isArrangementPublished(latest) ? '' : `${latest.slice(0, 4)} 年节假日安排尚未收录，末日只按周末顺延。`,
   ].join('');
-  return note === '' ? { latest, safe } : { latest, safe, note };
+  return {
+    latest,
+    safe,
+    ...(latest !== last && { movedFrom: last }),
+    ...(note !== '' && { note }),
+  };
 }
 
 /** 应在三日内作出处理决定 · from the actual objection, else from the last day for one. The committee's own time is not extended. */

@@ -35,6 +35,8 @@ export interface TimetableStep {
   readonly safe: CivilDate | null;
   readonly actual: CivilDate | null;
   readonly status: StepStatus;
+  /** 顺延前的末日 · where a rest day moved it on. */
+  readonly movedFrom?: CivilDate;
   /** 说明 · how the day was found, where the reader must know. */
   readonly note?: string;
 }
@@ -121,8 +123,8 @@ export function mayPublish(rule: DatedStep, facts: Publication, law: LocalLaw): 
 
 function step(work: DeadlineWork, rule: TimetableStepId, deadline: Deadline | null): TimetableStep {
   const actual = work.actual[rule] ?? null;
-  const { latest, safe, ...note } = deadline ?? { latest: null, safe: null };
-  return { rule, name: RULE_TITLES[rule], latest, safe, actual, status: statusOf(actual, deadline), ...note };
+  const { latest, safe, ...how } = deadline ?? { latest: null, safe: null };
+  return { rule, name: RULE_TITLES[rule], latest, safe, actual, status: statusOf(actual, deadline), ...how };
 }
 
 /** 步骤的状态 · an actual day against its deadline. */

@@ -31,10 +31,11 @@ export function rollDays(electionDay: string, publishedOn: string | null, law: L
   return STEPS.flatMap((rule) => {
     const step = steps.find((each) => each.rule === rule);
     if (!step || step.latest === null || step.safe === null) return [];
-    const { name, latest, safe } = step;
+    const { name, latest, safe, movedFrom } = step;
     const [title, base] = bases[rule];
-    const days = daysBetween(base ?? electionDay, latest);
-    const test = `${title} ${base} ${days < 0 ? '−' : '+'} ${Math.abs(days)} 日 = ${latest}`;
+    const days = daysBetween(base ?? electionDay, movedFrom ?? latest);
+    const counted = `${title} ${base} ${days < 0 ? '−' : '+'} ${Math.abs(days)} 日 = ${movedFrom ?? latest}`;
+    const test = movedFrom === undefined ? counted : `${counted}，休息日顺延到 ${latest}`;
     return [{ rule, name, latest, safe, article: articleOf(rule, electionDay), test }];
   });
 }

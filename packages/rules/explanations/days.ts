@@ -11,6 +11,11 @@ export const DAYS: Explanation = [
   form('[base] {from} + {days} 日 = {latest}', ({ base, from, days, latest }, holds, reason) =>
     counted(reason, `${base}${day(from)}往后数${days}日`, latest, holds),
   ),
+  form(
+    '[base] {from} + {days} 日 = {last}，休息日顺延到 {latest}',
+    ({ base, from, days, last, latest }, holds, reason) =>
+      counted(reason, `${base}${day(from)}往后数${days}日是${day(last)}，遇休息日顺延`, latest, holds),
+  ),
   form('{actual} <= {latest}', ({ actual, latest }, holds, { rule }) => {
     const done = `${day(actual)}${RULE_TITLES[rule]}`;
     return holds

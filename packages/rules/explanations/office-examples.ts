@@ -127,6 +127,7 @@ export function officeExamples(): Reason[] {
         on('vote-once', 'taking part 1001 <= 1000', false),
         on('roll-publish', '选举日 2021-11-05 − 20 日 = 2021-10-16', true),
         on('roll-objection', '公布日 2021-10-16 + 5 日 = 2021-10-21', true),
+        on('roll-objection', '公布日 2016-09-20 + 5 日 = 2016-09-25，休息日顺延到 2016-09-26', true),
         ...([...LOCAL_VILLAGE_STEPS, 'vil-roll-publish', 'sugg-answer'] as const).map((rule) =>
           on(rule, '2021-10-30 <= 2021-10-31', true),
         ),
