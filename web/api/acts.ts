@@ -101,6 +101,17 @@ import type {
   RevokeRoleSchema,
   RoleGrantedSchema,
 } from '@xuanwu/server/administration/administration.schema.ts';
+import type {
+  AdoptLocalRulesSchema,
+  AnswerLegalEnquirySchema,
+  AskLegalEnquirySchema,
+  DecideSilentPointSchema,
+  LegalEnquiryAnsweredSchema,
+  LegalEnquiryAskedSchema,
+  LocalRulesAdoptedSchema,
+  SilentPointDecidedSchema,
+  WithdrawLocalRulesSchema,
+} from '@xuanwu/server/law/law.schema.ts';
 import type { z } from 'zod';
 
 interface Shape<Input extends z.ZodType, Output extends z.ZodType> {
@@ -111,6 +122,11 @@ interface Shape<Input extends z.ZodType, Output extends z.ZodType> {
 export interface ActShapes {
   'open-cycle': Shape<typeof OpenCycleSchema, typeof CycleOpenedSchema>;
   'change-election-day': Shape<typeof ChangeElectionDaySchema, typeof ElectionDayChangedSchema>;
+  'decide-silent-point': Shape<typeof DecideSilentPointSchema, typeof SilentPointDecidedSchema>;
+  'adopt-local-rules': Shape<typeof AdoptLocalRulesSchema, typeof LocalRulesAdoptedSchema>;
+  'withdraw-local-rules': Shape<typeof WithdrawLocalRulesSchema, typeof LocalRulesAdoptedSchema>;
+  'ask-legal-enquiry': Shape<typeof AskLegalEnquirySchema, typeof LegalEnquiryAskedSchema>;
+  'answer-legal-enquiry': Shape<typeof AnswerLegalEnquirySchema, typeof LegalEnquiryAnsweredSchema>;
   'appoint-body': Shape<typeof AppointBodySchema, typeof BodyAppointedSchema>;
   'record-resignation': Shape<typeof RecordResignationSchema, typeof MemberChangedSchema>;
   'appoint-replacement': Shape<typeof AppointReplacementSchema, typeof MemberChangedSchema>;

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { ActShapes } from './acts.ts';
 import { openAttempts } from './attempts.ts';
 import { type ProblemError, writeJson } from './client.ts';
+import { useSending } from './silent-points.ts';
 
 export type ActDone<Name extends keyof ActShapes> =
   | { readonly kind: 'done'; readonly output: ActShapes[Name]['output'] }
@@ -20,10 +21,11 @@ export function useAct<Name extends keyof ActShapes & ActName>(name: Name) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [attempts] = useState(openAttempts);
+  const sending = useSending();
   return useMutation<ActDone<Name>, ProblemError, ActShapes[Name]['input']>({
     mutationFn: async (input) => {
-      const { isPending, body } = await attempts([input])(input, (key) =>
-        writeJson('POST', `/api/acts/${name}`, input, key),
+      const { isPending, body } = await sending(ACTS[name].title, () =>
+        attempts([input])(input, (key) => writeJson('POST', `/api/acts/${name}`, input, key)),
       );
       return isPending ? { kind: 'pending' } : { kind: 'done', output: body as ActShapes[Name]['output'] };
     },

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ActShapes } from './acts.ts';
 import { openAttempts } from './attempts.ts';
 import { ProblemError, writeJson } from './client.ts';
+import { useSending } from './silent-points.ts';
 
 export interface BatchItem<Input> {
   /** How a person calls it, where it fails. */
@@ -41,6 +42,7 @@ export function useWrites<Input>(title: string, request: (input: Input) => [stri
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [attempts] = useState(openAttempts);
+  const sending = useSending();
   const [state, setState] = useState(NOTHING);
   const run = async (items: readonly BatchItem<Input>[]) => {
     const attempt = attempts(items.map(({ input }) => request(input)));
@@ -49,7 +51,9 @@ export function useWrites<Input>(title: string, request: (input: Input) => [stri
     setState({ ...NOTHING, isRunning: true, total: items.length });
     for (const [index, { name, input }] of items.entries()) {
       const [path, body] = request(input);
-      const failure = await attempt([path, body], (key) => writeJson('POST', path, body, key)).then(
+      const failure = await sending(title, () =>
+        attempt([path, body], (key) => writeJson('POST', path, body, key)),
+      ).then(
         ({ isPending }) => {
           if (isPending) pending += 1;
           return undefined;

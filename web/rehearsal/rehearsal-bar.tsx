@@ -32,6 +32,8 @@ export function RehearsalBar() {
           onChange={(day) => day && move.mutate(`${day.format('YYYY-MM-DD')}T09:00:00+08:00`)}
         />
         <Select
+          // All seats at once.
+          listHeight={400}
           aria-label="换岗位"
           style={{ minWidth: 230 }}
           value={rehearsal.people.find((person) => person.displayName === displayName)?.signInName}

@@ -1,16 +1,12 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Badge, Flex, Menu } from 'antd';
 import { useRead } from '../api/queries.ts';
-import { MENU, type MenuEntry } from './menu.tsx';
+import { type Audience, MENU } from './menu.tsx';
 
 const EVERY_MS = 10_000;
 
 /** 菜单, with how much waits for a second person. */
-export function MainMenu(props: {
-  audience: MenuEntry['for'];
-  selected: string;
-  onChoose: (key: string) => void;
-}) {
+export function MainMenu(props: { audience: Audience; selected: string; onChoose: (key: string) => void }) {
   const { audience, selected, onChoose } = props;
   const home = useRead<Home>(audience === 'offices' ? '/api/home' : null, { every: EVERY_MS });
   const waiting = home.data?.figures.waitingForSecond ?? 0;
@@ -18,7 +14,7 @@ export function MainMenu(props: {
     <Menu
       mode="inline"
       className="shell-menu"
-      items={MENU.filter((item) => item.for === audience).map(({ key, label, icon }) => ({
+      items={MENU.filter((item) => item.for.includes(audience)).map(({ key, label, icon }) => ({
         key,
         icon,
         label:

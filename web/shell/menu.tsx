@@ -11,38 +11,55 @@ import {
   IdcardOutlined,
   InboxOutlined,
   OrderedListOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import type { Session } from './session.tsx';
+
+/** Election offices, superior offices, or the administrators of the installation. */
+export type Audience = 'offices' | 'superiors' | 'administrators';
+
+/** Where each begins. */
+export const FRONT_PAGES: Readonly<Record<Audience, string>> = {
+  offices: '/',
+  superiors: '/law',
+  administrators: '/accounts',
+};
+
+export function audienceOf({ current }: Session): Audience {
+  if (current?.county === null) return 'administrators';
+  return current?.role === 'superior-clerk' ? 'superiors' : 'offices';
+}
 
 export interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly icon: ReactNode;
-  /** Election offices, or the administrators of the installation. */
-  readonly for: 'offices' | 'administrators';
+  readonly for: readonly Audience[];
 }
 
 /** In the order of an election. */
 export const MENU: readonly MenuEntry[] = [
-  { key: '/', label: '首页', icon: <HomeOutlined />, for: 'offices' },
-  { key: '/pending', label: '待复核', icon: <SafetyCertificateOutlined />, for: 'offices' },
-  { key: '/calendar', label: '日程', icon: <CalendarOutlined />, for: 'offices' },
-  { key: '/bodies', label: '选举机构', icon: <BankOutlined />, for: 'offices' },
-  { key: '/tasks', label: '任务', icon: <CheckSquareOutlined />, for: 'offices' },
-  { key: '/seats', label: '名额与选区', icon: <ApartmentOutlined />, for: 'offices' },
-  { key: '/register', label: '选民登记', icon: <TeamOutlined />, for: 'offices' },
-  { key: '/constituencies', label: '选区办理', icon: <OrderedListOutlined />, for: 'offices' },
-  { key: '/places', label: '投票场所', icon: <InboxOutlined />, for: 'offices' },
-  { key: '/check-in', label: '领票登记', icon: <IdcardOutlined />, for: 'offices' },
-  { key: '/count', label: '计票', icon: <AuditOutlined />, for: 'offices' },
-  { key: '/results', label: '选举结果', icon: <TrophyOutlined />, for: 'offices' },
-  { key: '/documents', label: '文书', icon: <FileTextOutlined />, for: 'offices' },
-  { key: '/archive', label: '归档', icon: <FolderOpenOutlined />, for: 'offices' },
-  { key: '/ledger', label: '选务日志', icon: <BookOutlined />, for: 'offices' },
-  { key: '/accounts', label: '账号与岗位', icon: <TeamOutlined />, for: 'administrators' },
+  { key: '/', label: '首页', icon: <HomeOutlined />, for: ['offices'] },
+  { key: '/pending', label: '待复核', icon: <SafetyCertificateOutlined />, for: ['offices', 'superiors'] },
+  { key: '/calendar', label: '日程', icon: <CalendarOutlined />, for: ['offices'] },
+  { key: '/bodies', label: '选举机构', icon: <BankOutlined />, for: ['offices'] },
+  { key: '/law', label: '法律适用', icon: <ReadOutlined />, for: ['offices', 'superiors'] },
+  { key: '/tasks', label: '任务', icon: <CheckSquareOutlined />, for: ['offices'] },
+  { key: '/seats', label: '名额与选区', icon: <ApartmentOutlined />, for: ['offices'] },
+  { key: '/register', label: '选民登记', icon: <TeamOutlined />, for: ['offices'] },
+  { key: '/constituencies', label: '选区办理', icon: <OrderedListOutlined />, for: ['offices'] },
+  { key: '/places', label: '投票场所', icon: <InboxOutlined />, for: ['offices'] },
+  { key: '/check-in', label: '领票登记', icon: <IdcardOutlined />, for: ['offices'] },
+  { key: '/count', label: '计票', icon: <AuditOutlined />, for: ['offices'] },
+  { key: '/results', label: '选举结果', icon: <TrophyOutlined />, for: ['offices'] },
+  { key: '/documents', label: '文书', icon: <FileTextOutlined />, for: ['offices'] },
+  { key: '/archive', label: '归档', icon: <FolderOpenOutlined />, for: ['offices'] },
+  { key: '/ledger', label: '选务日志', icon: <BookOutlined />, for: ['offices', 'superiors'] },
+  { key: '/accounts', label: '账号与岗位', icon: <TeamOutlined />, for: ['administrators'] },
 ];
 
 /** `/constituencies/123` belongs to `/constituencies`. */

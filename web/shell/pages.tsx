@@ -6,6 +6,7 @@ import { Calendar } from '../cycle/calendar.tsx';
 import { ConstituencyPage } from '../cycle/constituency-page.tsx';
 import { Constituencies } from '../cycle/constituencies.tsx';
 import { Home } from '../cycle/home.tsx';
+import { LawPage } from '../law/law-page.tsx';
 import { Bodies } from '../preparation/bodies.tsx';
 import { Tasks } from '../preparation/tasks.tsx';
 import { Seats } from '../constituencies/seats.tsx';
@@ -20,16 +21,18 @@ import { RoundResult } from '../results/round-result.tsx';
 import { Archive } from '../reports/archive.tsx';
 import { Documents } from '../reports/documents.tsx';
 import { Ledger } from '../reports/ledger.tsx';
+import { audienceOf, FRONT_PAGES } from './menu.tsx';
 import { useSession } from './session.tsx';
 
-/** Administrators of the installation have one page, offices of an election all the others. */
+/** Administrators of the installation have one page, superior offices those of the law, offices of an election all the others. */
 export function Pages() {
-  const administers = useSession().current?.county === null;
+  const front = FRONT_PAGES[audienceOf(useSession())];
   return (
     <Routes>
-      <Route path="/" element={administers ? <Navigate to="/accounts" replace /> : <Home />} />
+      <Route path="/" element={front === '/' ? <Home /> : <Navigate to={front} replace />} />
       <Route path="/pending" element={<PendingActs />} />
       <Route path="/calendar" element={<Calendar />} />
+      <Route path="/law" element={<LawPage />} />
       <Route path="/bodies" element={<Bodies />} />
       <Route path="/tasks" element={<Tasks />} />
       <Route path="/seats" element={<Seats />} />

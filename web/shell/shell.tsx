@@ -2,10 +2,11 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Flex, Grid, Layout, Typography } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { SilentPointDialog } from '../law/silent-point-dialog.tsx';
 import { RehearsalBar } from '../rehearsal/rehearsal-bar.tsx';
 import type { Installation } from './front-door.tsx';
 import { MainMenu } from './main-menu.tsx';
-import { openMenuKey } from './menu.tsx';
+import { audienceOf, openMenuKey } from './menu.tsx';
 import { Pages } from './pages.tsx';
 import { useSession } from './session.tsx';
 import { WhoAmI } from './who-am-i.tsx';
@@ -17,7 +18,6 @@ export function Shell({ installation }: { installation: Installation }) {
   const session = useSession();
   const isWide = Grid.useBreakpoint().lg ?? true;
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const administers = session.current?.county === null;
   const menu = (
     <>
       <Flex className="shell-brand" align="center" gap={10} onClick={() => void navigate('/')}>
@@ -30,7 +30,7 @@ export function Shell({ installation }: { installation: Installation }) {
         </div>
       </Flex>
       <MainMenu
-        audience={administers ? 'administrators' : 'offices'}
+        audience={audienceOf(session)}
         selected={openMenuKey(pathname)}
         onChoose={(key) => {
           setMenuOpen(false);
@@ -63,7 +63,9 @@ export function Shell({ installation }: { installation: Installation }) {
           </Flex>
         </Layout.Header>
         <Layout.Content className="shell-content">
-          <Pages />
+          <SilentPointDialog>
+            <Pages />
+          </SilentPointDialog>
         </Layout.Content>
       </Layout>
     </Layout>
