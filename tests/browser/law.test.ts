@@ -151,7 +151,7 @@ test('a file of local rules shows its mistakes by place, then is sent to the sec
       buffer: Buffer.from(JSON.stringify(json)),
     });
   await choose({ format: 'xuanwu-local-rules/1', area: '23', name: '', title: '黑龙江细则' });
-  await dialog.getByRole('cell', { name: '应写明地方的名称，如“浙江省”。' }).waitFor();
+  await dialog.getByText('应写明地方的名称，如“浙江省”。').waitFor();
   const file = { format: 'xuanwu-local-rules/1', area: '2311', name: '黑河市', title: '黑河办法' };
   const limits = (value: number) => ({ rollPublishDays: { value, article: '黑河办法第九条' } });
   await choose({ ...file, limits: limits(15) });

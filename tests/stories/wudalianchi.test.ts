@@ -3,6 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
+import type { ActName } from '@xuanwu/rules/acts.ts';
+import { SILENT_POINTS_OF_ACTS } from '@xuanwu/rules/silent-points.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
 import { rehearsalFigures } from '@xuanwu/server/rehearsal/figures.ts';
@@ -53,6 +55,19 @@ test("Wu town's seats stand as decided, with the ruling that they are one too ma
     .flatMap((entry) => entry.ruling?.reasons ?? [])
     .filter((reason) => !reason.holds && reason.rule === 'quota-township');
   expect(tests).toMatchObject([{ article: '选举法（2015）第十一条', test: '确定 51 <= 50' }]);
+});
+
+test('no ruling rests on a silent point that is not listed for its act, and every one names its answer', async () => {
+  const resting = (await soundLedger(context.db, COUNTY)).filter(({ ruling }) => ruling?.undecided.length);
+  expect(resting.length).toBeGreaterThan(0);
+  for (const { act, ruling, law } of resting) {
+    expect(SILENT_POINTS_OF_ACTS[act as ActName], act).toEqual(
+      expect.arrayContaining([...(ruling?.undecided ?? [])]),
+    );
+    expect(law?.decisions?.map(({ parameter }) => parameter).toSorted()).toEqual(
+      ruling?.undecided.toSorted(),
+    );
+  }
 });
 
 test('nobody stands on two rolls of one level, and nobody voted twice', async () => {

@@ -29,6 +29,7 @@ export function AnswerEnquiry(props: { row: LegalEnquiryRow; view: Law; onClose:
   const [form] = Form.useForm<Answer>();
   const areas = useRead<z.infer<typeof AreaRowSchema>[]>('/api/areas').data ?? [];
   const settles = Form.useWatch('settles', form);
+  const scope = Form.useWatch('scope', form);
   const draft = useDraft(form, `answer-legal-enquiry ${row.id}`);
   const reply = useAct('answer-legal-enquiry');
   useFieldErrors(form, reply.error);
@@ -88,7 +89,7 @@ export function AnswerEnquiry(props: { row: LegalEnquiryRow; view: Law; onClose:
         <Form.Item
           name="scope"
           label="适用范围（区划代码）"
-          extra="本级的代码适用于全部辖区；只适用于一个县的，填它的代码。"
+          extra={`${areas.find(({ code }) => code === scope)?.name ?? ''}　本级的代码适用于全部辖区；只适用于一个县的，填它的代码。`}
           rules={[{ required: true, pattern: /^(\d{6}|\d{9})$/, message: '请填六位或者九位的区划代码' }]}
         >
           <AutoComplete

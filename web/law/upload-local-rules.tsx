@@ -4,7 +4,7 @@ import { localLaw } from '@xuanwu/rules/local-law.ts';
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
 import { type FileMistake, localRulesConflicts, readLocalRules } from '@xuanwu/rules/local-rules-file.ts';
 import type { Law } from '@xuanwu/server/law/law-view.schema.ts';
-import { Alert, Form, Input, Modal, Table, Upload } from 'antd';
+import { Alert, Form, Input, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../api/use-act.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
@@ -121,17 +121,13 @@ function Checked({ rules, mistakes }: CheckedFile) {
           : `有 ${mistakes.length} 处要改正，改好后再选一次文件`
       }
       description={
-        <Table
-          size="small"
-          rowKey={({ path, text }) => `${path} ${text}`}
-          pagination={false}
-          scroll={{ x: 480, y: 240 }}
-          dataSource={[...mistakes]}
-          columns={[
-            { title: '位置', dataIndex: 'path', width: 190 },
-            { title: '怎样改', dataIndex: 'text' },
-          ]}
-        />
+        <ol className="mistakes">
+          {mistakes.map(({ path, text }) => (
+            <li key={`${path} ${text}`}>
+              <strong>{path}</strong>：{text}
+            </li>
+          ))}
+        </ol>
       }
     />
   );
