@@ -7,7 +7,7 @@ export default defineConfig({
     // Nothing here is timed: a machine that is busy with other things may take its time, a test that hangs is found all the same.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // A browser that shares its processor with another test loses clicks; `test:fast` has no browser and takes two.
+    // A browser wants a processor of its own; `test:fast` has no browser and takes two.
     maxWorkers: 1,
     exclude: ['**/node_modules/**', 'build/**'],
   },

@@ -156,7 +156,8 @@ test('a file of local rules shows its mistakes by place, then is sent to the sec
   const limits = (value: number) => ({ rollPublishDays: { value, article: '黑河办法第九条' } });
   await choose({ ...file, limits: limits(15) });
   await dialog
-    .getByRole('cell', { name: /黑河办法第九条为 15 日，选举法（\d+）第二十.条为 20 日/ })
+    .getByRole('listitem')
+    .filter({ hasText: /黑河办法第九条为 15 日，选举法（\d+）第二十.条为 20 日/ })
     .waitFor();
   await choose({ ...file, limits: limits(25) });
   await dialog.getByText('黑河办法（黑河市）：可以采用').waitFor();
