@@ -22,6 +22,7 @@ import type { ProxyRuling } from './proxy.ts';
 import type { QuotaRuling } from './quota.ts';
 import type { RecallRuling } from './recall.ts';
 import type { Reason } from './ruling.ts';
+import { NOTHING_ASKED, SESSION_CONCLUSIONS } from './session-conclusions.ts';
 import type { StandingCommitteeRuling } from './standing-committee.ts';
 import type { StrokeOrder } from './stroke-order.ts';
 import type { SurplusRuling } from './surplus.ts';
@@ -106,7 +107,8 @@ const CONCLUSIONS: { readonly [N in keyof Rulings]: (ruling: Rulings[N]) => stri
 
 /** 结论 · of a ruling that was asked for by this name. */
 export function conclude(name: string, ruling: object): string {
-  const say = CONCLUSIONS[name as keyof Rulings] as ((ruling: object) => string) | undefined;
+  const all: Readonly<Record<string, unknown>> = { ...CONCLUSIONS, ...SESSION_CONCLUSIONS };
+  const say = all[name] as ((ruling: object) => string) | undefined;
   return say === undefined ? usual(ruling) : say(ruling);
 }
 
@@ -115,8 +117,9 @@ const FEW = 3;
 
 /** 通常的结论 · what is found, or does not hold; else the reasons themselves where they are few. */
 function usual(ruling: object): string {
-  const { reasons = [], findings = [] } = ruling as Partial<PlanRuling>;
-  const wrong = joined(findings.map(({ text }) => text)) || whyNot(reasons);
+  const { reasons = [], findings } = ruling as Partial<PlanRuling>;
+  if (findings === undefined && reasons.length === 0) return NOTHING_ASKED;
+  const wrong = joined((findings ?? []).map(({ text }) => text)) || whyNot(reasons);
   if (wrong !== '') return wrong;
   if (reasons.length === 0) return '没有要核对的事项。';
   return reasons.length <= FEW ? explained(reasons) : '各项都符合规定。';
