@@ -45,8 +45,7 @@ interface Motion {
   readonly ground: Ground;
   readonly proposers: readonly RemovalProposer[];
   readonly joint: RemovalProposer;
-  readonly oneOf?: number;
-  readonly number?: number;
+  readonly needed: { readonly oneOf: number } | { readonly number: number };
 }
 
 /** 军人联名的人数 · 军队选举代表的办法（2021）第三十三条 */
@@ -95,13 +94,12 @@ function allDeputies({ deputiesInOffice, deputySeats, of }: RemovalCase, reading
 /** 谁可以提出，联名的够不够 */
 function proposalReasons(facts: RemovalCase, all: number): Reason[] {
   const { by, proposers = 0 } = facts;
-  const { ground, proposers: allowed, joint, oneOf, number } = motionOf(facts);
+  const { ground, proposers: allowed, joint, needed } = motionOf(facts);
   const who = choice(ground, by, allowed);
   if (by !== joint) return [who];
-  if (oneOf === undefined) {
-    const needed = number ?? 1;
-    return [who, reason(ground, `${proposers} >= ${needed}`, proposers >= needed)];
-  }
+  if ('number' in needed)
+    return [who, reason(ground, `${proposers} >= ${needed.number}`, proposers >= needed.number)];
+  const { oneOf } = needed;
   return [who, reason(ground, `${oneOf} × ${proposers} >= ${all}`, isAtLeast(oneOf, proposers, 1, all))];
 }
 
@@ -111,16 +109,21 @@ function motionOf({ electionDay, of, level, inSession }: RemovalCase): Motion {
       ground: groundOf('recall-army', electionDay),
       proposers: ['servicemen'],
       joint: 'servicemen',
-      number: SERVICEMEN,
+      needed: { number: SERVICEMEN },
     };
   if (of === 'higher-deputy') {
     const ground = groundOf('recall-indirect', electionDay);
     return inSession
-      ? { ground, proposers: ['presidium', 'deputies'], joint: 'deputies', oneOf: 10 }
-      : { ground, proposers: ['council-of-chairs', 'members'], joint: 'members', oneOf: 5 };
+      ? { ground, proposers: ['presidium', 'deputies'], joint: 'deputies', needed: { oneOf: 10 } }
+      : { ground, proposers: ['council-of-chairs', 'members'], joint: 'members', needed: { oneOf: 5 } };
   }
   const ground = groundOf('recall-posts', electionDay);
   return level === 'township'
-    ? { ground, proposers: ['presidium', 'deputies'], joint: 'deputies', oneOf: 5 }
-    : { ground, proposers: ['presidium', 'standing-committee', 'deputies'], joint: 'deputies', oneOf: 10 };
+    ? { ground, proposers: ['presidium', 'deputies'], joint: 'deputies', needed: { oneOf: 5 } }
+    : {
+        ground,
+        proposers: ['presidium', 'standing-committee', 'deputies'],
+        joint: 'deputies',
+        needed: { oneOf: 10 },
+      };
 }
