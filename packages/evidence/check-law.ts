@@ -3,8 +3,11 @@ import { canonicalJson, type Canonical } from '@xuanwu/ledger/canonical-json.ts'
 import { sha256 } from '@xuanwu/ledger/chain.ts';
 import { liesWithin } from '@xuanwu/rules/area-code.ts';
 import { type ParameterId, PARAMETERS } from '@xuanwu/rules/parameters.ts';
+import { READABLE_FORMATS } from './package-format.ts';
 import type { EntryBody, Package } from './read-package.ts';
 import type { Finding } from './verify.ts';
+
+const LAW_KINDS = ['silent-point', 'local-rules'] as const;
 
 /** What holds at one place of the ledger, of the county's own: the id of the last decision a parameter, and of the rules. */
 interface Standing {
@@ -13,6 +16,10 @@ interface Standing {
 }
 
 export function checkLaw(evidence: Package): Finding {
+  if (isBeforeDecisions(evidence)) {
+    const looked = `格式 ${evidence.manifest.format} 的这个证据包写成时，裁定还不写明依据的决定和地方规定，无从核对`;
+    return { faults: [], looked, empty: true };
+  }
   const standing: Standing = { decisions: new Map(), rules: new Set() };
   const named = new Set<string>();
   const faults: string[] = [];
@@ -29,7 +36,27 @@ export function checkLaw(evidence: Package): Finding {
     take(evidence, entry, standing);
   }
   faults.push(...unnamedRecords(evidence, named));
-  return { faults, looked: `${named.size} 项决定和规定`, empty: named.size === 0 };
+  return { faults, looked: lookedAt(evidence, named), empty: named.size === 0 };
+}
+
+/** Written by the first format, before any ruling named a decision: neither its files nor its ledger know of one. */
+function isBeforeDecisions({ manifest: { format, files }, ledger }: Package): boolean {
+  const mayLack = READABLE_FORMATS[format] ?? [];
+  const paths = new Set(files.map(({ path }) => path));
+  return (
+    LAW_KINDS.every((kind) => mayLack.includes(kind) && !paths.has(`records/${kind}.jsonl`)) &&
+    ledger.every(({ entry }) => entry.law === undefined)
+  );
+}
+
+/** A superior office's decision is here by its text and hash alone: that it was taken stands in that office's own ledger. */
+function lookedAt({ manifest, records }: Package, named: ReadonlySet<string>): string {
+  const above = LAW_KINDS.flatMap((kind) => [...records[kind].values()]).filter(
+    ({ ledger }) => ledger !== manifest.county,
+  ).length;
+  const source =
+    above === 0 ? '' : `（其中上级的 ${above} 项只核对文本和哈希，是否作出以上级的选务日志为准）`;
+  return `${named.size} 项决定和规定${source}`;
 }
 
 /** Every silent point of a ruling has an answer, and the county's own rules are among what it rested on. */
@@ -98,7 +125,7 @@ function take({ records }: Package, entry: EntryBody, { decisions, rules }: Stan
 
 /** What comes from another ledger is held by the entries that name it: anything else of the kind could be made up. */
 function unnamedRecords({ manifest, records }: Package, named: ReadonlySet<string>): string[] {
-  return (['silent-point', 'local-rules'] as const).flatMap((kind) =>
+  return LAW_KINDS.flatMap((kind) =>
     [...records[kind]]
       .filter(([id, { ledger }]) => ledger !== manifest.county && !named.has(id))
       .map(([id]) => `记录 ${kind} ${id} 没有被日志引用过`),

@@ -3,7 +3,7 @@ import { canonicalJson } from '@xuanwu/ledger/canonical-json.ts';
 import { findChainFault, sha256 } from '@xuanwu/ledger/chain.ts';
 import { checkpointBytes, keyFingerprint, signatureHolds } from '@xuanwu/ledger/checkpoint.ts';
 import { type ActLine, type ActName, ACTS } from '@xuanwu/rules/acts.ts';
-import { type Manifest, PACKAGE_FORMAT, RECORD_KINDS, SEALED_ONLY } from './package-format.ts';
+import { type Manifest, READABLE_FORMATS, RECORD_KINDS, SEALED_ONLY } from './package-format.ts';
 import { type Package, type PackageFiles, textOf } from './read-package.ts';
 import type { Finding } from './verify.ts';
 
@@ -13,8 +13,9 @@ const UNLISTED = new Set(['manifest.json', 'manifest.sig']);
 export function checkManifest(files: PackageFiles): Finding {
   const manifest = JSON.parse(textOf(files, 'manifest.json')) as Manifest;
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
-  const faults =
-    manifest.format === PACKAGE_FORMAT ? [] : [`格式是 ${manifest.format}，不是 ${PACKAGE_FORMAT}`];
+  const faults = Object.hasOwn(READABLE_FORMATS, manifest.format)
+    ? []
+    : [`格式是 ${manifest.format}，本程序能核验的是 ${Object.keys(READABLE_FORMATS).join('、')}`];
   for (const [path, bytes] of files) {
     if (UNLISTED.has(path)) continue;
     const file = listed.get(path);
@@ -23,7 +24,7 @@ export function checkManifest(files: PackageFiles): Finding {
       faults.push(`${path} 与清单不符`);
   }
   for (const path of listed.keys()) if (!files.has(path)) faults.push(`缺少 ${path}`);
-  return { faults, looked: `${manifest.files.length} 个文件` };
+  return { faults, looked: `${manifest.files.length} 个文件，格式 ${manifest.format}` };
 }
 
 export function checkSignature(files: PackageFiles, fingerprint: string | undefined): Finding {

@@ -28,7 +28,8 @@ import type {
   SilentPointRecord,
 } from './records.ts';
 
-export const PACKAGE_FORMAT = 'xuanwu-evidence-1';
+/** As it is written today. The number rises whenever a file is added or changes its shape. */
+export const PACKAGE_FORMAT = 'xuanwu-evidence-2';
 
 export interface Manifest {
   readonly format: string;
@@ -82,6 +83,15 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'confirmation',
   'election-day',
 ];
+
+/**
+ * Formats that can be read, with the record files that a package of the format may be without. Between the first two some packages
+ * were written with the newer files under the older name.
+ */
+export const READABLE_FORMATS: Readonly<Record<string, readonly RecordKind[]>> = {
+  'xuanwu-evidence-1': ['silent-point', 'local-rules', 'election-day'],
+  [PACKAGE_FORMAT]: [],
+};
 
 /** Kinds that are sealed in the ledger and stay out of the package: they hold what may not be handed out, or nothing to check. */
 export const SEALED_ONLY: readonly string[] = ['voter-file', 'body', 'exclusion', 'legal-enquiry'];

@@ -1,6 +1,12 @@
 /** Bytes of a package → what they say, or where they are broken. */
 import type { Checkpoint } from '@xuanwu/ledger/checkpoint.ts';
-import { type Manifest, RECORD_KINDS, type RecordKind, type RecordKinds } from './package-format.ts';
+import {
+  type Manifest,
+  READABLE_FORMATS,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordKinds,
+} from './package-format.ts';
 
 /** Path → bytes. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
@@ -63,11 +69,13 @@ export class UnreadablePackage extends Error {
 }
 
 export function readPackage(files: PackageFiles): Package {
+  const manifest = parseObject<Manifest>('manifest.json', textOf(files, 'manifest.json'));
+  const mayLack = READABLE_FORMATS[manifest.format] ?? [];
   const records = Object.fromEntries(
-    RECORD_KINDS.map((kind) => [kind, readRecords(files, kind)]),
+    RECORD_KINDS.map((kind) => [kind, readRecords(files, kind, mayLack)]),
   ) as unknown as PackageRecords;
   return {
-    manifest: parseObject<Manifest>('manifest.json', textOf(files, 'manifest.json')),
+    manifest,
     key: textOf(files, 'key.pem'),
     ledger: readLines<LedgerLine>(files, 'ledger.jsonl').map((line, index) => ({
       ...line,
@@ -84,10 +92,14 @@ export function textOf(files: PackageFiles, path: string): string {
   return new TextDecoder().decode(bytes);
 }
 
-function readRecords(files: PackageFiles, kind: RecordKind): Map<string, unknown> {
+function readRecords(
+  files: PackageFiles,
+  kind: RecordKind,
+  mayLack: readonly RecordKind[],
+): Map<string, unknown> {
   const path = `records/${kind}.jsonl`;
-  // A package of a day when there was no such kind: had the file been taken out, manifest and seals would say so.
-  if (!files.has(path)) return new Map();
+  // Had the file been taken out, manifest and seals would say so.
+  if (!files.has(path) && mayLack.includes(kind)) return new Map();
   const lines = readLines<{ id: string; data: unknown }>(files, path);
   return new Map(lines.map(({ id, data }) => [id, data]));
 }
