@@ -29,11 +29,7 @@ export async function registerPerson(
   const [first] = constituencies;
   if (!first) throw new ActError('bad-request', '请至少选择一个选区。');
   const { name, number } = readVoter(voter);
-  const { electionDay } = first;
-  const eligible = mayBeRegistered(
-    { birthDate: number.birthDate, electionDay, isCitizen: true, deprived: null },
-    await lawFor(acting, electionDay),
-  );
+  const eligible = await eligibleOn(acting, number.birthDate, constituencies);
   if (!eligible.permitted) return refused(eligible);
 
   const hash = acting.context.keys.identifierHash(number.normalised);
@@ -48,6 +44,22 @@ export async function registerPerson(
   if (!known) await insertPerson(acting, person, name, number, voter, first.area, hash);
   await insertRegistrations(acting, cycle, person, voter.voterGroup, constituencies);
   return { kind: 'registered', person, consulted: eligible.undecided };
+}
+
+/** On the election day of every constituency: two levels may vote on two days. The first that forbids it says why. */
+async function eligibleOn(
+  acting: Acting,
+  birthDate: string,
+  constituencies: readonly Constituency[],
+): Promise<Ruling> {
+  const undecided = new Set<ParameterId>();
+  for (const electionDay of new Set(constituencies.map((constituency) => constituency.electionDay))) {
+    const facts = { birthDate, electionDay, isCitizen: true, deprived: null };
+    const ruling = mayBeRegistered(facts, await lawFor(acting, electionDay));
+    if (!ruling.permitted) return ruling;
+    for (const parameter of ruling.undecided) undecided.add(parameter);
+  }
+  return { permitted: true, reasons: [], undecided: [...undecided] };
 }
 
 interface SoundNumber {

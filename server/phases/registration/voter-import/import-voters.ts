@@ -8,7 +8,8 @@ import { ActError } from '../../../acts/error-codes.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { lockRegister } from '../register-lock.ts';
-import { countRows, lockImport, updateImport } from './voter-import.queries.ts';
+import { ofAge } from './interpret-row.ts';
+import { countRows, lawOnDays, lockImport, updateImport } from './voter-import.queries.ts';
 
 const CHUNK = 10_000;
 
@@ -112,6 +113,7 @@ async function setAside(acting: Acting, chunk: Condition, id: string): Promise<v
     update import_row r set state = 'bad', problems = array['roll-published'] where ${chunk}
       and exists (select from constituency c where c.county = ${county} and c.stage <> 'drawn'
         and c.id in (r.county_constituency, r.township_constituency))`.execute(tx);
+  await setAsideUnderAge(acting, chunk);
   // Someone this county knows already (by his other level) keeps his identity, if the name agrees.
   await sql`
     update import_row r set person = p.id
@@ -146,6 +148,25 @@ async function setAside(acting: Acting, chunk: Condition, id: string): Promise<v
         where g.county = ${county} and g.person = k.person and g.level = k.level and g.status = 'on-roll')`.execute(
     tx,
   );
+}
+
+/** Whose constituency votes earlier than it did when the file was read, and who is not of age by then. */
+async function setAsideUnderAge(acting: Acting, chunk: Condition): Promise<void> {
+  const { tx, county } = acting;
+  // The law decides; only who turns eighteen about that day, or later, is asked about.
+  const { rows } = await sql<{ line: number; birthDate: string; electionDay: string }>`
+    select distinct r.line, r.birth_date, d.election_day from import_row r
+    join (select c.id, coalesce(c.election_day, y.election_day) as election_day
+      from constituency c join cycle y on y.county = c.county and y.id = c.cycle where c.county = ${county}) d
+      on d.id in (r.county_constituency, r.township_constituency)
+    where ${chunk} and r.birth_date >= d.election_day - interval '18 years 1 day'`.execute(tx);
+  const lawOn = await lawOnDays(acting, new Set(rows.map(({ electionDay }) => electionDay)));
+  const lines = rows
+    .filter(({ birthDate, electionDay }) => !ofAge(birthDate, electionDay, lawOn.get(electionDay)))
+    .map(({ line }) => line);
+  if (lines.length === 0) return;
+  await sql`update import_row r set state = 'bad', problems = array['under-age']
+    where ${chunk} and line = any(${lines})`.execute(tx);
 }
 
 async function register({ tx, now }: Acting, chunk: Condition, cycle: string): Promise<number> {

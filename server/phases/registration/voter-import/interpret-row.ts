@@ -11,14 +11,16 @@ export interface ConstituencyName {
   readonly id: string;
   readonly area: string;
   readonly stage: string;
+  /** Its own: constituencies may vote in batches. */
+  readonly electionDay: string;
 }
 
 /** By name and by number; null where several have this name. */
 export type ConstituencyNames = ReadonlyMap<string, ConstituencyName | null>;
 
 export interface Interpretation {
-  readonly electionDay: string;
-  readonly law: LocalLaw;
+  /** The law of every election day that a constituency of the cycle has. */
+  readonly lawOn: ReadonlyMap<string, LocalLaw>;
   readonly mapping: ColumnMapping;
   readonly countyConstituencies: ConstituencyNames;
   readonly townshipConstituencies: ConstituencyNames;
@@ -52,7 +54,7 @@ export function interpretRow(cells: readonly string[], given: Interpretation): I
   const problems = [
     ...name.problems,
     ...number.problems,
-    ...ageProblems(number.birthDate, given),
+    ...ageProblems(number.birthDate, [county, township], given.lawOn),
     ...constituencyProblems([county, township]),
   ];
   const area = (township.found ?? county.found)?.area;
@@ -106,13 +108,22 @@ function readNumber(value: string, writtenBirthDate: string, writtenSex: string)
   return { normalised: read.normalised, birthDate: read.birthDate, sex: read.sex, problems };
 }
 
+/** Of age on the election day of every constituency that the row names; where it names none, on the last one of the cycle. */
 function ageProblems(
   birthDate: string | undefined,
-  { electionDay, law }: Pick<Interpretation, 'electionDay' | 'law'>,
+  levels: readonly FoundConstituency[],
+  lawOn: ReadonlyMap<string, LocalLaw>,
 ): ImportProblem[] {
   if (birthDate === undefined) return [];
-  const person = { birthDate, electionDay, isCitizen: true, deprived: null };
-  return mayBeRegistered(person, law).permitted ? [] : ['under-age'];
+  const own = levels.flatMap(({ found }) => (found ? [found.electionDay] : []));
+  const days = own.length > 0 ? new Set(own) : [...lawOn.keys()].toSorted().slice(-1);
+  const isOfAge = [...days].every((electionDay) => ofAge(birthDate, electionDay, lawOn.get(electionDay)));
+  return isOfAge ? [] : ['under-age'];
+}
+
+/** 选举日年满十八周岁 */
+export function ofAge(birthDate: string, electionDay: string, law: LocalLaw | undefined): boolean {
+  return mayBeRegistered({ birthDate, electionDay, isCitizen: true, deprived: null }, law).permitted;
 }
 
 /** A constituency's name however its brackets and digits are typed. */

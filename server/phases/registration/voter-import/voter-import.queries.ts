@@ -4,6 +4,7 @@ import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import type { Tx } from '../../../database/connect.ts';
 import type { VoterImport as VoterImportTable } from '../../../database/tables.ts';
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { constituencyKey, type ConstituencyName, type Interpretation } from './interpret-row.ts';
 import { type ColumnMapping, type FileEncoding, IMPORT_STATES } from './voter-import.schema.ts';
@@ -96,27 +97,32 @@ export async function readInterpretation(
   county: string,
   { cycle, mapping }: VoterImport,
 ): Promise<Interpretation> {
-  const { electionDay } = await tx
-    .selectFrom('cycle')
-    .select('electionDay')
-    .where('county', '=', county)
-    .where('id', '=', cycle)
-    .executeTakeFirstOrThrow();
   const rows = await tx
     .selectFrom('constituency as c')
+    .innerJoin('cycle', (on) => on.onRef('cycle.county', '=', 'c.county').onRef('cycle.id', '=', 'c.cycle'))
     .innerJoin('area', 'area.code', 'c.area')
     .select(['c.id', 'c.area', 'c.stage', 'c.level', 'c.number', 'c.name', 'area.name as areaName'])
+    .select(({ fn }) => fn.coalesce('c.electionDay', 'cycle.electionDay').as('electionDay'))
     .where('c.county', '=', county)
     .where('c.cycle', '=', cycle)
     .execute();
   const named = (level: string) => namesOf(rows.filter((row) => row.level === level));
   return {
-    electionDay,
-    law: await lawFor({ tx, county }, electionDay),
+    lawOn: await lawOnDays({ tx, county }, new Set(rows.map((row) => row.electionDay))),
     mapping,
     countyConstituencies: named('county'),
     townshipConstituencies: named('township'),
   };
+}
+
+/** 各选举日适用的法律 */
+export async function lawOnDays(
+  acting: Pick<Acting, 'tx' | 'county'>,
+  days: ReadonlySet<string>,
+): Promise<Map<string, LocalLaw>> {
+  const lawOn = new Map<string, LocalLaw>();
+  for (const day of days) lawOn.set(day, await lawFor(acting, day));
+  return lawOn;
 }
 
 interface NamedConstituency extends ConstituencyName {
