@@ -483,6 +483,39 @@ export interface Registration {
   voterGroup: string | null;
 }
 
+export interface RegistrationCase {
+  areas: string[];
+  constituency: string | null;
+  county: string;
+  cycle: string;
+  decidedOn: string | null;
+  decision: string | null;
+  dueOn: string;
+  evidence: Json;
+  evidenceHash: Buffer;
+  id: string;
+  kind: string;
+  level: string | null;
+  openedAt: Timestamp;
+  otherCounties: Generated<string[]>;
+  owner: string | null;
+  question: string;
+  score: number | null;
+  source: string;
+  state: Generated<string>;
+  tier: string | null;
+}
+
+export interface RegistrationCaseSubject {
+  caseId: string;
+  county: string;
+  detailsEncrypted: Buffer | null;
+  person: string | null;
+  place: number;
+  reference: string | null;
+  register: string;
+}
+
 export interface Rehearsal {
   county: string;
   demo: string;
@@ -718,6 +751,8 @@ export interface DB {
   pollingStaff: PollingStaff;
   proxyCommission: ProxyCommission;
   registration: Registration;
+  registrationCase: RegistrationCase;
+  registrationCaseSubject: RegistrationCaseSubject;
   rehearsal: Rehearsal;
   result: Result;
   roleGrant: RoleGrant;

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
 import type { EntryContent } from '../ledger/append.ts';
+import { OPEN_CASES } from '../phases/registration/cases/open-case.ts';
 import { READ_REGISTER } from '../phases/registration/register.queries.ts';
 import type { CheckpointRow, LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
 
@@ -41,7 +42,7 @@ export async function readLedgerPage(
         position,
         at: entry.at,
         act: entry.act,
-        title: entry.act === READ_REGISTER ? '查看选民登记册' : ACTS[entry.act as ActName].title,
+        title: titleOf(entry.act),
         outcome: entry.outcome,
         role: ROLES[entry.actor.role as Role] ?? entry.actor.role,
         secondRole: entry.second ? (ROLES[entry.second.role as Role] ?? entry.second.role) : null,
@@ -124,4 +125,14 @@ async function readState({ tx, county, context }: Acting): Promise<LedgerPage['s
       : null,
     keyFingerprint: context.keys.fingerprint,
   };
+}
+
+/** What is no act of this county's people, and recorded all the same. */
+const OTHER_TITLES: Readonly<Record<string, string>> = {
+  [READ_REGISTER]: '查看选民登记册',
+  [OPEN_CASES]: '外县转来登记核查事项',
+};
+
+function titleOf(act: string): string {
+  return OTHER_TITLES[act] ?? ACTS[act as ActName].title;
 }
