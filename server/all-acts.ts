@@ -33,6 +33,9 @@ import { openCycle } from './phases/preparation/open-cycle.ts';
 import { recordResignation } from './phases/preparation/record-resignation.ts';
 import { signOffTask } from './phases/preparation/sign-off-task.ts';
 import { correctRoll } from './phases/registration/correct-roll.ts';
+import { findUnable } from './phases/registration/eligibility/find-unable.ts';
+import { recordPersonFact } from './phases/registration/eligibility/record-person-fact.ts';
+import { withdrawPersonFact } from './phases/registration/eligibility/withdraw-person-fact.ts';
 import { publishRoll } from './phases/registration/publish-roll.ts';
 import { registerVoter } from './phases/registration/register-voter.ts';
 import { cancelImport } from './phases/registration/voter-import/cancel-import.ts';
@@ -85,6 +88,9 @@ export const ALL_ACTS = [
   confirmImport,
   cancelImport,
   registerVoter,
+  recordPersonFact,
+  findUnable,
+  withdrawPersonFact,
   publishRoll,
   correctRoll,
   nominate,

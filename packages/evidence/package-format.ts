@@ -94,4 +94,10 @@ export const READABLE_FORMATS: Readonly<Record<string, readonly RecordKind[]>> =
 };
 
 /** Kinds that are sealed in the ledger and stay out of the package: they hold what may not be handed out, or nothing to check. */
-export const SEALED_ONLY: readonly string[] = ['voter-file', 'body', 'exclusion', 'legal-enquiry'];
+export const SEALED_ONLY: readonly string[] = [
+  'voter-file',
+  'body',
+  'exclusion',
+  'legal-enquiry',
+  'person-fact',
+];

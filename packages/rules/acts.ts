@@ -188,6 +188,9 @@ export const ACTS = {
     constituency: ['drawn'],
     articles: [27],
   },
+  'record-person-fact': { title: '登记资格事实', roles: OFFICE, articles: [4, 27] },
+  'find-unable': { title: '确认不能行使选举权利', roles: CHIEF, second: PUBLISHER, articles: [27] },
+  'withdraw-person-fact': { title: '撤销资格事实', roles: OFFICE, articles: [4, 27] },
   'publish-roll': {
     title: '公布选民名单',
     roles: OFFICE,
@@ -367,6 +370,7 @@ export interface ActState {
 /** 谁可以查看 · views of personal data that are not published; every other view is open to all roles of the area. */
 export const VIEWS = {
   register: { title: '选民登记册和导入的文件', roles: [...OFFICE, 'registrar'] },
+  eligibility: { title: '选民资格的材料', roles: OFFICE },
   nominations: { title: '提名和联名的选民', roles: [...OFFICE, 'publisher', 'auditor'] },
 } as const satisfies Record<string, { readonly title: string; readonly roles: readonly Role[] }>;
 

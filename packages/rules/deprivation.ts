@@ -16,6 +16,15 @@ export interface DeprivationOrder {
   readonly months?: number | undefined;
 }
 
+/** 剥夺政治权利的判法 */
+export const DEPRIVATION_KINDS = {
+  'for-life': '终身（死刑、无期徒刑）',
+  'after-imprisonment': '有期徒刑附加',
+  commuted: '死缓、无期徒刑减为有期徒刑后',
+  'with-control': '管制附加',
+  alone: '独立适用',
+} as const satisfies Readonly<Record<DeprivationOrder['kind'], string>>;
+
 const TERMS = {
   'after-imprisonment': { min: 12, max: 60, article: '刑法第五十五条' },
   alone: { min: 12, max: 60, article: '刑法第五十五条' },

@@ -58,13 +58,15 @@ export interface EligibilityRuling {
   readonly undecided: readonly ParameterId[];
 }
 
-const CHARGES = {
+/** 案由 · of a decision that suspends the vote; only the first two can. */
+export const CHARGES = {
   'state-security': '危害国家安全案',
   'other-serious': '其他严重刑事犯罪案',
   other: '其他案件',
 } as const;
 
-const DECIDING_ORGANS = { procuratorate: '人民检察院', court: '人民法院', other: '其他机关' } as const;
+/** 决定停止行使选举权利的机关 */
+export const DECIDING_ORGANS = { procuratorate: '人民检察院', court: '人民法院', other: '其他机关' } as const;
 
 /** What one ground says: whether it takes the vote away, or leaves it to the committee. */
 interface Finding {

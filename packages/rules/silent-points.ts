@@ -68,6 +68,7 @@ const REGISTRATION: readonly ParameterId[] = ['feb29Birthday'];
 export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly ParameterId[]>>> = {
   'confirm-import': REGISTRATION,
   'register-voter': REGISTRATION,
+  'find-unable': ['feb29Birthday', 'incapacityEvidence', 'incapacityBeyondIllness'],
   'change-election-day': PUBLICATION,
   'publish-roll': PUBLICATION,
   'correct-roll': REGISTRATION,

@@ -15,3 +15,7 @@ revoke insert, delete on installation from :application;
 revoke update, delete on silent_point_decision, local_rules, legal_enquiry from :application;
 grant update (withdrawn_on, withdrawn_reason, withdrawn_entry) on local_rules to :application;
 grant update (answer, document, area, answered_on, answered_entry) on legal_enquiry to :application;
+
+-- A fact about a person is only withdrawn; where two persons turn out to be one, it goes with them.
+revoke update, delete on person_fact from :application;
+grant update (person, area, withdrawn_on, withdrawn_reason, withdrawn_by, withdrawn_entry) on person_fact to :application;

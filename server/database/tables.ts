@@ -422,6 +422,25 @@ export interface Person {
   sortKey: string;
 }
 
+export interface PersonFact {
+  area: string;
+  county: string;
+  encrypted: Buffer;
+  entry: string;
+  id: string;
+  kind: string;
+  list: string | null;
+  person: string;
+  recordedBy: string;
+  recordedOn: string;
+  since: string;
+  until: string | null;
+  withdrawnBy: string | null;
+  withdrawnEntry: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
 export interface PersonIdentifier {
   county: string;
   encrypted: Buffer;
@@ -745,6 +764,7 @@ export interface DB {
   nominator: Nominator;
   pendingAct: PendingAct;
   person: Person;
+  personFact: PersonFact;
   personIdentifier: PersonIdentifier;
   pollingPlace: PollingPlace;
   pollingPlaceConstituency: PollingPlaceConstituency;

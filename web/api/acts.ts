@@ -41,6 +41,12 @@ import type {
   RollCorrectedSchema,
 } from '@xuanwu/server/phases/registration/correct-roll.schema.ts';
 import type {
+  FindUnableSchema,
+  PersonFactRecordedSchema,
+  RecordPersonFactSchema,
+  WithdrawPersonFactSchema,
+} from '@xuanwu/server/phases/registration/eligibility/person-fact.schema.ts';
+import type {
   PublishRollSchema,
   RollPublishedSchema,
 } from '@xuanwu/server/phases/registration/publish-roll.schema.ts';
@@ -144,6 +150,9 @@ export interface ActShapes {
   'confirm-import': Shape<typeof VoterImportSchema, typeof ImportJobSchema>;
   'cancel-import': Shape<typeof VoterImportSchema, typeof VoterImportSchema>;
   'register-voter': Shape<typeof RegisterVoterSchema, typeof VoterRegisteredSchema>;
+  'record-person-fact': Shape<typeof RecordPersonFactSchema, typeof PersonFactRecordedSchema>;
+  'find-unable': Shape<typeof FindUnableSchema, typeof PersonFactRecordedSchema>;
+  'withdraw-person-fact': Shape<typeof WithdrawPersonFactSchema, typeof PersonFactRecordedSchema>;
   'publish-roll': Shape<typeof PublishRollSchema, typeof RollPublishedSchema>;
   'correct-roll': Shape<typeof CorrectRollSchema, typeof RollCorrectedSchema>;
   nominate: Shape<typeof NominateSchema, typeof NominatedSchema>;

@@ -7,6 +7,7 @@ import { useRead } from '../api/queries.ts';
 import { downloadTable } from '../widgets/download-table.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { grouped, SEXES } from '../widgets/words.ts';
+import { PersonDrawer } from './eligibility/person-drawer.tsx';
 import { Pager, usePages } from './pager.tsx';
 import { RegisterSearch, type RegisterWishes } from './register-search.tsx';
 
@@ -18,6 +19,7 @@ const PAGE = 50;
 export function RegisterTable() {
   const [wishes, setWishes] = useState<RegisterWishes>({});
   const [view, setView] = useState<RegisterWishes>({});
+  const [person, setPerson] = useState<string>();
   const pages = usePages();
   const query = new URLSearchParams({ limit: String(PAGE), ...wishes, ...view });
   if (pages.after !== undefined) query.set('after', pages.after);
@@ -50,13 +52,14 @@ export function RegisterTable() {
         scroll={{ x: 980 }}
         pagination={false}
         locale={{ emptyText: read.isLoading ? '正在读取' : emptyText({ ...wishes, ...view }) }}
-        columns={COLUMNS}
+        columns={columns(setPerson)}
         onChange={(_pagination, filters, sorter) => {
           setView(viewOf(filters, sorter));
           pages.toFirst();
         }}
       />
       <Pager pages={pages} shown={rows.length} next={next} size={PAGE} />
+      <PersonDrawer person={person} onClose={() => setPerson(undefined)} />
     </Flex>
   );
 }
@@ -82,13 +85,17 @@ function viewOf(filters: Changed[1], sorter: Changed[2]): RegisterWishes {
 
 const SEX_FILTERS = (['male', 'female'] as const).map((value) => ({ value, text: SEXES[value] }));
 
-const COLUMNS = [
+const columns = (onOpen: (person: string) => void): NonNullable<TableProps<Row>['columns']> => [
   {
     title: '姓名',
     dataIndex: 'name',
     sorter: true,
     showSorterTooltip: { title: '按姓氏笔画排列' },
-    render: (name: string) => <strong>{name}</strong>,
+    render: (name: string, { person }) => (
+      <Button type="link" className="explained" title={`${name}：看选民资格`} onClick={() => onOpen(person)}>
+        <strong>{name}</strong>
+      </Button>
+    ),
   },
   {
     title: '性别',

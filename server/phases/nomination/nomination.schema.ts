@@ -1,5 +1,6 @@
 import { EXCLUSION_GROUNDS, type ExclusionGround } from '@xuanwu/rules/exclusion.ts';
 import { z } from 'zod';
+import { MeetingSchema } from '../preparation/meeting.schema.ts';
 
 export const CandidateGroupSchema = z.enum([
   'official',
@@ -49,13 +50,6 @@ export const NominatedSchema = z.object({
 export const PublishInitialListSchema = z.object({ constituency: z.uuid() });
 
 export const InitialListPublishedSchema = z.object({ list: z.uuid(), candidates: z.int() });
-
-export const MeetingSchema = z.object({
-  heldOn: z.iso.date(),
-  minute: z.string().trim().min(1).max(60),
-  present: z.int().positive(),
-  inFavour: z.int().nonnegative(),
-});
 
 export const FixFormalListSchema = z.object({
   constituency: z.uuid(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CandidateGroupSchema, ExclusionGroundSchema, MeetingSchema } from './nomination.schema.ts';
+import { MeetingSchema } from '../preparation/meeting.schema.ts';
+import { CandidateGroupSchema, ExclusionGroundSchema } from './nomination.schema.ts';
 
 /** 一个选区的提名和候选人. */
 export const NominationsSchema = z

@@ -11,6 +11,7 @@ import { ActError } from '../../acts/error-codes.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
+import { keptOffRoll } from './eligibility/person-eligibility.queries.ts';
 import { lockIdentifier } from './register-lock.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
 import { readName } from './voter-import/read-cells.ts';
@@ -36,6 +37,8 @@ export async function registerPerson(
   await lockIdentifier(acting, hash);
   const known = await findByIdentifier(acting, hash);
   if (known && known.name !== name) return refused(onAnotherName(first.electionDay), 'already-registered');
+  const off = known && (await keptOffRoll(acting, known.id, number.birthDate, constituencies));
+  if (off) return refused(off);
   const person = known?.id ?? randomUUID();
   for (const { level } of constituencies) {
     if (!(await claim(acting, hash, level, person)))

@@ -84,7 +84,7 @@ async function countPersons({ tx, county }: Acting): Promise<number> {
 export const READ_REGISTER = 'read-register';
 
 /** Reading of personal data by people: that somebody looked at so many, not at whom. */
-async function recordReading(acting: Acting, persons: number): Promise<void> {
+export async function recordReading(acting: Acting, persons: number): Promise<void> {
   const reading = { act: READ_REGISTER, outcome: 'done' as const, subject: {}, figures: { persons } };
   await appendEntries(acting.tx, acting.county, [{ id: acting.entry, ...reading, ...whoAndWhen(acting) }]);
 }

@@ -9,6 +9,7 @@ import type { Context } from '../../acts/context.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { actorOf, idempotencyOf, sendAnswer, viewerOf } from '../../acts/http.ts';
 import { performAct } from '../../acts/perform-act.ts';
+import { registerEligibility } from './eligibility/routes.ts';
 import {
   RegisterPageSchema,
   RegisterQuerySchema,
@@ -26,6 +27,7 @@ const Params = z.object({ id: z.uuid() });
 
 export function registerRegistration(app: FastifyInstance, context: Context): void {
   registerUpload(app, context);
+  registerEligibility(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/register',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MeetingSchema } from '../nomination/nomination.schema.ts';
+import { MeetingSchema } from '../preparation/meeting.schema.ts';
 
 export const DecideResultSchema = z.object({ round: z.uuid() });
 

@@ -9,6 +9,7 @@ import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { lockRegister } from '../register-lock.ts';
 import { ofAge } from './interpret-row.ts';
+import { setAsideIneligible } from './set-aside-ineligible.ts';
 import { countRows, lawOnDays, lockImport, updateImport } from './voter-import.queries.ts';
 
 const CHUNK = 10_000;
@@ -114,6 +115,7 @@ async function setAside(acting: Acting, chunk: Condition, id: string): Promise<v
       and exists (select from constituency c where c.county = ${county} and c.stage <> 'drawn'
         and c.id in (r.county_constituency, r.township_constituency))`.execute(tx);
   await setAsideUnderAge(acting, chunk);
+  await setAsideIneligible(acting, chunk);
   // Someone this county knows already (by his other level) keeps his identity, if the name agrees.
   await sql`
     update import_row r set person = p.id

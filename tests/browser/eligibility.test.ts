@@ -1,0 +1,70 @@
+/** 选民资格 in the browser: a judgment recorded, what follows from it, and the fact taken back. */
+import { checkDigit } from '@xuanwu/rules/identity-number.ts';
+import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
+
+let rehearsal: RehearsalPage;
+let page: Page;
+
+beforeAll(async () => {
+  rehearsal = await openRehearsalPage();
+  ({ page } = rehearsal);
+  await rehearsal.play(['open-cycle', 'silent-points', 'bodies', 'tasks', 'seats', 'constituencies']);
+  await registerSomeone();
+});
+afterAll(() => rehearsal.close());
+
+/** 田小球, who plays tennis. */
+async function registerSomeone(): Promise<void> {
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
+  const { cycle } = JSON.parse(await rehearsal.get('/api/home')) as Home;
+  const constituencies = JSON.parse(await rehearsal.get('/api/constituencies')) as ConstituencyRow[];
+  const body = '99918219900307001';
+  await rehearsal.post('/api/acts/register-voter', {
+    cycle: cycle?.id,
+    voter: {
+      name: '田小球',
+      idNumber: body + checkDigit(body),
+      ethnicity: null,
+      address: null,
+      phone: null,
+      voterGroup: null,
+    },
+    countyConstituency: null,
+    townshipConstituency: constituencies.find(({ level }) => level === 'township')?.id,
+  });
+}
+
+test('a judgment takes the vote away until it is withdrawn', async () => {
+  await rehearsal.open('/register');
+  await page
+    .getByTitle(/：看选民资格$/)
+    .first()
+    .click();
+  await page.getByText('有选举权，可以登记').waitFor();
+  await page.getByRole('button', { name: '登记资格事实' }).click();
+  await page.getByLabel('事实', { exact: true }).click();
+  await rehearsal.choose('被剥夺政治权利');
+  await page.getByLabel('材料来源').click();
+  await rehearsal.choose('人民法院');
+  await page.getByLabel('判法').click();
+  await rehearsal.choose('独立适用');
+  await page.getByLabel('判决生效日期').fill('2016-01-08');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('剥夺政治权利的期限').fill('24');
+  await page.getByLabel('证明文书').fill('（2015）网刑初字第1号判决书');
+  await page.getByRole('button', { name: /^登\s?记$/ }).click();
+  await page.getByText('没有选举权，不登记').waitFor();
+  await page.getByText('剥夺政治权利到 2018-01-07 期满，次日起恢复。').waitFor();
+  await page.getByRole('button', { name: '撤销：被剥夺政治权利' }).click();
+  await page.getByLabel('撤销的理由').fill('再审改判，撤销剥夺政治权利');
+  await page
+    .getByRole('dialog')
+    .last()
+    .getByRole('button', { name: /^撤\s?销$/ })
+    .click();
+  await page.getByText('有选举权，可以登记').waitFor();
+});
