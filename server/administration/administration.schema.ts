@@ -98,6 +98,15 @@ export const AccountListSchema = z.array(
 
 export const ResetPasswordSchema = z.object({ account: z.uuid(), password: Password });
 
+const PendingElectionDaySchema = z.object({
+  /** 选区; none is the whole cycle. */
+  constituencies: z.array(z.uuid()),
+  electionDay: z.iso.date(),
+  newElectionDay: z.iso.date(),
+});
+
+export type PendingElectionDay = z.infer<typeof PendingElectionDaySchema>;
+
 export const PendingActSchema = z.object({
   id: z.uuid(),
   act: z.string(),
@@ -111,7 +120,12 @@ export const PendingActSchema = z.object({
   /** 退回的理由, or the law's reasons for refusing it at the confirmation. */
   reason: z.string().nullable(),
   /** What it is about, so that the second person can look at it first. */
-  about: z.object({ constituency: z.uuid().nullable(), round: z.uuid().nullable() }),
+  about: z.object({
+    constituency: z.uuid().nullable(),
+    round: z.uuid().nullable(),
+    /** 变更选举日: what is asked for, to be held once more against everything published. */
+    electionDay: PendingElectionDaySchema.nullable(),
+  }),
   mine: z.boolean(),
 });
 

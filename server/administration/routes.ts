@@ -17,6 +17,7 @@ import {
   ChangePasswordSchema,
   InstallationSchema,
   PendingActSchema,
+  type PendingElectionDay,
   ReturnActSchema,
   SessionSchema,
   SetUpSchema,
@@ -132,10 +133,15 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
           .select(['asker.displayName as askedBy', 'decider.displayName as decidedBy', 'p.decidedAt'])
           .select(sql<string | null>`p.input ->> 'constituency'`.as('constituency'))
           .select(sql<string | null>`p.input ->> 'round'`.as('round'))
+          .select(
+            sql<PendingElectionDay | null>`case p.act when 'change-election-day' then p.input end`.as(
+              'electionDay',
+            ),
+          )
           .execute();
-        return rows.map(({ asker, askedAt, decidedAt, state, constituency, round, ...row }) => ({
+        return rows.map(({ asker, askedAt, decidedAt, state, constituency, round, electionDay, ...row }) => ({
           ...row,
-          about: { constituency, round },
+          about: { constituency, round, electionDay },
           decidedAt: decidedAt?.toISOString() ?? null,
           title: ACTS[row.act as ActName].title,
           askedAt: askedAt.toISOString(),

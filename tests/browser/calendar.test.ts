@@ -76,11 +76,29 @@ test('one constituency votes later: asked for by the chief, confirmed by the pub
   await rehearsal.open('/pending');
   await page.getByRole('button', { name: /^复核：/ }).click();
   await page.getByText('龙镇第1选区：选举日由 2016-10-20 变更为 2016-10-24，洪水阻断道路').last().waitFor();
+  // What the chief saw before he asked: of the same publications, under the old day and under the new one.
+  await page.getByText('可以变更：已经公布的名单按新的选举日都不迟。').waitFor();
+  await page.getByText('2016-10-21 至 2016-10-24 满十八周岁的').waitFor();
+  const published = page.getByRole('dialog').getByRole('row').filter({ hasText: '公布选民名单' });
+  const told = await published.first().getByRole('cell').allInnerTexts();
+  expect(told.map((text) => text.trim())).toEqual([
+    '公布选民名单\n龙镇第1选区',
+    '2016-09-20',
+    '2016-10-04',
+    '按时',
+    '按时',
+  ]);
   await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
   await page.getByText('已确认“变更选举日”').waitFor();
 
   await rehearsal.open('/calendar');
+  // All batches side by side; what the plan and the law give both alike is told apart from what moved.
+  expect((await lineOf('公布选民名单')).slice(1)).toEqual([
+    '最迟 2016-09-30\n 已办 2016-09-20',
+    '最迟 2016-10-04（晚 4 天）\n 已办 2016-09-20',
+  ]);
   await page.getByText('2016-10-24（1 个选区）').click();
+  await page.getByRole('columnheader', { name: '计划' }).waitFor();
   expect((await lineOf('公布初步代表候选人名单')).slice(1, 3)).toEqual(['2016-09-30', '2016-10-09']);
   const change = page.getByRole('row').filter({ hasText: '五人常发〔2016〕88号' });
   expect(await change.getByRole('cell').allInnerTexts()).toEqual([

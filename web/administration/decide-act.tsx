@@ -10,6 +10,7 @@ import { useRead } from '../api/queries.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { written } from '../widgets/words.ts';
 import { afterwards } from './pending-act-words.ts';
+import { PendingElectionDayRecheck } from './pending-election-day.tsx';
 import { Subject } from './pending-act-subject.tsx';
 
 /** 复核: what exactly is asked for, what follows from it; then confirmed, or returned with a reason. */
@@ -27,7 +28,13 @@ export function DecideAct({ row, onClose }: { row: PendingActRow; onClose: () =>
     onClose();
   };
   return (
-    <Modal title={`复核：${row.title}`} open width={640} onCancel={onClose} footer={null}>
+    <Modal
+      title={`复核：${row.title}`}
+      open
+      width={row.about.electionDay ? 760 : 640}
+      onCancel={onClose}
+      footer={null}
+    >
       <Flex vertical gap={16}>
         <Descriptions
           size="small"
@@ -41,6 +48,7 @@ export function DecideAct({ row, onClose }: { row: PendingActRow; onClose: () =>
             { label: '依据', children: articlesOfAct(row.act as ActName, electionDay) },
           ]}
         />
+        {!isRefused && row.about.electionDay && <PendingElectionDayRecheck change={row.about.electionDay} />}
         {!isRefused && (
           <Alert type="info" title="请点开内容，对照原件看清楚。确认以后不能撤回；有误就退回并写明理由。" />
         )}

@@ -31,6 +31,11 @@ export function whyNotMine({ act, mine }: PendingActRow, session: Session): stri
   return `当前岗位不能复核这一项，请换${second.map((role) => ROLES[role]).join('、')}岗位`;
 }
 
+/** Not among several at once: what it touches is to be looked at first. */
+export function isReadAlone({ about }: PendingActRow): boolean {
+  return about.electionDay !== null;
+}
+
 export const PENDING_STATES: Readonly<Record<PendingActRow['state'], string>> = {
   waiting: '等待复核',
   confirmed: '已确认',

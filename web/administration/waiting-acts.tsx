@@ -7,7 +7,7 @@ import { downloadTable } from '../widgets/download-table.ts';
 import { written } from '../widgets/words.ts';
 import { ConfirmMany } from './confirm-many.tsx';
 import { DecideAct } from './decide-act.tsx';
-import { whyNotMine } from './pending-act-words.ts';
+import { isReadAlone, whyNotMine } from './pending-act-words.ts';
 import { Subject } from './pending-act-subject.tsx';
 
 /** 等待复核: what is asked for, by whom; one is looked at and decided, or several alike are confirmed together. */
@@ -63,7 +63,7 @@ export function WaitingActs({ rows }: { rows: readonly PendingActRow[] }) {
           selectedRowKeys: [...selected],
           onChange: (keys) => setSelected(keys.map(String)),
           getCheckboxProps: (row) => ({
-            disabled: whyNotMine(row, session) !== undefined,
+            disabled: whyNotMine(row, session) !== undefined || isReadAlone(row),
             'aria-label': `选中：${row.summary}`,
           }),
         }}

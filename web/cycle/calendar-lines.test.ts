@@ -2,6 +2,7 @@ import { NATIONAL_LAW } from '@xuanwu/rules/local-law.ts';
 import type { CalendarView, ConstituencyDays } from '@xuanwu/server/cycle/calendar.schema.ts';
 import { expect, test } from 'vitest';
 import { batchesOf, linesOf } from './calendar-lines.ts';
+import { findingsOf, overviewRows } from './calendar-overview-rows.ts';
 
 function constituency(number: number, days: Partial<ConstituencyDays> = {}): ConstituencyDays {
   return {
@@ -113,4 +114,43 @@ test('a batch has its own days, and only its own constituencies', () => {
     standing: { kind: 'ok' },
   });
   expect(lineOf(view, 'vote-forms', '2021-11-20')).toMatchObject({ done: 1, total: 1 });
+});
+
+test('batches side by side: what moved with the day stands out, what they share does not', () => {
+  const view = viewOf(
+    [constituency(1), constituency(2, { electionDay: '2021-11-09', isOwnDay: true })],
+    '2021-10-12',
+  );
+  const batches = batchesOf(view.constituencies).map(([electionDay, those]) => ({
+    electionDay,
+    constituencies: those.length,
+    ...linesOf(view, electionDay, those, NATIONAL_LAW),
+  }));
+  const rows = new Map(overviewRows(batches).map((row) => [row.rule, row]));
+  expect(rows.get('roll-publish')).toMatchObject({
+    differs: true,
+    cells: [
+      { later: 0, line: { step: { latest: '2021-10-16' } } },
+      { later: 4, line: { step: { latest: '2021-10-20' } } },
+    ],
+  });
+  expect(rows.get('quota-authority')).toMatchObject({ differs: false, cells: [{ later: 0 }, { later: 0 }] });
+});
+
+test('a doubt that every batch has is said once, another with its batch', () => {
+  const finding = (text: string) => ({
+    id: 'roll-publish',
+    article: '选举法',
+    severity: 'warning' as const,
+    test: '',
+    text,
+  });
+  const batch = (electionDay: string, ...texts: readonly string[]) => ({
+    electionDay,
+    constituencies: 1,
+    lines: [],
+    findings: texts.map(finding),
+  });
+  const told = findingsOf([batch('2021-11-05', '甲'), batch('2021-11-09', '甲', '乙')]);
+  expect(told.map(({ text }) => text)).toEqual(['甲', '选举日 2021-11-09：乙']);
 });

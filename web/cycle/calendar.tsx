@@ -5,10 +5,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { Findings } from '../preparation/findings.tsx';
-import { useLocalLaw } from '../law/use-local-law.ts';
+import { useLocalLawOn } from '../law/use-local-law.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
+import { useFilter } from '../widgets/use-filter.ts';
 import { batchesOf, linesOf } from './calendar-lines.ts';
+import { CalendarOverview } from './calendar-overview.tsx';
+import { type Batch, findingsOf } from './calendar-overview-rows.ts';
 import { CalendarTable } from './calendar-table.tsx';
 import { ChangeElectionDayModal } from './change-election-day-modal.tsx';
 import { ElectionDayChanges } from './election-day-changes.tsx';
@@ -31,15 +34,23 @@ export function Calendar() {
   );
 }
 
+/** The choice beside the election days: all batches together. */
+const ALL = 'all';
+
 function CycleCalendar({ view, cycle }: { view: CalendarView; cycle: NonNullable<CalendarView['cycle']> }) {
   const [isChanging, setIsChanging] = useState(false);
-  const [chosen, setChosen] = useState<string>();
-  const law = useLocalLaw(cycle.electionDay);
-  const batches = batchesOf(view.constituencies);
-  const day = batches.some(([each]) => each === chosen) ? chosen : (batches[0]?.[0] ?? cycle.electionDay);
-  const electionDay = day ?? cycle.electionDay;
-  const those = batches.find(([each]) => each === electionDay)?.[1] ?? [];
-  const { lines, findings } = linesOf(view, electionDay, those, law);
+  const [chosen, setChosen] = useFilter('day');
+  const lawOn = useLocalLawOn();
+  const days = batchesOf(view.constituencies);
+  const batches = (days.length === 0 ? [[cycle.electionDay, []] as const] : days).map(
+    ([electionDay, those]): Batch => ({
+      electionDay,
+      constituencies: those.length,
+      ...linesOf(view, electionDay, those, lawOn(electionDay)),
+    }),
+  );
+  const one = batches.length === 1 ? batches[0] : batches.find(({ electionDay }) => electionDay === chosen);
+  const findings = one ? one.findings : findingsOf(batches);
   return (
     <Page
       title="日程"
@@ -55,23 +66,31 @@ function CycleCalendar({ view, cycle }: { view: CalendarView; cycle: NonNullable
       {batches.length > 1 && (
         <Segmented
           aria-label="选举日"
-          value={electionDay}
-          options={batches.map(([each, { length }]) => ({
-            value: each,
-            label: `${each}（${length} 个选区）`,
-          }))}
+          value={one?.electionDay ?? ALL}
+          options={[
+            { value: ALL, label: `全部批次（${batches.length}）` },
+            ...batches.map(({ electionDay, constituencies }) => ({
+              value: electionDay,
+              label: `${electionDay}（${constituencies} 个选区）`,
+            })),
+          ]}
           onChange={setChosen}
+          style={{ maxWidth: '100%', overflowX: 'auto' }}
         />
       )}
       <Flex vertical gap={16}>
         {findings.length > 0 && (
           <Findings title="日程的疑点" findings={findings.map((finding) => ({ ...finding }))} />
         )}
-        <CalendarTable lines={lines} />
+        {one ? (
+          <CalendarTable lines={one.lines} />
+        ) : (
+          <CalendarOverview batches={batches} onChoose={setChosen} />
+        )}
         <ElectionDayChanges changes={view.changes} />
       </Flex>
       {isChanging && (
-        <ChangeElectionDayModal view={view} cycle={cycle} law={law} onClose={() => setIsChanging(false)} />
+        <ChangeElectionDayModal view={view} cycle={cycle} onClose={() => setIsChanging(false)} />
       )}
     </Page>
   );

@@ -1,19 +1,18 @@
-import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
-import { recheckElectionDay } from '@xuanwu/rules/recheck-election-day.ts';
 import {
   affectedBy,
   type CalendarView,
   type ConstituencyDays,
-  publishedSteps,
 } from '@xuanwu/server/cycle/calendar.schema.ts';
 import { Alert, Col, Flex, Form, Input, Modal, Radio, Row, Select, Typography } from 'antd';
 import { useAct } from '../api/use-act.ts';
+import { useLocalLaw } from '../law/use-local-law.ts';
 import { DayPicker } from '../widgets/day-picker.tsx';
 import { useDraft } from '../widgets/draft.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { SecondPerson } from '../widgets/second-person.tsx';
 import { LEVELS } from '../widgets/words.ts';
 import { ElectionDayRecheck } from './election-day-recheck.tsx';
+import { objectionTo, recheckOf } from './recheck-of.ts';
 
 interface ChangeForm {
   readonly scope: 'all' | 'some';
@@ -27,26 +26,24 @@ interface ChangeForm {
 export function ChangeElectionDayModal(props: {
   view: CalendarView;
   cycle: NonNullable<CalendarView['cycle']>;
-  law: LocalLaw;
   onClose: () => void;
 }) {
-  const { view, cycle, law, onClose } = props;
+  const { view, cycle, onClose } = props;
   const [form] = Form.useForm<ChangeForm>();
   const draft = useDraft(form, `change-election-day ${cycle.id}`);
   const change = useAct('change-election-day');
   const scope = Form.useWatch('scope', form) ?? 'all';
   const chosen = Form.useWatch('constituencies', form) ?? [];
   const newElectionDay = Form.useWatch('newElectionDay', form) ?? null;
+  // As the server: by the law of the new day.
+  const law = useLocalLaw(newElectionDay ?? cycle.electionDay);
   const isWhole = scope === 'all';
   const affected = isWhole || chosen.length > 0 ? affectedBy(view.constituencies, isWhole ? [] : chosen) : [];
-  const objection = objectionTo(affected, { isWhole, newElectionDay, cycle });
   const electionDay = isWhole ? cycle.electionDay : (affected[0]?.electionDay ?? cycle.electionDay);
+  const objection = objectionTo(affected, { isWhole, electionDay, newElectionDay });
   const recheck =
     objection === undefined && newElectionDay !== null && (isWhole || affected.length > 0)
-      ? recheckElectionDay(
-          { electionDay, newElectionDay, today: view.today, published: publishedSteps(affected) },
-          law,
-        )
+      ? recheckOf(view, affected, { electionDay, newElectionDay }, law)
       : undefined;
   const submit = ({ reason, documentNumber }: ChangeForm) => {
     if (newElectionDay === null) return;
@@ -134,27 +131,6 @@ export function ChangeElectionDayModal(props: {
       </Flex>
     </Modal>
   );
-}
-
-/** Why nothing can be rechecked yet; undefined where it can, or where something is still to be chosen. */
-function objectionTo(
-  affected: readonly ConstituencyDays[],
-  {
-    isWhole,
-    newElectionDay,
-    cycle,
-  }: {
-    readonly isWhole: boolean;
-    readonly newElectionDay: string | null;
-    readonly cycle: NonNullable<CalendarView['cycle']>;
-  },
-): string | undefined {
-  const voted = affected.find((each) => each.voted !== null);
-  if (voted) return `${voted.name}的投票已经开始，选举日不能再变更。`;
-  const days = new Set(affected.map(({ electionDay }) => electionDay));
-  if (!isWhole && days.size > 1) return '所选选区的选举日不同，请分别办理。';
-  const [day = cycle.electionDay] = isWhole ? [cycle.electionDay] : [...days];
-  return newElectionDay === day ? '新的选举日与原来的相同。' : undefined;
 }
 
 function ChosenConstituencies({ constituencies }: { constituencies: readonly ConstituencyDays[] }) {

@@ -7,9 +7,15 @@ import { useSession } from '../shell/session.tsx';
 
 /** 当地适用的规定 where the caller works, with what was decided there: the server asks the rules with the same. */
 export function useLocalLaw(electionDay?: CivilDate): LocalLaw {
+  return useLocalLawOn()(electionDay);
+}
+
+/** The same for several election days, where batches are seen together. */
+export function useLocalLawOn(): (electionDay?: CivilDate) => LocalLaw {
   const { current } = useSession();
   const read = useRead<Law>('/api/law');
-  return read.data ? lawOf(read.data, electionDay) : localLaw(current?.county ?? undefined);
+  return (electionDay) =>
+    read.data ? lawOf(read.data, electionDay) : localLaw(current?.county ?? undefined);
 }
 
 function lawOf({ place, decisions, rules }: Law, electionDay?: CivilDate): LocalLaw {
