@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type LocalLaw, localLaw } from '@xuanwu/rules/local-law.ts';
-import { localRulesConflicts, readLocalRules } from '@xuanwu/rules/local-rules-file.ts';
+import { localRulesConflicts, readLocalRulesText } from '@xuanwu/rules/local-rules-file.ts';
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
 
 /** An office's own local rules; one line with everything that is wrong with the file where it cannot be used. */
 export function readLocalRulesFile(file: string): LocalRules {
-  const read = readLocalRules(parsed(file));
+  const read = readLocalRulesText(contentOf(file));
   if (!read.ok) throw new Error(`${file}：${listed(read.mistakes)}`);
   const { rules } = read;
   const above: LocalLaw = localLaw(
@@ -18,17 +18,20 @@ export function readLocalRulesFile(file: string): LocalRules {
   return rules;
 }
 
-function parsed(file: string): unknown {
+function contentOf(file: string): string {
   try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(
-      `${file}：${code === undefined ? `不是有效的 JSON（${message}）` : `无法读取（${code}）`}`,
-      { cause: error },
-    );
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Error(`${file}：无法读取（${UNREADABLE[code] ?? code}）。`, { cause: error });
   }
 }
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件',
+  EISDIR: '这是一个文件夹',
+  EACCES: '没有读取权限',
+};
 
 function listed(mistakes: readonly { readonly path: string; readonly text: string }[]): string {
   return mistakes.map(({ path, text }) => (path === '' ? text : `“${path}”${text}`)).join(' ');

@@ -10,7 +10,7 @@ import { type LineSink, LineSplitter } from './json-lines.ts';
 import { JsonWriter } from './json-writer.ts';
 import { Output } from './output.ts';
 import { rawMember } from './raw-member.ts';
-import { hasRepeatedField } from './repeated-field.ts';
+import { hasRepeatedField } from '@xuanwu/rules/repeated-field.ts';
 
 /** How long a run says nothing about its progress, in milliseconds: on a terminal, elsewhere. */
 const QUIET_ON_TERMINAL = 1000;

@@ -4,6 +4,7 @@
  */
 import { articleOf, groundOf } from './articles.ts';
 import { isCivilDate } from './civil-date.ts';
+import { readJsonText } from './json-text.ts';
 import { CURRENT_DAY } from './law-versions.ts';
 import { limitInForce, type LocalLaw } from './local-law.ts';
 import { LOCAL_STEPS, type LocalRules } from './local-rules.ts';
@@ -31,9 +32,15 @@ const FIELDS = ['format', 'area', 'name', 'title', 'from', 'to', 'parameters', '
 const MOST_DAYS = 60;
 const EMPTY = { from: null, to: null, parameters: {}, limits: {}, steps: [], unknown: [] };
 
+/** 读地方规定文件 · from its text. */
+export function readLocalRulesText(text: string): LocalRulesRead {
+  const json = readJsonText(text);
+  return json.ok ? readLocalRules(json.value) : onlyMistake(json.why);
+}
+
 /** 读地方规定文件 · every mistake at once, so that the file is mended once. */
 export function readLocalRules(json: unknown): LocalRulesRead {
-  if (!isRecord(json)) return { ok: false, mistakes: [{ path: '', text: '应为一个 JSON 对象。' }] };
+  if (!isRecord(json)) return onlyMistake('应为一个 JSON 对象。');
   const mistakes: FileMistake[] = [
     ...Object.keys(json)
       .filter((field) => !FIELDS.includes(field))
@@ -47,6 +54,10 @@ export function readLocalRules(json: unknown): LocalRulesRead {
   if (mistakes.length > 0) return { ok: false, mistakes };
   const { format: _, ...given } = json;
   return { ok: true, rules: { ...EMPTY, ...(given as unknown as LocalRules) } };
+}
+
+function onlyMistake(text: string): LocalRulesRead {
+  return { ok: false, mistakes: [{ path: '', text }] };
 }
 
 /** 与上位规定的抵触 · what the file may not say beside the law above it, each with both articles. */

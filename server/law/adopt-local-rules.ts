@@ -4,7 +4,11 @@ import type { CivilDate } from '@xuanwu/rules/civil-date.ts';
 import { CURRENT_DAY } from '@xuanwu/rules/law-versions.ts';
 import { localLaw } from '@xuanwu/rules/local-law.ts';
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
-import { localRulesConflicts, readLocalRules, rulesMayBeAdopted } from '@xuanwu/rules/local-rules-file.ts';
+import {
+  localRulesConflicts,
+  readLocalRulesText,
+  rulesMayBeAdopted,
+} from '@xuanwu/rules/local-rules-file.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { type Acting, defineAct, done, refused } from '../acts/act.ts';
 import { ActError } from '../acts/error-codes.ts';
@@ -58,7 +62,7 @@ export const adoptLocalRules = defineAct({
 
 /** Every mistake at once, each by its place in the file. */
 function readFile({ county }: Pick<Acting, 'county'>, text: string): LocalRules {
-  const read = readLocalRules(parse(text));
+  const read = readLocalRulesText(text);
   if (!read.ok) {
     throw new ActError(
       'local-rules-unreadable',
@@ -75,15 +79,6 @@ function readFile({ county }: Pick<Acting, 'county'>, text: string): LocalRules 
     );
   }
   return read.rules;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const where = error instanceof Error ? error.message : '';
-    throw new ActError('local-rules-unreadable', `文件不是 JSON：${where}`);
-  }
 }
 
 /** Held against everything that stands here already, on a day for which the new rules hold. */

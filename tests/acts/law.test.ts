@@ -414,11 +414,12 @@ describe('a file of local rules', () => {
 
   test.each([
     ['of another area', file({ area: NEIGHBOUR, name: '邻县' }), '对本级（990101）不适用'],
-    ['that is no JSON', '{"format": ', '文件不是 JSON'],
+    ['that is no JSON', '{"format": ', '不是 JSON 文件，或者写坏了（在第 1 行附近）'],
+    ['that says a thing twice', `{"area": "11",${file({}).slice(1)}`, '同一项写了两遍'],
   ])('a file %s is refused', async (_what, text, why) => {
     const chief = await someone('office-chief', COUNTY);
     const problem = await problemOf(performAct(context, chief, adoptLocalRules, upload(text)));
-    expect(problem.message).toContain(why);
+    expect([problem.message, ...problem.errors.map(({ message }) => message)].join()).toContain(why);
   });
 
   test('withdrawn, it holds no longer; nobody else withdraws it', async () => {

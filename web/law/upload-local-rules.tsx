@@ -2,7 +2,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { CURRENT_DAY } from '@xuanwu/rules/law-versions.ts';
 import { localLaw } from '@xuanwu/rules/local-law.ts';
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
-import { type FileMistake, localRulesConflicts, readLocalRules } from '@xuanwu/rules/local-rules-file.ts';
+import { type FileMistake, localRulesConflicts, readLocalRulesText } from '@xuanwu/rules/local-rules-file.ts';
 import type { Law } from '@xuanwu/server/law/law-view.schema.ts';
 import { Alert, Form, Input, Modal, Upload } from 'antd';
 import { useState } from 'react';
@@ -87,15 +87,7 @@ interface CheckedFile {
 }
 
 function checkFile(text: string, { place, rules: adopted }: Law): CheckedFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return {
-      mistakes: [{ path: '文件', text: `不是 JSON：${error instanceof Error ? error.message : ''}` }],
-    };
-  }
-  const read = readLocalRules(json);
+  const read = readLocalRulesText(text);
   if (!read.ok) return read;
   const layers = adopted
     .filter(({ withdrawnOn }) => withdrawnOn === null)
@@ -124,7 +116,7 @@ function Checked({ rules, mistakes }: CheckedFile) {
         <ol className="mistakes">
           {mistakes.map(({ path, text }) => (
             <li key={`${path} ${text}`}>
-              <strong>{path}</strong>：{text}
+              <strong>{path === '' ? '整个文件' : path}</strong>：{text}
             </li>
           ))}
         </ol>

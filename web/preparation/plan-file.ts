@@ -1,4 +1,5 @@
 /** 工作方案文件: its text becomes a plan, or a list of everything in it that is not as it should be. */
+import { readJsonText } from '@xuanwu/rules/json-text.ts';
 import { planObjection } from '@xuanwu/server/phases/preparation/plan-questions.schema.ts';
 import { type WorkPlan, WorkPlanSchema } from '@xuanwu/server/phases/preparation/work-plan.schema.ts';
 import type { z } from 'zod';
@@ -16,7 +17,7 @@ export type PlanFile =
   | { readonly ok: false; readonly mistakes: readonly PlanMistake[] };
 
 export function readPlan(text: string, county: string): PlanFile {
-  const content = parsed(text);
+  const content = readJsonText(text);
   if (!content.ok) return { ok: false, mistakes: [{ place: '整个文件', path: '', text: content.why }] };
   return checkPlan(content.value, county);
 }
@@ -37,27 +38,6 @@ export function checkPlan(value: unknown, county: string): PlanFile {
     return { ok: false, mistakes: [{ place: '整个文件', path: '', text: objection }] };
   }
   return { ok: true, plan: result.data };
-}
-
-function parsed(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
-  try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    const line = lineOf(text, error);
-    return {
-      ok: false,
-      why: `不是 JSON 文件，或者写坏了${line === undefined ? '' : `（在第 ${line} 行附近）`}。请检查引号、逗号和括号是否成对。`,
-    };
-  }
-}
-
-/** Engines name the place in one of two ways. */
-function lineOf(text: string, error: unknown): number | undefined {
-  const told = error instanceof Error ? error.message : '';
-  const line = /line (\d+)/.exec(told)?.[1];
-  if (line !== undefined) return Number(line);
-  const position = /position (\d+)/.exec(told)?.[1];
-  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
