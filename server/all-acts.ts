@@ -32,6 +32,9 @@ import { fixSeats } from './phases/preparation/fix-seats.ts';
 import { openCycle } from './phases/preparation/open-cycle.ts';
 import { recordResignation } from './phases/preparation/record-resignation.ts';
 import { signOffTask } from './phases/preparation/sign-off-task.ts';
+import { assignCase } from './phases/registration/cases/assign-case.ts';
+import { decideCase, decideCaseByCorrection } from './phases/registration/cases/decide-case.ts';
+import { reopenCase, reopenCaseByCorrection } from './phases/registration/cases/reopen-case.ts';
 import { correctRoll } from './phases/registration/correct-roll.ts';
 import { findUnable } from './phases/registration/eligibility/find-unable.ts';
 import { recordPersonFact } from './phases/registration/eligibility/record-person-fact.ts';
@@ -93,6 +96,11 @@ export const ALL_ACTS = [
   withdrawPersonFact,
   publishRoll,
   correctRoll,
+  assignCase,
+  decideCase,
+  decideCaseByCorrection,
+  reopenCase,
+  reopenCaseByCorrection,
   nominate,
   excludeCandidate,
   publishInitialList,

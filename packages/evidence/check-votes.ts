@@ -38,7 +38,7 @@ export function checkBallots({ records, ledger }: Package): Finding {
     }
     if (entry.act === 'publish-roll')
       add(onRoll, constituency, records.roll.get(constituency)?.voters.length ?? 0);
-    if (entry.act === 'correct-roll') {
+    if (correction !== '') {
       add(onRoll, constituency, records['roll-correction'].get(correction)?.kind === 'added' ? 1 : -1);
     }
     if (entry.act === 'close-round')

@@ -86,6 +86,11 @@ test('a state that is not told is not asked for', () => {
 test('personal data is for those who work with it', () => {
   expect(VIEWS).toEqual({
     register: { title: '选民登记册和导入的文件', roles: ['office-chief', 'office-clerk', 'registrar'] },
+    eligibility: { title: '选民资格的材料', roles: ['office-chief', 'office-clerk'] },
+    cases: {
+      title: '登记核查事项',
+      roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'],
+    },
     nominations: {
       title: '提名和联名的选民',
       roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],

@@ -205,6 +205,35 @@ export const ACTS = {
     constituency: ['roll-published', 'initial-published', 'formal-fixed', 'formal-published'],
     articles: [28, 29],
   },
+  'assign-case': { title: '分派核查事项', roles: OFFICE, articles: [27] },
+  'decide-case': {
+    title: '处理核查事项',
+    roles: [...OFFICE, 'registrar'],
+    cycle: ['constituencies-published'],
+    constituency: ['drawn'],
+    articles: [5, 27],
+  },
+  'decide-case-by-correction': {
+    title: '处理核查事项并更正选民名单',
+    roles: OFFICE,
+    second: PUBLISHER,
+    cycle: ['constituencies-published'],
+    articles: [5, 28, 29],
+  },
+  'reopen-case': {
+    title: '撤销核查决定',
+    roles: [...OFFICE, 'registrar'],
+    cycle: ['constituencies-published'],
+    constituency: ['drawn'],
+    articles: [5, 27],
+  },
+  'reopen-case-by-correction': {
+    title: '撤销核查决定并更正选民名单',
+    roles: OFFICE,
+    second: PUBLISHER,
+    cycle: ['constituencies-published'],
+    articles: [5, 28, 29],
+  },
   nominate: {
     title: '提名推荐',
     roles: OFFICE,
@@ -371,6 +400,7 @@ export interface ActState {
 export const VIEWS = {
   register: { title: '选民登记册和导入的文件', roles: [...OFFICE, 'registrar'] },
   eligibility: { title: '选民资格的材料', roles: OFFICE },
+  cases: { title: '登记核查事项', roles: [...OFFICE, 'registrar', 'publisher'] },
   nominations: { title: '提名和联名的选民', roles: [...OFFICE, 'publisher', 'auditor'] },
 } as const satisfies Record<string, { readonly title: string; readonly roles: readonly Role[] }>;
 

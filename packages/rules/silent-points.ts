@@ -72,6 +72,8 @@ export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly Pa
   'change-election-day': PUBLICATION,
   'publish-roll': PUBLICATION,
   'correct-roll': REGISTRATION,
+  'decide-case': REGISTRATION,
+  'decide-case-by-correction': REGISTRATION,
   'publish-initial-list': PUBLICATION,
   'fix-formal-list': ['narrowWithinRange'],
   'publish-formal-list': PUBLICATION,

@@ -19,3 +19,6 @@ grant update (answer, document, area, answered_on, answered_entry) on legal_enqu
 -- A fact about a person is only withdrawn; where two persons turn out to be one, it goes with them.
 revoke update, delete on person_fact from :application;
 grant update (person, area, withdrawn_on, withdrawn_reason, withdrawn_by, withdrawn_entry) on person_fact to :application;
+
+-- A decision on a case of the register is only undone by another.
+revoke update, delete on registration_case_decision from :application;

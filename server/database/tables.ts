@@ -416,6 +416,8 @@ export interface Person {
   county: string;
   ethnicity: string | null;
   id: string;
+  isWithdrawn: Generated<boolean>;
+  mergedInto: string | null;
   name: string;
   phoneEncrypted: Buffer | null;
   sex: string;
@@ -445,6 +447,7 @@ export interface PersonIdentifier {
   county: string;
   encrypted: Buffer;
   hash: Buffer;
+  isShared: Generated<boolean>;
   person: string;
   tailHash: Buffer | null;
 }
@@ -523,6 +526,23 @@ export interface RegistrationCase {
   source: string;
   state: Generated<string>;
   tier: string | null;
+}
+
+export interface RegistrationCaseDecision {
+  after: Json;
+  before: Json;
+  bulk: string | null;
+  caseId: string;
+  county: string;
+  decided: Json;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  entry: string;
+  id: string;
+  kind: string;
+  persons: string[];
+  reason: string;
+  undoes: string | null;
 }
 
 export interface RegistrationCaseSubject {
@@ -772,6 +792,7 @@ export interface DB {
   proxyCommission: ProxyCommission;
   registration: Registration;
   registrationCase: RegistrationCase;
+  registrationCaseDecision: RegistrationCaseDecision;
   registrationCaseSubject: RegistrationCaseSubject;
   rehearsal: Rehearsal;
   result: Result;

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
 import type { EntryContent } from '../ledger/append.ts';
 import { OPEN_CASES } from '../phases/registration/cases/open-case.ts';
+import { SETTLE_ELSEWHERE } from '../phases/registration/cases/settle-elsewhere.ts';
 import { READ_REGISTER } from '../phases/registration/register.queries.ts';
 import type { CheckpointRow, LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
 
@@ -131,6 +132,7 @@ async function readState({ tx, county, context }: Acting): Promise<LedgerPage['s
 const OTHER_TITLES: Readonly<Record<string, string>> = {
   [READ_REGISTER]: '查看选民登记册',
   [OPEN_CASES]: '外县转来登记核查事项',
+  [SETTLE_ELSEWHERE]: '外县处理了登记核查事项',
 };
 
 function titleOf(act: string): string {

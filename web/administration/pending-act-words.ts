@@ -9,6 +9,8 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'publish-constituencies': '选区和代表名额公布，不能再改；可以开始登记选民。',
   'publish-roll': '选民名单公布并冻结，此后只能逐人更正；公布之日就是今天，申诉的期限从今天起算。',
   'correct-roll': '已公布的选民名单照此更正，更正记入选务日志。',
+  'decide-case-by-correction': '照处理决定改登记册，并更正已公布的选民名单；以后可以撤销。',
+  'reopen-case-by-correction': '登记册恢复到处理决定之前，已公布的选民名单再更正回来。',
   'publish-initial-list': '初步代表候选人名单公布，公布之日就是今天。',
   'exclude-candidate': '这一位不列入候选人名单，已经公布的从名单中除名；决定和理由永久保留，不能更改。',
   'publish-formal-list': '正式代表候选人名单和简历公布，公布之日就是今天；可以安排投票。',

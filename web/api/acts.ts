@@ -33,6 +33,13 @@ import type {
   WithdrawSeatsSchema,
 } from '@xuanwu/server/phases/constituencies/constituency.schema.ts';
 import type {
+  AssignCaseSchema,
+  CaseDecidedSchema,
+  CasesAssignedSchema,
+  DecideCaseSchema,
+  ReopenCaseSchema,
+} from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import type {
   RegisterVoterSchema,
   VoterRegisteredSchema,
 } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
@@ -155,6 +162,11 @@ export interface ActShapes {
   'withdraw-person-fact': Shape<typeof WithdrawPersonFactSchema, typeof PersonFactRecordedSchema>;
   'publish-roll': Shape<typeof PublishRollSchema, typeof RollPublishedSchema>;
   'correct-roll': Shape<typeof CorrectRollSchema, typeof RollCorrectedSchema>;
+  'assign-case': Shape<typeof AssignCaseSchema, typeof CasesAssignedSchema>;
+  'decide-case': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;
+  'decide-case-by-correction': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;
+  'reopen-case': Shape<typeof ReopenCaseSchema, typeof CaseDecidedSchema>;
+  'reopen-case-by-correction': Shape<typeof ReopenCaseSchema, typeof CaseDecidedSchema>;
   nominate: Shape<typeof NominateSchema, typeof NominatedSchema>;
   'publish-initial-list': Shape<typeof PublishInitialListSchema, typeof InitialListPublishedSchema>;
   'exclude-candidate': Shape<typeof ExcludeCandidateSchema, typeof ExclusionSchema>;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { seal } from '../../ledger/append.ts';
@@ -12,6 +11,7 @@ import {
 } from '../constituencies/constituency.queries.ts';
 import { CorrectRollSchema, RollCorrectedSchema } from './correct-roll.schema.ts';
 import { registerPerson, type RegisteredPerson } from './register-person.ts';
+import { addToRoll, strikeFromRoll } from './roll-entries.ts';
 import { readRollCorrections } from './roll-record.ts';
 
 /** 更正已公布的选民名单: one voter added or struck, published anew; the published roll itself stays as it was. */
@@ -68,33 +68,18 @@ async function add(
 ): Promise<RegisteredPerson> {
   const registered = await registerPerson(acting, constituency.cycle, voter, [constituency]);
   if (registered.kind !== 'registered') return registered;
-  const { tx, county } = acting;
-  const { id, area } = constituency;
-  await sql`
-    insert into roll_entry (county, constituency, serial, person, area, name, sex, added)
-    select ${county}, ${id}, 1 + (select max(serial) from roll_entry where county = ${county} and constituency = ${id}),
-      p.id, ${area}, p.name, p.sex, true
-    from person p where p.county = ${county} and p.id = ${registered.person}
-    on conflict (county, constituency, person) do update set struck = false`.execute(tx);
+  await addToRoll(acting, constituency, registered.person);
   return registered;
 }
 
 /** Struck from the roll: his claim on the number is given back, so that he can be registered where he belongs. */
 async function strike(
-  { tx, county }: Acting,
+  acting: Acting,
   { id, level }: Constituency,
   person: string,
 ): Promise<RegisteredPerson> {
-  const struck = await tx
-    .updateTable('rollEntry')
-    .set({ struck: true })
-    .where('county', '=', county)
-    .where('constituency', '=', id)
-    .where('person', '=', person)
-    .where('struck', '=', false)
-    .returning('person')
-    .executeTakeFirst();
-  found(struck, '名单上的这位选民');
+  const { tx, county } = acting;
+  found((await strikeFromRoll(acting, id, person)) || undefined, '名单上的这位选民');
   await tx
     .updateTable('registration')
     .set({ status: 'struck' })

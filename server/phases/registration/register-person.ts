@@ -6,6 +6,7 @@ import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
+import { sql } from 'kysely';
 import { type Acting, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
@@ -14,18 +15,23 @@ import type { Constituency } from '../constituencies/constituency.queries.ts';
 import { keptOffRoll } from './eligibility/person-eligibility.queries.ts';
 import { lockIdentifier } from './register-lock.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
+import { settleClaims } from './settle-claims.ts';
 import { readName } from './voter-import/read-cells.ts';
 
 export type RegisteredPerson =
   | { readonly kind: 'registered'; readonly person: string; readonly consulted?: readonly ParameterId[] }
   | ReturnType<typeof refused>;
 
-/** Takes the claims on the number first: of two at once, in any county, one waits and is then refused. */
+/**
+ * Takes the claims on the number first: of two at once, in any county, one waits and is then refused. `sharesNumber` is a case worker's
+ * decision: he is another than whoever bears this number already.
+ */
 export async function registerPerson(
   acting: Acting,
   cycle: string,
   voter: VoterDetails,
   constituencies: readonly Constituency[],
+  { sharesNumber = false }: { readonly sharesNumber?: boolean } = {},
 ): Promise<RegisteredPerson> {
   const [first] = constituencies;
   if (!first) throw new ActError('bad-request', '请至少选择一个选区。');
@@ -35,17 +41,23 @@ export async function registerPerson(
 
   const hash = acting.context.keys.identifierHash(number.normalised);
   await lockIdentifier(acting, hash);
-  const known = await findByIdentifier(acting, hash);
-  if (known && known.name !== name) return refused(onAnotherName(first.electionDay), 'already-registered');
+  const bearer = await findByIdentifier(acting, hash, name);
+  const known = bearer?.name === name ? bearer : undefined;
+  if (bearer && !known && !sharesNumber)
+    return refused(onAnotherName(first.electionDay), 'already-registered');
   const off = known && (await keptOffRoll(acting, known.id, number.birthDate, constituencies));
   if (off) return refused(off);
   const person = known?.id ?? randomUUID();
+  const isShared = known ? known.isShared : bearer !== undefined || sharesNumber;
   for (const { level } of constituencies) {
-    if (!(await claim(acting, hash, level, person)))
+    if (!(await claim(acting, { hash, isShared }, level, person)))
       return refused(onePlace(level, first.electionDay), 'already-registered');
   }
-  if (!known) await insertPerson(acting, person, name, number, voter, first.area, hash);
+  if (!known) await insertPerson(acting, person, name, number, voter, first.area, { hash, isShared });
   await insertRegistrations(acting, cycle, person, voter.voterGroup, constituencies);
+  // Somebody merged out of two records has two numbers, and claims both.
+  const taken = known && (await settleClaims(acting, cycle, [person], first.electionDay));
+  if (taken) return refused(taken, 'already-registered');
   return { kind: 'registered', person, consulted: eligible.undecided };
 }
 
@@ -65,6 +77,12 @@ async function eligibleOn(
   return { permitted: true, reasons: [], undecided: [...undecided] };
 }
 
+/** A number as somebody bears it: his alone, or by decision beside another's. */
+interface Bearing {
+  readonly hash: Buffer;
+  readonly isShared: boolean;
+}
+
 interface SoundNumber {
   readonly normalised: string;
   readonly birthDate: string;
@@ -81,21 +99,28 @@ function readVoter(voter: VoterDetails): { name: string; number: SoundNumber } {
   return { name: name.value, number: { normalised, birthDate, sex } };
 }
 
-async function findByIdentifier({ tx, county }: Acting, hash: Buffer) {
+/** Whoever bears this number; of two who share it by decision the one of this name. */
+async function findByIdentifier({ tx, county }: Acting, hash: Buffer, name: string) {
   return tx
     .selectFrom('personIdentifier as i')
     .innerJoin('person as p', (on) => on.onRef('p.county', '=', 'i.county').onRef('p.id', '=', 'i.person'))
     .where('i.county', '=', county)
     .where('i.hash', '=', hash)
-    .select(['p.id', 'p.name'])
+    .select(['p.id', 'p.name', 'i.isShared'])
+    .orderBy(({ eb }) => eb('p.name', '=', name), 'desc')
     .executeTakeFirst();
 }
 
 /** False where somebody's claim on this number and level stands. */
-async function claim({ tx, county }: Acting, hash: Buffer, level: string, person: string): Promise<boolean> {
+async function claim(
+  { tx, county }: Acting,
+  { hash, isShared }: Bearing,
+  level: string,
+  person: string,
+): Promise<boolean> {
   const claimed = await tx
     .insertInto('identifierClaim')
-    .values({ hash, level, county, person })
+    .values({ hash: sql`claim_key(${hash}, ${person}, ${isShared})`, level, county, person })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return claimed.numInsertedOrUpdatedRows === 1n;
@@ -108,7 +133,7 @@ async function insertPerson(
   { normalised, birthDate, sex }: SoundNumber,
   { ethnicity, address, phone }: VoterDetails,
   area: string,
-  hash: Buffer,
+  { hash, isShared }: Bearing,
 ): Promise<void> {
   const { tx, county, context } = acting;
   const cipher = await countyCipher(tx, context.keys, county);
@@ -135,6 +160,7 @@ async function insertPerson(
       tailHash: context.keys.identifierTailHash(normalised),
       person: id,
       encrypted: cipher.encrypt(normalised),
+      isShared,
     })
     .execute();
 }

@@ -30,7 +30,7 @@ export async function readRegisterPage(acting: Acting, query: RegisterQuery): Pr
     from person p
     left join lateral (
       select encrypted from person_identifier i where i.county = p.county and i.person = p.id limit 1) i on true
-    where p.county = ${county} and ${await wantedPersons(acting, cipher, query)} and ${behind(query)}
+    where p.county = ${county} and not p.is_withdrawn and ${await wantedPersons(acting, cipher, query)} and ${behind(query)}
     ${orderOf(query)}
     limit ${query.limit + 1}`.execute(tx);
   const page = rows.slice(0, query.limit);
@@ -76,6 +76,7 @@ async function countPersons({ tx, county }: Acting): Promise<number> {
     .selectFrom('person')
     .select(({ fn }) => fn.countAll<number>().as('persons'))
     .where('county', '=', county)
+    .where('isWithdrawn', '=', false)
     .executeTakeFirstOrThrow();
   return persons;
 }

@@ -43,7 +43,7 @@ function constituenciesOf({ constituency, subjects }: NewCase): string[] {
 }
 
 /** A person belongs to the office of his area, and to those of the constituencies that he stands in. */
-async function areasOfPersons(
+export async function areasOfPersons(
   { tx, county }: Acting,
   persons: readonly string[],
 ): Promise<Map<string, string[]>> {

@@ -1,0 +1,34 @@
+/** A published roll as corrections change it: a line behind the last, a line struck or standing again. */
+import { sql } from 'kysely';
+import type { Acting } from '../../acts/act.ts';
+import type { Constituency } from '../constituencies/constituency.queries.ts';
+
+export async function addToRoll(
+  { tx, county }: Acting,
+  { id, area }: Pick<Constituency, 'id' | 'area'>,
+  person: string,
+): Promise<void> {
+  await sql`
+    insert into roll_entry (county, constituency, serial, person, area, name, sex, added)
+    select ${county}, ${id}, 1 + (select max(serial) from roll_entry where county = ${county} and constituency = ${id}),
+      p.id, ${area}, p.name, p.sex, true
+    from person p where p.county = ${county} and p.id = ${person}
+    on conflict (county, constituency, person) do update set struck = false`.execute(tx);
+}
+
+/** False where he does not stand on it. */
+export async function strikeFromRoll(
+  { tx, county }: Acting,
+  constituency: string,
+  person: string,
+): Promise<boolean> {
+  const struck = await tx
+    .updateTable('rollEntry')
+    .set({ struck: true })
+    .where('county', '=', county)
+    .where('constituency', '=', constituency)
+    .where('person', '=', person)
+    .where('struck', '=', false)
+    .executeTakeFirst();
+  return struck.numUpdatedRows === 1n;
+}
