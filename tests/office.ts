@@ -85,8 +85,19 @@ export async function openOffice(
     .execute();
   const chief = await makeActor(context, county, 'office-chief');
   const publisher = await makeActor(context, county, 'publisher');
+  return openElection(context, { county, chief, publisher }, { name, townships });
+}
+
+/** One more 换届 of the same office, on another day. */
+export async function openElection(
+  context: TestContext,
+  office: Pick<Office, 'county' | 'chief' | 'publisher'>,
+  { name, townships = [], electionDay = PLAN.electionDay }: ElectionOptions,
+): Promise<Office> {
+  const { county, chief, publisher } = office;
   const plan = {
     ...PLAN,
+    electionDay,
     county: { code: county, name },
     townships: townships.map((code) => ({
       code,
@@ -99,17 +110,31 @@ export async function openOffice(
     ],
   };
   const { cycle } = await act(context, chief, openCycle, { plan });
-  await act(context, chief, decideSilentPoint, {
-    points: [{ parameter: 'dayConvention', value: 'A', supersedes: null }],
-    decidedBy: `${name}选举委员会`,
-    document: '〔2016〕2号',
-  });
+  if (!(await hasDecided(context, chief)))
+    await act(context, chief, decideSilentPoint, {
+      points: [{ parameter: 'dayConvention', value: 'A', supersedes: null }],
+      decidedBy: `${name}选举委员会`,
+      document: '〔2016〕2号',
+    });
   const ofCounty = [townships[0] ?? county, townships[1] ?? county];
-  const constituencies = await drawIn(context, chief, county, ofCounty);
+  const constituencies = await drawIn(context, chief, cycle, county, ofCounty);
   const drawn = [];
-  for (const code of townships) drawn.push(...(await drawIn(context, chief, code, [code])));
+  for (const code of townships) drawn.push(...(await drawIn(context, chief, cycle, code, [code])));
   await actOfTwo(context, { chief, publisher }, publishConstituencies, { cycle });
   return { county, chief, publisher, cycle, constituencies, townshipConstituencies: drawn };
+}
+
+interface ElectionOptions {
+  readonly name: string;
+  readonly townships?: readonly string[];
+  readonly electionDay?: string;
+}
+
+function hasDecided(context: TestContext, chief: Actor): Promise<boolean> {
+  return actTransaction(context, chief, async ({ tx }) => {
+    const decision = await tx.selectFrom('silentPointDecision').select('id').executeTakeFirst();
+    return decision !== undefined;
+  });
 }
 
 function congress(level: 'county' | 'township', area: string, name: string, seats: number) {
@@ -121,6 +146,7 @@ function congress(level: 'county' | 'township', area: string, name: string, seat
 async function drawIn(
   context: TestContext,
   chief: Actor,
+  cycle: string,
   congressOf: string,
   areas: readonly string[],
 ): Promise<string[]> {
@@ -130,6 +156,7 @@ async function drawIn(
       .innerJoin('election as e', 'e.id', 's.election')
       .select(['s.election', 's.id as category'])
       .where('s.county', '=', county)
+      .where('e.cycle', '=', cycle)
       .where('e.area', '=', congressOf)
       .executeTakeFirstOrThrow(),
   );

@@ -216,6 +216,7 @@ export interface IdempotentAnswer {
 
 export interface IdentifierClaim {
   county: string;
+  cycle: string;
   hash: Buffer;
   level: string;
   person: string;
@@ -233,6 +234,8 @@ export interface ImportRow {
   identifierTailHash: Buffer | null;
   import: string;
   line: number;
+  linkageKeys: number[] | null;
+  linkageRecord: Buffer | null;
   name: string | null;
   person: string | null;
   phoneEncrypted: Buffer | null;
@@ -342,6 +345,27 @@ export interface LegalEnquiry {
   parameter: string | null;
   place: string;
   question: string;
+}
+
+export interface LinkageRecord {
+  county: string;
+  household: number | null;
+  lastDay: number | null;
+  name: number | null;
+  nameBirthday: number | null;
+  nameDay: number | null;
+  nameHousehold: number | null;
+  nameYear: number | null;
+  person: string;
+  phone: number | null;
+  record: Buffer;
+  surnameDay: number | null;
+}
+
+export interface LinkageUnchecked {
+  county: string;
+  import: string;
+  person: string;
 }
 
 export interface LocalRules {
@@ -777,6 +801,8 @@ export interface DB {
   ledgerPosition: LedgerPosition;
   ledgerQueue: LedgerQueue;
   legalEnquiry: LegalEnquiry;
+  linkageRecord: LinkageRecord;
+  linkageUnchecked: LinkageUnchecked;
   localRules: LocalRules;
   migration: Migration;
   nomination: Nomination;

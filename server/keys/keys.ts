@@ -3,6 +3,7 @@
  * wrapping key are derived, and one Ed25519 key that signs checkpoints and packages.
  */
 import {
+  createCipheriv,
   createHmac,
   createPrivateKey,
   createPublicKey,
@@ -22,6 +23,10 @@ export interface Keys {
   identifierHash(normalised: string): Buffer;
   /** Keyed hash of its last four characters, or of those four alone. */
   identifierTailHash(numberOrTail: string): Buffer;
+  /** Keyed hashes of what several linkage records of one person may share, each in its place; 0, which is nothing, stays 0. */
+  blockingHashes(values: Int32Array): Int32Array;
+  /** Seals linkage records, of every county with one key: each has to be compared with all. */
+  readonly linkage: Cipher;
   /** Encrypts data keys and files of the installation. */
   readonly wrapping: Cipher;
   sign(bytes: Uint8Array): Buffer;
@@ -44,15 +49,29 @@ function keysFrom(secret: Buffer, signing: KeyObject): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `xuanwu ${purpose}`, 32));
   const identifierKey = derive('identifier hash');
   const tailKey = derive('identifier tail hash');
+  const blockingKey = derive('blocking hash');
   const publicKey = createPublicKey(signing).export({ type: 'spki', format: 'pem' }).toString();
   return {
     identifierHash: (normalised) => createHmac('sha256', identifierKey).update(normalised).digest(),
     identifierTailHash: (text) => createHmac('sha256', tailKey).update(text.slice(-4)).digest(),
+    blockingHashes: (values) => blockingHashes(blockingKey, values),
+    linkage: cipherFor(derive('linkage record')),
     wrapping: cipherFor(derive('wrapping')),
     sign: (bytes) => sign(null, bytes, signing),
     publicKey,
     fingerprint: keyFingerprint(publicKey),
   };
+}
+
+const BLOCK_WORDS = 4;
+
+/** One block of AES each, place and value: a keyed function of both at a tenth of the time of an HMAC each. */
+function blockingHashes(key: Buffer, values: Int32Array): Int32Array {
+  const blocks = new Int32Array(values.length * BLOCK_WORDS);
+  for (const [place, value] of values.entries()) blocks.set([place + 1, value], place * BLOCK_WORDS);
+  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
+  const hashed = cipher.update(new Uint8Array(blocks.buffer));
+  return values.map((value, place) => (value === 0 ? 0 : hashed.readInt32LE(place * BLOCK_WORDS * 4) || 1));
 }
 
 function newSigningKey(): string {

@@ -50,7 +50,6 @@ interface Crowd {
 }
 
 function coolField(rows: Int32Array, records: number, field: Exclude<HotField, 'birth'>): HotValue[] {
-  const { rows: leastRows, names: leastNames } = LIMITS[field];
   const counters = new Uint8Array(Math.min(COUNTERS, 2 ** Math.ceil(Math.log2(records + 16)) * 4));
   const mask = counters.length - 1;
   for (let at = 0; at < records * STRIDE; at += STRIDE) {
@@ -60,22 +59,21 @@ function coolField(rows: Int32Array, records: number, field: Exclude<HotField, '
   const crowds = new Map<number, Crowd>();
   for (let record = 0, at = 0; record < records; record++, at += STRIDE) {
     const key = valueKey(rows, at, field);
-    if (key === 0 || (counters[key & mask] ?? 0) < leastRows) continue;
+    if (key === 0 || (counters[key & mask] ?? 0) < LIMITS[field].rows) continue;
     const crowd = crowds.get(key) ?? { rows: 0, names: new Set<number>(), example: record };
     crowds.set(key, crowd);
     crowd.rows++;
     if (crowd.names.size < MOST_NAMES) crowd.names.add(rows[at + PLACE.nameKey] ?? 0);
   }
-  const hot = new Map(
-    [...crowds].filter(([, crowd]) => crowd.rows >= leastRows && crowd.names.size >= leastNames),
-  );
+  const hot = new Map([...crowds].filter(([, crowd]) => isHot(field, crowd.rows, crowd.names.size)));
   if (hot.size === 0) return [];
   for (let at = 0; at < records * STRIDE; at += STRIDE)
     if (hot.has(valueKey(rows, at, field))) silence(rows, at, field);
   return [...hot.values()].map(({ rows: count, example }) => ({ field, records: count, example }));
 }
 
-function valueKey(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): number {
+/** 0 where the row has no such value. */
+export function valueKey(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): number {
   switch (field) {
     case 'number':
       return isComparable(idStatusOf(rows[at + PLACE.flags] ?? 0)) ? numberKey(rows, at) : 0;
@@ -95,7 +93,13 @@ function addressKey(rows: Int32Array, at: number): number {
   return numbers === 0 && low === 0 && high === 0 ? 0 : finished(mix(mix(numbers, low), high));
 }
 
-function silence(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): void {
+/** 公用值 · a value on so many rows, with so many different names. */
+export function isHot(field: Exclude<HotField, 'birth'>, rows: number, names: number): boolean {
+  return rows >= LIMITS[field].rows && names >= LIMITS[field].names;
+}
+
+/** The row says from now on that it has no such value. */
+export function silence(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): void {
   if (field === 'number') rows[at + PLACE.flags] = withFlag(rows[at + PLACE.flags] ?? 0, 'idStatus', ID.hot);
   else if (field === 'phone') rows.fill(0, at + PLACE.phone, at + PLACE.phone + 2);
   else rows.fill(0, at + PLACE[field], at + PLACE[field] + 3);

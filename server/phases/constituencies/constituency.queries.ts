@@ -1,4 +1,4 @@
-import { type ActName, type ConstituencyStage, mayActNow } from '@xuanwu/rules/acts.ts';
+import { type ActName, type ConstituencyStage, type CycleStage, mayActNow } from '@xuanwu/rules/acts.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
@@ -42,6 +42,23 @@ function selectConstituency({ tx, county }: Acting) {
 export async function lockConstituency(acting: Acting, id: string): Promise<Constituency> {
   const row = await selectConstituency(acting).where('c.id', '=', id).forUpdate('c').executeTakeFirst();
   return found(row as Constituency | undefined, '这个选区');
+}
+
+/** These and their cycle, held against change: many may register into one constituency at once, while its roll is not being published. */
+export async function shareConstituencies(
+  acting: Acting,
+  ids: readonly string[],
+): Promise<(Constituency & { readonly cycleStage: CycleStage })[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectConstituency(acting)
+    .select('cycle.stage as cycleStage')
+    .where('c.id', 'in', ids)
+    .orderBy('c.id')
+    .forShare()
+    .execute();
+  if (rows.length < new Set(ids).size)
+    throw new ActError('not-found', '没有找到所选的选区。请刷新页面后重新选择。');
+  return rows as (Constituency & { cycleStage: CycleStage })[];
 }
 
 export async function getConstituency(acting: Acting, id: string): Promise<Constituency> {

@@ -33,7 +33,7 @@ export const correctRoll = defineAct({
         : await strike(acting, constituency, input.person);
     if (changed.kind !== 'registered') return changed;
     const correction = randomUUID();
-    const { person, consulted } = changed;
+    const { person, cases, consulted } = changed;
     const { id, area } = constituency;
     await tx
       .insertInto('rollCorrection')
@@ -55,7 +55,14 @@ export const correctRoll = defineAct({
     );
     const records = [seal('roll-correction', correction, record)];
     return {
-      ...done({ person, correction }, { subject: { constituency: id, correction }, records }),
+      ...done(
+        { person, correction },
+        {
+          subject: { constituency: id, correction },
+          records,
+          ...(cases.length > 0 && { figures: { cases: cases.length } }),
+        },
+      ),
       ...(consulted && { consulted }),
     };
   },
@@ -75,7 +82,7 @@ async function add(
 /** Struck from the roll: his claim on the number is given back, so that he can be registered where he belongs. */
 async function strike(
   acting: Acting,
-  { id, level }: Constituency,
+  { id, cycle, level }: Constituency,
   person: string,
 ): Promise<RegisteredPerson> {
   const { tx, county } = acting;
@@ -91,8 +98,9 @@ async function strike(
   await tx
     .deleteFrom('identifierClaim')
     .where('county', '=', county)
+    .where('cycle', '=', cycle)
     .where('level', '=', level)
     .where('person', '=', person)
     .execute();
-  return { kind: 'registered', person };
+  return { kind: 'registered', person, cases: [] };
 }

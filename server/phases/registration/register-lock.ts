@@ -1,22 +1,47 @@
 /**
- * Who is on the register is decided one at a time for one identity number: two who look for the same number at once would both
- * find nobody and write the same human being down twice. Always taken after the locks on constituencies.
+ * Who is on the register is decided one at a time for one identity number, and for what may be one person: two who look for the same human being
+ * at once would both find nobody and write him down twice. Always taken after the locks on constituencies.
  */
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
+import type { Tx } from '../../database/connect.ts';
 
 /** For an import: nobody else registers in this county meanwhile. */
 export async function lockRegister({ tx, county }: Acting): Promise<void> {
   await sql`select pg_advisory_xact_lock(${registerKey(county)})`.execute(tx);
 }
 
-/** For one person: no import registers in this county meanwhile, and nobody else this number. */
-export async function lockIdentifier({ tx, county }: Acting, hash: Buffer): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${registerKey(county)})`.execute(tx);
-  await sql`select pg_advisory_xact_lock(${lockKey(`identifier ${county} ${hash.toString('hex')}`)})`.execute(
-    tx,
+/** For one person: nobody else registers under this number, or who shares a key with him. */
+export async function lockPerson(acting: Acting, hash: Buffer, shared: readonly bigint[]): Promise<void> {
+  await lockKeys(acting, [keyOfNumber(hash), ...shared]);
+}
+
+/** For people who are there: nobody registers under their numbers. */
+export async function lockNumbers(acting: Acting, hashes: readonly Buffer[]): Promise<void> {
+  await lockKeys(
+    acting,
+    hashes.map((hash) => keyOfNumber(hash)),
   );
 }
+
+/** In the whole installation; and no import registers in this county meanwhile. Keys are taken in one order, so that nobody waits in a circle. */
+async function lockKeys({ tx, county }: Acting, wanted: readonly bigint[]): Promise<void> {
+  const keys = [...new Set(wanted)].toSorted((a, b) => (a < b ? -1 : 1));
+  await sql`
+    select pg_advisory_xact_lock_shared(${registerKey(county)}), pg_advisory_xact_lock_shared(${REGISTRATIONS_KEY}),
+      (select count(pg_advisory_xact_lock(key)) from unnest(${keys.map(String)}::bigint[]) key)`.execute(tx);
+}
+
+function keyOfNumber(hash: Buffer): bigint {
+  return hash.readBigInt64BE();
+}
+
+/** Waits until everybody who is being registered now, anywhere, is on a register or is not; holds up nobody who comes afterwards. */
+export async function awaitRegistrations(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${REGISTRATIONS_KEY})`.execute(tx);
+}
+
+const REGISTRATIONS_KEY = lockKey('registrations');
 
 function registerKey(county: string) {
   return lockKey(`register ${county}`);

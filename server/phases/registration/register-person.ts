@@ -5,26 +5,37 @@ import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
-import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
-import { sql } from 'kysely';
 import { type Acting, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { cipherFor } from '../../keys/cipher.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
 import { keptOffRoll } from './eligibility/person-eligibility.queries.ts';
-import { lockIdentifier } from './register-lock.ts';
+import { lookUp, sharedKeys } from './live-check/candidates.queries.ts';
+import { findNearMatches } from './live-check/find-near-matches.ts';
+import { linkageRecordOf } from './live-check/linkage-record.ts';
+import { openNearCases } from './live-check/near-cases.ts';
+import { lockPerson } from './register-lock.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
 import { settleClaims } from './settle-claims.ts';
 import { readName } from './voter-import/read-cells.ts';
+import { writeRegistration } from './write-registration.ts';
 
 export type RegisteredPerson =
-  | { readonly kind: 'registered'; readonly person: string; readonly consulted?: readonly ParameterId[] }
+  | {
+      readonly kind: 'registered';
+      readonly person: string;
+      /** 核查事项 · opened because he may be somebody who is on a register already. */
+      readonly cases: readonly string[];
+      readonly consulted?: readonly ParameterId[];
+    }
   | ReturnType<typeof refused>;
 
 /**
- * Takes the claims on the number first: of two at once, in any county, one waits and is then refused. `sharesNumber` is a case worker's
- * decision: he is another than whoever bears this number already.
+ * Locks him first: of two at once, in any county, one waits, and then finds the other. Whoever has the number already is refused to; whoever only may
+ * have been registered is registered, and people are asked (docs/decisions/0013).
+ * `sharesNumber` is a case worker's decision: he is another than whoever bears this number already.
  */
 export async function registerPerson(
   acting: Acting,
@@ -36,29 +47,42 @@ export async function registerPerson(
   const [first] = constituencies;
   if (!first) throw new ActError('bad-request', '请至少选择一个选区。');
   const { name, number } = readVoter(voter);
+  const { electionDay } = first;
   const eligible = await eligibleOn(acting, number.birthDate, constituencies);
   if (!eligible.permitted) return refused(eligible);
 
-  const hash = acting.context.keys.identifierHash(number.normalised);
-  await lockIdentifier(acting, hash);
-  const bearer = await findByIdentifier(acting, hash, name);
+  const { keys } = acting.context;
+  const hash = keys.identifierHash(number.normalised);
+  const compared = linkageRecordOf(keys, { ...voter, ...number, name, idNumber: number.normalised });
+  await lockPerson(acting, hash, sharedKeys(compared));
+  const { bearer, candidates, wrappedKey } = await lookUp(acting, { hash, name }, compared);
   const known = bearer?.name === name ? bearer : undefined;
-  if (bearer && !known && !sharesNumber)
-    return refused(onAnotherName(first.electionDay), 'already-registered');
-  const off = known && (await keptOffRoll(acting, known.id, number.birthDate, constituencies));
+  if (bearer && !known && !sharesNumber) return refused(onAnotherName(electionDay), 'already-registered');
+  const off = known && (await keptOffRoll(acting, known.person, number.birthDate, constituencies));
   if (off) return refused(off);
-  const person = known?.id ?? randomUUID();
-  const isShared = known ? known.isShared : bearer !== undefined || sharesNumber;
-  for (const { level } of constituencies) {
-    if (!(await claim(acting, { hash, isShared }, level, person)))
-      return refused(onePlace(level, first.electionDay), 'already-registered');
-  }
-  if (!known) await insertPerson(acting, person, name, number, voter, first.area, { hash, isShared });
-  await insertRegistrations(acting, cycle, person, voter.voterGroup, constituencies);
+  const near = await findNearMatches(acting.tx, keys, compared, candidates, known !== undefined);
+  const person = known?.person ?? randomUUID();
+  const taken = await writeRegistration(acting, {
+    cycle,
+    electionDay,
+    person,
+    isKnown: known !== undefined,
+    isShared: known ? known.isShared : bearer !== undefined || sharesNumber,
+    name,
+    number,
+    hash,
+    voter,
+    compared,
+    cipher: await cipherOf(acting, wrappedKey),
+    constituencies,
+  });
+  if (taken) return refused(onePlace(taken, electionDay), 'already-registered');
   // Somebody merged out of two records has two numbers, and claims both.
-  const taken = known && (await settleClaims(acting, cycle, [person], first.electionDay));
-  if (taken) return refused(taken, 'already-registered');
-  return { kind: 'registered', person, consulted: eligible.undecided };
+  const elsewhere = known && (await settleClaims(acting, cycle, [person], electionDay));
+  if (elsewhere) return refused(elsewhere, 'already-registered');
+  const occasion = { cycle, electionDay, source: 'live-check' } as const;
+  const cases = await openNearCases(acting, occasion, [{ person, near }]);
+  return { kind: 'registered', person, cases, consulted: eligible.undecided };
 }
 
 /** On the election day of every constituency: two levels may vote on two days. The first that forbids it says why. */
@@ -77,13 +101,13 @@ async function eligibleOn(
   return { permitted: true, reasons: [], undecided: [...undecided] };
 }
 
-/** A number as somebody bears it: his alone, or by decision beside another's. */
-interface Bearing {
-  readonly hash: Buffer;
-  readonly isShared: boolean;
+function cipherOf({ tx, context, county }: Acting, wrappedKey: Buffer | undefined) {
+  return wrappedKey
+    ? cipherFor(context.keys.wrapping.decrypt(wrappedKey))
+    : countyCipher(tx, context.keys, county);
 }
 
-interface SoundNumber {
+export interface SoundNumber {
   readonly normalised: string;
   readonly birthDate: string;
   readonly sex: 'male' | 'female';
@@ -97,106 +121,6 @@ function readVoter(voter: VoterDetails): { name: string; number: SoundNumber } {
     throw new ActError('bad-request', '公民身份号码不对（位数、字符、日期或校验码），请照身份证填写。');
   }
   return { name: name.value, number: { normalised, birthDate, sex } };
-}
-
-/** Whoever bears this number; of two who share it by decision the one of this name. */
-async function findByIdentifier({ tx, county }: Acting, hash: Buffer, name: string) {
-  return tx
-    .selectFrom('personIdentifier as i')
-    .innerJoin('person as p', (on) => on.onRef('p.county', '=', 'i.county').onRef('p.id', '=', 'i.person'))
-    .where('i.county', '=', county)
-    .where('i.hash', '=', hash)
-    .select(['p.id', 'p.name', 'i.isShared'])
-    .orderBy(({ eb }) => eb('p.name', '=', name), 'desc')
-    .executeTakeFirst();
-}
-
-/** False where somebody's claim on this number and level stands. */
-async function claim(
-  { tx, county }: Acting,
-  { hash, isShared }: Bearing,
-  level: string,
-  person: string,
-): Promise<boolean> {
-  const claimed = await tx
-    .insertInto('identifierClaim')
-    .values({ hash: sql`claim_key(${hash}, ${person}, ${isShared})`, level, county, person })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return claimed.numInsertedOrUpdatedRows === 1n;
-}
-
-async function insertPerson(
-  acting: Acting,
-  id: string,
-  name: string,
-  { normalised, birthDate, sex }: SoundNumber,
-  { ethnicity, address, phone }: VoterDetails,
-  area: string,
-  { hash, isShared }: Bearing,
-): Promise<void> {
-  const { tx, county, context } = acting;
-  const cipher = await countyCipher(tx, context.keys, county);
-  await tx
-    .insertInto('person')
-    .values({
-      county,
-      id,
-      name,
-      sortKey: strokeSortKey(name),
-      sex,
-      birthDate,
-      ethnicity,
-      address,
-      area,
-      phoneEncrypted: phone === null || phone === '' ? null : cipher.encrypt(phone),
-    })
-    .execute();
-  await tx
-    .insertInto('personIdentifier')
-    .values({
-      county,
-      hash,
-      tailHash: context.keys.identifierTailHash(normalised),
-      person: id,
-      encrypted: cipher.encrypt(normalised),
-      isShared,
-    })
-    .execute();
-}
-
-async function insertRegistrations(
-  { tx, county, now }: Acting,
-  cycle: string,
-  person: string,
-  voterGroup: string | null,
-  constituencies: readonly Constituency[],
-): Promise<void> {
-  await tx
-    .insertInto('registration')
-    .values(
-      constituencies.map(({ id, level, area }) => ({
-        county,
-        cycle,
-        level,
-        person,
-        constituency: id,
-        area,
-        voterGroup,
-        source: 'office',
-        registeredAt: now,
-      })),
-    )
-    // Someone struck elsewhere is registered anew; his claim was given back then.
-    .onConflict((conflict) =>
-      conflict.columns(['county', 'cycle', 'level', 'person']).doUpdateSet(({ ref }) => ({
-        constituency: ref('excluded.constituency'),
-        area: ref('excluded.area'),
-        status: 'on-roll',
-        registeredAt: ref('excluded.registeredAt'),
-      })),
-    )
-    .execute();
 }
 
 function onePlace(level: string, electionDay: string): Ruling {

@@ -18,4 +18,8 @@ export const RegisterVoterSchema = z.object({
   townshipConstituency: z.uuid().nullable(),
 });
 
-export const VoterRegisteredSchema = z.object({ person: z.uuid() });
+export const VoterRegisteredSchema = z.object({
+  person: z.uuid(),
+  /** 核查事项 · where he may be somebody who is on a register already. */
+  cases: z.array(z.uuid()),
+});

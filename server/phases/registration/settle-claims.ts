@@ -15,18 +15,22 @@ export async function settleClaims(
     from registration g join person_identifier i on i.county = g.county and i.person = g.person
     where g.county = ${county} and g.cycle = ${cycle} and g.person = any(${persons}::uuid[]) and g.status = 'on-roll'`;
   await sql`
-    delete from identifier_claim k where k.county = ${county} and k.person = any(${persons}::uuid[])
+    delete from identifier_claim k where k.county = ${county} and k.cycle = ${cycle} and k.person = any(${persons}::uuid[])
       and not exists (select from (${wanted}) w where (w.hash, w.level, w.person) = (k.hash, k.level, k.person))`.execute(
     tx,
   );
   await sql`
-    insert into identifier_claim (hash, level, county, person)
-    select hash, level, ${county}, person from (${wanted}) w order by hash, level
-    on conflict do nothing`.execute(tx);
+    insert into identifier_claim as k (hash, level, county, cycle, person)
+    select hash, level, ${county}, ${cycle}, person from (${wanted}) w order by hash, level
+    on conflict (hash, level) do update
+      set county = excluded.county, cycle = excluded.cycle, person = excluded.person
+      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}))`.execute(
+    tx,
+  );
   const { rows } = await sql<{ level: string }>`
     select level from (${wanted}) w
     where not exists (select from identifier_claim k
-      where (k.hash, k.level, k.county, k.person) = (w.hash, w.level, ${county}, w.person)) limit 1`.execute(
+      where (k.hash, k.level, k.county, k.cycle, k.person) = (w.hash, w.level, ${county}, ${cycle}, w.person)) limit 1`.execute(
     tx,
   );
   const [taken] = rows;

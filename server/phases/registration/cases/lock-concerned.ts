@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { type Constituency, lockConstituency } from '../../constituencies/constituency.queries.ts';
-import { lockIdentifier } from '../register-lock.ts';
+import { lockNumbers } from '../register-lock.ts';
 import { placesOf } from './change-registrations.ts';
 
 /**
@@ -38,9 +38,11 @@ async function lockPersons(acting: Acting, persons: readonly string[]): Promise<
     .select('hash')
     .where('county', '=', county)
     .where('person', 'in', [...persons])
-    .orderBy('hash')
     .execute();
-  for (const { hash } of numbers) await lockIdentifier(acting, hash);
+  await lockNumbers(
+    acting,
+    numbers.map(({ hash }) => hash),
+  );
   await sql`
     select id from person where county = ${county} and id = any(${persons}::uuid[]) order by id for update`.execute(
     tx,

@@ -181,3 +181,23 @@ test('what is no text is told so, and is not kept', async () => {
     '不是文本文件',
   );
 });
+
+test('rows that may be one person, or somebody who is registered already, are registered, and people are asked once for each two', async () => {
+  const house = '龙镇幸福路12号3单元402室';
+  const row = (number: string) => `石小榴,${number},,${PLACE},${house}`;
+  const header = '姓名,公民身份号码,性别,乡级选区,住址';
+  const first = [header, row(numberOf(1, '19730707')), row(numberOf(3, '19730707'))];
+  await confirm((await upload('一.csv', Buffer.from(first.join('\n')))).id);
+  expect(await importCases()).toBe(1);
+  const second = [header, row(numberOf(5, '19730707')), `石小榴,${numberOf(7, '19730808')},,${PLACE},`];
+  const { rowsImported } = await confirm((await upload('二.csv', Buffer.from(second.join('\n')))).id);
+  expect(rowsImported).toBe(2);
+  expect(await importCases()).toBe(3);
+});
+
+async function importCases(): Promise<number> {
+  const cases = await rehearsal.stage.read((tx) =>
+    tx.selectFrom('registrationCase').select('id').where('source', '=', 'import').execute(),
+  );
+  return cases.length;
+}

@@ -7,10 +7,13 @@ import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
+import { getCycle } from '../../preparation/cycle.queries.ts';
+import { checkImported } from '../live-check/check-imported.ts';
+import { columnNames, KEY_COLUMNS } from '../live-check/linkage-record.ts';
 import { lockRegister } from '../register-lock.ts';
 import { ofAge } from './interpret-row.ts';
 import { setAsideIneligible } from './set-aside-ineligible.ts';
-import { countRows, lawOnDays, lockImport, updateImport } from './voter-import.queries.ts';
+import { countRows, lawOnDays, lockImport, updateImport, type VoterImport } from './voter-import.queries.ts';
 
 const CHUNK = 10_000;
 
@@ -34,6 +37,7 @@ async function importRows(context: Context, job: RunningJob, id: string): Promis
   for (;;) {
     job.signal.throwIfAborted();
     const left = await actTransaction(context, job.actor, (acting) => importChunk(acting, id));
+    await checkImported(context, job.actor, id);
     await job.progress(left.imported, left.total, `已登记 ${left.imported} 人`);
     if (left.finished) break;
   }
@@ -74,7 +78,8 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
   if (last === null) return { imported: rowsImported, total: rowsImported, finished: true };
 
   const chunk = sql`r.county = ${county} and r.import = ${id} and r.state = 'ready' and r.line <= ${last}`;
-  await setAside(acting, chunk, id);
+  const { electionDay } = await getCycle(acting, cycle);
+  await setAside(acting, chunk, { id, cycle, electionDay });
   const imported = await register(acting, chunk, cycle);
   const after = await countRows(acting, id);
   await updateImport(acting, id, { rowsImported: rowsImported + imported, ...after });
@@ -101,7 +106,11 @@ type Condition = ReturnType<typeof sql>;
  * Claims every row's number for its levels; a row that cannot have all its claims gets none and becomes a bad row. Claims are
  * taken in the order of their hashes, so that two imports at once wait for each other and never in a circle.
  */
-async function setAside(acting: Acting, chunk: Condition, id: string): Promise<void> {
+async function setAside(
+  acting: Acting,
+  chunk: Condition,
+  { id, cycle, electionDay }: Pick<VoterImport, 'id' | 'cycle'> & { readonly electionDay: string },
+): Promise<void> {
   const { tx, county } = acting;
   // A constituency whose roll is being published right now is waited for.
   await sql`
@@ -126,18 +135,23 @@ async function setAside(acting: Acting, chunk: Condition, id: string): Promise<v
       and exists (select from person_identifier i where i.county = ${county} and i.hash = r.identifier_hash
         and i.person <> r.person)`.execute(tx);
   await sql`
-    insert into identifier_claim (hash, level, county, person)
-    select hash, level, ${county}, person from (
+    insert into identifier_claim as k (hash, level, county, cycle, person)
+    select distinct on (hash, level) hash, level, ${county}, ${cycle}, person from (
       select identifier_hash as hash, 'county' as level, person from import_row r
         where ${chunk} and county_constituency is not null
       union all
       select identifier_hash, 'township', person from import_row r
         where ${chunk} and township_constituency is not null) wanted
     order by hash, level
-    on conflict do nothing`.execute(tx);
+    on conflict (hash, level) do update
+      set county = excluded.county, cycle = excluded.cycle, person = excluded.person
+      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}))`.execute(
+    tx,
+  );
   const claimed = (level: string) => sql`exists (select from identifier_claim k
-    where k.hash = r.identifier_hash and k.level = ${level} and k.person = r.person
-      and not exists (select from registration g where g.county = ${county} and g.person = r.person and g.level = k.level and g.status = 'on-roll'))`;
+    where k.hash = r.identifier_hash and k.level = ${level} and k.cycle = ${cycle} and k.person = r.person
+      and not exists (select from registration g where g.county = ${county} and g.cycle = k.cycle and g.person = r.person
+        and g.level = k.level and g.status = 'on-roll'))`;
   await sql`
     update import_row r set state = 'bad', problems = array['already-registered'] where ${chunk}
       and not ((county_constituency is null or ${claimed('county')})
@@ -145,11 +159,9 @@ async function setAside(acting: Acting, chunk: Condition, id: string): Promise<v
   await sql`
     delete from identifier_claim k using import_row r
     where r.county = ${county} and r.import = ${id} and r.state = 'bad' and r.problems = array['already-registered']
-      and k.hash = r.identifier_hash and k.person = r.person
-      and not exists (select from registration g
-        where g.county = ${county} and g.person = k.person and g.level = k.level and g.status = 'on-roll')`.execute(
-    tx,
-  );
+      and k.hash = r.identifier_hash and k.cycle = ${cycle} and k.person = r.person
+      and not exists (select from registration g where g.county = ${county} and g.cycle = k.cycle and g.person = k.person
+        and g.level = k.level and g.status = 'on-roll')`.execute(tx);
 }
 
 /** Whose constituency votes earlier than it did when the file was read, and who is not of age by then. */
@@ -180,6 +192,15 @@ async function register({ tx, now }: Acting, chunk: Condition, cycle: string): P
   await sql`
     insert into person_identifier (county, hash, tail_hash, person, encrypted)
     select county, identifier_hash, identifier_tail_hash, person, identifier_encrypted from import_row r where ${chunk}
+    on conflict do nothing`.execute(tx);
+  await sql`
+    insert into linkage_record (county, person, ${columnNames()}, record)
+    select county, person, ${sql.join(KEY_COLUMNS.map((_, place) => sql`linkage_keys[${sql.lit(place + 1)}]`))}, linkage_record
+    from import_row r where ${chunk} and linkage_record is not null
+    on conflict do nothing`.execute(tx);
+  await sql`
+    insert into linkage_unchecked (county, person, import)
+    select county, person, import from import_row r where ${chunk} and linkage_record is not null
     on conflict do nothing`.execute(tx);
   await sql`
     insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)

@@ -11,6 +11,7 @@ import { findHeader } from './columns.ts';
 import { type FileRow, readRows } from './read-rows.ts';
 import { stageRows } from './staging.ts';
 import { stagedRow } from './staged-row.ts';
+import { getCycle } from '../../preparation/cycle.queries.ts';
 import {
   countRows,
   dropRows,
@@ -129,9 +130,10 @@ function isEmpty({ cells, problem }: FileRow): boolean {
 async function finishReading(context: Context, job: RunningJob, id: string): Promise<void> {
   await sql`select analyze_after_bulk()`.execute(context.db);
   await actTransaction(context, job.actor, async (acting) => {
-    await lockImport(acting, id, ['reading']);
+    const { cycle } = await lockImport(acting, id, ['reading']);
     await markRepeated(acting, id);
-    await markRegistered(acting, id);
+    const { electionDay } = await getCycle(acting, cycle);
+    await markRegistered(acting, id, electionDay);
     await updateImport(acting, id, { state: 'previewed', ...(await countRows(acting, id)) });
   });
 }
@@ -155,11 +157,13 @@ async function markRepeated({ tx, county }: Acting, id: string): Promise<void> {
   );
 }
 
-async function markRegistered({ tx, county }: Acting, id: string): Promise<void> {
+/** By a claim that stands; one of an election that is over will be taken over. */
+async function markRegistered({ tx, county }: Acting, id: string, electionDay: string): Promise<void> {
   await sql`
     update import_row r set state = 'bad', problems = array['already-registered']
     where r.county = ${county} and r.import = ${id} and r.state = 'ready'
       and exists (select from identifier_claim k where k.hash = r.identifier_hash
+        and k.cycle in (select standing_cycles(${electionDay}))
         and ((k.level = 'county' and r.county_constituency is not null)
           or (k.level = 'township' and r.township_constituency is not null)))`.execute(tx);
 }

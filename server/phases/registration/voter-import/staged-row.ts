@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cipher } from '../../../keys/cipher.ts';
 import type { Keys } from '../../../keys/keys.ts';
+import { keyColumns, linkageRecordOf, sealed } from '../live-check/linkage-record.ts';
 import { type Interpretation, interpretRow } from './interpret-row.ts';
 import type { FileRow } from './read-rows.ts';
 import type { StagedRow } from './staging.ts';
@@ -19,6 +20,7 @@ export function stagedRow(
   const raw = () => cipher.encrypt(JSON.stringify(row.cells));
   if (!ready) return { ...NOTHING, line: row.line, problems, rawEncrypted: raw() };
   const { idNumber, phone, ...fields } = ready;
+  const compared = linkageRecordOf(keys, ready);
   return {
     ...NOTHING,
     ...fields,
@@ -29,6 +31,10 @@ export function stagedRow(
     identifierTailHash: keys.identifierTailHash(idNumber),
     identifierEncrypted: cipher.encrypt(idNumber),
     phoneEncrypted: phone === null ? null : cipher.encrypt(phone),
+    linkageKeys: `{${keyColumns(compared)
+      .map((key) => key ?? 'NULL')
+      .join(',')}}`,
+    linkageRecord: sealed(keys, compared),
     // Should it be set aside later, it goes back to the office with the columns that nobody asked for, too.
     rawEncrypted: hasMore(row, interpretation) ? raw() : null,
   };
@@ -56,5 +62,7 @@ const NOTHING: Omit<StagedRow, 'line' | 'problems'> = {
   countyConstituency: null,
   townshipConstituency: null,
   voterGroup: null,
+  linkageKeys: null,
+  linkageRecord: null,
   rawEncrypted: null,
 };

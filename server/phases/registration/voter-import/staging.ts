@@ -24,13 +24,16 @@ export interface StagedRow {
   readonly countyConstituency: string | null;
   readonly townshipConstituency: string | null;
   readonly voterGroup: string | null;
+  /** What the row is compared by; an array as PostgreSQL writes one. */
+  readonly linkageKeys: string | null;
+  readonly linkageRecord: Buffer | null;
   /** A bad row as it was in the file, to be downloaded and mended. */
   readonly rawEncrypted: Buffer | null;
 }
 
 const COLUMNS = `county, import, line, state, problems, person, name, sort_key, sex, birth_date, ethnicity, address, area,
   identifier_hash, identifier_tail_hash, identifier_encrypted, phone_encrypted, county_constituency, township_constituency, voter_group,
-  raw_encrypted`;
+  linkage_keys, linkage_record, raw_encrypted`;
 
 /** Copies the rows in and counts them, in one transaction. */
 export async function stageRows(
@@ -83,6 +86,8 @@ function copyLine(county: string, importId: string, row: StagedRow): string {
     row.countyConstituency,
     row.townshipConstituency,
     row.voterGroup,
+    row.linkageKeys,
+    row.linkageRecord,
     row.rawEncrypted,
   ];
   return `${cells.map(copyCell).join('\t')}\n`;

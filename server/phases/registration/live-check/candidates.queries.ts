@@ -1,0 +1,206 @@
+/** 比对的对象 · who on any register of the installation shares a key with somebody. */
+import { LARGEST_GROUP } from '@xuanwu/linkage/block/keys.ts';
+import { ID, idStatusOf, PLACE } from '@xuanwu/linkage/record.ts';
+import { sql } from 'kysely';
+import type { Acting } from '../../../acts/act.ts';
+import type { Tx } from '../../../database/connect.ts';
+import {
+  columnNames,
+  KEY_COLUMNS,
+  type LinkageRecord,
+  STORED_PASSES,
+  type StoredLinkageRecord,
+  type StoredPass,
+} from './linkage-record.ts';
+
+export interface Candidate {
+  readonly county: string;
+  readonly person: string;
+  /** Keyed hashes; null for none. */
+  readonly phone: number | null;
+  readonly household: number | null;
+  readonly record: Buffer;
+}
+
+/**
+ * Everybody on a register has a sound number. Two sound numbers come to a decision only with one name, and one house or one day
+ * (`score/decide.ts`; a test holds it): two passes find all of those. Whose number is not sound, or missing, is looked for in every way.
+ */
+const AMONG_SOUND: readonly StoredPass[] = ['name-day', 'name-household'];
+
+/** More are not looked at: a value that so many share says nothing of one of them. */
+const MOST = 256;
+
+function passesFor({ record }: LinkageRecord): readonly StoredPass[] {
+  const status = idStatusOf(record.rows[PLACE.flags] ?? 0);
+  return status === ID.valid ? AMONG_SOUND : STORED_PASSES;
+}
+
+/** What two of whom each would be found by the other have in common, to be locked on. */
+export function sharedKeys(own: LinkageRecord): bigint[] {
+  return passesFor(own).flatMap((pass) => {
+    const place = STORED_PASSES.indexOf(pass);
+    const key = own.keys[place] ?? 0;
+    return key === 0 ? [] : [BigInt(place + 1) * 2n ** 32n + BigInt(key)];
+  });
+}
+
+/** What has to be known before somebody is registered: who bears his number here, who may be he, and the county's data key. */
+export interface LookedUp {
+  /** Of two who share it by decision, the one of his name. */
+  readonly bearer: { readonly person: string; readonly name: string; readonly isShared: boolean } | undefined;
+  readonly candidates: readonly Candidate[];
+  readonly wrappedKey: Buffer | undefined;
+}
+
+type FoundRow = Candidate & { readonly place: number };
+
+const BEARER = -1;
+const SHARING_BEARER = -3;
+const COUNTY_KEY = -2;
+
+/** All of it in one statement. */
+export async function lookUp(
+  { tx, county }: Acting,
+  { hash, name }: { readonly hash: Buffer; readonly name: string },
+  own: LinkageRecord,
+): Promise<LookedUp> {
+  const { rows } = await sql<FoundRow>`
+    select case when is_shared then ${sql.lit(SHARING_BEARER)} else ${sql.lit(BEARER)} end as place, null::text as county, person, null::integer as phone, null::integer as household,
+      convert_to(name, 'UTF8') as record from number_bearer(${hash}, ${name})
+    union all select ${sql.lit(COUNTY_KEY)}, county, null, null, null, wrapped from county_key where county = ${county}
+    union all ${searches(own)}`.execute(tx);
+  const bearer = rows.find(({ place }) => place === BEARER || place === SHARING_BEARER);
+  return {
+    bearer: bearer && {
+      person: bearer.person,
+      name: bearer.record.toString(),
+      isShared: bearer.place === SHARING_BEARER,
+    },
+    wrappedKey: rows.find(({ place }) => place === COUNTY_KEY)?.record,
+    candidates: withoutCrowds(rows).filter(({ person }) => person !== bearer?.person),
+  };
+}
+
+export async function findCandidates(tx: Tx, own: LinkageRecord): Promise<Candidate[]> {
+  const { rows } = await sql<FoundRow>`${searches(own)}`.execute(tx);
+  return withoutCrowds(rows);
+}
+
+function searches(own: LinkageRecord) {
+  const each = passesFor(own).map((pass) => {
+    const place = STORED_PASSES.indexOf(pass);
+    // A key that is none is null, and equals nothing.
+    return sql`(select ${sql.lit(place)} as place, county, person, phone, household, record
+      from linkage_record where ${sql.ref(KEY_COLUMNS[place] ?? '')} = ${own.keys[place] || null} limit ${sql.lit(MOST + 1)})`;
+  });
+  return sql.join(each, sql` union all `);
+}
+
+function withoutCrowds(rows: readonly FoundRow[]): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const [place, pass] of STORED_PASSES.entries()) {
+    const group = rows.filter((row) => row.place === place);
+    if (group.length > Math.min(MOST, LARGEST_GROUP[pass])) continue;
+    for (const { place: _, ...candidate } of group)
+      found.set(`${candidate.county} ${candidate.person}`, candidate);
+  }
+  return [...found.values()];
+}
+
+/** So many bear the name; these values stand on so many rows, with so many names. */
+export interface Crowds {
+  /** 1 while whoever is asked about is not yet among them, 0 once he is. */
+  readonly own: 0 | 1;
+  readonly records: number;
+  readonly namesakes: number;
+  readonly phones: ReadonlyMap<number, Crowd>;
+  readonly households: ReadonlyMap<number, Crowd>;
+}
+
+export interface Crowd {
+  readonly rows: number;
+  readonly names: number;
+}
+
+const MOST_NAMESAKES = 65_535;
+const MOST_AT_ONE_PLACE = 1_000;
+
+/** Of somebody and those who may be he. */
+export async function countCrowds(
+  tx: Tx,
+  { keys }: LinkageRecord,
+  others: readonly Candidate[],
+  isStored: boolean,
+): Promise<Crowds> {
+  const keyOf = (column: (typeof KEY_COLUMNS)[number]) => keys[KEY_COLUMNS.indexOf(column)] || null;
+  const keysOf = (column: 'phone' | 'household') => [
+    ...new Set([keyOf(column), ...others.map((other) => other[column])].filter((key) => key !== null)),
+  ];
+  const crowds = (column: 'phone' | 'household') => sql`
+    select ${sql.lit(column)} as field, key, rows, names from unnest(${keysOf(column)}::integer[]) key,
+      lateral (select count(*) as rows, count(distinct name) as names
+        from (select name from linkage_record where ${sql.ref(column)} = key limit ${sql.lit(MOST_AT_ONE_PLACE)}) crowd) counted`;
+  const { rows } = await sql<Crowd & { field: string; key: number }>`
+    ${crowds('phone')} union all ${crowds('household')}
+    union all select 'name', 0, (select count(*) from (
+      select from linkage_record where name = ${keyOf('name')} limit ${sql.lit(MOST_NAMESAKES)}) namesakes), 0
+    union all select 'all', 0, linkage_records(), 0`.execute(tx);
+  const of = (field: string) =>
+    new Map(rows.filter((row) => row.field === field).map(({ key, ...crowd }) => [key, crowd]));
+  return {
+    own: isStored ? 0 : 1,
+    records: of('all').get(0)?.rows ?? 0,
+    namesakes: of('name').get(0)?.rows ?? 0,
+    phones: of('phone'),
+    households: of('household'),
+  };
+}
+
+/** Somebody who came with an import, as his record lies. */
+export interface Unchecked extends StoredLinkageRecord {
+  readonly person: string;
+}
+
+type UncheckedRow = Unchecked & {
+  readonly other: string;
+  readonly otherPerson: string;
+  readonly otherPhone: number | null;
+  readonly otherHousehold: number | null;
+  readonly otherRecord: Buffer;
+};
+
+/** Of these people of the county, all of whom have sound numbers, those who share a key with somebody, and with whom. */
+export async function findCandidatesOfUnchecked(
+  { tx, county }: Acting,
+  persons: readonly string[],
+): Promise<Map<Unchecked, Candidate[]>> {
+  const searches = AMONG_SOUND.map((pass) => {
+    const column = sql.ref(KEY_COLUMNS[STORED_PASSES.indexOf(pass)] ?? '');
+    return sql`
+      select m.person, array[${columnNames('m')}] as keys, m.record, o.county as other, o.person as other_person,
+        o.phone as other_phone, o.household as other_household, o.record as other_record
+      from linkage_record m, lateral (
+        select * from linkage_record o where o.${column} = m.${column} limit ${sql.lit(MOST + 1)}) o
+      where m.county = ${county} and m.person = any(${persons}::uuid[]) and o.person <> m.person`;
+  });
+  const { rows } = await sql<UncheckedRow>`${sql.join(searches, sql` union all `)}`.execute(tx);
+  return groupedByPerson(rows);
+}
+
+function groupedByPerson(rows: readonly UncheckedRow[]): Map<Unchecked, Candidate[]> {
+  const people = new Map<string, { unchecked: Unchecked; others: Map<string, Candidate> }>();
+  for (const { person, keys, record, other, otherPerson, ...rest } of rows) {
+    const known = people.get(person) ?? { unchecked: { person, keys, record }, others: new Map() };
+    people.set(person, known);
+    const { otherPhone: phone, otherHousehold: household, otherRecord } = rest;
+    known.others.set(`${other} ${otherPerson}`, {
+      county: other,
+      person: otherPerson,
+      phone,
+      household,
+      record: otherRecord,
+    });
+  }
+  return new Map([...people.values()].map(({ unchecked, others }) => [unchecked, [...others.values()]]));
+}

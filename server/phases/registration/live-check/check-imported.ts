@@ -1,0 +1,78 @@
+/**
+ * 导入后的比对 · rows of a file are registered many at once, and looked for among all registers after they are there: whoever is registered meanwhile
+ * finds them, or is found by them. Nothing is marked as looked for that was not, so a job that was broken off goes on here too.
+ */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Actor } from '../../../accounts/actor.ts';
+import type { Acting } from '../../../acts/act.ts';
+import { actTransaction, whoAndWhen } from '../../../acts/acting.ts';
+import type { Context } from '../../../acts/context.ts';
+import { appendEntries } from '../../../ledger/append.ts';
+import { getCycle } from '../../preparation/cycle.queries.ts';
+import { awaitRegistrations } from '../register-lock.ts';
+import { type Candidate, findCandidatesOfUnchecked, type Unchecked } from './candidates.queries.ts';
+import { findNearMatches } from './find-near-matches.ts';
+import { unsealed } from './linkage-record.ts';
+import { type Doubtful, openNearCases } from './near-cases.ts';
+
+const CHUNK = 5_000;
+
+/** Everybody of this import whose registration was committed. */
+export async function checkImported(context: Context, actor: Actor, id: string): Promise<void> {
+  await actTransaction(context, actor, ({ tx }) => awaitRegistrations(tx));
+  while (await actTransaction(context, actor, (acting) => checkChunk(acting, id)));
+}
+
+/** False where nobody was left. */
+async function checkChunk(acting: Acting, id: string): Promise<boolean> {
+  const { tx, county } = acting;
+  const { rows: taken } = await sql<{ person: string }>`
+    delete from linkage_unchecked u using (
+      select person from linkage_unchecked where county = ${county} and import = ${id}
+      order by person limit ${CHUNK} for update) chunk
+    where u.county = ${county} and u.person = chunk.person returning u.person`.execute(tx);
+  if (taken.length === 0) return false;
+  const found = await findCandidatesOfUnchecked(
+    acting,
+    taken.map(({ person }) => person),
+  );
+  const doubtful: Doubtful[] = [];
+  for (const [unchecked, candidates] of found)
+    doubtful.push(await compareUnchecked(acting, unchecked, candidates));
+  const { cycle } = await importOf(acting, id);
+  const { electionDay } = await getCycle(acting, cycle);
+  const cases = await openNearCases(acting, { cycle, electionDay, source: 'import' }, doubtful);
+  await recordCases(acting, id, new Set(cases).size);
+  return true;
+}
+
+async function compareUnchecked(
+  { tx, context }: Acting,
+  { person, ...stored }: Unchecked,
+  candidates: readonly Candidate[],
+): Promise<Doubtful> {
+  const own = unsealed(context.keys, stored);
+  return { person, near: await findNearMatches(tx, context.keys, own, candidates, true) };
+}
+
+function importOf({ tx, county }: Acting, id: string): Promise<{ cycle: string }> {
+  return tx
+    .selectFrom('voterImport')
+    .select('cycle')
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+async function recordCases(acting: Acting, id: string, cases: number): Promise<void> {
+  if (cases === 0) return;
+  const entry = {
+    id: randomUUID(),
+    act: 'confirm-import',
+    outcome: 'done' as const,
+    subject: { import: id },
+    figures: { cases },
+  };
+  await appendEntries(acting.tx, acting.county, [{ ...entry, ...whoAndWhen(acting) }]);
+}
