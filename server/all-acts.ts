@@ -37,6 +37,8 @@ import { decideCase, decideCaseByCorrection } from './phases/registration/cases/
 import { reopenCase, reopenCaseByCorrection } from './phases/registration/cases/reopen-case.ts';
 import { correctRoll } from './phases/registration/correct-roll.ts';
 import { findUnable } from './phases/registration/eligibility/find-unable.ts';
+import { closeEligibilityList } from './phases/registration/eligibility/lists/close-eligibility-list.ts';
+import { confirmListFacts } from './phases/registration/eligibility/lists/confirm-list-facts.ts';
 import { recordPersonFact } from './phases/registration/eligibility/record-person-fact.ts';
 import { withdrawPersonFact } from './phases/registration/eligibility/withdraw-person-fact.ts';
 import { publishRoll } from './phases/registration/publish-roll.ts';
@@ -94,6 +96,8 @@ export const ALL_ACTS = [
   recordPersonFact,
   findUnable,
   withdrawPersonFact,
+  confirmListFacts,
+  closeEligibilityList,
   publishRoll,
   correctRoll,
   assignCase,

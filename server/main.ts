@@ -9,6 +9,7 @@ import { isTraversable } from './database/embedded-postgres.ts';
 import { type JobHandler, startJobRunner } from './jobs/jobs.ts';
 import { startSequencer } from './ledger/sequencer.ts';
 import { openContext } from './open-context.ts';
+import { listJobs } from './phases/registration/eligibility/lists/match-list.ts';
 import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
 import { REGISTRY } from './all-acts.ts';
 import { openTypesetter } from './documents/typesetter.ts';
@@ -75,6 +76,7 @@ async function serve(
   const sequencer = startSequencer({ db, keys, now, everyMs: SEQUENCER_EVERY_MS, onError });
   const handlers = new Map<string, JobHandler>([
     ...importJobs(context),
+    ...listJobs(context),
     ['export-package', (job) => exportJob(context, job, packages)],
     ['play-step', (job) => playStepJob(context, REGISTRY, job)],
   ]);

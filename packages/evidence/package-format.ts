@@ -100,4 +100,5 @@ export const SEALED_ONLY: readonly string[] = [
   'exclusion',
   'legal-enquiry',
   'person-fact',
+  'eligibility-list',
 ];

@@ -190,6 +190,14 @@ export const ACTS = {
   },
   'record-person-fact': { title: '登记资格事实', roles: OFFICE, articles: [4, 27] },
   'find-unable': { title: '确认不能行使选举权利', roles: CHIEF, second: PUBLISHER, articles: [27] },
+  'upload-eligibility-list': {
+    title: '上传资格名册',
+    roles: OFFICE,
+    cycle: ['constituencies-published'],
+    articles: [4, 27],
+  },
+  'confirm-list-facts': { title: '确认名册所列事实', roles: OFFICE, articles: [4, 27] },
+  'close-eligibility-list': { title: '办结资格名册', roles: OFFICE, articles: [4, 27] },
   'withdraw-person-fact': { title: '撤销资格事实', roles: OFFICE, articles: [4, 27] },
   'publish-roll': {
     title: '公布选民名单',

@@ -7,9 +7,11 @@ const LABELS = new Map(
   ),
 );
 
+const OF_REGISTER = new Set(['/imports', '/eligibility-lists']);
+
 /** `选举结果（/results/:id）`; pages below one of the menu are called like it. */
 export function screenTitle(path: string): string {
   const first = `/${path.split('/')[1] ?? ''}`;
-  const label = LABELS.get(first === '/imports' ? '/register' : first) ?? '';
+  const label = LABELS.get(OF_REGISTER.has(first) ? '/register' : first) ?? '';
   return `${label}（\`${path}\`）`;
 }

@@ -171,6 +171,27 @@ export interface ElectionDayChange {
   toDay: string;
 }
 
+export interface EligibilityList {
+  county: string;
+  createdAt: Timestamp;
+  createdBy: string;
+  cycle: string;
+  document: string;
+  encoding: string;
+  file: string;
+  fileName: string;
+  id: string;
+  kind: string;
+  problem: string | null;
+  rowsBad: Generated<number>;
+  rowsDropped: Generated<number>;
+  rowsMatched: Generated<number>;
+  rowsRead: Generated<number>;
+  rowsReview: Generated<number>;
+  source: string;
+  state: string;
+}
+
 export interface Exclusion {
   area: string;
   candidate: string;
@@ -366,6 +387,24 @@ export interface LinkageUnchecked {
   county: string;
   import: string;
   person: string;
+}
+
+export interface ListMatch {
+  county: string;
+  encrypted: Buffer;
+  fact: string | null;
+  how: string;
+  line: number;
+  list: string;
+  person: string;
+  state: Generated<string>;
+}
+
+export interface ListProblem {
+  county: string;
+  line: number;
+  list: string;
+  problem: string;
 }
 
 export interface LocalRules {
@@ -786,6 +825,7 @@ export interface DB {
   electionBody: ElectionBody;
   electionBodyMember: ElectionBodyMember;
   electionDayChange: ElectionDayChange;
+  eligibilityList: EligibilityList;
   exclusion: Exclusion;
   formalCandidate: FormalCandidate;
   formalList: FormalList;
@@ -803,6 +843,8 @@ export interface DB {
   legalEnquiry: LegalEnquiry;
   linkageRecord: LinkageRecord;
   linkageUnchecked: LinkageUnchecked;
+  listMatch: ListMatch;
+  listProblem: ListProblem;
   localRules: LocalRules;
   migration: Migration;
   nomination: Nomination;

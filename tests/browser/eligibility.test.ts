@@ -17,17 +17,20 @@ beforeAll(async () => {
 });
 afterAll(() => rehearsal.close());
 
+/** A number of nobody: the area does not exist. */
+const BODY = '99918219900307001';
+const NUMBER = BODY + checkDigit(BODY);
+
 /** 田小球, who plays tennis. */
 async function registerSomeone(): Promise<void> {
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
   const { cycle } = JSON.parse(await rehearsal.get('/api/home')) as Home;
   const constituencies = JSON.parse(await rehearsal.get('/api/constituencies')) as ConstituencyRow[];
-  const body = '99918219900307001';
   await rehearsal.post('/api/acts/register-voter', {
     cycle: cycle?.id,
     voter: {
       name: '田小球',
-      idNumber: body + checkDigit(body),
+      idNumber: NUMBER,
       ethnicity: null,
       address: null,
       phone: null,
@@ -67,4 +70,21 @@ test('a judgment takes the vote away until it is withdrawn', async () => {
     .getByRole('button', { name: /^撤\s?销$/ })
     .click();
   await page.getByText('有选举权，可以登记').waitFor();
+});
+
+test('a list of the dead: what confirming it would do is told before, nobody else is kept', async () => {
+  await rehearsal.open('/register?tab=lists');
+  await page.getByLabel('种类', { exact: true }).first().click();
+  await rehearsal.choose('死亡');
+  await page.getByLabel('来源', { exact: true }).click();
+  await rehearsal.choose('民政部门');
+  await page.getByLabel('名称和文号').fill('市民政局火化人员名册');
+  const rows = [`田小球,${NUMBER},2016-08-01`, `别处的人,${NUMBER.slice(0, 17)}?,2016-08-01`];
+  const buffer = Buffer.from(`姓名,公民身份号码,死亡日期\n${rows.join('\n')}\n`);
+  await page.locator('input[type=file]').setInputFiles({ name: '死亡.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('其中资格因此改变的：已死亡，从名单上除去 1 人。').waitFor();
+  await page.getByText('公民身份号码不对').waitFor();
+  await page.getByRole('button', { name: '确认 1 行' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认登记' }).click();
+  await page.getByText('名册上本登记册的人都已核对，可以办结。').waitFor();
 });

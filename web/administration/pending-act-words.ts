@@ -11,6 +11,7 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'correct-roll': '已公布的选民名单照此更正，更正记入选务日志。',
   'decide-case-by-correction': '照处理决定改登记册，并更正已公布的选民名单；以后可以撤销。',
   'reopen-case-by-correction': '登记册恢复到处理决定之前，已公布的选民名单再更正回来。',
+  'find-unable': '这一位不列入选民名单；选举委员会的决定和材料单独保存，可以凭委员会的决定撤销。',
   'publish-initial-list': '初步代表候选人名单公布，公布之日就是今天。',
   'exclude-candidate': '这一位不列入候选人名单，已经公布的从名单中除名；决定和理由永久保留，不能更改。',
   'publish-formal-list': '正式代表候选人名单和简历公布，公布之日就是今天；可以安排投票。',

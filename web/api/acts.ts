@@ -48,6 +48,11 @@ import type {
   RollCorrectedSchema,
 } from '@xuanwu/server/phases/registration/correct-roll.schema.ts';
 import type {
+  ConfirmListFactsSchema,
+  EligibilityListSchema,
+  ListFactsConfirmedSchema,
+} from '@xuanwu/server/phases/registration/eligibility/lists/eligibility-list.schema.ts';
+import type {
   FindUnableSchema,
   PersonFactRecordedSchema,
   RecordPersonFactSchema,
@@ -159,6 +164,8 @@ export interface ActShapes {
   'register-voter': Shape<typeof RegisterVoterSchema, typeof VoterRegisteredSchema>;
   'record-person-fact': Shape<typeof RecordPersonFactSchema, typeof PersonFactRecordedSchema>;
   'find-unable': Shape<typeof FindUnableSchema, typeof PersonFactRecordedSchema>;
+  'confirm-list-facts': Shape<typeof ConfirmListFactsSchema, typeof ListFactsConfirmedSchema>;
+  'close-eligibility-list': Shape<typeof EligibilityListSchema, typeof EligibilityListSchema>;
   'withdraw-person-fact': Shape<typeof WithdrawPersonFactSchema, typeof PersonFactRecordedSchema>;
   'publish-roll': Shape<typeof PublishRollSchema, typeof RollPublishedSchema>;
   'correct-roll': Shape<typeof CorrectRollSchema, typeof RollCorrectedSchema>;

@@ -6,6 +6,7 @@ import { useRead } from '../api/queries.ts';
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
+import { EligibilityLists } from './eligibility/eligibility-lists.tsx';
 import { Imports } from './imports.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { RegisterVoter } from './register-voter.tsx';
@@ -40,6 +41,7 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
         items={[
           { key: 'register', label: '选民登记册', children: <RegisterTable /> },
           { key: 'imports', label: '文件导入', children: <Imports cycle={cycle} /> },
+          { key: 'lists', label: '资格名册', children: <EligibilityLists cycle={cycle} /> },
         ]}
       />
       {cycle && <RegisterVoter cycle={cycle} isOpen={isRegistering} onClose={() => setRegistering(false)} />}

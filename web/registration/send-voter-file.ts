@@ -1,3 +1,4 @@
+import type { ActName } from '@xuanwu/rules/acts.ts';
 import type { Problem } from '@xuanwu/server/acts/problem.schema.ts';
 import { ProblemError } from '../api/client.ts';
 
@@ -8,19 +9,30 @@ const UNREACHABLE: Problem = {
   code: 'unreachable',
 };
 
-/** Sends a file and tells how much of it is on its way, which `fetch` cannot; answers the import's id. */
-export function sendVoterFile(
+/** Answers the import's id. */
+export async function sendVoterFile(
   cycle: string,
   file: File,
   onPercent: (percent: number) => void,
 ): Promise<string> {
+  const sent = await sendFile<{ import: string }>('upload-voter-file', { cycle }, file, onPercent);
+  return sent.import;
+}
+
+/** Sends a file to an act and tells how much of it is on its way, which `fetch` cannot. */
+export function sendFile<Output>(
+  act: ActName,
+  fields: Readonly<Record<string, string>>,
+  file: File,
+  onPercent: (percent: number) => void,
+): Promise<Output> {
   const form = new FormData();
   // Before the file: the server reads the parts in their order.
-  form.append('cycle', cycle);
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/acts/upload-voter-file');
+    request.open('POST', `/api/acts/${act}`);
     request.setRequestHeader('idempotency-key', crypto.randomUUID());
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded, total }) =>
@@ -28,7 +40,7 @@ export function sendVoterFile(
     );
     request.addEventListener('error', () => reject(new ProblemError(UNREACHABLE)));
     request.addEventListener('load', () => {
-      if (request.status < 300) resolve((request.response as { import: string }).import);
+      if (request.status < 300) resolve(request.response as Output);
       else reject(new ProblemError((request.response as Problem | null) ?? UNREACHABLE));
     });
     request.send(form);

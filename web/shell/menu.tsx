@@ -62,8 +62,10 @@ export const MENU: readonly MenuEntry[] = [
   { key: '/accounts', label: '账号与岗位', icon: <TeamOutlined />, for: ['administrators'] },
 ];
 
+const OF_REGISTER = new Set(['imports', 'eligibility-lists']);
+
 /** `/constituencies/123` belongs to `/constituencies`. */
 export function openMenuKey(pathname: string): string {
   const [, first = ''] = pathname.split('/');
-  return `/${first === 'imports' ? 'register' : first}`;
+  return `/${OF_REGISTER.has(first) ? 'register' : first}`;
 }

@@ -10,6 +10,7 @@ import { LawPage } from '../law/law-page.tsx';
 import { Bodies } from '../preparation/bodies.tsx';
 import { Tasks } from '../preparation/tasks.tsx';
 import { Seats } from '../constituencies/seats.tsx';
+import { EligibilityListPage } from '../registration/eligibility/eligibility-list-page.tsx';
 import { ImportPage } from '../registration/import-page.tsx';
 import { Register } from '../registration/register.tsx';
 import { CheckIn } from '../voting/check-in.tsx';
@@ -38,6 +39,7 @@ export function Pages() {
       <Route path="/seats" element={<Seats />} />
       <Route path="/register" element={<Register />} />
       <Route path="/imports/:id" element={<ImportPage />} />
+      <Route path="/eligibility-lists/:id" element={<EligibilityListPage />} />
       <Route path="/constituencies" element={<Constituencies />} />
       <Route path="/constituencies/:id" element={<ConstituencyPage />} />
       <Route path="/places" element={<Places />} />

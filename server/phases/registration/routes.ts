@@ -1,13 +1,9 @@
-import { Readable } from 'node:stream';
-import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Actor } from '../../accounts/actor.ts';
 import { actTransaction, snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
-import { ActError } from '../../acts/error-codes.ts';
-import { actorOf, idempotencyOf, sendAnswer, viewerOf } from '../../acts/http.ts';
+import { actorOf, sendAnswer, viewerOf } from '../../acts/http.ts';
 import { performAct } from '../../acts/perform-act.ts';
 import { registerEligibility } from './eligibility/routes.ts';
 import {
@@ -20,7 +16,7 @@ import { readRegisterPage, readRollPage } from './register.queries.ts';
 import { badRowsCsv, badRowsWorkbook } from './voter-import/bad-rows.queries.ts';
 import { readImportPreview, readImports } from './voter-import/import-view.queries.ts';
 import { ImportPreviewSchema, ImportRowSchema } from './voter-import/import-view.schema.ts';
-import { receiveVoterFile } from './voter-import/receive-voter-file.ts';
+import { withUploadedFile } from './voter-import/uploaded-file.ts';
 import { uploadVoterFile } from './voter-import/upload-voter-file.ts';
 
 const Params = z.object({ id: z.uuid() });
@@ -86,45 +82,18 @@ function registerBadRows(app: FastifyInstance, context: Context): void {
   }
 }
 
-/** The one act whose body is a file: it is stored first, encrypted, and the act refers to it. */
+/** An act whose body is a file: it is stored first, encrypted, and the act refers to it. */
 function registerUpload(app: FastifyInstance, context: Context): void {
   app.post('/api/acts/upload-voter-file', async (request, reply) => {
     const actor = await actorOf(context, request);
-    const part = await request.file();
-    if (!part) throw new ActError('bad-request', '没有收到文件。请选择要上传的 CSV 或 XLSX 文件。');
-    const stored = await receiveVoterFile(context, part.filename, Readable.from(part.file));
-    try {
-      if (part.file.truncated)
-        throw new ActError('file-unreadable', '文件超过 500 MB。请拆成几个文件分别上传。');
-      const cycle = cycleOf(part);
-      // What was asked is this file for this cycle, however it was cut into parts on the way.
-      const asked = `${request.url}\n${cycle}\n${stored.sha256}`;
-      const idempotency = { ...idempotencyOf(request), request: asked };
-      return sendAnswer(
-        reply,
-        await performAct(context, actor, uploadVoterFile, { cycle, ...stored }, idempotency),
-      );
-    } finally {
-      await removeUnlessKept(context, actor, stored.file);
-    }
+    const answer = await withUploadedFile(context, actor, request, ({ stored, field }) => {
+      const cycle = field('cycle', z.uuid(), '没有指明是哪一次换届。请刷新页面后重新上传。');
+      return {
+        asked: [cycle],
+        perform: (idempotency) =>
+          performAct(context, actor, uploadVoterFile, { cycle, ...stored }, idempotency),
+      };
+    });
+    return sendAnswer(reply, answer);
   });
-}
-
-function cycleOf({ fields }: MultipartFile): string {
-  const field = z.object({ value: z.uuid() }).safeParse(fields['cycle']);
-  if (!field.success) throw new ActError('bad-request', '没有指明是哪一次换届。请刷新页面后重新上传。');
-  return field.data.value;
-}
-
-/** A refused upload, or one that was answered before, leaves no file behind. */
-async function removeUnlessKept(context: Context, actor: Actor, file: string): Promise<void> {
-  const kept = await actTransaction(context, actor, ({ tx, county }) =>
-    tx
-      .selectFrom('storedFile')
-      .select('id')
-      .where('county', '=', county)
-      .where('id', '=', file)
-      .executeTakeFirst(),
-  );
-  if (!kept) await context.files.remove(file);
 }

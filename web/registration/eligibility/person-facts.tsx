@@ -93,7 +93,7 @@ function What({ row }: { row: Row }) {
 }
 
 /** What the paper says, in one line. */
-function factWords(fact: PersonFact): string {
+export function factWords(fact: PersonFact): string {
   switch (fact.kind) {
     case 'nationality-lost':
       return `${fact.on} 丧失中国国籍`;

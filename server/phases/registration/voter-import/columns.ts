@@ -1,6 +1,6 @@
 /** 文件列的识别: which column of an uploaded file holds what, and which row says so. */
 import type { FileRow } from './read-rows.ts';
-import { type ColumnMapping, IMPORT_FIELD_NAMES, type ImportField } from './voter-import.schema.ts';
+import type { ColumnMapping, ImportField } from './voter-import.schema.ts';
 
 /** How offices title their columns. */
 const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
@@ -18,15 +18,22 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
 
 /** Guesses the mapping from the header row; a header that stands twice is taken once, the first time. */
 export function recogniseColumns(header: readonly string[]): ColumnMapping {
+  return placesOf(HEADERS, header);
+}
+
+/** Field → place of the first column that is titled like it. */
+export function placesOf<Field extends string>(
+  titles: Readonly<Record<Field, readonly string[]>>,
+  header: readonly string[],
+): Partial<Record<Field, number>> {
   const normalised = header.map(normaliseHeader);
-  const mapping: ColumnMapping = {};
-  for (const field of IMPORT_FIELD_NAMES) {
-    const place = normalised.findIndex((title) =>
-      HEADERS[field].some((known) => normaliseHeader(known) === title),
-    );
-    if (place >= 0) mapping[field] = place;
+  const places: Partial<Record<Field, number>> = {};
+  for (const field of Object.keys(titles) as Field[]) {
+    const known = new Set(titles[field].map(normaliseHeader));
+    const place = normalised.findIndex((title) => known.has(title));
+    if (place >= 0) places[field] = place;
   }
-  return mapping;
+  return places;
 }
 
 function normaliseHeader(title: string): string {

@@ -1,0 +1,73 @@
+/** 上传的文件: a request whose body is a file. The file is stored first, encrypted; a refused upload leaves none behind. */
+import { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '../../../accounts/actor.ts';
+import { actTransaction } from '../../../acts/acting.ts';
+import type { ActAnswer } from '../../../acts/carry-out.ts';
+import type { Context } from '../../../acts/context.ts';
+import { ActError } from '../../../acts/error-codes.ts';
+import { idempotencyOf } from '../../../acts/http.ts';
+import type { Idempotency } from '../../../acts/idempotency.ts';
+import { receiveVoterFile } from './receive-voter-file.ts';
+
+interface Uploaded {
+  readonly stored: Awaited<ReturnType<typeof receiveVoterFile>>;
+  /** A field of the form that stands before the file. */
+  readonly field: <Value>(name: string, schema: z.ZodType<Value>, missing: string) => Value;
+}
+
+interface Asked {
+  /** What was asked for besides the file. */
+  readonly asked: readonly string[];
+  readonly perform: (idempotency: Idempotency) => Promise<ActAnswer<unknown>>;
+}
+
+export async function withUploadedFile(
+  context: Context,
+  actor: Actor,
+  request: FastifyRequest,
+  act: (uploaded: Uploaded) => Asked,
+): Promise<ActAnswer<unknown>> {
+  const part = await request.file();
+  if (!part) throw new ActError('bad-request', '没有收到文件。请选择要上传的 CSV 或 XLSX 文件。');
+  const stored = await receiveVoterFile(context, part.filename, Readable.from(part.file));
+  try {
+    if (part.file.truncated)
+      throw new ActError('file-unreadable', '文件超过 500 MB。请拆成几个文件分别上传。');
+    const { asked, perform } = act({
+      stored,
+      field: (name, schema, missing) => readField(part, name, schema, missing),
+    });
+    // What was asked is this file for this purpose, however it was cut into parts on the way.
+    const whole = [request.url, ...asked, stored.sha256].join('\n');
+    return await perform({ ...idempotencyOf(request), request: whole });
+  } finally {
+    await removeUnlessKept(context, actor, stored.file);
+  }
+}
+
+function readField<Value>(
+  { fields }: MultipartFile,
+  name: string,
+  schema: z.ZodType<Value>,
+  missing: string,
+): Value {
+  const field = z.object({ value: schema }).safeParse(fields[name]);
+  if (!field.success) throw new ActError('bad-request', missing);
+  return field.data.value;
+}
+
+/** A refused upload, or one that was answered before, leaves no file behind. */
+async function removeUnlessKept(context: Context, actor: Actor, file: string): Promise<void> {
+  const kept = await actTransaction(context, actor, ({ tx, county }) =>
+    tx
+      .selectFrom('storedFile')
+      .select('id')
+      .where('county', '=', county)
+      .where('id', '=', file)
+      .executeTakeFirst(),
+  );
+  if (!kept) await context.files.remove(file);
+}

@@ -1,0 +1,113 @@
+import { ACTS, mayActNow } from '@xuanwu/rules/acts.ts';
+import { whyNot } from '@xuanwu/rules/explanations.ts';
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import {
+  FACT_KINDS,
+  FACT_SOURCES,
+} from '@xuanwu/server/phases/registration/eligibility/person-fact.schema.ts';
+import { InboxOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Card, Col, Form, Input, Progress, Row, Select, Typography, Upload } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ProblemError } from '../../api/client.ts';
+import { useSession } from '../../shell/session.tsx';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { sendFile } from '../send-voter-file.ts';
+
+const ACT = 'upload-eligibility-list';
+
+interface Values {
+  readonly kind: string;
+  readonly source: string;
+  readonly document: string;
+}
+
+const optionsOf = (titles: Readonly<Record<string, string>>) =>
+  Object.entries(titles).map(([value, label]) => ({ value, label }));
+
+const SOURCES = optionsOf(FACT_SOURCES).filter(({ value }) => value !== 'committee');
+
+type Cycle = NonNullable<Home['cycle']>;
+
+/** 上传资格名册: what list, whose, by which paper; then the file. */
+export function UploadEligibilityList({ cycle }: { cycle: Cycle }) {
+  const [form] = Form.useForm<Values>();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const objection = useWhyNot(cycle);
+  const [percent, setPercent] = useState(0);
+  const upload = useMutation<{ list: string }, ProblemError, { values: Values; file: File }>({
+    mutationFn: ({ values, file }) =>
+      sendFile<{ list: string }>(ACT, { cycle: cycle.id, ...values }, file, setPercent),
+    onSuccess: async ({ list }) => {
+      await queries.invalidateQueries();
+      await navigate(`/eligibility-lists/${list}`);
+    },
+  });
+  const send = async (file: File) => {
+    const values = await form.validateFields().catch(() => undefined);
+    if (!values) return;
+    setPercent(0);
+    upload.mutate({ values, file });
+  };
+  return (
+    <Card size="small" title="上传资格名册">
+      {objection !== undefined && (
+        <Alert type="info" showIcon title={objection} style={{ marginBlockEnd: 12 }} />
+      )}
+      <Form<Values> form={form} layout="vertical" disabled={objection !== undefined}>
+        <Row gutter={12}>
+          <Col xs={24} sm={8}>
+            <Form.Item name="kind" label="种类" rules={[{ required: true, message: '请选择是什么名册' }]}>
+              <Select options={optionsOf(FACT_KINDS)} placeholder="请选择" />
+            </Form.Item>
+          </Col>
+          <Col xs={24} sm={8}>
+            <Form.Item name="source" label="来源" rules={[{ required: true, message: '请选择从哪里来' }]}>
+              <Select options={SOURCES} placeholder="请选择" />
+            </Form.Item>
+          </Col>
+          <Col xs={24} sm={8}>
+            <Form.Item
+              name="document"
+              label="名称和文号"
+              rules={[{ required: true, whitespace: true, message: '请填名册的名称和文号' }]}
+            >
+              <Input maxLength={120} autoComplete="off" placeholder="如：公安局死亡注销名册" />
+            </Form.Item>
+          </Col>
+        </Row>
+      </Form>
+      <Upload.Dragger
+        accept=".csv,.txt,.xlsx"
+        showUploadList={false}
+        disabled={objection !== undefined || upload.isPending}
+        beforeUpload={(file) => {
+          void send(file);
+          return false;
+        }}
+      >
+        <InboxOutlined aria-hidden style={{ fontSize: 32, marginBlockEnd: 8 }} />
+        <div>把文件拖到这里，或按这里选择文件</div>
+        <Typography.Text type="secondary">
+          CSV 或
+          XLSX，第一行是列名：姓名、公民身份号码、日期……只留下本登记册上的人，其余的行和文件本身比对完就删除。
+        </Typography.Text>
+      </Upload.Dragger>
+      {upload.isPending && (
+        <div role="status">
+          <Progress percent={percent} size="small" aria-label="上传进度" />
+        </div>
+      )}
+      <ProblemAlert error={upload.error} />
+    </Card>
+  );
+}
+
+function useWhyNot(cycle: Cycle): string | undefined {
+  const { acts } = useSession();
+  if (!acts.includes(ACT)) return `当前岗位不能办理“${ACTS[ACT].title}”，请换岗位。`;
+  const ruling = mayActNow(ACT, { cycle: cycle.stage });
+  return ruling.permitted ? undefined : `现在不能上传：${whyNot(ruling.reasons)}`;
+}
