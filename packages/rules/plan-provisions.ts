@@ -7,15 +7,17 @@ import type { ProxyChannel, ProxyReason } from './parameters.ts';
 import { finding, type PlanFinding } from './plan-finding.ts';
 import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from './proxy-titles.ts';
 
-/** 流动票箱的情形 · 选举法（2020）第三十八条 */
-const MOBILE_BOX_GROUNDS: Readonly<Record<MobileBoxGround, string>> = {
+/** 可以使用流动票箱的情形 · 选举法（2020）第三十八条 */
+export const MOBILE_BOX_GROUNDS: Readonly<Record<MobileBoxGround, string>> = {
   infirm: '患有疾病等原因行动不便',
   remote: '居住分散并且交通不便',
 };
 
 /** 方案规定的疑点 · in the order of the law */
-export function provisionFindings(plan: ElectionPlan, law: LocalLaw): PlanFinding[] {
-  const { electionDay, provisions } = plan;
+export function provisionFindings(
+  { electionDay, provisions }: Pick<ElectionPlan, 'electionDay' | 'provisions'>,
+  law: LocalLaw,
+): PlanFinding[] {
   if (provisions === undefined) return [];
   return [
     ...mobileBoxes(electionDay, provisions),

@@ -26,6 +26,16 @@ test('a plan shows its flaws, outlives a reload, and opens the cycle', async () 
   await page.getByText('40 + （15769 ÷ 1500，取整） = 50').waitFor();
   await page.keyboard.press('Escape');
 
+  // What the plan says in its own words is held against the law beside the field, as it is typed.
+  const card = page.locator('.ant-card').filter({ has: page.getByText('对投票的规定', { exact: true }) });
+  await card.getByText('方案准许以“或者其他原因”使用流动票箱，超出法律').waitFor();
+  await card.getByRole('combobox', { name: '可以委托投票的情形' }).fill('农忙');
+  await page.keyboard.press('Enter');
+  await card.getByText('方案准许以“农忙”委托投票，超出法律和当地规定').waitFor();
+  await page.getByText('工作方案的疑点（12）').waitFor();
+  await page.keyboard.press('Backspace');
+  await page.getByText('工作方案的疑点（11）').waitFor();
+
   const name = page.getByLabel('名称', { exact: true });
   await name.fill('');
   await page.getByRole('button', { name: '建立换届' }).click();

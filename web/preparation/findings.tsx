@@ -13,22 +13,29 @@ export function Findings(props: { findings: Home['findings']; title?: string }) 
   const { findings, title = '工作方案的疑点' } = props;
   return (
     <Card size="small" title={`${title}（${findings.length}）`}>
-      <Flex vertical gap={8}>
-        {findings.map((finding) => (
-          <Alert
-            key={finding.text}
-            type={SEVERITIES[finding.severity].type}
-            showIcon
-            title={`${SEVERITIES[finding.severity].word}：${finding.text}`}
-            description={
-              <span>
-                {finding.article}：<FindingTest finding={finding} />
-              </span>
-            }
-          />
-        ))}
-        {findings.length === 0 && '没有发现疑点。'}
-      </Flex>
+      <FindingList findings={findings} />
+      {findings.length === 0 && '没有发现疑点。'}
     </Card>
+  );
+}
+
+/** The same without a card of its own, beside the fields that they are about. */
+export function FindingList({ findings }: { findings: Home['findings'] }) {
+  return (
+    <Flex vertical gap={8}>
+      {findings.map((finding) => (
+        <Alert
+          key={finding.text}
+          type={SEVERITIES[finding.severity].type}
+          showIcon
+          title={`${SEVERITIES[finding.severity].word}：${finding.text}`}
+          description={
+            <span>
+              {finding.article}：<FindingTest finding={finding} />
+            </span>
+          }
+        />
+      ))}
+    </Flex>
   );
 }

@@ -12,6 +12,7 @@ import { PlanCheck } from './plan-check.tsx';
 import { PlanDates } from './plan-dates.tsx';
 import { type PlanForm, planOf } from './plan-form.ts';
 import { PlanPhases } from './plan-phases.tsx';
+import { PlanProvisionFields } from './plan-provisions.tsx';
 import { PlanSource } from './plan-source.tsx';
 import { savePlan } from './save-plan.ts';
 
@@ -94,6 +95,7 @@ function PlanFields({ draft }: { draft: ReturnType<typeof useDraft> }) {
         <PlanAreas />
         <PlanCommittees />
         <PlanPhases />
+        <PlanProvisionFields />
       </Flex>
       <PlanCheck
         mistakes={mistakes}
