@@ -12,7 +12,14 @@ export const RehearsalSchema = z
     today: z.iso.date(),
     now: z.iso.datetime(),
     people: z.array(
-      z.object({ signInName: z.string(), displayName: z.string(), role: z.string(), title: z.string() }),
+      z.object({
+        signInName: z.string(),
+        displayName: z.string(),
+        role: z.string(),
+        title: z.string(),
+        /** Code of his office's place: the county that rehearses, or one above it. */
+        place: z.string(),
+      }),
     ),
     steps: z.array(
       z.object({

@@ -27,6 +27,7 @@ import {
 import { readStepStates } from './step-states.ts';
 import { openStage } from './stage.ts';
 import { DEMO_ACCOUNTS, startDemo } from './start-rehearsal.ts';
+import { COUNTY } from './wudalianchi/plan.ts';
 import { demoVoterFile } from './steps/registration.ts';
 import { STEPS } from './steps/steps.ts';
 import { WorkPlanSchema } from '../phases/preparation/work-plan.schema.ts';
@@ -161,11 +162,12 @@ async function readRehearsal(acting: Acting): Promise<Rehearsal> {
   return {
     today: civilDate(acting.now),
     now: acting.now.toISOString(),
-    people: DEMO_ACCOUNTS.map(({ signInName, displayName, role }) => ({
+    people: DEMO_ACCOUNTS.map(({ signInName, displayName, role, place }) => ({
       signInName,
       displayName,
       role,
-      title: ROLES[role],
+      title: place ? `${ROLES[role]}（${place.name}）` : ROLES[role],
+      place: (place ?? COUNTY).code,
     })),
     steps: STEPS.map(({ id, title, at, hint, path, by }) => ({
       id,

@@ -14,7 +14,7 @@ export const DEMO_ACCOUNTS: readonly {
   readonly displayName: string;
   readonly role: Role;
   /** Another place than the demo's county. */
-  readonly place?: string;
+  readonly place?: typeof CITY;
 }[] = [
   { signInName: 'demo-chief', displayName: '钟小主', role: 'office-chief' },
   { signInName: 'demo-clerk', displayName: '文小办', role: 'office-clerk' },
@@ -26,7 +26,8 @@ export const DEMO_ACCOUNTS: readonly {
   { signInName: 'demo-teller-2', displayName: '计小乙', role: 'teller' },
   { signInName: 'demo-supervisor', displayName: '简小督', role: 'count-supervisor' },
   { signInName: 'demo-auditor', displayName: '沈小计', role: 'auditor' },
-  { signInName: 'demo-superior', displayName: '尚小级', role: 'superior-clerk', place: CITY.code },
+  { signInName: 'demo-superior', displayName: '尚小级', role: 'superior-clerk', place: CITY },
+  { signInName: 'demo-superior-publisher', displayName: '尚小核', role: 'publisher', place: CITY },
 ];
 
 export interface RehearsalOptions {
@@ -56,10 +57,10 @@ async function startRehearsal({ db }: Context, { seed, scaleThousandths }: Rehea
       .insertInto('rehearsal')
       .values({ county: COUNTY.code, demo: 'wudalianchi', seed, scaleThousandths })
       .execute();
-    for (const { role, place = COUNTY.code, ...names } of DEMO_ACCOUNTS) {
+    for (const { role, place = COUNTY, ...names } of DEMO_ACCOUNTS) {
       const password = randomBytes(32).toString('base64url');
       const account = await insertAccount(tx, { ...names, password, mustChangePassword: false });
-      if (account !== undefined) await insertRoleGrant(tx, { account, role, county: place, area: null });
+      if (account !== undefined) await insertRoleGrant(tx, { account, role, county: place.code, area: null });
     }
   });
 }

@@ -165,3 +165,37 @@ test('a file of local rules shows its mistakes by place, then is sent to the sec
   await dialog.getByRole('button', { name: '提交复核' }).click();
   await page.getByText('已提交“采用地方规定文件”，等待另一人确认').waitFor();
 });
+
+test('a file that the superior office adopts is confirmed by a second person of that office', async () => {
+  await rehearsal.takeRole('尚小级');
+  await rehearsal.open('/law?tab=rules');
+  await page.getByRole('button', { name: '采用地方规定文件' }).click();
+  const dialog = page.getByRole('dialog', { name: '采用地方规定文件' });
+  const file = {
+    format: 'xuanwu-local-rules/1',
+    area: '2311',
+    name: '黑河市',
+    title: '黑河办法',
+    limits: { rollPublishDays: { value: 25, article: '黑河办法第九条' } },
+  };
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: '办法.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await dialog.getByLabel('凭哪份文件采用').fill('黑人常〔2016〕3号');
+  await dialog.getByRole('button', { name: '提交复核' }).click();
+  await page.getByText('已提交“采用地方规定文件”，等待另一人确认').waitFor();
+  await rehearsal.open('/pending');
+  await page.getByRole('button', { name: '换到复核人' }).click();
+  await page.getByRole('button', { name: /^复核：黑河办法/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
+  await page.getByText('已确认“采用地方规定文件”').waitFor();
+
+  // Its office has no election of its own: it begins where the law stands, and has the pages of its kind.
+  await rehearsal.open('/');
+  await page.getByRole('heading', { name: '法律适用' }).waitFor();
+  await rehearsal.takeRole('钟小主');
+  await rehearsal.open('/law?tab=rules');
+  await page.getByRole('cell', { name: '黑河市', exact: true }).waitFor();
+});

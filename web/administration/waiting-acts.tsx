@@ -29,7 +29,9 @@ export function WaitingActs({ rows }: { rows: readonly PendingActRow[] }) {
       {cannot && (
         <Flex gap={12} align="center" wrap>
           <span>这些事项要由复核人确认，当前岗位只能查看。</span>
-          <TakeSeat role="publisher">换到复核人</TakeSeat>
+          <TakeSeat role="publisher" isColleague>
+            换到复核人
+          </TakeSeat>
         </Flex>
       )}
       <Flex gap={8} wrap>

@@ -1,3 +1,4 @@
+import { isSuperior } from '@xuanwu/rules/area-code.ts';
 import { ACTS, ROLES } from '@xuanwu/rules/acts.ts';
 import { Alert, Flex } from 'antd';
 import type { ReactNode } from 'react';
@@ -17,7 +18,7 @@ export function OpenPoints(props: {
   const { open, onDecide, link } = props;
   const { acts, current } = useSession();
   // A superior office answers; what is open is the county's to decide.
-  if (open.length === 0 || current?.role === 'superior-clerk') return null;
+  if (open.length === 0 || (current?.county && isSuperior(current.county))) return null;
   const stopped = open.flatMap((state) => state.stopped);
   const [last] = stopped.toSorted((one, other) => other.lastAt.localeCompare(one.lastAt));
   const steps = [...new Set(open.flatMap(({ resting }) => resting))];
@@ -45,7 +46,10 @@ export function OpenPoints(props: {
               </ActButton>
             ) : (
               <>
-                <span className="shell-subtitle">由{ROLES['office-chief']}决定。</span>
+                <span className="shell-subtitle">
+                  由{current?.area ? '县级' : ''}
+                  {ROLES['office-chief']}决定。
+                </span>
                 <TakeSeat role="office-chief" path="/law">
                   换到{ROLES['office-chief']}
                 </TakeSeat>

@@ -2,6 +2,7 @@ import type { DecisionRow } from '@xuanwu/server/law/law-view.schema.ts';
 import { describeValue } from '@xuanwu/rules/parameter-texts.ts';
 import { Button, Flex, Popover, Tag, Timeline } from 'antd';
 import { ActButton } from '../widgets/act-button.tsx';
+import { useSession } from '../shell/session.tsx';
 import { ORIGINS, type PointState } from './point-states.ts';
 
 const COLOURS = {
@@ -16,7 +17,10 @@ const COLOURS = {
 export function PointRow(props: { state: PointState; onDecide: () => void; onAsk: () => void }) {
   const { state, onDecide, onAsk } = props;
   const { point, value, origin, source, history, resting } = state;
-  const mayDecide = origin !== 'rule' && origin !== 'superior' && point.kind !== 'table';
+  const { current } = useSession();
+  // A township's office asks; its county's decides.
+  const mayDecide =
+    current?.area === null && origin !== 'rule' && origin !== 'superior' && point.kind !== 'table';
   return (
     <div className="point-row">
       <div className="point-question">

@@ -2,8 +2,9 @@ import { DownloadOutlined } from '@ant-design/icons';
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import type { SilentPoint } from '@xuanwu/rules/silent-points.ts';
 import type { Law } from '@xuanwu/server/law/law-view.schema.ts';
-import { Button, Card, Empty, Flex, Input } from 'antd';
+import { Alert, Button, Card, Empty, Flex, Input } from 'antd';
 import { useState } from 'react';
+import { useSession } from '../shell/session.tsx';
 import { Choice } from '../widgets/choice.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { useFilter } from '../widgets/use-filter.ts';
@@ -21,6 +22,7 @@ export function PointsBoard({ view, law }: { view: Law; law: LocalLaw }) {
   const [text, setText] = useState('');
   const [origin, setOrigin] = useFilter('origin');
   const [doing, setDoing] = useState<Doing>();
+  const { current } = useSession();
   const close = () => setDoing(undefined);
   const chapters = CHAPTERS.map(({ title, ids }) => ({
     title,
@@ -32,6 +34,7 @@ export function PointsBoard({ view, law }: { view: Law; law: LocalLaw }) {
   const open = chapters.flatMap(({ states }) => states).filter((state) => state.origin === 'open');
   return (
     <Flex vertical gap={16}>
+      {current?.area && <CountyDecides />}
       <OpenPoints
         open={open}
         onDecide={() => setDoing({ kind: 'decide', points: open.map(({ point }) => point) })}
@@ -66,6 +69,18 @@ export function PointsBoard({ view, law }: { view: Law; law: LocalLaw }) {
       {doing?.kind === 'decide' && <DecidePoints points={doing.points} law={law} onClose={close} />}
       {doing?.kind === 'ask' && <AskEnquiry point={doing.point} onClose={close} onAsked={close} />}
     </Flex>
+  );
+}
+
+/** 乡级: the register, and so what it rests on, is the county's; the law does not say that a township may decide otherwise. */
+function CountyDecides() {
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title="法律未定事项以县为单位，由县级选举委员会决定，对乡级人大的选举同样适用"
+      description="县级选举委员会指导乡级选举委员会（直接选举若干规定第二条）。法律没有写明乡级选举委员会能否就这些事项另作决定，本系统不作推定：本级有不同意见的，请示上级。"
+    />
   );
 }
 

@@ -77,7 +77,9 @@ function Decide({ points, what, onClose }: Asked & { onClose: (isDecided: boolea
 /** Whoever may not is told what is open and who can decide; it stands on the home page too. */
 function Told({ points, what, onClose }: Asked & { onClose: () => void }) {
   const [enquiry, setEnquiry] = useState<SilentPoint>();
-  const mayAsk = useSession().acts.includes('ask-legal-enquiry');
+  const { acts, current } = useSession();
+  const mayAsk = acts.includes('ask-legal-enquiry');
+  const decider = `${current?.area ? '县级' : ''}${ROLES['office-chief']}`;
   return (
     <Modal
       open
@@ -99,7 +101,7 @@ function Told({ points, what, onClose }: Asked & { onClose: () => void }) {
         <Alert
           type="info"
           showIcon
-          title={`由${ROLES['office-chief']}决定`}
+          title={`由${decider}决定`}
           description="这件事没有办，填写的内容都还在。要决定的事项已经列在首页和“法律适用”，请告诉他；决定以后再办一次。"
         />
         {points.map((point) => (

@@ -81,5 +81,5 @@ export function PlanProvisionFields() {
 /** What the plan says: a field that is empty says nothing. */
 function said(provisions: PlanForm['provisions']): PlanForm['provisions'] {
   const entries = Object.entries(provisions ?? {}).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as PlanForm['provisions']);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

@@ -1,3 +1,4 @@
+import { isSuperior } from '@xuanwu/rules/area-code.ts';
 import { ROLES, type Role } from '@xuanwu/rules/acts.ts';
 import type { Rehearsal } from '@xuanwu/server/rehearsal/rehearsal.schema.ts';
 import { Button } from 'antd';
@@ -16,7 +17,9 @@ export function dueStep({ steps }: Rehearsal): Step | undefined {
 export function GoAndDo({ step, onGo }: { step: Step; onGo?: () => void }) {
   const navigate = useNavigate();
   const role = step.by as Role;
-  if (useSession().current?.role !== role) {
+  const { current } = useSession();
+  // The steps are the county's: who sits in an office above it goes down first.
+  if (current?.role !== role || (current.county !== null && isSuperior(current.county))) {
     return (
       <TakeSeat role={role} path={step.path} {...(onGo && { onTaken: onGo })}>
         换到{ROLES[role]}去办理

@@ -7,13 +7,22 @@ import { useSession } from '../shell/session.tsx';
 import { useRehearsal } from './use-rehearsal.ts';
 
 /** One click to the seat of whoever must do it next. Only a rehearsal has that: elsewhere nothing is shown. */
-export function TakeSeat(props: { role: Role; path?: string; onTaken?: () => void; children: ReactNode }) {
-  const { role, path, onTaken, children } = props;
+export function TakeSeat(props: {
+  role: Role;
+  path?: string;
+  onTaken?: () => void;
+  /** In the caller's own office, where it is another than the county that rehearses. */
+  isColleague?: boolean;
+  children: ReactNode;
+}) {
+  const { role, path, onTaken, isColleague = false, children } = props;
   const session = useSession();
-  const person = useRehearsal()?.people.find((each) => each.role === role);
+  const holders = useRehearsal()?.people.filter((each) => each.role === role) ?? [];
+  // The county's own people stand before those of the offices above it.
+  const person = isColleague ? holders.find(({ place }) => place === session.current?.county) : holders[0];
   const navigate = useNavigate();
   const take = useWrite((signInName: string) => ['POST', '/api/rehearsal/role', { signInName }], onTaken);
-  if (!person || session.current?.role === role) return null;
+  if (!person || person.displayName === session.displayName) return null;
   return (
     <Button
       size="small"

@@ -16,6 +16,7 @@ import {
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
+import { isSuperior } from '@xuanwu/rules/area-code.ts';
 import type { ReactNode } from 'react';
 import type { Session } from './session.tsx';
 
@@ -31,7 +32,7 @@ export const FRONT_PAGES: Readonly<Record<Audience, string>> = {
 
 export function audienceOf({ current }: Session): Audience {
   if (current?.county === null) return 'administrators';
-  return current?.role === 'superior-clerk' ? 'superiors' : 'offices';
+  return current && isSuperior(current.county) ? 'superiors' : 'offices';
 }
 
 export interface MenuEntry {
