@@ -78,7 +78,7 @@ test('a silent point says what stood in for the law, and who decided so', () => 
   expect(explainRuling({ reasons, undecided: ['pBasis'] })).toEqual([
     '甲得300票，参加投票的选民598人，300×2＝600，大于598，超过半数，可以当选。依据：选举法（2020）第四十五条；算式：甲：2 × 300 > 598，成立。',
     `法律没有写明：参加投票的选民怎样计算。${byDefault}`,
-    '适用选举法（2020），2020年10月18日起施行；条文序号据该版本原文。',
+    '适用选举法（2020），2020年10月18日起施行（施行日期未与原文核对）；条文序号据该版本原文。',
   ]);
   const decided = localLaw(
     '231182',
@@ -121,6 +121,23 @@ test('where the number of an article is not known, it says so', () => {
   expect(lines.at(-1)).toBe(
     '适用村民委员会组织法（2026），2026年1月1日起施行；条文序号未核对，只引法律名称。',
   );
+});
+
+test.each([
+  [
+    '地方组织法（2015）第二十一条',
+    '适用地方组织法（2015），2015年8月29日起施行；条文序号由其他版本推算，未与该版本原文逐条核对。',
+  ],
+  [
+    '党的地方组织选举工作条例（1994）',
+    '适用党的地方组织选举工作条例（1994），1994年1月1日起施行（施行的月日未核对，暂以该年一月一日计）；条文序号未核对，只引法律名称。',
+  ],
+])('%s: what was not checked against the text is not asserted', (article, said) => {
+  const lines = explainRuling({
+    reasons: [reason({ rule: 'pl-quorum', article }, '2 × 31 > 60', true)],
+    undecided: [],
+  });
+  expect(lines.at(-1)).toBe(said);
 });
 
 test('reasons of one rule are said together', () => {

@@ -21,7 +21,19 @@ export interface LawVersion {
   readonly from: CivilDate;
   /** 条文序号 · read in that version itself, counted from another version, or not known here. */
   readonly numbering: Numbering;
+  /** 施行日期 · seen in a text or on a public page, or not checked, or only its year is known. */
+  readonly dating: Dating;
 }
+
+/** 施行日期的来由 */
+export type Dating = 'seen' | 'unverified' | 'year-only';
+
+/** 施行日期的来由，写给读者 */
+export const DATING_TITLES: Readonly<Record<Dating, string>> = {
+  seen: '',
+  unverified: '施行日期未与原文核对',
+  'year-only': '施行的月日未核对，暂以该年一月一日计',
+};
 
 /** 条文序号的来由 */
 export type Numbering = 'read' | 'counted' | 'unknown';
@@ -36,8 +48,8 @@ export const NUMBERING_TITLES: Readonly<Record<Numbering, string>> = {
 /** 各法律的版本，新的在前 · newest first. A version holds until the next one comes into force. */
 export const LAW_VERSIONS: Readonly<Record<LawName, readonly LawVersion[]>> = {
   'election-law': versions('election-law', '选举法', [
-    [2020, '2020-10-18', 'read'],
-    [2015, '2015-08-29', 'counted'],
+    [2020, '2020-10-18', 'read', 'unverified'],
+    [2015, '2015-08-29', 'counted', 'unverified'],
     [2010, '2010-03-14', 'counted'],
     [2004, '2004-10-27', 'unknown'],
     [1995, '1995-02-28', 'unknown'],
@@ -53,7 +65,7 @@ export const LAW_VERSIONS: Readonly<Record<LawName, readonly LawVersion[]>> = {
     [1983, '1983-03-05', 'read'],
   ]),
   'deputies-law': versions('deputies-law', '代表法', [
-    [2025, '2025-03-12', 'read'],
+    [2025, '2025-03-12', 'read', 'unverified'],
     [2015, '2015-08-29', 'read'],
   ]),
   'armed-forces-method': versions('armed-forces-method', '军队选举代表的办法', [
@@ -71,12 +83,16 @@ export const LAW_VERSIONS: Readonly<Record<LawName, readonly LawVersion[]>> = {
   ]),
   'party-grassroots-rules': [
     version('party-grassroots-rules', '党的基层组织选举工作条例', [2020, '2020-07-13', 'unknown']),
-    version('party-grassroots-rules', '党的基层组织选举工作暂行条例', [1990, '1990-06-27', 'unknown']),
+    version('party-grassroots-rules', '党的基层组织选举工作暂行条例', [
+      1990,
+      '1990-06-27',
+      'unknown',
+      'unverified',
+    ]),
   ],
-  // The days of issue were not seen: of 2020 that of its publication stands, of 1994 the first of the year.
   'party-local-rules': versions('party-local-rules', '党的地方组织选举工作条例', [
-    [2020, '2021-01-07', 'unknown'],
-    [1994, '1994-01-01', 'unknown'],
+    [2020, '2021-01-07', 'unknown', 'unverified'],
+    [1994, '1994-01-01', 'unknown', 'year-only'],
   ]),
   'league-grassroots-rules': versions('league-grassroots-rules', '团的基层组织选举工作条例', [
     [2025, '2025-01-03', 'unknown'],
@@ -96,8 +112,8 @@ function versions(law: LawName, title: string, dated: readonly Dated[]): readonl
   return dated.map((each) => version(law, title, each));
 }
 
-type Dated = readonly [number, CivilDate, Numbering];
+type Dated = readonly [number, CivilDate, Numbering, Dating?];
 
-function version(law: LawName, title: string, [year, from, numbering]: Dated): LawVersion {
-  return { law, title, year, from, numbering };
+function version(law: LawName, title: string, [year, from, numbering, dating = 'seen']: Dated): LawVersion {
+  return { law, title, year, from, numbering, dating };
 }

@@ -1,7 +1,7 @@
 /** docs/law, read off the rules, the worked cases and the code: for any article the function, the cases and the screen. */
 import { articleOf } from '@xuanwu/rules/articles.ts';
 import { JURISDICTIONS } from '@xuanwu/rules/jurisdictions.ts';
-import { LAW_VERSIONS, type LawName, NUMBERING_TITLES } from '@xuanwu/rules/law-versions.ts';
+import { DATING_TITLES, LAW_VERSIONS, type LawName, NUMBERING_TITLES } from '@xuanwu/rules/law-versions.ts';
 import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import { PARAMETER_IDS, PARAMETERS } from '@xuanwu/rules/parameters.ts';
 import { RULE_TITLES, type RuleId } from '@xuanwu/rules/rule-titles.ts';
@@ -80,7 +80,8 @@ ${pages.map((name) => `- [${pageTitle(name)}](${name})`).join('\n')}
 | --- | --- | --- | --- |
 ${LAWS.flatMap((law) => LAW_VERSIONS[law])
   .map(
-    ({ title, year, from, numbering }) => `| ${title} | ${year} | ${from} | ${NUMBERING_TITLES[numbering]} |`,
+    ({ title, year, from, numbering, dating }) =>
+      `| ${title} | ${year} | ${from}${dating === 'seen' ? '' : `（${DATING_TITLES[dating]}）`} | ${NUMBERING_TITLES[numbering]} |`,
   )
   .join('\n')}
 

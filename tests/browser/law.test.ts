@@ -73,7 +73,7 @@ afterAll(() => rehearsal.close(), 30_000);
 
 test('home tells from the start what will have to be decided', async () => {
   await rehearsal.open('/');
-  await page.getByText('法律未定事项 12 项，待选举委员会决定').waitFor();
+  await page.getByText('法律未定事项 14 项，待选举委员会决定').waitFor();
 });
 
 test('a clerk is told who decides, and the act is not done', async () => {
@@ -133,9 +133,9 @@ test('what holds and where from; an enquiry goes up and its answer comes down', 
 
 test('all the others are decided at once', async () => {
   await page.getByRole('button', { name: '逐项决定' }).click();
-  const dialog = page.getByRole('dialog', { name: '决定 10 项法律未定事项' });
+  const dialog = page.getByRole('dialog', { name: '决定 12 项法律未定事项' });
   expect(await dialog.getByLabel('由谁决定').inputValue()).toBe('五大连池市选举委员会第1次会议');
-  await dialog.getByRole('button', { name: '决定这 10 项' }).click();
+  await dialog.getByRole('button', { name: '决定这 12 项' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('待选举委员会决定').waitFor({ state: 'hidden' });
 });
@@ -188,7 +188,7 @@ test('a file that the superior office adopts is confirmed by a second person of 
   await page.getByText('已提交“采用地方规定文件”，等待另一人确认').waitFor();
   await rehearsal.open('/pending');
   await page.getByRole('button', { name: '换到复核人' }).click();
-  await page.getByRole('button', { name: /^复核：黑河办法/ }).click();
+  await page.getByRole('button', { name: /^复核：采用黑河办法/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
   await page.getByText('已确认“采用地方规定文件”').waitFor();
 
@@ -197,5 +197,8 @@ test('a file that the superior office adopts is confirmed by a second person of 
   await page.getByRole('heading', { name: '法律适用' }).waitFor();
   await rehearsal.takeRole('钟小主');
   await rehearsal.open('/law?tab=rules');
-  await page.getByRole('cell', { name: '黑河市', exact: true }).waitFor();
+  await page
+    .getByText(/黑河办法第九条/)
+    .first()
+    .waitFor();
 });

@@ -1,7 +1,7 @@
 /** 整个裁定的说明 · every reason, the points on which the law is silent, the versions that apply. */
 import { writtenDate } from '../civil-date.ts';
 import { explainReason } from '../explanations.ts';
-import { LAW_VERSIONS, NUMBERING_TITLES } from '../law-versions.ts';
+import { DATING_TITLES, LAW_VERSIONS, NUMBERING_TITLES } from '../law-versions.ts';
 import { type LocalLaw, NATIONAL_LAW } from '../local-law.ts';
 import { describeValue, PARAMETER_TEXTS } from '../parameter-texts.ts';
 import { type ParameterId, PARAMETERS } from '../parameters.ts';
@@ -44,6 +44,10 @@ export function whoDecided(id: ParameterId, { values, articles, decisions }: Loc
   return isDefault ? `选举机构尚未决定，按缺省（${source}）` : '这是本次给定的';
 }
 
+function inBrackets(words: string): string {
+  return words === '' ? '' : `（${words}）`;
+}
+
 /** 适用的法律版本 · those that the articles name, with the day they came into force and where their numbers are from. */
 function versionsIn(reasons: readonly Reason[]): string[] {
   const articles = reasons.map(({ article }) => article);
@@ -51,7 +55,7 @@ function versionsIn(reasons: readonly Reason[]): string[] {
     .flat()
     .filter(({ title, year }) => articles.some((article) => article.startsWith(`${title}（${year}）`)))
     .map(
-      ({ title, year, from, numbering }) =>
-        `适用${title}（${year}），${writtenDate(from)}起施行；${NUMBERING_TITLES[numbering]}。`,
+      ({ title, year, from, numbering, dating }) =>
+        `适用${title}（${year}），${writtenDate(from)}起施行${inBrackets(DATING_TITLES[dating])}；${NUMBERING_TITLES[numbering]}。`,
     );
 }
