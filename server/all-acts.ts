@@ -42,6 +42,11 @@ import { confirmListFacts } from './phases/registration/eligibility/lists/confir
 import { recordPersonFact } from './phases/registration/eligibility/record-person-fact.ts';
 import { withdrawPersonFact } from './phases/registration/eligibility/withdraw-person-fact.ts';
 import { publishRoll } from './phases/registration/publish-roll.ts';
+import { assignVoters } from './phases/registration/assignment/assign-voters.ts';
+import { placeImportRows } from './phases/registration/assignment/place-import-rows.ts';
+import { reassignVoters } from './phases/registration/assignment/reassign-voters.ts';
+import { removeAddressRule } from './phases/registration/assignment/remove-address-rule.ts';
+import { writeAddressRules } from './phases/registration/assignment/write-address-rules.ts';
 import { registerVoter } from './phases/registration/register-voter.ts';
 import { cancelImport } from './phases/registration/voter-import/cancel-import.ts';
 import { confirmImport } from './phases/registration/voter-import/confirm-import.ts';
@@ -92,6 +97,11 @@ export const ALL_ACTS = [
   mapImportColumns,
   confirmImport,
   cancelImport,
+  writeAddressRules,
+  removeAddressRule,
+  placeImportRows,
+  reassignVoters,
+  assignVoters,
   registerVoter,
   recordPersonFact,
   findUnable,

@@ -36,6 +36,20 @@ export interface Account {
   signInName: string;
 }
 
+export interface AddressRule {
+  constituency: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  high: number | null;
+  id: string;
+  kind: string;
+  low: number | null;
+  name: string;
+  parity: string;
+  writtenOn: string;
+}
+
 export interface Area {
   code: string;
   kind: string;
@@ -226,6 +240,17 @@ export interface FormalList {
   publishedOn: string | null;
 }
 
+export interface HandPlacement {
+  area: string;
+  constituency: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  level: string;
+  person: string;
+  reason: string;
+}
+
 export interface IdempotentAnswer {
   account: string;
   at: Timestamp;
@@ -254,6 +279,7 @@ export interface ImportRow {
   identifierHash: Buffer | null;
   identifierTailHash: Buffer | null;
   import: string;
+  isByHand: Generated<boolean>;
   line: number;
   linkageKeys: number[] | null;
   linkageRecord: Buffer | null;
@@ -266,6 +292,7 @@ export interface ImportRow {
   sortKey: string | null;
   state: string;
   townshipConstituency: string | null;
+  unit: string | null;
   voterGroup: string | null;
 }
 
@@ -793,6 +820,13 @@ export interface VoterImport {
   state: string;
 }
 
+export interface VoterUnit {
+  area: string;
+  county: string;
+  person: string;
+  unit: string;
+}
+
 export interface VotingRound {
   area: string;
   closedEntry: string | null;
@@ -813,6 +847,7 @@ export interface VotingRound {
 
 export interface DB {
   account: Account;
+  addressRule: AddressRule;
   area: Area;
   boxCount: BoxCount;
   checkIn: CheckIn;
@@ -829,6 +864,7 @@ export interface DB {
   exclusion: Exclusion;
   formalCandidate: FormalCandidate;
   formalList: FormalList;
+  handPlacement: HandPlacement;
   idempotentAnswer: IdempotentAnswer;
   identifierClaim: IdentifierClaim;
   importRow: ImportRow;
@@ -877,6 +913,7 @@ export interface DB {
   storedFile: StoredFile;
   task: Task;
   voterImport: VoterImport;
+  voterUnit: VoterUnit;
   votingRound: VotingRound;
 }
 

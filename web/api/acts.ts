@@ -40,6 +40,18 @@ import type {
   ReopenCaseSchema,
 } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
 import type {
+  AddressRuleSchema,
+  AddressRulesWrittenSchema,
+  WriteAddressRulesSchema,
+} from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+import type {
+  AssignVotersSchema,
+  ImportRowsPlacedSchema,
+  PlaceImportRowsSchema,
+  ReassignVotersSchema,
+  VotersReassignedSchema,
+} from '@xuanwu/server/phases/registration/assignment/reassignment.schema.ts';
+import type {
   RegisterVoterSchema,
   VoterRegisteredSchema,
 } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
@@ -161,6 +173,11 @@ export interface ActShapes {
   'map-import-columns': Shape<typeof MapImportColumnsSchema, typeof ImportJobSchema>;
   'confirm-import': Shape<typeof VoterImportSchema, typeof ImportJobSchema>;
   'cancel-import': Shape<typeof VoterImportSchema, typeof VoterImportSchema>;
+  'write-address-rules': Shape<typeof WriteAddressRulesSchema, typeof AddressRulesWrittenSchema>;
+  'remove-address-rule': Shape<typeof AddressRuleSchema, typeof AddressRuleSchema>;
+  'place-import-rows': Shape<typeof PlaceImportRowsSchema, typeof ImportRowsPlacedSchema>;
+  'reassign-voters': Shape<typeof ReassignVotersSchema, typeof VotersReassignedSchema>;
+  'assign-voters': Shape<typeof AssignVotersSchema, typeof VotersReassignedSchema>;
   'register-voter': Shape<typeof RegisterVoterSchema, typeof VoterRegisteredSchema>;
   'record-person-fact': Shape<typeof RecordPersonFactSchema, typeof PersonFactRecordedSchema>;
   'find-unable': Shape<typeof FindUnableSchema, typeof PersonFactRecordedSchema>;

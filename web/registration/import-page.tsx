@@ -9,6 +9,7 @@ import { useRead } from '../api/queries.ts';
 import { JobProgress } from '../widgets/job-progress.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { grouped, written } from '../widgets/words.ts';
+import { UnplacedRows } from './assignment/unplaced-rows.tsx';
 import { ImportBadRows } from './import-bad-rows.tsx';
 import { ImportCancel } from './import-cancel.tsx';
 import { ImportColumns } from './import-columns.tsx';
@@ -96,6 +97,7 @@ function Previewed({ preview }: { preview: ImportPreview }) {
           ]}
         />
       )}
+      <UnplacedRows id={preview.id} />
       <ImportBadRows preview={preview} />
       <ImportReadyRows preview={preview} />
     </Flex>
@@ -118,6 +120,7 @@ function Done({ preview }: { preview: ImportPreview }) {
           )
         }
       />
+      <UnplacedRows id={preview.id} />
       <ImportBadRows preview={preview} />
     </Flex>
   );

@@ -5,6 +5,7 @@ import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
+import { ProposedConstituencies } from './assignment/proposed-constituencies.tsx';
 import { ConstituencySelect } from './constituency-select.tsx';
 import { VoterFields, type VoterValues, voterDetails } from './voter-fields.tsx';
 
@@ -62,6 +63,7 @@ function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; o
       onFinish={submit}
     >
       <VoterFields electionDay={cycle.electionDay} nameInput={nameInput} />
+      <ProposedConstituencies form={form} onTake={draft.keep} />
       <Constituencies />
       <Flex vertical gap={12}>
         <ProblemAlert error={register.error} />

@@ -7,6 +7,7 @@ import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { EligibilityLists } from './eligibility/eligibility-lists.tsx';
+import { Assignment } from './assignment/assignment.tsx';
 import { Imports } from './imports.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { RegisterVoter } from './register-voter.tsx';
@@ -42,6 +43,9 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
           { key: 'register', label: '选民登记册', children: <RegisterTable /> },
           { key: 'imports', label: '文件导入', children: <Imports cycle={cycle} /> },
           { key: 'lists', label: '资格名册', children: <EligibilityLists cycle={cycle} /> },
+          ...(cycle
+            ? [{ key: 'assignment', label: '选区归属', children: <Assignment cycle={cycle} /> }]
+            : []),
         ]}
       />
       {cycle && <RegisterVoter cycle={cycle} isOpen={isRegistering} onClose={() => setRegistering(false)} />}

@@ -95,19 +95,19 @@ function behindDistrict(text: string, from: number, to: number): number {
 }
 
 /** 三单元 counts, 河三街道 is called so. */
-function isCounting(text: string, from: number, to: number): boolean {
+export function isCounting(text: string, from: number, to: number): boolean {
   if (digitOf(text.charCodeAt(from)) < 0) return false;
   let index = from + 1;
   while (index < to && digitOf(text.charCodeAt(index)) >= 0) index++;
   return index < to && UNITS[text.charCodeAt(index)] === 1;
 }
 
-function digitOf(code: number): number {
+export function digitOf(code: number): number {
   return DIGITS[code] ?? -1;
 }
 
 /** 12 as digits, 十二 and 二十一 as words. */
-function joined(number: number, digit: number, code: number): number {
+export function joined(number: number, digit: number, code: number): number {
   if (code === TEN) return number * 10;
   if (number >= 10 && number % 10 === 0 && code > 0x3000 && code < 0xff00) return number + digit;
   return number >= 100_000 ? number : number * 10 + digit;

@@ -6,6 +6,7 @@ import type { Context } from '../../acts/context.ts';
 import { actorOf, sendAnswer, viewerOf } from '../../acts/http.ts';
 import { performAct } from '../../acts/perform-act.ts';
 import { registerEligibility } from './eligibility/routes.ts';
+import { registerAssignment } from './assignment/routes.ts';
 import {
   RegisterPageSchema,
   RegisterQuerySchema,
@@ -24,6 +25,7 @@ const Params = z.object({ id: z.uuid() });
 export function registerRegistration(app: FastifyInstance, context: Context): void {
   registerUpload(app, context);
   registerEligibility(app, context);
+  registerAssignment(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/register',

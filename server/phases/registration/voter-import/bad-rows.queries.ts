@@ -41,6 +41,7 @@ export async function readBadRows(
       'r.birthDate',
       'r.ethnicity',
       'r.address',
+      'r.unit',
     ])
     .select([
       'r.identifierEncrypted',
@@ -61,6 +62,7 @@ export async function readBadRows(
       address: row.address,
       phone: decrypted(row.phoneEncrypted),
       voterGroup: row.voterGroup,
+      unit: row.unit,
       countyConstituency: row.county,
       townshipConstituency: row.township,
     };

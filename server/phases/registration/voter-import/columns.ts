@@ -12,6 +12,7 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   address: ['住址', '户籍地址', '家庭住址', '现住址', '地址', 'residence_address', 'household_address'],
   phone: ['联系电话', '电话', '手机', '手机号', '手机号码', 'phone'],
   voterGroup: ['选民小组', '小组', '组别', 'voter_group'],
+  unit: ['单位', '工作单位', '学校', '单位或者学校', '所在单位', 'unit'],
   countyConstituency: ['县级选区', '市级选区', '区级选区', '县（市、区）选区', '县选区', 'constituency'],
   townshipConstituency: ['乡级选区', '乡镇选区', '乡（镇）选区', '镇级选区', 'township_constituency'],
 };

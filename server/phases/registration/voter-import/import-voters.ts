@@ -183,7 +183,7 @@ async function setAsideUnderAge(acting: Acting, chunk: Condition): Promise<void>
     where ${chunk} and line = any(${lines})`.execute(tx);
 }
 
-async function register({ tx, now }: Acting, chunk: Condition, cycle: string): Promise<number> {
+async function register({ tx, now, entry }: Acting, chunk: Condition, cycle: string): Promise<number> {
   await sql`
     insert into person (county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted)
     select county, person, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted
@@ -213,6 +213,17 @@ async function register({ tx, now }: Acting, chunk: Condition, cycle: string): P
         where ${chunk} and township_constituency is not null) each_level
     on conflict (county, cycle, level, person) do update
       set constituency = excluded.constituency, area = excluded.area, status = 'on-roll'`.execute(tx);
+  await sql`
+    insert into voter_unit (county, person, area, unit)
+    select county, person, area, unit from import_row r where ${chunk} and unit is not null
+    on conflict (county, person) do update set area = excluded.area, unit = excluded.unit`.execute(tx);
+  await sql`
+    insert into hand_placement (county, cycle, level, person, constituency, area, reason, entry)
+    select g.county, g.cycle, g.level, g.person, g.constituency, g.area, '导入时由人指定', ${entry}
+    from import_row r join registration g on g.county = r.county and g.person = r.person and g.cycle = ${cycle}
+    where ${chunk} and r.is_by_hand
+    on conflict (county, cycle, level, person) do update set constituency = excluded.constituency,
+      area = excluded.area, reason = excluded.reason, entry = excluded.entry`.execute(tx);
   const { numAffectedRows } = await sql`delete from import_row r where ${chunk}`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

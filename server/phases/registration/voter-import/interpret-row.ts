@@ -3,6 +3,8 @@ import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
+import type { AddressRule, Residence, RuleIndex } from '../assignment/place-address.ts';
+import { placeRow } from '../assignment/place-row.ts';
 import { readDate, readName, readSex, readText } from './read-cells.ts';
 import type { ColumnMapping, ImportField, ImportProblem } from './voter-import.schema.ts';
 
@@ -24,6 +26,11 @@ export interface Interpretation {
   readonly mapping: ColumnMapping;
   readonly countyConstituencies: ConstituencyNames;
   readonly townshipConstituencies: ConstituencyNames;
+  readonly byId: ReadonlyMap<string, ConstituencyName>;
+  /** 选区范围规则, for rows that name no constituency. */
+  readonly rules: RuleIndex;
+  /** 有本级人大的乡镇 */
+  readonly congressTowns: ReadonlySet<string>;
 }
 
 export interface ReadyRow {
@@ -36,6 +43,7 @@ export interface ReadyRow {
   readonly address: string | null;
   readonly phone: string | null;
   readonly voterGroup: string | null;
+  readonly unit: string | null;
   readonly area: string;
   readonly countyConstituency: string | null;
   readonly townshipConstituency: string | null;
@@ -45,22 +53,38 @@ export type InterpretedRow =
   | { readonly ready: ReadyRow; readonly problems: readonly [] }
   | { readonly ready?: undefined; readonly problems: readonly ImportProblem[] };
 
-export function interpretRow(cells: readonly string[], given: Interpretation): InterpretedRow {
+/** 由人指定的选区, by level. */
+interface ByHand {
+  readonly county: string | null;
+  readonly township: string | null;
+}
+
+const NOT_BY_HAND: ByHand = { county: null, township: null };
+
+export function interpretRow(
+  cells: readonly string[],
+  given: Interpretation,
+  byHand: ByHand = NOT_BY_HAND,
+): InterpretedRow {
   const cell = (field: ImportField) => cells[given.mapping[field] ?? -1]?.trim() ?? '';
   const name = readName(cell('name'));
   const number = readNumber(cell('idNumber'), cell('birthDate'), cell('sex'));
-  const county = findConstituency(given.countyConstituencies, cell('countyConstituency'));
-  const township = findConstituency(given.townshipConstituencies, cell('townshipConstituency'));
+  const optional = (field: ImportField) => readText(cell(field)) || null;
+  const residence = {
+    address: optional('address'),
+    unit: optional('unit'),
+    voterGroup: optional('voterGroup'),
+  };
+  const { county, township, problems: placeProblems } = findConstituencies(cell, residence, given, byHand);
   const problems = [
     ...name.problems,
     ...number.problems,
     ...ageProblems(number.birthDate, [county, township], given.lawOn),
-    ...constituencyProblems([county, township]),
+    ...placeProblems,
   ];
-  const area = (township.found ?? county.found)?.area;
+  const area = (township ?? county)?.area;
   const { normalised, birthDate, sex } = number;
   if (problems.length > 0 || !normalised || !birthDate || !sex || !area) return { problems };
-  const optional = (field: ImportField) => readText(cell(field)) || null;
   return {
     problems: [],
     ready: {
@@ -70,12 +94,12 @@ export function interpretRow(cells: readonly string[], given: Interpretation): I
       sex,
       birthDate,
       ethnicity: optional('ethnicity'),
-      address: optional('address'),
+      ...residence,
+      unit: given.rules.usesUnits ? residence.unit : null,
       phone: optional('phone'),
-      voterGroup: optional('voterGroup'),
       area,
-      countyConstituency: county.found?.id ?? null,
-      townshipConstituency: township.found?.id ?? null,
+      countyConstituency: county?.id ?? null,
+      townshipConstituency: township?.id ?? null,
     },
   };
 }
@@ -111,11 +135,11 @@ function readNumber(value: string, writtenBirthDate: string, writtenSex: string)
 /** Of age on the election day of every constituency that the row names; where it names none, on the last one of the cycle. */
 function ageProblems(
   birthDate: string | undefined,
-  levels: readonly FoundConstituency[],
+  levels: readonly (ConstituencyName | undefined)[],
   lawOn: ReadonlyMap<string, LocalLaw>,
 ): ImportProblem[] {
   if (birthDate === undefined) return [];
-  const own = levels.flatMap(({ found }) => (found ? [found.electionDay] : []));
+  const own = levels.flatMap((level) => (level ? [level.electionDay] : []));
   const days = own.length > 0 ? new Set(own) : [...lawOn.keys()].toSorted().slice(-1);
   const isOfAge = [...days].every((electionDay) => ofAge(birthDate, electionDay, lawOn.get(electionDay)));
   return isOfAge ? [] : ['under-age'];
@@ -131,6 +155,46 @@ export function constituencyKey(written: string): string {
   return written.normalize('NFKC').replaceAll(/\s/g, '');
 }
 
+interface FoundConstituencies {
+  readonly county: ConstituencyName | undefined;
+  readonly township: ConstituencyName | undefined;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** As the row names them; where it names none, by the rules of the constituencies. */
+function findConstituencies(
+  cell: (field: ImportField) => string,
+  residence: Residence,
+  given: Interpretation,
+  byHand: ByHand,
+): FoundConstituencies {
+  if ((byHand.county ?? byHand.township) !== null) return foundById(given, byHand);
+  const county = findConstituency(given.countyConstituencies, cell('countyConstituency'));
+  const township = findConstituency(given.townshipConstituencies, cell('townshipConstituency'));
+  if (county.written || township.written) {
+    return {
+      county: county.found,
+      township: township.found,
+      problems: constituencyProblems([county, township]),
+    };
+  }
+  const placed = placeRow(given.rules, given.congressTowns, residence);
+  const named = (rule: AddressRule | null) => given.byId.get(rule?.constituency ?? '');
+  const found = { county: named(placed.county), township: named(placed.township) };
+  return { ...found, problems: isPublished(found) ? ['roll-published'] : placed.problems };
+}
+
+function isPublished(found: Omit<FoundConstituencies, 'problems'>): boolean {
+  return [found.county, found.township].some((each) => each !== undefined && each.stage !== 'drawn');
+}
+
+function foundById(given: Interpretation, { county, township }: ByHand): FoundConstituencies {
+  const found = { county: given.byId.get(county ?? ''), township: given.byId.get(township ?? '') };
+  const isUnknown = (county !== null && !found.county) || (township !== null && !found.township);
+  if (isUnknown) return { ...found, problems: ['constituency-unknown'] };
+  return { ...found, problems: isPublished(found) ? ['roll-published'] : [] };
+}
+
 interface FoundConstituency {
   readonly written: boolean;
   readonly isAmbiguous: boolean;
@@ -143,7 +207,6 @@ function findConstituency(known: ConstituencyNames, written: string): FoundConst
 }
 
 function constituencyProblems(levels: readonly FoundConstituency[]): ImportProblem[] {
-  if (levels.every((level) => !level.written)) return ['constituency-missing'];
   if (levels.some((level) => level.isAmbiguous)) return ['constituency-ambiguous'];
   if (levels.some((level) => level.written && !level.found)) return ['constituency-unknown'];
   if (levels.some((level) => level.found && level.found.stage !== 'drawn')) return ['roll-published'];

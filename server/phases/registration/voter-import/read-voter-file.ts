@@ -139,7 +139,7 @@ async function finishReading(context: Context, job: RunningJob, id: string): Pro
 }
 
 /** Of one person's rows the first is kept. Where a number stands under two names, nobody can say which row is right. */
-async function markRepeated({ tx, county }: Acting, id: string): Promise<void> {
+export async function markRepeated({ tx, county }: Acting, id: string): Promise<void> {
   await sql`
     update import_row r set state = 'bad', problems = array['number-on-two-names']
     from (
@@ -158,7 +158,7 @@ async function markRepeated({ tx, county }: Acting, id: string): Promise<void> {
 }
 
 /** By a claim that stands; one of an election that is over will be taken over. */
-async function markRegistered({ tx, county }: Acting, id: string, electionDay: string): Promise<void> {
+export async function markRegistered({ tx, county }: Acting, id: string, electionDay: string): Promise<void> {
   await sql`
     update import_row r set state = 'bad', problems = array['already-registered']
     where r.county = ${county} and r.import = ${id} and r.state = 'ready'

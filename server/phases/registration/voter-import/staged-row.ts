@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cipher } from '../../../keys/cipher.ts';
 import type { Keys } from '../../../keys/keys.ts';
 import { keyColumns, linkageRecordOf, sealed } from '../live-check/linkage-record.ts';
-import { type Interpretation, interpretRow } from './interpret-row.ts';
+import { type Interpretation, interpretRow, type ReadyRow } from './interpret-row.ts';
 import type { FileRow } from './read-rows.ts';
 import type { StagedRow } from './staging.ts';
 
@@ -19,6 +19,17 @@ export function stagedRow(
       : { ready: undefined, problems: ['row-unreadable' as const] };
   const raw = () => cipher.encrypt(JSON.stringify(row.cells));
   if (!ready) return { ...NOTHING, line: row.line, problems, rawEncrypted: raw() };
+  return stagedReadyRow(keys, cipher, interpretation, row, ready);
+}
+
+export function stagedReadyRow(
+  keys: Keys,
+  cipher: Cipher,
+  interpretation: Interpretation,
+  row: FileRow,
+  ready: ReadyRow,
+): StagedRow {
+  const raw = () => cipher.encrypt(JSON.stringify(row.cells));
   const { idNumber, phone, ...fields } = ready;
   const compared = linkageRecordOf(keys, ready);
   return {
@@ -64,5 +75,6 @@ const NOTHING: Omit<StagedRow, 'line' | 'problems'> = {
   voterGroup: null,
   linkageKeys: null,
   linkageRecord: null,
+  unit: null,
   rawEncrypted: null,
 };

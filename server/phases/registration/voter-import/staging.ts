@@ -27,13 +27,14 @@ export interface StagedRow {
   /** What the row is compared by; an array as PostgreSQL writes one. */
   readonly linkageKeys: string | null;
   readonly linkageRecord: Buffer | null;
+  readonly unit: string | null;
   /** A bad row as it was in the file, to be downloaded and mended. */
   readonly rawEncrypted: Buffer | null;
 }
 
 const COLUMNS = `county, import, line, state, problems, person, name, sort_key, sex, birth_date, ethnicity, address, area,
   identifier_hash, identifier_tail_hash, identifier_encrypted, phone_encrypted, county_constituency, township_constituency, voter_group,
-  linkage_keys, linkage_record, raw_encrypted`;
+  linkage_keys, linkage_record, unit, raw_encrypted`;
 
 /** Copies the rows in and counts them, in one transaction. */
 export async function stageRows(
@@ -88,6 +89,7 @@ function copyLine(county: string, importId: string, row: StagedRow): string {
     row.voterGroup,
     row.linkageKeys,
     row.linkageRecord,
+    row.unit,
     row.rawEncrypted,
   ];
   return `${cells.map(copyCell).join('\t')}\n`;

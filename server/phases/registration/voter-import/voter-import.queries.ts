@@ -6,7 +6,13 @@ import type { Tx } from '../../../database/connect.ts';
 import type { VoterImport as VoterImportTable } from '../../../database/tables.ts';
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
-import { constituencyKey, type ConstituencyName, type Interpretation } from './interpret-row.ts';
+import { readRuleIndex } from '../assignment/address-rules.queries.ts';
+import {
+  constituencyKey,
+  type ConstituencyName,
+  type ConstituencyNames,
+  type Interpretation,
+} from './interpret-row.ts';
 import { type ColumnMapping, type FileEncoding, IMPORT_STATES } from './voter-import.schema.ts';
 
 export type ImportState = keyof typeof IMPORT_STATES;
@@ -97,7 +103,22 @@ export async function readInterpretation(
   county: string,
   { cycle, mapping }: VoterImport,
 ): Promise<Interpretation> {
-  const rows = await tx
+  const rows = await readNamed({ tx, county }, cycle);
+  const named = (level: string) => namesOf(rows.filter((row) => row.level === level));
+  return {
+    lawOn: await lawOnDays({ tx, county }, new Set(rows.map((row) => row.electionDay))),
+    mapping,
+    countyConstituencies: named('county'),
+    townshipConstituencies: named('township'),
+    byId: new Map(rows.map((row) => [row.id, row])),
+    rules: await readRuleIndex({ tx, county }, cycle),
+    congressTowns: new Set(rows.filter(({ level }) => level === 'township').map(({ area }) => area)),
+  };
+}
+
+/** Every constituency of the cycle, with all that a file may name it by. */
+async function readNamed({ tx, county }: Pick<Acting, 'tx' | 'county'>, cycle: string) {
+  return tx
     .selectFrom('constituency as c')
     .innerJoin('cycle', (on) => on.onRef('cycle.county', '=', 'c.county').onRef('cycle.id', '=', 'c.cycle'))
     .innerJoin('area', 'area.code', 'c.area')
@@ -106,13 +127,16 @@ export async function readInterpretation(
     .where('c.county', '=', county)
     .where('c.cycle', '=', cycle)
     .execute();
+}
+
+/** Of one level, as rows may name them. */
+export async function readConstituencyNames(
+  acting: Pick<Acting, 'tx' | 'county'>,
+  cycle: string,
+): Promise<Record<'county' | 'township', ConstituencyNames>> {
+  const rows = await readNamed(acting, cycle);
   const named = (level: string) => namesOf(rows.filter((row) => row.level === level));
-  return {
-    lawOn: await lawOnDays({ tx, county }, new Set(rows.map((row) => row.electionDay))),
-    mapping,
-    countyConstituencies: named('county'),
-    townshipConstituencies: named('township'),
-  };
+  return { county: named('county'), township: named('township') };
 }
 
 /** 各选举日适用的法律 */

@@ -12,6 +12,8 @@ export const IMPORT_PROBLEMS = {
   'sex-mismatch': '性别与公民身份号码不一致，请核对',
   'birth-date-unreadable': '出生日期看不懂，请写成 1998-10-20 的样子',
   'constituency-missing': '县级选区和乡级选区都没有填',
+  'not-assigned': '没有填选区，住址也不在选区范围规则里：请指定选区，或者补上规则后再办一次',
+  'claimed-twice': '没有填选区，住址同时在两个选区的范围规则里：请先改规则，或者指定选区',
   'constituency-unknown': '没有这个选区，请照选区名称或编号填写',
   'constituency-ambiguous': '有几个选区同名，请在选区名称前写上乡镇名称',
   'roll-published': '该选区的名单已经公布，请用“更正选民名单”',
@@ -38,6 +40,7 @@ export const IMPORT_FIELDS = {
   address: { title: '住址', required: false },
   phone: { title: '联系电话', required: false },
   voterGroup: { title: '选民小组', required: false },
+  unit: { title: '单位或者学校', required: false },
   countyConstituency: { title: '县级选区', required: false },
   townshipConstituency: { title: '乡级选区', required: false },
 } as const;
@@ -50,14 +53,18 @@ export const IMPORT_FIELD_NAMES = Object.keys(IMPORT_FIELDS) as [ImportField, ..
 export const ColumnMappingSchema = z.partialRecord(z.enum(IMPORT_FIELD_NAMES), z.int().nonnegative());
 export type ColumnMapping = z.infer<typeof ColumnMappingSchema>;
 
+const CONSTITUENCY_FIELDS = ['countyConstituency', 'townshipConstituency'] as const;
+/** Without a constituency, the rules of the constituencies decide by these. */
+const RESIDENCE_FIELDS = ['address', 'unit', 'voterGroup'] as const;
+
 /** What is still missing before rows can be read. */
 export function missingColumns(mapping: ColumnMapping): string[] {
   const missing = IMPORT_FIELD_NAMES.filter(
     (field) => IMPORT_FIELDS[field].required && mapping[field] === undefined,
   ).map((field) => IMPORT_FIELDS[field].title);
-  const hasConstituency =
-    mapping.countyConstituency !== undefined || mapping.townshipConstituency !== undefined;
-  return hasConstituency ? missing : [...missing, '县级选区或乡级选区'];
+  const places = [...CONSTITUENCY_FIELDS, ...RESIDENCE_FIELDS];
+  const saysWhere = places.some((field) => mapping[field] !== undefined);
+  return saysWhere ? missing : [...missing, '县级选区、乡级选区，或者住址'];
 }
 
 export const FILE_ENCODINGS = {
