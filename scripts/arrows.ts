@@ -35,6 +35,7 @@ const BELOW_PHASES = [
   'server/accounts',
   'server/acts',
   'server/law',
+  'server/comparison',
 ];
 const ALL_PHASES = PHASES.map((phase) => `server/phases/${phase}`);
 const COMPOSERS = ['server/administration', 'server/cycle', 'server/reports', 'server/rehearsal'];
@@ -49,6 +50,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'server/keys': ['packages/ledger', 'server/database'],
   'server/files': ['server/database', 'server/keys'],
   'server/documents': ['packages/rules'],
+  'server/comparison': ['packages/rules', 'packages/linkage'],
   ...stacked(
     ['server/ledger', 'server/local-law', 'server/accounts', 'server/jobs', 'server/acts', 'server/law'],
     [...PURE, 'server/database', 'server/keys', 'server/files'],

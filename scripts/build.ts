@@ -10,6 +10,7 @@ await bundle(
     xuanwu: 'cli/main.ts',
     typesetter: 'server/documents/typesetting-child.ts',
     comparer: 'cli/compare/worker.ts',
+    'pair-worker': 'server/comparison/pair-worker.ts',
   },
   'build',
 );

@@ -35,6 +35,7 @@ import { signOffTask } from './phases/preparation/sign-off-task.ts';
 import { assignCase } from './phases/registration/cases/assign-case.ts';
 import { decideCase, decideCaseByCorrection } from './phases/registration/cases/decide-case.ts';
 import { reopenCase, reopenCaseByCorrection } from './phases/registration/cases/reopen-case.ts';
+import { askForComparison } from './phases/registration/comparison/compare-registers.ts';
 import { correctRoll } from './phases/registration/correct-roll.ts';
 import { findUnable } from './phases/registration/eligibility/find-unable.ts';
 import { closeEligibilityList } from './phases/registration/eligibility/lists/close-eligibility-list.ts';
@@ -110,6 +111,7 @@ export const ALL_ACTS = [
   closeEligibilityList,
   publishRoll,
   correctRoll,
+  askForComparison,
   assignCase,
   decideCase,
   decideCaseByCorrection,

@@ -10,6 +10,7 @@ import { type JobHandler, startJobRunner } from './jobs/jobs.ts';
 import { startSequencer } from './ledger/sequencer.ts';
 import { openContext } from './open-context.ts';
 import { listJobs } from './phases/registration/eligibility/lists/match-list.ts';
+import { compareRegisters } from './phases/registration/comparison/comparison-job.ts';
 import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
 import { REGISTRY } from './all-acts.ts';
 import { openTypesetter } from './documents/typesetter.ts';
@@ -77,6 +78,7 @@ async function serve(
   const handlers = new Map<string, JobHandler>([
     ...importJobs(context),
     ...listJobs(context),
+    ['compare-registers', (job) => compareRegisters(context, job)],
     ['export-package', (job) => exportJob(context, job, packages)],
     ['play-step', (job) => playStepJob(context, REGISTRY, job)],
   ]);

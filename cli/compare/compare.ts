@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { coolDown } from '@xuanwu/linkage/block/hot-values.ts';
 import { PASSES } from '@xuanwu/linkage/block/keys.ts';
+import type { FoundPairs, PairTask, Shared } from '@xuanwu/linkage/block/pair-task.ts';
 import { PARTS } from '@xuanwu/linkage/block/groups.ts';
 import { cluster, type Clusters } from '@xuanwu/linkage/cluster/clusters.ts';
 import { Edges, withoutRepeats } from '@xuanwu/linkage/cluster/edges.ts';
@@ -10,10 +11,9 @@ import { STRIDE } from '@xuanwu/linkage/record.ts';
 import { DECISION, type Decision } from '@xuanwu/linkage/score/decide.ts';
 import { countFrequencies, type Frequencies } from '@xuanwu/linkage/score/frequencies.ts';
 import { WEIGHTS } from '@xuanwu/linkage/score/weights.ts';
+import { Crew } from '@xuanwu/server/comparison/crew.ts';
 import { type Assembled, assemble } from './assemble.ts';
-import { Crew } from './crew.ts';
 import { findingsOf } from './findings.ts';
-import type { FoundPairs, PairTask } from './pair-task.ts';
 import { openProgress, type Progress } from './progress.ts';
 import type { BadRow, ReadPiece, ReadTask } from './read-task.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
@@ -40,12 +40,14 @@ const REGISTRATION_COLUMNS =
 const PERSON_COLUMNS =
   'person_id,name,id_number,sex,birth_date,ethnicity,household_address,household_area_code'.split(',');
 
+const PROGRAM = { source: new URL('./worker.ts', import.meta.url), bundled: 'comparer' };
+
 export async function compare(options: CompareOptions): Promise<void> {
   checkOptions(options);
   const files = [openVoterFile(options.registrations, REGISTRATION_COLUMNS)];
   if (options.population !== undefined) files.push(openVoterFile(options.population, PERSON_COLUMNS));
   const run = new UnfinishedRun(options.pairs, identityOf(files));
-  const crew = new Crew(options.threads ?? availableParallelism());
+  const crew = new Crew(options.threads ?? availableParallelism(), PROGRAM);
   const progress = openProgress();
   const clock = new Stages(progress);
   try {
@@ -148,7 +150,7 @@ async function readFiles(
   );
   const pieces: (ReadPiece | undefined)[] = [];
   let done = 0;
-  await crew.read(tasks, (index, piece) => {
+  await crew.run<ReadPiece>(tasks, (index, piece) => {
     pieces[index] = piece;
     progress.at('读取', ++done, tasks.length);
   });
@@ -174,7 +176,11 @@ async function findPairs(all: Assembled, crew: Crew, run: UnfinishedRun, progres
   const frequencies = countFrequencies(all.rows, count);
   const names = new Uint16Array(new SharedArrayBuffer(frequencies.names.byteLength));
   names.set(frequencies.names);
-  crew.share({ records: { rows: all.rows, pool: all.pool }, count, frequencies: { ...frequencies, names } });
+  crew.share({
+    records: { rows: all.rows, pool: all.pool },
+    count,
+    frequencies: { ...frequencies, names },
+  } satisfies Shared);
   const tasks = PASSES.flatMap((pass) =>
     Array.from({ length: PARTS }, (_, part): PairTask => ({ kind: 'pairs', pass, part })),
   );
@@ -185,7 +191,7 @@ async function findPairs(all: Assembled, crew: Crew, run: UnfinishedRun, progres
     if (kept) found.set(nameOf(task), kept);
   }
   const open = tasks.filter((task) => !found.has(nameOf(task)));
-  await crew.pairs(open, (index, pairs) => {
+  await crew.run<FoundPairs>(open, (index, pairs) => {
     const task = open[index];
     if (task === undefined) return;
     found.set(nameOf(task), pairs);

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { FoundPairs } from './pair-task.ts';
+import type { FoundPairs } from '@xuanwu/linkage/block/pair-task.ts';
 
 export class UnfinishedRun {
   private readonly folder: string;

@@ -247,6 +247,11 @@ export const ACTS = {
     constituency: ['roll-published', 'initial-published', 'formal-fixed', 'formal-published'],
     articles: [28, 29],
   },
+  'compare-registers': {
+    title: '比对登记册',
+    roles: [...OFFICE, ...SUPERIOR],
+    articles: [5, 27],
+  },
   'assign-case': { title: '分派核查事项', roles: OFFICE, articles: [27] },
   'decide-case': {
     title: '处理核查事项',

@@ -33,6 +33,10 @@ import type {
   WithdrawSeatsSchema,
 } from '@xuanwu/server/phases/constituencies/constituency.schema.ts';
 import type {
+  CompareRegistersSchema,
+  ComparisonAskedSchema,
+} from '@xuanwu/server/phases/registration/comparison/compare-registers.schema.ts';
+import type {
   AssignCaseSchema,
   CaseDecidedSchema,
   CasesAssignedSchema,
@@ -186,6 +190,7 @@ export interface ActShapes {
   'withdraw-person-fact': Shape<typeof WithdrawPersonFactSchema, typeof PersonFactRecordedSchema>;
   'publish-roll': Shape<typeof PublishRollSchema, typeof RollPublishedSchema>;
   'correct-roll': Shape<typeof CorrectRollSchema, typeof RollCorrectedSchema>;
+  'compare-registers': Shape<typeof CompareRegistersSchema, typeof ComparisonAskedSchema>;
   'assign-case': Shape<typeof AssignCaseSchema, typeof CasesAssignedSchema>;
   'decide-case': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;
   'decide-case-by-correction': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;

@@ -11,6 +11,9 @@ import { Bodies } from '../preparation/bodies.tsx';
 import { Tasks } from '../preparation/tasks.tsx';
 import { Seats } from '../constituencies/seats.tsx';
 import { EligibilityListPage } from '../registration/eligibility/eligibility-list-page.tsx';
+import { Cases } from '../registration/cases/case-list.tsx';
+import { CasePage } from '../registration/cases/case-page.tsx';
+import { Comparison } from '../registration/cases/compare-registers.tsx';
 import { ImportPage } from '../registration/import-page.tsx';
 import { Register } from '../registration/register.tsx';
 import { CheckIn } from '../voting/check-in.tsx';
@@ -38,6 +41,9 @@ export function Pages() {
       <Route path="/tasks" element={<Tasks />} />
       <Route path="/seats" element={<Seats />} />
       <Route path="/register" element={<Register />} />
+      <Route path="/cases" element={<Cases />} />
+      <Route path="/cases/:id" element={<CasePage />} />
+      <Route path="/comparison" element={<Comparison />} />
       <Route path="/imports/:id" element={<ImportPage />} />
       <Route path="/eligibility-lists/:id" element={<EligibilityListPage />} />
       <Route path="/constituencies" element={<Constituencies />} />

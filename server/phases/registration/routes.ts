@@ -5,6 +5,7 @@ import { actTransaction, snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { actorOf, sendAnswer, viewerOf } from '../../acts/http.ts';
 import { performAct } from '../../acts/perform-act.ts';
+import { registerCases } from './cases/routes.ts';
 import { registerEligibility } from './eligibility/routes.ts';
 import { registerAssignment } from './assignment/routes.ts';
 import {
@@ -26,6 +27,7 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
   registerUpload(app, context);
   registerEligibility(app, context);
   registerAssignment(app, context);
+  registerCases(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/register',

@@ -44,7 +44,7 @@ export async function lockCase(
   return locked;
 }
 
-async function readSubjects({ tx, county }: Acting, id: string): Promise<SubjectRow[]> {
+export async function readSubjects({ tx, county }: Acting, id: string): Promise<SubjectRow[]> {
   return tx
     .selectFrom('registrationCaseSubject')
     .selectAll()

@@ -1,12 +1,12 @@
 /** One part of one pass → its pairs. Runs in a worker, over memory that all workers see. */
-import { forEachPair } from '@xuanwu/linkage/block/groups.ts';
-import type { Pass } from '@xuanwu/linkage/block/keys.ts';
-import { Edges } from '@xuanwu/linkage/cluster/edges.ts';
-import { AT } from '@xuanwu/linkage/compare/levels.ts';
-import { PLACE, type Records, ROLE, STRIDE } from '@xuanwu/linkage/record.ts';
-import { DECISION } from '@xuanwu/linkage/score/decide.ts';
-import type { Frequencies } from '@xuanwu/linkage/score/frequencies.ts';
-import { Scorer } from '@xuanwu/linkage/score/score.ts';
+import { forEachPair } from './groups.ts';
+import type { Pass } from './keys.ts';
+import { Edges } from '../cluster/edges.ts';
+import { AT } from '../compare/levels.ts';
+import { PLACE, type Records, ROLE, STRIDE } from '../record.ts';
+import { DECISION } from '../score/decide.ts';
+import type { Frequencies } from '../score/frequencies.ts';
+import { Scorer } from '../score/score.ts';
 
 /** What all pair tasks of a run look at. */
 export interface Shared {

@@ -1,0 +1,64 @@
+import { CASE_KINDS, CASE_SOURCES } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
+import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
+import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import { Alert, Button, Flex, Tag } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useRead } from '../../api/queries.ts';
+import { Loaded, Page } from '../../widgets/page.tsx';
+import { LEVELS } from '../../widgets/words.ts';
+import { AssignCases } from './assign-cases.tsx';
+import { CaseComparison } from './case-comparison.tsx';
+import { CaseDecisions } from './case-decisions.tsx';
+import { DecideCaseForm } from './decide-case-form.tsx';
+
+/** 一件核查事项. */
+export function CasePage() {
+  const { id = '' } = useParams();
+  const read = useRead<CaseView>(`/api/cases/${id}`);
+  return <Loaded read={read}>{(view) => <Case key={view.id} view={view} />}</Loaded>;
+}
+
+function Case({ view }: { view: CaseView }) {
+  const { kind, level, source, owner, dueOn, isOverdue, otherCounties, nextCase } = view;
+  return (
+    <Page
+      title={`${CASE_KINDS[kind]}${level ? `（${LEVELS[level]}）` : ''}：${view.names.join('、')}`}
+      hint={
+        <>
+          {CASE_SOURCES[source]}发现，承办人{owner?.name ?? '未定'}，
+          {isOverdue ? <Tag color="red">{dueOn} 已过期限</Tag> : `${dueOn} 以前办结`}
+        </>
+      }
+      actions={
+        <>
+          <Link to="/cases">
+            <Button>回到一览</Button>
+          </Link>
+          {view.state === 'open' && <AssignCases cases={[view.id]} />}
+          {nextCase !== null && (
+            <Link to={`/cases/${nextCase}`}>
+              <Button>下一件</Button>
+            </Link>
+          )}
+        </>
+      }
+    >
+      {otherCounties.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`同时涉及${otherCounties.join('、')}`}
+          description="本县只处理在本县的登记；在那里的由那里处理。一方除名以后，另一方的事项随之办结。"
+        />
+      )}
+      <CaseComparison view={view} />
+      {view.decision !== null && (
+        <Alert type="success" showIcon title={`已办结：${CASE_DECISIONS[view.decision]}`} />
+      )}
+      <Flex vertical gap={16}>
+        {view.state === 'open' && <DecideCaseForm view={view} />}
+        <CaseDecisions view={view} />
+      </Flex>
+    </Page>
+  );
+}
