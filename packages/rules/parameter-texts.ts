@@ -1,5 +1,6 @@
 /** 待定参数的说法 · what an election office is asked, and how each value is called. */
 import type { ParameterId, ParameterValues } from './parameters.ts';
+import { SUGGESTION_STEPS } from './suggestion-steps.ts';
 
 /** 待定参数的说法 */
 export interface ParameterText {
@@ -435,6 +436,12 @@ const PARTS: Readonly<Record<string, (part: string) => string>> = {
   trainings: (times) => `每届参加培训${times}次`,
   goodDeeds: (pieces) => `每届办实事${pieces}件`,
   dutyReports: (times) => `每届述职${times}次`,
+  ...Object.fromEntries(
+    SUGGESTION_STEPS.map(({ rule, name, unit }) => [
+      rule,
+      (period: string) => `${name}${period}${unit === 'months' ? '个月' : '个工作日'}`,
+    ]),
+  ),
   atLeastPercent: (share) => `不少于${share}%`,
   atMostPercent: (share) => `不多于${share}%`,
 };

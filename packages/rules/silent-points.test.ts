@@ -5,6 +5,7 @@ import type { ActName } from './acts.ts';
 import type { JsonObject } from './cases/case-reader.ts';
 import { lawWithDecisions, localLaw, NATIONAL_LAW } from './local-law.ts';
 import { type ParameterId, PARAMETER_IDS, PARAMETERS } from './parameters.ts';
+import { describeValue } from './parameter-texts.ts';
 import { findRule } from './rule-names.ts';
 import {
   actsResting,
@@ -13,6 +14,7 @@ import {
   silentPoint,
   SILENT_POINTS_OF_ACTS,
 } from './silent-points.ts';
+import { TABLE_OF_ROWS, TABLE_PARTS } from './table-points.ts';
 
 test.each(PARAMETER_IDS)('%s: what may be chosen is allowed, and the suggestion is among it', (id) => {
   const { kind, choices, default: suggested, question } = silentPoint(id);
@@ -26,6 +28,25 @@ test.each(PARAMETER_IDS)('%s: what may be chosen is allowed, and the suggestion 
     expect(values.filter((value) => !allows(value))).toEqual([]);
     if (kind === 'one') expect(values).toContain(suggested);
   }
+});
+
+test.each(PARAMETER_IDS)('%s: what its form asks for is an answer', (id) => {
+  const { kind } = silentPoint(id);
+  const { allows } = PARAMETERS[id];
+  if (kind === 'number') expect(Array.from({ length: 101 }, (_, number) => number).some(allows)).toBe(true);
+  if (kind !== 'table') return;
+  if (id === TABLE_OF_ROWS) return expect(allows([{ group: '妇女', atLeastPercent: 26 }])).toBe(true);
+  const filled: Record<string, unknown> = {};
+  for (const { path } of TABLE_PARTS[id] ?? []) {
+    const last = path.at(-1) ?? '';
+    let inner = filled;
+    for (const key of path.slice(0, -1)) inner = (inner[key] ??= {}) as Record<string, unknown>;
+    inner[last] = 3;
+  }
+  expect(allows(filled)).toBe(true);
+  expect(describeValue(id, filled as never)).toMatch(/^[^a-z]+$/);
+  expect(describeValue(id, filled as never)).not.toMatch(/(^|、)3(、|$)/);
+  return undefined;
 });
 
 /** What each rule was seen to consult, over all worked cases. */

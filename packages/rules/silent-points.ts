@@ -7,6 +7,7 @@ import { describeValue, PARAMETER_TEXTS, type ParameterText } from './parameter-
 import { type ParameterId, PARAMETER_IDS, PARAMETERS } from './parameters.ts';
 import { groundOf } from './articles.ts';
 import { reason, rule, type Ruling } from './ruling.ts';
+import { TABLE_OF_ROWS, TABLE_PARTS } from './table-points.ts';
 
 /** 可选的答案 */
 export interface PointChoice {
@@ -19,7 +20,7 @@ export interface SilentPoint {
   readonly id: ParameterId;
   readonly title: string;
   readonly question: string;
-  /** One of the choices, any number of them, a number, a text; a table is only brought by a file of local rules. */
+  /** One of the choices, any number of them, a number, a text; several numbers, or lines (`table-points.ts`). */
   readonly kind: 'one' | 'several' | 'number' | 'text' | 'table';
   readonly choices: readonly PointChoice[];
   readonly unit: string;
@@ -44,16 +45,10 @@ function valueOf(id: ParameterId, key: string): unknown {
   return JSON.parse(key);
 }
 
-const TABLES: readonly ParameterId[] = [
-  'byElectionDates',
-  'committeeSize',
-  'dutyStandard',
-  'structureTargets',
-];
 const TEXTS: readonly ParameterId[] = ['primaryMinTurnout', 'ballotRetention'];
 
 function kindOf(id: ParameterId): SilentPoint['kind'] {
-  if (TABLES.includes(id)) return 'table';
+  if (id in TABLE_PARTS || id === TABLE_OF_ROWS) return 'table';
   if (TEXTS.includes(id)) return 'text';
   if (Array.isArray(PARAMETERS[id].default)) return 'several';
   return Object.keys(PARAMETER_TEXTS[id].values ?? {}).length > 1 ? 'one' : 'number';

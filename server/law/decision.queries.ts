@@ -38,8 +38,7 @@ export interface NewDecision extends PointAnswer {
 export function requirePossible(answers: readonly PointAnswer[], field = 'points'): void {
   const mistakes = answers.flatMap(({ parameter, value }, index) => {
     const path = answers.length === 1 && field !== 'points' ? `${field}.value` : `${field}.${index}.value`;
-    const { title, kind } = silentPoint(parameter);
-    if (kind === 'table') return [{ path, message: `“${title}”要写的是一张表，请用地方规定文件载入。` }];
+    const { title } = silentPoint(parameter);
     return PARAMETERS[parameter].allows(value) ? [] : [{ path, message: `“${title}”不能取这个值。` }];
   });
   if (mistakes.length > 0) throw new ActError('bad-request', mistakes[0]?.message, mistakes);

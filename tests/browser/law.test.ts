@@ -140,6 +140,39 @@ test('all the others are decided at once', async () => {
   await page.getByText('待选举委员会决定').waitFor({ state: 'hidden' });
 });
 
+test('an answer of several numbers is written part by part, with the meeting that decided it', async () => {
+  await page.getByRole('button', { name: '决定：选举委员会的组成人数', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '决定：选举委员会的组成人数' });
+  await dialog.getByLabel('县级至少').fill('20');
+  await dialog.getByLabel('县级至多').fill('19');
+  await dialog.getByLabel('乡级至少').fill('7');
+  await dialog.getByLabel('乡级至多').fill('13');
+  await dialog.getByRole('checkbox', { name: '由选举委员会会议决定的，记下会议' }).check();
+  await dialog.getByLabel('会议日期').fill('2016-09-01');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('会议纪要').fill('选委会第2次会议纪要');
+  await dialog.getByLabel('出席人数').fill('13');
+  await dialog.getByLabel('赞成人数').fill('7');
+  await dialog.getByRole('button', { name: '决定', exact: true }).click();
+  await dialog.getByText('“至少”不能大于“至多”').waitFor();
+  await dialog.getByLabel('县级至少').fill('9');
+  await dialog.getByRole('button', { name: '决定', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('县级9人至19人、乡级7人至13人').waitFor();
+});
+
+test('a list of groups is written line by line', async () => {
+  const title = '代表结构的指导性指标';
+  await page.getByRole('button', { name: `决定：${title}`, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `决定：${title}` });
+  await dialog.getByRole('button', { name: '加一行' }).click();
+  await dialog.getByLabel('第 1 行的群体').fill('妇女');
+  await dialog.getByLabel('第 1 行不少于').fill('26');
+  await dialog.getByRole('button', { name: '决定', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('妇女、不少于26%').waitFor();
+});
+
 test('a file of local rules shows its mistakes by place, then is sent to the second person', async () => {
   await page.getByRole('tab', { name: '地方规定' }).click();
   await page.getByRole('button', { name: '采用地方规定文件' }).click();

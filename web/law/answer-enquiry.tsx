@@ -21,8 +21,6 @@ interface Answer {
   readonly answers?: Answers;
 }
 
-const DECIDABLE = PARAMETER_IDS.filter((id) => silentPoint(id).kind !== 'table');
-
 /** 答复: the text with its number and scope; where it settles a silent point, that holds for every office in the scope. */
 export function AnswerEnquiry(props: { row: LegalEnquiryRow; view: Law; onClose: () => void }) {
   const { row, view, onClose } = props;
@@ -106,7 +104,7 @@ export function AnswerEnquiry(props: { row: LegalEnquiryRow; view: Law; onClose:
             showSearch
             optionFilterProp="label"
             placeholder="不定，只作答复"
-            options={DECIDABLE.map((id) => ({ value: id, label: PARAMETER_TEXTS[id].title }))}
+            options={PARAMETER_IDS.map((id) => ({ value: id, label: PARAMETER_TEXTS[id].title }))}
           />
         </Form.Item>
         {settles && (

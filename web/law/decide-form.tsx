@@ -1,11 +1,14 @@
+import { CURRENT_DAY } from '@xuanwu/rules/law-versions.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import type { SilentPoint } from '@xuanwu/rules/silent-points.ts';
 import type { Law } from '@xuanwu/server/law/law-view.schema.ts';
-import { Button, Col, Form, type FormInstance, Input, Row } from 'antd';
+import { Button, Checkbox, Col, Form, type FormInstance, Input, Row } from 'antd';
 import { useAct } from '../api/use-act.ts';
 import { useRead } from '../api/queries.ts';
+import { useToday } from '../api/use-today.ts';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
+import { type Meeting, MeetingFields } from '../widgets/meeting-fields.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { PointField } from './point-field.tsx';
 import { type Answers, answerOf } from './point-value.ts';
@@ -14,6 +17,9 @@ export interface Decision {
   readonly answers: Answers;
   readonly decidedBy: string;
   readonly document: string;
+  /** 委员会在会议上决定的: the meeting is recorded with it. */
+  readonly hasMeeting?: boolean;
+  readonly meeting?: Meeting;
 }
 
 /** 决定: each question with its answers, by whom and on which document. Who decided last is most often who decides next. */
@@ -30,6 +36,9 @@ export function DecideForm(props: {
   const decide = useDecide(points, onDecided);
   const draft = useDraft(form, 'decide-silent-point', ['answers']);
   useFieldErrors(form, decide.error);
+  const hasMeeting = Form.useWatch('hasMeeting', form) ?? false;
+  // As the server: by the law of the day of the act.
+  const today = useToday() ?? CURRENT_DAY;
   return (
     <Form<Decision>
       id={name}
@@ -78,6 +87,10 @@ export function DecideForm(props: {
           </Form.Item>
         </Col>
       </Row>
+      <Form.Item name="hasMeeting" valuePropName="checked" style={{ marginBlockEnd: 8 }}>
+        <Checkbox>由选举委员会会议决定的，记下会议</Checkbox>
+      </Form.Item>
+      {hasMeeting && <MeetingFields electionDay={today} />}
     </Form>
   );
 }
@@ -89,11 +102,12 @@ function useDecide(points: readonly SilentPoint[], onDecided: () => void) {
     law?.decisions.find(
       ({ parameter, inForce, by }) => parameter === id && inForce && by.code === law.place.code,
     )?.id ?? null;
-  const run = ({ answers, decidedBy, document }: Decision) =>
+  const run = ({ answers, decidedBy, document, hasMeeting, meeting }: Decision) =>
     act.mutate(
       {
         decidedBy,
         document,
+        ...(hasMeeting && meeting && { meeting }),
         points: points.map(({ id }) => ({
           parameter: id,
           value: answerOf(id, answers) as never,

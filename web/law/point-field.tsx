@@ -1,6 +1,17 @@
 import type { SilentPoint } from '@xuanwu/rules/silent-points.ts';
 import { Checkbox, Flex, Form, Input, InputNumber, Radio, Tag } from 'antd';
+import { TABLE_OF_ROWS, TABLE_PARTS } from '@xuanwu/rules/table-points.ts';
+import { NumberParts } from './number-parts.tsx';
 import { answerOf, fieldValue } from './point-value.ts';
+import { TargetRows } from './target-rows.tsx';
+
+const MISTAKES: Readonly<Record<SilentPoint['kind'], string>> = {
+  one: '请选定一种做法',
+  several: '请选定一种做法',
+  number: '请填一个合适的数',
+  text: '请照提示的写法填',
+  table: '请填齐各项，“至少”不能大于“至多”；全部留空是不作要求',
+};
 
 /** 一项法律未定事项: the question, what may be chosen, which of it is suggested and why. */
 export function PointField({ point, initial }: { point: SilentPoint; initial: unknown }) {
@@ -16,7 +27,7 @@ export function PointField({ point, initial }: { point: SilentPoint; initial: un
         {
           validator: (_, held: unknown) =>
             answerOf(id, { [id]: held }) === undefined
-              ? Promise.reject(new Error(kind === 'number' ? '请填一个合适的数' : '请选定一种做法'))
+              ? Promise.reject(new Error(MISTAKES[kind]))
               : Promise.resolve(),
         },
       ]}
@@ -27,7 +38,7 @@ export function PointField({ point, initial }: { point: SilentPoint; initial: un
 }
 
 function inputOf(point: SilentPoint) {
-  const { kind, choices, unit } = point;
+  const { id, kind, choices, unit } = point;
   const none = choices.find(({ value }) => value === null)?.title;
   switch (kind) {
     case 'one':
@@ -58,8 +69,9 @@ function inputOf(point: SilentPoint) {
       return (
         <InputNumber min={0} suffix={unit} {...(none && { placeholder: none })} style={{ width: 160 }} />
       );
-    case 'text':
     case 'table':
+      return id === TABLE_OF_ROWS ? <TargetRows /> : <NumberParts parts={TABLE_PARTS[id] ?? []} />;
+    case 'text':
       return <Input {...(none && { placeholder: none })} maxLength={60} />;
   }
 }

@@ -19,8 +19,7 @@ export function PointRow(props: { state: PointState; onDecide: () => void; onAsk
   const { point, value, origin, source, history, resting } = state;
   const { current } = useSession();
   // A township's office asks; its county's decides.
-  const mayDecide =
-    current?.area === null && origin !== 'rule' && origin !== 'superior' && point.kind !== 'table';
+  const mayDecide = current?.area === null && origin !== 'rule' && origin !== 'superior';
   return (
     <div className="point-row">
       <div className="point-question">
