@@ -42,6 +42,11 @@ import { closeEligibilityList } from './phases/registration/eligibility/lists/cl
 import { confirmListFacts } from './phases/registration/eligibility/lists/confirm-list-facts.ts';
 import { recordPersonFact } from './phases/registration/eligibility/record-person-fact.ts';
 import { withdrawPersonFact } from './phases/registration/eligibility/withdraw-person-fact.ts';
+import { carryOverRoll } from './phases/registration/roll-changes/carry-over-roll.ts';
+import { recordRollChange } from './phases/registration/roll-changes/record-roll-change.ts';
+import { settleRollChanges } from './phases/registration/roll-changes/settle-roll-changes.ts';
+import { takeLastRoll } from './phases/registration/roll-changes/take-last-roll.ts';
+import { withdrawRollChange } from './phases/registration/roll-changes/withdraw-roll-change.ts';
 import { publishRoll } from './phases/registration/publish-roll.ts';
 import { assignVoters } from './phases/registration/assignment/assign-voters.ts';
 import { placeImportRows } from './phases/registration/assignment/place-import-rows.ts';
@@ -109,6 +114,11 @@ export const ALL_ACTS = [
   withdrawPersonFact,
   confirmListFacts,
   closeEligibilityList,
+  takeLastRoll,
+  carryOverRoll,
+  recordRollChange,
+  settleRollChanges,
+  withdrawRollChange,
   publishRoll,
   correctRoll,
   askForComparison,

@@ -11,6 +11,7 @@ import { startSequencer } from './ledger/sequencer.ts';
 import { openContext } from './open-context.ts';
 import { listJobs } from './phases/registration/eligibility/lists/match-list.ts';
 import { compareRegisters } from './phases/registration/comparison/comparison-job.ts';
+import { countBalances } from './phases/registration/roll-changes/nightly-balance.ts';
 import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
 import { REGISTRY } from './all-acts.ts';
 import { openTypesetter } from './documents/typesetter.ts';
@@ -24,6 +25,7 @@ const DEFAULT_PORT = 8080;
 const SEQUENCER_EVERY_MS = 250;
 const JOBS_EVERY_MS = 300;
 const CLOCK_EVERY_MS = 1_000;
+const BALANCES_EVERY_MS = 60_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -84,8 +86,10 @@ async function serve(
   ]);
   const jobs = startJobRunner({ db, handlers, everyMs: JOBS_EVERY_MS, onError });
   const clockTimer = setInterval(() => void clock.refresh(db).catch(onError), CLOCK_EVERY_MS);
+  const balances = setInterval(() => void countBalances(context).catch(onError), BALANCES_EVERY_MS);
   const stop = async () => {
     clearInterval(clockTimer);
+    clearInterval(balances);
     await jobs.stop();
     await app.close();
     typesetter.close();

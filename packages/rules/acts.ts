@@ -233,6 +233,31 @@ export const ACTS = {
   'confirm-list-facts': { title: '确认名册所列事实', roles: OFFICE, articles: [4, 27] },
   'close-eligibility-list': { title: '办结资格名册', roles: OFFICE, articles: [4, 27] },
   'withdraw-person-fact': { title: '撤销资格事实', roles: OFFICE, articles: [4, 27] },
+  'take-last-roll': {
+    title: '取得上届名单',
+    roles: OFFICE,
+    cycle: ['constituencies-published'],
+    articles: [27],
+  },
+  'carry-over-roll': {
+    title: '沿用上届登记',
+    roles: OFFICE,
+    cycle: ['constituencies-published'],
+    articles: [27],
+  },
+  'record-roll-change': {
+    title: '记录增减',
+    roles: [...OFFICE, 'registrar'],
+    cycle: ['constituencies-published'],
+    articles: [27],
+  },
+  'settle-roll-changes': {
+    title: '按材料补记增减',
+    roles: OFFICE,
+    cycle: ['constituencies-published'],
+    articles: [27],
+  },
+  'withdraw-roll-change': { title: '撤销增减', roles: OFFICE, articles: [27] },
   'publish-roll': {
     title: '公布选民名单',
     roles: OFFICE,

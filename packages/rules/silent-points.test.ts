@@ -103,6 +103,9 @@ test('what is decided above cannot be decided below', () => {
 
 test('the acts that rest on a point', () => {
   expect(actsResting('dayConvention')).toEqual([
+    'carry-over-roll',
+    'settle-roll-changes',
+    'record-roll-change',
     'change-election-day',
     'publish-roll',
     'publish-initial-list',

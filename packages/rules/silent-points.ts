@@ -57,12 +57,22 @@ function kindOf(id: ParameterId): SilentPoint['kind'] {
 /** What the law leaves open about the days of publication. */
 const PUBLICATION: readonly ParameterId[] = ['dayConvention'];
 const STAFF: readonly ParameterId[] = ['staffExclusions'];
+const MOVEMENTS: readonly ParameterId[] = [
+  'dayConvention',
+  'feb29Birthday',
+  'rollCorrectionDeadlineDays',
+  'incapacityEvidence',
+  'incapacityBeyondIllness',
+];
 const REGISTRATION: readonly ParameterId[] = ['feb29Birthday'];
 
 /** 各事项可能依据的法律未定事项 · which silent points the ruling of an act can consult; what it did consult stands in the ruling. */
 export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly ParameterId[]>>> = {
   'confirm-import': REGISTRATION,
   'register-voter': REGISTRATION,
+  'carry-over-roll': MOVEMENTS,
+  'settle-roll-changes': MOVEMENTS,
+  'record-roll-change': [...MOVEMENTS, 'sentencedVoting', 'uncontactableVoters'],
   'find-unable': ['feb29Birthday', 'incapacityEvidence', 'incapacityBeyondIllness'],
   'change-election-day': PUBLICATION,
   'publish-roll': PUBLICATION,

@@ -22,3 +22,6 @@ grant update (person, area, withdrawn_on, withdrawn_reason, withdrawn_by, withdr
 
 -- A decision on a case of the register is only undone by another.
 revoke update, delete on registration_case_decision from :application;
+-- A movement is only withdrawn.
+revoke update, delete on roll_change from :application;
+grant update (person, withdrawn_on, withdrawn_reason, withdrawn_entry) on roll_change to :application;

@@ -348,6 +348,26 @@ export interface Job {
   total: Generated<number>;
 }
 
+export interface LastRoll {
+  county: string;
+  cycle: string;
+  document: string;
+  entry: string;
+  lastElectionDay: string;
+  persons: number;
+  previousCycle: string | null;
+  takenOn: string;
+}
+
+export interface LastRollEntry {
+  area: string;
+  constituency: string | null;
+  county: string;
+  cycle: string;
+  level: string;
+  person: string;
+}
+
 export interface LedgerCheckpoint {
   at: Timestamp;
   keyFingerprint: string;
@@ -689,6 +709,38 @@ export interface Roll {
   voters: number;
 }
 
+export interface RollBalance {
+  added: number;
+  closed: number;
+  constituencies: number;
+  countedAt: Timestamp;
+  countedOn: string;
+  county: string;
+  cycle: string;
+  last: number;
+  now: number;
+  removed: number;
+  unexplained: number;
+}
+
+export interface RollChange {
+  area: string;
+  change: string;
+  constituency: string | null;
+  county: string;
+  cycle: string;
+  document: string;
+  entry: string;
+  id: string;
+  level: string;
+  person: string;
+  recordedOn: string;
+  struck: Generated<boolean>;
+  withdrawnEntry: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
 export interface RollCorrection {
   area: string;
   constituency: string;
@@ -872,6 +924,8 @@ export interface DB {
   initialList: InitialList;
   installation: Installation;
   job: Job;
+  lastRoll: LastRoll;
+  lastRollEntry: LastRollEntry;
   ledgerCheckpoint: LedgerCheckpoint;
   ledgerEntry: LedgerEntry;
   ledgerPosition: LedgerPosition;
@@ -902,6 +956,8 @@ export interface DB {
   result: Result;
   roleGrant: RoleGrant;
   roll: Roll;
+  rollBalance: RollBalance;
+  rollChange: RollChange;
   rollCorrection: RollCorrection;
   rollEntry: RollEntry;
   roundCandidate: RoundCandidate;

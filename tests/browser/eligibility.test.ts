@@ -88,3 +88,19 @@ test('a list of the dead: what confirming it would do is told before, nobody els
   await page.getByRole('dialog').getByRole('button', { name: '确认登记' }).click();
   await page.getByText('名册上本登记册的人都已核对，可以办结。').waitFor();
 });
+
+test('from the last roll to this one: the dead is taken off, and the sum closes', async () => {
+  await rehearsal.open('/register?tab=changes');
+  await page.getByLabel('上届选举日').fill('2011-10-20');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('依据', { exact: true }).fill('2011年公布的选民名单');
+  await page.getByRole('button', { name: '取得上届名单' }).click();
+  await page.getByText('在名单上，但登记的材料表明不能列入').waitFor();
+  await page.getByRole('button', { name: '按材料补记增减（1 条）' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^补\s?记$/ })
+    .click();
+  await page.getByText('各选区都平').waitFor();
+  await page.getByText('每个人的增减都有原因。').waitFor();
+});

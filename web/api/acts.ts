@@ -64,6 +64,15 @@ import type {
   RollCorrectedSchema,
 } from '@xuanwu/server/phases/registration/correct-roll.schema.ts';
 import type {
+  ChangesSettledSchema,
+  CycleOfRollSchema,
+  LastRollTakenSchema,
+  RecordRollChangeSchema,
+  RollCarriedOverSchema,
+  RollChangeRecordedSchema,
+  TakeLastRollSchema,
+} from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+import type {
   ConfirmListFactsSchema,
   EligibilityListSchema,
   ListFactsConfirmedSchema,
@@ -185,6 +194,10 @@ export interface ActShapes {
   'register-voter': Shape<typeof RegisterVoterSchema, typeof VoterRegisteredSchema>;
   'record-person-fact': Shape<typeof RecordPersonFactSchema, typeof PersonFactRecordedSchema>;
   'find-unable': Shape<typeof FindUnableSchema, typeof PersonFactRecordedSchema>;
+  'take-last-roll': Shape<typeof TakeLastRollSchema, typeof LastRollTakenSchema>;
+  'carry-over-roll': Shape<typeof CycleOfRollSchema, typeof RollCarriedOverSchema>;
+  'settle-roll-changes': Shape<typeof CycleOfRollSchema, typeof ChangesSettledSchema>;
+  'record-roll-change': Shape<typeof RecordRollChangeSchema, typeof RollChangeRecordedSchema>;
   'confirm-list-facts': Shape<typeof ConfirmListFactsSchema, typeof ListFactsConfirmedSchema>;
   'close-eligibility-list': Shape<typeof EligibilityListSchema, typeof EligibilityListSchema>;
   'withdraw-person-fact': Shape<typeof WithdrawPersonFactSchema, typeof PersonFactRecordedSchema>;

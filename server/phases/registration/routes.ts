@@ -18,6 +18,7 @@ import { readRegisterPage, readRollPage } from './register.queries.ts';
 import { badRowsCsv, badRowsWorkbook } from './voter-import/bad-rows.queries.ts';
 import { readImportPreview, readImports } from './voter-import/import-view.queries.ts';
 import { ImportPreviewSchema, ImportRowSchema } from './voter-import/import-view.schema.ts';
+import { registerRollChanges } from './roll-changes/routes.ts';
 import { withUploadedFile } from './voter-import/uploaded-file.ts';
 import { uploadVoterFile } from './voter-import/upload-voter-file.ts';
 
@@ -28,6 +29,7 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
   registerEligibility(app, context);
   registerAssignment(app, context);
   registerCases(app, context);
+  registerRollChanges(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/register',

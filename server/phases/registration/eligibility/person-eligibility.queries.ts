@@ -20,6 +20,10 @@ const OFF_ROLL: ReadonlySet<PersonStatus> = new Set([
   'moved-out',
 ]);
 
+export function isOffRoll(decision: PersonDecision | undefined): boolean {
+  return decision !== undefined && OFF_ROLL.has(decision.status);
+}
+
 async function decisionOn(
   acting: Acting,
   { id, birthDate }: { readonly id: string; readonly birthDate: CivilDate },
@@ -54,11 +58,11 @@ export async function findOffRoll(
 }
 
 /** By person, of many at once. */
-async function decisionsOn(
+export async function decisionsOn(
   acting: Acting,
   persons: readonly string[],
   electionDay: CivilDate,
-): Promise<Map<string, PersonDecision>> {
+): Promise<Map<string, PersonDecision & { readonly birthDate: CivilDate }>> {
   const { tx, county } = acting;
   const law = await lawFor(acting, electionDay);
   const facts = await readStandingFacts(acting, persons);
@@ -69,7 +73,7 @@ async function decisionsOn(
   return new Map(
     rows.map(({ id, birthDate }) => [
       id,
-      decideOnPerson({ electionDay, birthDate, facts: facts.get(id) ?? [] }, law),
+      { ...decideOnPerson({ electionDay, birthDate, facts: facts.get(id) ?? [] }, law), birthDate },
     ]),
   );
 }

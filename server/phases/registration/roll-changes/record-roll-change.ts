@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
+import { ActError } from '../../../acts/error-codes.ts';
+import { lawFor } from '../../../local-law/law-for.ts';
+import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
+import { lockPerson, readStandingFacts } from '../eligibility/person-fact.queries.ts';
+import { areaOfPerson } from '../eligibility/record-person-fact.ts';
+import { lockRegister } from '../register-lock.ts';
+import { settleClaims } from '../settle-claims.ts';
+import { additionOf, mayMove } from './movement.ts';
+import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from './roll-change.schema.ts';
+import { getLastRoll, insertMovements, type Level, type Place, strikeDrawn } from './roll-changes.queries.ts';
+
+/** 记录一件增减, with its evidence. Who is taken off stands on a roll that is not published; he leaves it by this act. */
+export const recordRollChange = defineAct({
+  name: 'record-roll-change',
+  input: RecordRollChangeSchema,
+  output: RollChangeRecordedSchema,
+  areaOf: areaOfPerson,
+  async perform(acting, input) {
+    const { cycle, level, person, change, document, isListedInNewPlace } = input;
+    const stage = await cycleStageRuling(acting, 'record-roll-change', cycle);
+    if (!stage.permitted) return refused(stage);
+    const { lastElectionDay } = await getLastRoll(acting, cycle);
+    await lockRegister(acting);
+    const { birthDate } = await lockPerson(acting, person);
+    const { electionDay } = await getCycle(acting, cycle);
+    const facts = (await readStandingFacts(acting, [person])).get(person) ?? [];
+    const law = await lawFor(acting, electionDay);
+    if (change === 'turned-18' && additionOf({ birthDate, facts }, lastElectionDay, law) !== 'turned-18')
+      throw new ActError(
+        'bad-request',
+        `到上届选举日 ${lastElectionDay} 已满十八周岁，不是新满的。请选别的原因。`,
+      );
+    const movement = { change, on: acting.today, isListedInNewPlace };
+    const ruling = mayMove(movement, { electionDay, birthDate, facts }, law);
+    // The ruling of a refusal names no person, only his days.
+    if (!ruling.permitted) return refused(ruling);
+
+    const place = ROLL_CHANGES[change].adds
+      ? await nowAt(acting, cycle, level, person)
+      : ((await strikeDrawn(acting, cycle, [{ level, person }]))[0] ?? null);
+    const before = place ?? (await lastAt(acting, cycle, level, person));
+    if (!before || (ROLL_CHANGES[change].adds && !place)) throw notThere(change);
+    if (!place && (await nowAt(acting, cycle, level, person))) throw published();
+    const struck = !ROLL_CHANGES[change].adds && place !== null;
+    const claims = struck ? await settleClaims(acting, cycle, [person], electionDay) : undefined;
+    if (claims) return refused(claims);
+    const [id = ''] = await insertMovements(acting, cycle, [{ ...before, change, document, struck }]);
+    const entry = done({ change: id }, { subject: { cycle, change: id } });
+    return { ...entry, consulted: ruling.undecided };
+  },
+});
+
+function notThere(change: keyof typeof ROLL_CHANGES): ActError {
+  return ROLL_CHANGES[change].adds
+    ? new ActError('bad-request', '这个人不在这一级的名单上。请先登记选民，再记录增加的原因。')
+    : new ActError('bad-request', '这个人上届和这次都不在这一级的名单上，没有可以减少的。');
+}
+
+function published(): ActError {
+  return new ActError('lost-race', '他所在选区的名单已经公布。请先用“更正选民名单”除名，再记录减少的原因。');
+}
+
+async function nowAt(
+  { tx, county }: Acting,
+  cycle: string,
+  level: Level,
+  person: string,
+): Promise<Place | null> {
+  const { rows } = await sql<Place>`
+    select level, person, constituency, area from registration where county = ${county} and cycle = ${cycle}
+      and level = ${level} and person = ${person} and status = 'on-roll'`.execute(tx);
+  return rows[0] ?? null;
+}
+
+async function lastAt(
+  { tx, county }: Acting,
+  cycle: string,
+  level: Level,
+  person: string,
+): Promise<Place | null> {
+  const { rows } = await sql<Place>`
+    select level, person, constituency, area from last_roll_entry where county = ${county} and cycle = ${cycle}
+      and level = ${level} and person = ${person}`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,288 @@
+/** 三增三减 on a real database: an old roll carried over, every difference with its reason, sums that close. */
+import { randomUUID } from 'node:crypto';
+import { checkDigit } from '@xuanwu/rules/identity-number.ts';
+import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
+import { actTransaction } from '../../../acts/acting.ts';
+import { performAct } from '../../../acts/perform-act.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
+import type { RecordedFact } from '../eligibility/person-fact.schema.ts';
+import { recordPersonFact } from '../eligibility/record-person-fact.ts';
+import { registerVoter } from '../register-voter.ts';
+import { readRollBalance } from './balance.queries.ts';
+import { carryOverRoll } from './carry-over-roll.ts';
+import { countBalances } from './nightly-balance.ts';
+import { recordRollChange } from './record-roll-change.ts';
+import { settleRollChanges } from './settle-roll-changes.ts';
+import { takeLastRoll } from './take-last-roll.ts';
+import { withdrawRollChange } from './withdraw-roll-change.ts';
+
+let rehearsal: TestRehearsal;
+let cycle: string;
+let here: Place;
+let there: Place;
+const previous = randomUUID();
+
+interface Place {
+  readonly id: string;
+  readonly election: string;
+  readonly area: string;
+  readonly number: number;
+  readonly name: string;
+}
+
+beforeAll(async () => {
+  rehearsal = await openTestRehearsal('constituencies');
+  const drawn = await rehearsal.stage.read((tx) =>
+    tx
+      .selectFrom('constituency')
+      .select(['id', 'cycle', 'election', 'area', 'number', 'name'])
+      .where('level', '=', 'township')
+      .orderBy('area')
+      .orderBy('number')
+      .limit(2)
+      .execute(),
+  );
+  [here, there] = drawn as unknown as [Place, Place];
+  cycle = drawn[0]?.cycle ?? '';
+  await openOldCycle();
+});
+afterAll(() => rehearsal.close());
+
+/** Of five years ago, with one constituency that is called as it is now and one that is no more. */
+async function openOldCycle(): Promise<void> {
+  const { county } = rehearsal.stage;
+  await rehearsal.stage.read(async (tx) => {
+    const { plan } = await tx
+      .selectFrom('cycle')
+      .select('plan')
+      .where('id', '=', cycle)
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('cycle')
+      .values({
+        county,
+        id: previous,
+        name: '2011年换届选举',
+        electionDay: '2011-10-20',
+        stage: 'closed',
+        plan: JSON.stringify(plan),
+        openedAt: new Date('2011-07-01'),
+      })
+      .execute();
+    for (const place of [here, { ...there, name: '撤并了的选区', number: 99 }])
+      await tx
+        .insertInto('constituency')
+        .values({
+          county,
+          id: oldOf(place),
+          cycle: previous,
+          election: place.election,
+          level: 'township',
+          area: place.area,
+          number: place.number + 100,
+          name: place.name,
+          kind: 'residence',
+          boundaries: '',
+          population: 1_000,
+        })
+        .execute();
+  });
+}
+
+const OLD_IDS = new Map<string, string>();
+
+function oldOf({ id }: Pick<Place, 'id'>): string {
+  const old = OLD_IDS.get(id) ?? randomUUID();
+  OLD_IDS.set(id, old);
+  return old;
+}
+
+let sequence = 100;
+
+function numberOf(birth: string): string {
+  sequence += 1;
+  const body = `999182${birth}${sequence}`;
+  return body + checkDigit(body);
+}
+
+/** Somebody on the roll of five years ago. */
+async function formerVoter(name: string, place: Place): Promise<{ person: string; idNumber: string }> {
+  const { county } = rehearsal.stage;
+  const { keys } = rehearsal.context;
+  const person = randomUUID();
+  const idNumber = numberOf('19800307');
+  await rehearsal.stage.read(async (tx) => {
+    const { area } = place;
+    const own = {
+      county,
+      id: person,
+      name,
+      sortKey: strokeSortKey(name),
+      sex: 'male',
+      birthDate: '1980-03-07',
+      area,
+    };
+    await tx.insertInto('person').values(own).execute();
+    const hash = keys.identifierHash(idNumber);
+    await tx
+      .insertInto('personIdentifier')
+      .values({
+        county,
+        hash,
+        tailHash: keys.identifierTailHash(idNumber),
+        person,
+        encrypted: Buffer.from(''),
+      })
+      .execute();
+    const registered = { county, cycle: previous, level: 'township', person, area, source: 'office' };
+    await tx
+      .insertInto('registration')
+      .values({ ...registered, constituency: oldOf(place), registeredAt: new Date('2011-09-01') })
+      .execute();
+  });
+  return { person, idNumber };
+}
+
+async function register(name: string, idNumber: string, place: Place): Promise<string> {
+  const { person } = await rehearsal.stage.act('demo-registrar', registerVoter, {
+    cycle,
+    voter: { name, idNumber, ethnicity: null, address: null, phone: null, voterGroup: null },
+    countyConstituency: null,
+    townshipConstituency: place.id,
+  });
+  return person;
+}
+
+const record = (person: string, fact: RecordedFact) =>
+  rehearsal.stage.act('demo-clerk', recordPersonFact, { person, fact });
+
+function balance() {
+  const { context, stage } = rehearsal;
+  return actTransaction(context, stage.actor('demo-clerk'), (acting) => readRollBalance(acting, cycle));
+}
+
+async function rowOf(place: Place | null) {
+  const { rows } = await balance();
+  return rows.find(({ constituency }) => constituency === (place?.id ?? null));
+}
+
+const PAPER = { source: 'police', document: '网公发〔2016〕1号' } as const;
+let stays: string;
+let fromNoMore: { person: string; idNumber: string };
+
+test('an old roll is carried over: whom a paper keeps off is taken off with his movement, and the sum closes', async () => {
+  ({ person: stays } = await formerVoter('田小球', here));
+  const [dead, deprived, moved] = await Promise.all(
+    ['网小拍', '羽小毛', '乒小乓'].map((name) => formerVoter(name, here)),
+  );
+  fromNoMore = await formerVoter('篮小框', there);
+  await record(dead?.person ?? '', { ...PAPER, kind: 'died', on: '2014-05-01' });
+  await record(deprived?.person ?? '', {
+    ...PAPER,
+    kind: 'deprived',
+    orderKind: 'for-life',
+    effectiveOn: '2013-01-01',
+    mainTermEndsOn: null,
+    months: null,
+  });
+  await record(moved?.person ?? '', {
+    ...PAPER,
+    kind: 'moved-out',
+    on: '2015-01-01',
+    place: '网球市',
+    isListedInNewPlace: true,
+  });
+  const { stage } = rehearsal;
+  await expect(stage.act('demo-clerk', carryOverRoll, { cycle })).rejects.toThrow('还没有取得上届名单');
+  const taken = { cycle, previousCycle: previous, lastElectionDay: null, document: '2011年选民名单' };
+  expect(await stage.act('demo-clerk', takeLastRoll, taken)).toMatchObject({ persons: 5, unplaced: 1 });
+  expect(await stage.act('demo-clerk', carryOverRoll, { cycle })).toMatchObject({
+    registered: 1,
+    removed: 3,
+  });
+  expect(await rowOf(here)).toMatchObject({
+    last: 4,
+    changes: { died: 1, deprived: 1, 'moved-out': 1 },
+    now: 1,
+    unexplained: 0,
+    closes: true,
+  });
+  expect(await rowOf(null)).toMatchObject({ last: 1, now: 0, unexplained: 1, closes: false });
+  expect((await balance()).exceptions).toMatchObject([
+    { kind: 'vanished', name: '篮小框', constituency: '上届选区已撤并' },
+  ]);
+});
+
+test('carried over once more, nobody stands twice', async () => {
+  expect(await rehearsal.stage.act('demo-clerk', carryOverRoll, { cycle })).toMatchObject({
+    registered: 0,
+    removed: 0,
+  });
+});
+
+test('whose constituency is no more counts where he is registered now; whoever turned 18 since is added by his number', async () => {
+  const { stage } = rehearsal;
+  await register('篮小框', fromNoMore.idNumber, there);
+  await register('足小球', numberOf('19980101'), here);
+  expect((await balance()).settleable).toEqual({ added: 1, removed: 0 });
+  expect(await stage.act('demo-clerk', settleRollChanges, { cycle })).toMatchObject({ added: 1, removed: 0 });
+  expect(await rowOf(there)).toMatchObject({ last: 1, now: 1, closes: true });
+  expect(await rowOf(here)).toMatchObject({ last: 4, changes: { 'turned-18': 1 }, now: 2, closes: true });
+  expect(await rowOf(null)).toBeUndefined();
+});
+
+test('whoever is on the roll for no reason is told, until somebody says why', async () => {
+  const { context, stage } = rehearsal;
+  const person = await register('排小球', numberOf('19800307'), here);
+  expect((await balance()).exceptions).toMatchObject([{ kind: 'appeared', person, isPublished: false }]);
+  expect(await rowOf(here)).toMatchObject({ unexplained: 1, closes: false });
+  const input = {
+    cycle,
+    level: 'township' as const,
+    person,
+    document: '迁入证明',
+    isListedInNewPlace: false,
+  };
+  const asked = { ...input, change: 'turned-18' as const };
+  await expect(stage.act('demo-registrar', recordRollChange, asked)).rejects.toThrow(
+    '已满十八周岁，不是新满的',
+  );
+  const gone = { ...input, change: 'moved-out' as const };
+  const answer = await performAct(context, stage.actor('demo-registrar'), recordRollChange, gone);
+  expect(answer).toMatchObject({ kind: 'refused', code: 'refused-by-law' });
+  await stage.act('demo-registrar', recordRollChange, { ...input, change: 'moved-in' });
+  expect(await rowOf(here)).toMatchObject({
+    changes: { 'moved-in': 1 },
+    now: 3,
+    unexplained: 0,
+    closes: true,
+  });
+});
+
+test('whoever dies now is taken off with his claim; withdrawn, he stands where he stood', async () => {
+  const { stage } = rehearsal;
+  await record(stays, { ...PAPER, kind: 'died', on: '2016-08-01' });
+  expect((await balance()).exceptions).toMatchObject([{ kind: 'ineligible', person: stays }]);
+  await stage.act('demo-clerk', settleRollChanges, { cycle });
+  expect(await rowOf(here)).toMatchObject({ changes: { died: 2 }, now: 2, closes: true });
+  const claims = () =>
+    stage.read((tx) =>
+      tx.selectFrom('identifierClaim').select('level').where('person', '=', stays).execute(),
+    );
+  expect(await claims()).toEqual([]);
+  const { id } = await stage.read((tx) =>
+    tx.selectFrom('rollChange').select('id').where('person', '=', stays).executeTakeFirstOrThrow(),
+  );
+  await stage.act('demo-clerk', withdrawRollChange, { change: id, reason: '同名，不是他' });
+  expect(await claims()).toHaveLength(1);
+  expect((await balance()).exceptions).toMatchObject([{ kind: 'ineligible', person: stays }]);
+});
+
+test('every night is counted once', async () => {
+  expect(await countBalances(rehearsal.context)).toBe(1);
+  expect(await countBalances(rehearsal.context)).toBe(0);
+  expect((await balance()).nights).toMatchObject([
+    { constituencies: 2, closed: 2, last: 5, added: 2, removed: 3, now: 4 },
+  ]);
+});
