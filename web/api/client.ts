@@ -22,6 +22,12 @@ export function getJson<T>(path: string): Promise<T> {
   return request<T>('GET', path, {});
 }
 
+/** A question whose words are nobody else's business: they do not stand in an address. Nothing is written. */
+export function askJson<T>(path: string, body: unknown): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return request<T>('POST', path, { headers, body: JSON.stringify(body) });
+}
+
 export async function getFile(path: string): Promise<Blob> {
   return (await send('GET', path, {})).blob();
 }

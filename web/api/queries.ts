@@ -1,6 +1,6 @@
 /** What pages read. One key a path, so that an act can make everything be read again. */
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { getJson, type ProblemError } from './client.ts';
+import { askJson, getJson, type ProblemError } from './client.ts';
 
 export function useRead<T>(
   path: string | null,
@@ -16,5 +16,16 @@ export function useRead<T>(
     enabled: path !== null,
     ...(options.every !== undefined && { refetchInterval: options.every }),
     ...(options.keepsLast === true && { placeholderData: keepPreviousData }),
+  });
+}
+
+/** What a question is answered, while it is being typed; null while there is nothing to ask. Forgotten with the form. */
+export function useAsk<T>(path: string, body: object | null): UseQueryResult<T, ProblemError> {
+  return useQuery<T, ProblemError>({
+    queryKey: [path, body],
+    queryFn: () => askJson<T>(path, body),
+    enabled: body !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
   });
 }

@@ -5,7 +5,8 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { SecondPerson } from '../widgets/second-person.tsx';
-import { VoterFields, type VoterValues, voterDetails } from './voter-fields.tsx';
+import { VoterFields } from './voter-fields.tsx';
+import { type VoterValues, voterDetails } from './voter-values.ts';
 
 interface Values extends VoterValues {
   readonly reason: string;

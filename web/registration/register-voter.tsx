@@ -7,7 +7,8 @@ import { useDraft } from '../widgets/draft.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { ProposedConstituencies } from './assignment/proposed-constituencies.tsx';
 import { ConstituencySelect } from './constituency-select.tsx';
-import { VoterFields, type VoterValues, voterDetails } from './voter-fields.tsx';
+import { VoterFields } from './voter-fields.tsx';
+import { type VoterValues, voterDetails } from './voter-values.ts';
 
 interface Values extends VoterValues {
   readonly countyConstituency?: string;
@@ -33,7 +34,7 @@ export function RegisterVoter(props: {
 
 function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; onClose: () => void }) {
   const [form] = Form.useForm<Values>();
-  const [registered, setRegistered] = useState<string>();
+  const [registered, setRegistered] = useState<{ name: string; cases: number }>();
   const nameInput = useRef<InputRef>(null);
   const draft = useDraft(form, 'register-voter', ['idNumber', 'phone']);
   const register = useAct('register-voter');
@@ -46,8 +47,9 @@ function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; o
         townshipConstituency: values.townshipConstituency ?? null,
       },
       {
-        onSuccess: () => {
-          setRegistered(values.name);
+        onSuccess: (answer) => {
+          const cases = answer.kind === 'done' ? answer.output.cases.length : 0;
+          setRegistered({ name: values.name, cases });
           form.resetFields(OF_ONE_PERSON);
           draft.keep();
           nameInput.current?.focus();
@@ -69,10 +71,14 @@ function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; o
         <ProblemAlert error={register.error} />
         {registered !== undefined && !register.isError && (
           <Alert
-            type="success"
+            type={registered.cases > 0 ? 'warning' : 'success'}
             showIcon
             role="status"
-            title={`已登记：${registered}。可以接着登记下一位。`}
+            title={`已登记：${registered.name}。可以接着登记下一位。`}
+            description={
+              registered.cases > 0 &&
+              `可能与已登记的 ${registered.cases} 人重复，已立核查事项，公布名单前办结。`
+            }
           />
         )}
         <Flex gap={8}>

@@ -1,31 +1,12 @@
-import type { VoterDetailsSchema } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { Form, Input, type InputRef } from 'antd';
 import type { RefObject } from 'react';
-import type { z } from 'zod';
+import { LiveCheck } from './live-check.tsx';
 import { NumberCheck, NUMBER_PROBLEMS } from './number-check.tsx';
+import type { VoterValues } from './voter-values.ts';
 
-export interface VoterValues {
-  readonly name: string;
-  readonly idNumber: string;
-  readonly ethnicity?: string;
-  readonly address?: string;
-  readonly phone?: string;
-  readonly voterGroup?: string;
-}
-
-/** As the acts want it. */
-export function voterDetails(values: VoterValues): z.infer<typeof VoterDetailsSchema> {
-  const given = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text.trim());
-  return {
-    name: values.name,
-    idNumber: values.idNumber,
-    ethnicity: given(values.ethnicity),
-    address: given(values.address),
-    phone: given(values.phone),
-    voterGroup: given(values.voterGroup),
-  };
-}
+/** What somebody is looked for by. */
+const COMPARED: (keyof VoterValues)[] = ['name', 'idNumber', 'ethnicity', 'address', 'phone'];
 
 /** The person's part of the form. What his number says is told while it is typed. */
 export function VoterFields(props: { electionDay: string; nameInput?: RefObject<InputRef | null> }) {
@@ -47,13 +28,14 @@ export function VoterFields(props: { electionDay: string; nameInput?: RefObject<
       >
         <Input autoComplete="off" maxLength={40} />
       </Form.Item>
-      <Form.Item noStyle dependencies={['name', 'idNumber']}>
+      <Form.Item noStyle dependencies={['idNumber']}>
         {({ getFieldValue }) => (
-          <NumberCheck
-            name={getFieldValue('name') ?? ''}
-            value={getFieldValue('idNumber') ?? ''}
-            electionDay={props.electionDay}
-          />
+          <NumberCheck value={getFieldValue('idNumber') ?? ''} electionDay={props.electionDay} />
+        )}
+      </Form.Item>
+      <Form.Item noStyle dependencies={COMPARED}>
+        {({ getFieldsValue }) => (
+          <LiveCheck values={getFieldsValue(COMPARED)} electionDay={props.electionDay} />
         )}
       </Form.Item>
       <Form.Item name="ethnicity" label="民族">

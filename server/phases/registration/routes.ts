@@ -8,6 +8,8 @@ import { performAct } from '../../acts/perform-act.ts';
 import { registerCases } from './cases/routes.ts';
 import { registerEligibility } from './eligibility/routes.ts';
 import { registerAssignment } from './assignment/routes.ts';
+import { checkVoter } from './live-check/check-voter.ts';
+import { LiveCheckQuerySchema, LiveCheckSchema } from './live-check/live-check.schema.ts';
 import {
   RegisterPageSchema,
   RegisterQuerySchema,
@@ -38,6 +40,18 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
       actTransaction(context, await viewerOf(context, request, 'register'), (acting) =>
         readRegisterPage(acting, request.query),
       ),
+  );
+  typed.post(
+    '/api/register/check',
+    {
+      schema: {
+        summary: '登记时比对',
+        body: LiveCheckQuerySchema,
+        response: { 200: LiveCheckSchema },
+      },
+    },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) => checkVoter(acting, request.body)),
   );
   typed.get(
     '/api/constituencies/:id/roll',

@@ -32,7 +32,7 @@ export async function findNearMatches(
  * Who could be near whatever is counted: a name weighs most where nothing is known of how common it is, and a telephone or house that is
  * another's speaks against him unless it is everybody's. For nearly all registrations nobody is left, and nothing has to be counted.
  */
-function atMostNear(keys: Keys, own: LinkageRecord, candidates: readonly Candidate[]): Candidate[] {
+export function atMostNear(keys: Keys, own: LinkageRecord, candidates: readonly Candidate[]): Candidate[] {
   if (candidates.length === 0) return [];
   const records = unseal(keys, own, candidates);
   const near = new Set<number>();

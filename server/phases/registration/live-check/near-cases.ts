@@ -46,7 +46,7 @@ export async function openNearCases(
 }
 
 /** 在册情况 · who of these stands on a roll, and on which levels. */
-async function standingOf(
+export async function standingOf(
   { tx }: Pick<Acting, 'tx'>,
   persons: readonly { readonly county: string; readonly person: string }[],
   electionDay: string,
