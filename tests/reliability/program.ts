@@ -11,11 +11,15 @@ export interface Program {
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
-export async function startProgram(directory: string, port: number): Promise<Program> {
+export async function startProgram(
+  directory: string,
+  port: number,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Program> {
   const child: ChildProcess = spawn(
     process.execPath,
     ['cli/bin/xuanwu.js', 'start', '--data', directory, '--port', String(port)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...environment } },
   );
   const exited = once(child, 'exit');
   if (!child.stdout) throw new Error('the program has no standard output');
