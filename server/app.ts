@@ -64,7 +64,8 @@ export async function buildApp(context: RehearsalContext, options: AppOptions): 
     },
   });
   await app.register(cookie);
-  await app.register(rateLimit, { max: 6_000, timeWindow: '1 minute' });
+  // All offices of a county may come from one address, and register hundreds of voters a second.
+  await app.register(rateLimit, { max: 60_000, timeWindow: '1 minute' });
   await app.register(multipart, { limits: { fileSize: MOST_UPLOAD_BYTES, files: 1 } });
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '选务', version: '0.1.0' } },

@@ -1,9 +1,10 @@
 /** Sign-in with local accounts (本地账号登录): Argon2id, lock-out after five wrong passwords, sessions in the database. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sha256 } from '@xuanwu/ledger/chain.ts';
+import type { Role } from '@xuanwu/rules/acts.ts';
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
-import { type Actor, findRole } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 
 const WRONG_PASSWORDS_UNTIL_LOCKED = 5;
@@ -84,24 +85,39 @@ export interface Session {
   readonly actor: Actor | undefined;
 }
 
+interface SessionRow {
+  readonly account: string;
+  readonly displayName: string;
+  readonly mustChangePassword: boolean;
+  readonly isStale: boolean;
+  readonly roleGrant: string | null;
+  readonly role: Role | null;
+  readonly county: string | null;
+  readonly area: string | null;
+}
+
 export async function findSession(db: Database, token: string): Promise<Session | undefined> {
-  const { rows } = await sql<{
-    account: string;
-    roleGrant: string | null;
-    displayName: string;
-    mustChangePassword: boolean;
-  }>`
-    update session set last_used_at = now()
-    from account
-    where token_hash = ${tokenHash(token)} and account.id = session.account
-      and session.revoked_at is null and account.disabled_at is null
-      and last_used_at > now() - make_interval(hours => ${IDLE_HOURS})
-    returning session.account, session.role_grant, account.display_name, account.must_change_password`.execute(
-    db,
-  );
-  const row = rows[0];
+  const { rows } = await sql<SessionRow>`
+    select s.account, a.display_name, a.must_change_password, g.id as role_grant, g.role, g.county, g.area,
+      s.last_used_at < now() - interval '1 minute' as is_stale
+    from session s
+    join account a on a.id = s.account
+    left join role_grant g on g.id = s.role_grant and g.revoked_at is null
+    where s.token_hash = ${tokenHash(token)} and s.revoked_at is null and a.disabled_at is null
+      and s.last_used_at > now() - make_interval(hours => ${IDLE_HOURS})`.execute(db);
+  const [row] = rows;
   if (!row) return undefined;
-  return { ...row, actor: row.roleGrant === null ? undefined : await findRole(db, row.roleGrant) };
+  if (row.isStale) await touch(db, token);
+  const { account, displayName, mustChangePassword, roleGrant, role, county, area } = row;
+  const actor =
+    roleGrant === null || role === null ? undefined : { account, displayName, roleGrant, role, county, area };
+  return { account, displayName, mustChangePassword, actor };
+}
+
+/** Once a minute is often enough to know who is idle, and many requests of one session need not wait for each other. */
+async function touch(db: Database, token: string): Promise<void> {
+  await sql`update session set last_used_at = now()
+    where token_hash = ${tokenHash(token)} and last_used_at < now() - interval '1 minute'`.execute(db);
 }
 
 export async function closeSession(db: Database, token: string): Promise<void> {

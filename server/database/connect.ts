@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool, types } from 'pg';
+import { prepareOften } from './prepare-often.ts';
 import type { DB } from './tables.ts';
 
 export type Database = Kysely<DB>;
@@ -38,7 +39,10 @@ export function connect(
   // Without a listener, a server that stops takes this process with it.
   pool.on('error', options.onError ?? (() => undefined));
   // A connection that is in use reports to its own listener: its query fails, which is enough.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    prepareOften(client);
+  });
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

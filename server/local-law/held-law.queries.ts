@@ -35,6 +35,17 @@ export interface LocalRulesRow {
 
 type DecisionColumns = Selectable<SilentPointDecision>;
 
+/** The names of everything that holds or held for a place: other names, other law. */
+export async function readVersion(tx: Tx, code: string): Promise<string> {
+  const digits = significantDigits(code);
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws(' ', ${digits}::text,
+      (select string_agg(id::text, ' ' order by id) from silent_point_decision where ${digits} like area || '%'),
+      '/', (select string_agg(id::text || coalesce(withdrawn_entry::text, ''), ' ' order by id) from local_rules
+        where ${digits} like place || '%')) as version`.execute(tx);
+  return rows[0]?.version ?? '';
+}
+
 /** All decisions that hold or held for a place, a parameter's last ones first. */
 export async function readDecisions(tx: Tx, code: string): Promise<PointDecisionRow[]> {
   const { rows } = await sql<DecisionColumns & { isSuperseded: boolean }>`

@@ -10,6 +10,7 @@ import {
   type PointDecisionRow,
   readDecisions,
   readLocalRules,
+  readVersion,
 } from './held-law.queries.ts';
 
 /** Where the law is asked for: a transaction, and the county of its caller. */
@@ -44,10 +45,20 @@ function holdLaw({ tx, county }: Asking): Promise<HeldLaw> {
   return reading;
 }
 
+const MOST_REMEMBERED = 1_000;
+const remembered = new Map<string, HeldLaw>();
+
+/** Read again only where something has been decided, adopted or withdrawn: a decision is never changed, a file of local rules only withdrawn. */
 async function readHeld(tx: Tx, county: string): Promise<HeldLaw> {
+  const version = await readVersion(tx, county);
+  const known = remembered.get(version);
+  if (known) return known;
   const decisions = decisionsInForce(await readDecisions(tx, county));
   const rules = await readLocalRules(tx, county);
-  return { decisions, adopted: rules.filter(({ withdrawnOn }) => withdrawnOn === null) };
+  const read = { decisions, adopted: rules.filter(({ withdrawnOn }) => withdrawnOn === null) };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(version, read);
+  return read;
 }
 
 /** On what a ruling rested: nothing where no law was asked for and nothing was silent. */
