@@ -11,6 +11,7 @@ export interface Measured {
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly measure: () => Promise<Measured> }>>> = {
   rules: () => import('./bench/rules.ts'),
   compare: () => import('./bench/compare.ts'),
+  realtime: () => import('./bench/realtime.ts'),
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -1,0 +1,274 @@
+/**
+ * The live check and a durable registration, over HTTP at a fixed rate and as fast as it goes, with a roll of a million in sixteen counties; the check's
+ * decision over its candidates, in process. Baseline: a bare insert (`contracts.md`, section 4), in the same run through the same server.
+ * `XUANWU_BENCH_ROLL` names another size of the roll, `XUANWU_BENCH_SERVERS` how many servers share the database.
+ */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openSession } from '@xuanwu/server/accounts/sign-in.ts';
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { startEmbeddedPostgres } from '@xuanwu/server/database/embedded-postgres.ts';
+import { setScope } from '@xuanwu/server/database/scope.ts';
+import { type OpenContext, openContext } from '@xuanwu/server/open-context.ts';
+import { findCandidates } from '@xuanwu/server/phases/registration/live-check/candidates.queries.ts';
+import { atMostNear } from '@xuanwu/server/phases/registration/live-check/find-near-matches.ts';
+import { linkageRecordOf } from '@xuanwu/server/phases/registration/live-check/linkage-record.ts';
+import { playStep } from '@xuanwu/server/rehearsal/play.ts';
+import { startDemo } from '@xuanwu/server/rehearsal/start-rehearsal.ts';
+import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
+import type { Measured } from '../bench.ts';
+import { fillRoll, type Voter } from './realtime/roll.ts';
+
+const ROLL = Number(process.env['XUANWU_BENCH_ROLL'] ?? 1_000_000);
+const SERVERS = Number(process.env['XUANWU_BENCH_SERVERS'] ?? 1);
+const RATE = 300;
+const RATE_SECONDS = 20;
+const FLAT_OUT_SECONDS = 10;
+const AT_ONCE = 16;
+const DECISIONS = 3_000;
+
+export async function measure(): Promise<Measured> {
+  const directory = await mkdtemp(join(tmpdir(), 'xuanwu-realtime-'));
+  await chmod(directory, 0o711);
+  const postgres = await startEmbeddedPostgres({ directory });
+  try {
+    const environment = { DATABASE_URL: postgres.applicationUrl, DATABASE_OWNER_URL: postgres.ownerUrl };
+    const context = await openContext(directory, environment);
+    const office = await openOffice(context);
+    const started = performance.now();
+    const voters = await fillRoll(
+      postgres.superuserUrl.replace('/postgres?', '/xuanwu?'),
+      context.keys,
+      ROLL,
+    );
+    const fillSeconds = rounded((performance.now() - started) / 1000);
+    const decision = await decisions(context, voters);
+    await context.close();
+    const measured = await overHttp(directory, environment, office, voters);
+    return {
+      figures: { roll: ROLL, servers: SERVERS, fillSeconds, ...decision, ...measured.figures },
+      baseline: measured.baseline,
+      ratio: measured.ratio,
+    };
+  } finally {
+    await postgres.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+interface DemoOffice {
+  readonly cookie: string;
+  readonly cycle: string;
+  readonly constituencies: readonly string[];
+}
+
+/** A county whose constituencies are published, its registrar signed in. */
+async function openOffice(context: OpenContext): Promise<DemoOffice> {
+  await startDemo(context, { seed: 1, scaleThousandths: 1000 });
+  for (const step of STEPS.slice(0, STEPS.findIndex(({ id }) => id === 'constituencies') + 1))
+    await playStep(context, REGISTRY, step, { report: () => Promise.resolve() });
+  const { db } = context;
+  const account = await db
+    .selectFrom('account')
+    .select('id')
+    .where('signInName', '=', 'demo-registrar')
+    .executeTakeFirstOrThrow();
+  const rows = await db.transaction().execute(async (tx) => {
+    await setScope(tx, { county: '231182', area: null });
+    return tx.selectFrom('constituency').select(['id', 'cycle']).where('level', '=', 'county').execute();
+  });
+  const token = await openSession(db, account.id);
+  return {
+    cookie: `xuanwu_session=${token}`,
+    cycle: rows[0]?.cycle ?? '',
+    constituencies: rows.map(({ id }) => id),
+  };
+}
+
+/** In process: candidates as the database answers them, unsealed, compared, decided. */
+async function decisions(context: OpenContext, voters: Generator<Voter>): Promise<Record<string, number>> {
+  const times: number[] = [];
+  let candidatesInAll = 0;
+  await context.db.transaction().execute(async (tx) => {
+    for (let count = 0; count < DECISIONS; count++) {
+      const { person, ...voter } = next(voters);
+      // Without his number he is looked for in every way, among all who share anything with him.
+      const own = linkageRecordOf(context.keys, {
+        ...voter,
+        idNumber: '',
+        birthDate: dayOf(person),
+        sex: person.sex,
+      });
+      const candidates = await findCandidates(tx, own);
+      candidatesInAll += candidates.length;
+      const started = performance.now();
+      atMostNear(context.keys, own, candidates);
+      times.push(performance.now() - started);
+    }
+  });
+  return {
+    decisions: DECISIONS,
+    candidatesEach: rounded(candidatesInAll / DECISIONS),
+    ...percentiles('decisionMs', times),
+  };
+}
+
+function dayOf({ year, month, day }: Voter['person']): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function next(voters: Generator<Voter>): Voter {
+  return (voters.next() as { value: Voter }).value;
+}
+
+async function overHttp(
+  directory: string,
+  environment: Readonly<Record<string, string>>,
+  office: DemoOffice,
+  voters: Generator<Voter>,
+): Promise<Measured> {
+  const servers: RunningServer[] = [];
+  for (let index = 0; index < SERVERS; index++) servers.push(await startServer(directory, environment));
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  let turn = 0;
+  const send = (path: string, body: unknown) =>
+    post(agent, `${servers[turn++ % SERVERS]?.url}${path}`, office.cookie, body);
+  const register = () => send('/api/acts/register-voter', registration(office, next(voters)));
+  const bare = () => send('/api/bench/bare-insert', { name: 'bench' });
+  try {
+    await flatOut(register, 3);
+    await flatOut(bare, 3);
+    const atRate = await atFixedRate(register);
+    const bareAtRate = await atFixedRate(bare);
+    const [one, other] = [await flatOut(register), await flatOut(bare)];
+    const [two, another] = [await flatOut(register), await flatOut(bare)];
+    const rate = (one.rate + two.rate) / 2;
+    const bareRate = (other.rate + another.rate) / 2;
+    const answers = [...atRate.statuses, ...one.statuses, ...two.statuses];
+    return {
+      figures: {
+        ratePerSecond: RATE,
+        ...percentiles('registrationMs', atRate.times),
+        registrationsPerSecond: rounded(rate),
+        registered: answers.filter((status) => status === 200).length,
+        alreadyRegistered: answers.filter((status) => status === 422).length,
+        failed: answers.filter((status) => status !== 200 && status !== 422).length,
+      },
+      baseline: { ...percentiles('bareInsertMs', bareAtRate.times), bareInsertsPerSecond: rounded(bareRate) },
+      ratio: { rateOfBareInsert: rounded(rate / bareRate) },
+    };
+  } finally {
+    agent.destroy();
+    for (const server of servers) await server.stop();
+  }
+}
+
+function registration({ cycle, constituencies }: DemoOffice, { person, ...voter }: Voter) {
+  return {
+    cycle,
+    voter,
+    countyConstituency: constituencies[person.index % constituencies.length] ?? null,
+    townshipConstituency: null,
+  };
+}
+
+interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function startServer(
+  directory: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
+  const script = join(import.meta.dirname, 'realtime', 'server.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, directory], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = /^ready (http\S+)$/.exec(line) ?? [];
+    if (url === undefined) continue;
+    const stop = async () => {
+      child.kill('SIGTERM');
+      await ended;
+    };
+    return { url, stop };
+  }
+  throw new Error('the server ended before it was ready');
+}
+
+function post(agent: Agent, url: string, cookie: string, body: unknown): Promise<number> {
+  const text = JSON.stringify(body);
+  const headers = {
+    cookie,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+    'idempotency-key': randomUUID(),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      response.resume();
+      response.once('end', () => resolve(response.statusCode ?? 0));
+    });
+    sent.once('error', reject);
+    sent.end(text);
+  });
+}
+
+interface Load {
+  readonly times: readonly number[];
+  readonly statuses: readonly number[];
+}
+
+/** A request is late from the moment when it should have been sent. */
+async function atFixedRate(work: () => Promise<number>): Promise<Load> {
+  const times: number[] = [];
+  const statuses: number[] = [];
+  const running: Promise<void>[] = [];
+  const timed = async (due: number) => {
+    statuses.push(await work());
+    times.push(performance.now() - due);
+  };
+  const started = performance.now();
+  for (let index = 0; index < RATE * RATE_SECONDS; index++) {
+    const due = started + (index * 1000) / RATE;
+    const wait = due - performance.now();
+    if (wait > 1) await pause(wait);
+    running.push(timed(due));
+  }
+  await Promise.all(running);
+  return { times, statuses };
+}
+
+async function flatOut(
+  work: () => Promise<number>,
+  seconds = FLAT_OUT_SECONDS,
+): Promise<{ readonly rate: number; readonly statuses: readonly number[] }> {
+  const statuses: number[] = [];
+  const started = performance.now();
+  const end = started + seconds * 1000;
+  const writer = async () => {
+    while (performance.now() < end) statuses.push(await work());
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, writer));
+  return { rate: (statuses.length * 1000) / (performance.now() - started), statuses };
+}
+
+function percentiles(name: string, times: readonly number[]): Record<string, number> {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share: number) =>
+    rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return { [`${name}P50`]: at(0.5), [`${name}P99`]: at(0.99), [`${name}Max`]: at(1) };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,157 @@
+/** 已登记的选民 · generated people on the registers of sixteen counties, written as an import writes them, so that a check has a whole province to look through. */
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { areaCode, household, nameOf, type Person } from '@xuanwu/cli/sample/people.ts';
+import { writeDown } from '@xuanwu/cli/sample/rows.ts';
+import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
+import { cipherFor } from '@xuanwu/server/keys/cipher.ts';
+import type { Keys } from '@xuanwu/server/keys/keys.ts';
+import {
+  keyColumns,
+  linkageRecordOf,
+  sealed,
+} from '@xuanwu/server/phases/registration/live-check/linkage-record.ts';
+import type { VoterDetails } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+
+const SEED = 2026;
+/** Of age in the demo's election of 2016. */
+const LAST_YEAR = 1997;
+const CHUNK = 20_000;
+
+export interface Voter extends VoterDetails {
+  readonly person: Person;
+}
+
+/** People of age, without end: those on the roll first, then those who come to be registered. */
+function* votersOf(): Generator<Voter> {
+  let index = 0;
+  for (let number = 0; ; number++) {
+    const family = household(SEED, number, index);
+    index += family.length;
+    for (const person of family) if (person.year <= LAST_YEAR) yield voterOf(person);
+  }
+}
+
+function voterOf(person: Person): Voter {
+  const [, , , , ethnicity = '', address = ''] = writeDown(person, SEED, 1);
+  const { idNumber, phone } = person;
+  return { person, name: nameOf(person), idNumber, ethnicity, address, phone, voterGroup: null };
+}
+
+/** Answers who comes next. Indexes are made afterwards, as after any bulk. */
+export async function fillRoll(url: string, keys: Keys, records: number): Promise<Generator<Voter>> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('set synchronous_commit = off');
+  const indexes = await client.query<{ name: string; definition: string }>(
+    `select indexname as name, indexdef as definition from pg_indexes where tablename in ('linkage_record', 'person') and indexname not like '%_pkey'`,
+  );
+  for (const { name } of indexes.rows) await client.query(`drop index ${name}`);
+  const voters = votersOf();
+  const cycles = new Map<string, string>();
+  const cipher = cipherFor(keys.identifierHash('a county of the bench'));
+  const numbers = new Set<string>();
+  for (let written = 0; written < records;) {
+    const lines: Lines = {
+      person: [],
+      person_identifier: [],
+      identifier_claim: [],
+      registration: [],
+      linkage_record: [],
+    };
+    for (let each = 0; each < CHUNK && written < records;) {
+      const { value } = voters.next() as { value: Voter };
+      // Two of the generated people may have been given one number.
+      if (numbers.has(value.idNumber)) continue;
+      numbers.add(value.idNumber);
+      addLines(lines, keys, cipher, cycles, value);
+      each++;
+      written++;
+    }
+    for (const [table, rows] of Object.entries(lines)) await copy(client, table, rows);
+    process.stderr.write(`\rroll: ${written}`);
+  }
+  process.stderr.write('\n');
+  for (const { definition } of indexes.rows) await client.query(definition);
+  await client.query('vacuum analyze');
+  await client.end();
+  return voters;
+}
+
+type Lines = Record<
+  'person' | 'person_identifier' | 'identifier_claim' | 'registration' | 'linkage_record',
+  string[]
+>;
+
+function addLines(
+  lines: Lines,
+  keys: Keys,
+  cipher: ReturnType<typeof cipherFor>,
+  cycles: Map<string, string>,
+  voter: Voter,
+): void {
+  const { name, idNumber, address, ethnicity, phone, person } = voter;
+  const county = areaCode(person.address.county);
+  const cycle = cycles.get(county) ?? randomUUID();
+  cycles.set(county, cycle);
+  const id = randomUUID();
+  const birthDate = `${person.year}-${String(person.month).padStart(2, '0')}-${String(person.day).padStart(2, '0')}`;
+  const hash = hex(keys.identifierHash(idNumber));
+  const compared = linkageRecordOf(keys, {
+    name,
+    idNumber,
+    sex: person.sex,
+    birthDate,
+    ethnicity,
+    address,
+    phone,
+  });
+  lines.person.push(
+    line(
+      county,
+      id,
+      name,
+      strokeSortKey(name),
+      person.sex,
+      birthDate,
+      ethnicity,
+      address,
+      county,
+      hex(cipher.encrypt(phone ?? '')),
+    ),
+  );
+  lines.person_identifier.push(
+    line(county, hash, id, hex(cipher.encrypt(idNumber)), hex(keys.identifierTailHash(idNumber))),
+  );
+  lines.identifier_claim.push(line(hash, 'county', county, id, cycle));
+  lines.registration.push(
+    line(county, cycle, 'county', id, cycle, county, null, 'on-roll', 'import', '2016-09-01T00:00:00Z'),
+  );
+  lines.linkage_record.push(line(county, id, ...keyColumns(compared), hex(sealed(keys, compared))));
+}
+
+function hex(bytes: Buffer): string {
+  return `\\\\x${bytes.toString('hex')}`;
+}
+
+function line(...cells: (string | number | null)[]): string {
+  return `${cells.map((cell) => cell ?? '\\N').join('\t')}\n`;
+}
+
+const COLUMNS: Readonly<Record<keyof Lines, string>> = {
+  person: 'county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted',
+  person_identifier: 'county, hash, person, encrypted, tail_hash',
+  identifier_claim: 'hash, level, county, person, cycle',
+  registration:
+    'county, cycle, level, person, constituency, area, voter_group, status, source, registered_at',
+  linkage_record:
+    'county, person, name_day, surname_day, last_day, name_year, name_birthday, phone, name_household, name, household, record',
+};
+
+async function copy(client: Client, table: string, rows: readonly string[]): Promise<void> {
+  const target = client.query(copyFrom(`copy ${table} (${COLUMNS[table as keyof Lines]}) from stdin`));
+  await pipeline(Readable.from([rows.join('')]), target);
+}
