@@ -42,6 +42,7 @@ import { closeEligibilityList } from './phases/registration/eligibility/lists/cl
 import { confirmListFacts } from './phases/registration/eligibility/lists/confirm-list-facts.ts';
 import { recordPersonFact } from './phases/registration/eligibility/record-person-fact.ts';
 import { withdrawPersonFact } from './phases/registration/eligibility/withdraw-person-fact.ts';
+import { recordPopulation } from './phases/registration/population/record-population.ts';
 import { carryOverRoll } from './phases/registration/roll-changes/carry-over-roll.ts';
 import { recordRollChange } from './phases/registration/roll-changes/record-roll-change.ts';
 import { settleRollChanges } from './phases/registration/roll-changes/settle-roll-changes.ts';
@@ -119,6 +120,7 @@ export const ALL_ACTS = [
   recordRollChange,
   settleRollChanges,
   withdrawRollChange,
+  recordPopulation,
   publishRoll,
   correctRoll,
   askForComparison,

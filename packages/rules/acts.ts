@@ -257,6 +257,12 @@ export const ACTS = {
     cycle: ['constituencies-published'],
     articles: [27],
   },
+  'record-population': {
+    title: '登记人口数字',
+    roles: OFFICE,
+    cycle: ['constituencies-published'],
+    articles: [27],
+  },
   'withdraw-roll-change': { title: '撤销增减', roles: OFFICE, articles: [27] },
   'publish-roll': {
     title: '公布选民名单',

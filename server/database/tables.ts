@@ -588,6 +588,20 @@ export interface PollingStaff {
   place: string;
 }
 
+export interface PopulationFigure {
+  area: string;
+  county: string;
+  cycle: string;
+  deprived: number;
+  document: string;
+  entry: string;
+  people: number;
+  recordedOn: string;
+  suspended: number;
+  unable: number;
+  under18: number;
+}
+
 export interface ProxyCommission {
   area: string;
   channel: string;
@@ -947,6 +961,7 @@ export interface DB {
   pollingPlace: PollingPlace;
   pollingPlaceConstituency: PollingPlaceConstituency;
   pollingStaff: PollingStaff;
+  populationFigure: PopulationFigure;
   proxyCommission: ProxyCommission;
   registration: Registration;
   registrationCase: RegistrationCase;

@@ -104,3 +104,16 @@ test('from the last roll to this one: the dead is taken off, and the sum closes'
   await page.getByText('各选区都平').waitFor();
   await page.getByText('每个人的增减都有原因。').waitFor();
 });
+
+test('figures of a township against its register', async () => {
+  await rehearsal.open('/register?tab=population');
+  await page.getByRole('button', { name: '登记人口数字：龙镇' }).click();
+  for (const [field, figure] of Object.entries({ 总人口: 100, 到选举日不满十八周岁: 20 }))
+    await page.getByRole('dialog').getByLabel(field).fill(String(figure));
+  await page.getByLabel('来源').fill('公安局2016年6月底户籍人口统计');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^登\s?记$/ })
+    .click();
+  await page.getByRole('row', { name: /龙镇/ }).getByText('0.0%').waitFor();
+});

@@ -64,6 +64,10 @@ import type {
   RollCorrectedSchema,
 } from '@xuanwu/server/phases/registration/correct-roll.schema.ts';
 import type {
+  PopulationRecordedSchema,
+  RecordPopulationSchema,
+} from '@xuanwu/server/phases/registration/population/population.schema.ts';
+import type {
   ChangesSettledSchema,
   CycleOfRollSchema,
   LastRollTakenSchema,
@@ -71,6 +75,7 @@ import type {
   RollCarriedOverSchema,
   RollChangeRecordedSchema,
   TakeLastRollSchema,
+  WithdrawRollChangeSchema,
 } from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
 import type {
   ConfirmListFactsSchema,
@@ -197,6 +202,8 @@ export interface ActShapes {
   'take-last-roll': Shape<typeof TakeLastRollSchema, typeof LastRollTakenSchema>;
   'carry-over-roll': Shape<typeof CycleOfRollSchema, typeof RollCarriedOverSchema>;
   'settle-roll-changes': Shape<typeof CycleOfRollSchema, typeof ChangesSettledSchema>;
+  'withdraw-roll-change': Shape<typeof WithdrawRollChangeSchema, typeof RollChangeRecordedSchema>;
+  'record-population': Shape<typeof RecordPopulationSchema, typeof PopulationRecordedSchema>;
   'record-roll-change': Shape<typeof RecordRollChangeSchema, typeof RollChangeRecordedSchema>;
   'confirm-list-facts': Shape<typeof ConfirmListFactsSchema, typeof ListFactsConfirmedSchema>;
   'close-eligibility-list': Shape<typeof EligibilityListSchema, typeof EligibilityListSchema>;

@@ -10,6 +10,7 @@ import { EligibilityLists } from './eligibility/eligibility-lists.tsx';
 import { Assignment } from './assignment/assignment.tsx';
 import { Imports } from './imports.tsx';
 import { RegisterTable } from './register-table.tsx';
+import { Population } from './population/population.tsx';
 import { RollChanges } from './roll-changes/roll-changes.tsx';
 import { RegisterVoter } from './register-voter.tsx';
 
@@ -44,6 +45,7 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
           { key: 'register', label: '选民登记册', children: <RegisterTable /> },
           { key: 'imports', label: '文件导入', children: <Imports cycle={cycle} /> },
           { key: 'changes', label: '三增三减', children: <RollChanges cycle={cycle} /> },
+          { key: 'population', label: '人口平衡', children: <Population cycle={cycle} /> },
           { key: 'lists', label: '资格名册', children: <EligibilityLists cycle={cycle} /> },
           ...(cycle
             ? [{ key: 'assignment', label: '选区归属', children: <Assignment cycle={cycle} /> }]

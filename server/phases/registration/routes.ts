@@ -20,6 +20,7 @@ import { readRegisterPage, readRollPage } from './register.queries.ts';
 import { badRowsCsv, badRowsWorkbook } from './voter-import/bad-rows.queries.ts';
 import { readImportPreview, readImports } from './voter-import/import-view.queries.ts';
 import { ImportPreviewSchema, ImportRowSchema } from './voter-import/import-view.schema.ts';
+import { registerPopulation } from './population/routes.ts';
 import { registerRollChanges } from './roll-changes/routes.ts';
 import { withUploadedFile } from './voter-import/uploaded-file.ts';
 import { uploadVoterFile } from './voter-import/upload-voter-file.ts';
@@ -32,6 +33,7 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
   registerAssignment(app, context);
   registerCases(app, context);
   registerRollChanges(app, context);
+  registerPopulation(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/register',

@@ -8,6 +8,7 @@ import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { grouped } from '../../widgets/words.ts';
 import { BalanceNights, BalanceTable } from './balance-table.tsx';
+import { Movements } from './movements.tsx';
 import { RollExceptions } from './roll-exceptions.tsx';
 import { TakeLastRoll } from './take-last-roll.tsx';
 
@@ -34,6 +35,7 @@ function OfCycle({ cycle }: { cycle: Cycle }) {
             <>
               <BalanceTable rows={balance.rows} />
               <RollExceptions cycle={cycle} exceptions={balance.exceptions} />
+              <Movements movements={balance.movements} />
               <BalanceNights nights={balance.nights} />
             </>
           )}

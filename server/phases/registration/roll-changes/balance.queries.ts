@@ -19,14 +19,23 @@ export async function readRollBalance(acting: Acting, cycle: string): Promise<Ro
   const nights = await readNights(acting, cycle);
   const common = { lastRoll, previousCycles, nights };
   if (!lastRoll)
-    return { ...common, rows: [], exceptions: [], settleable: { added: 0, removed: 0 }, carriable: 0 };
+    return {
+      ...common,
+      rows: [],
+      exceptions: [],
+      movements: [],
+      settleable: { added: 0, removed: 0 },
+      carriable: 0,
+    };
   const exceptions = await readExceptions(acting, cycle);
-  await recordReading(acting, exceptions.length);
+  const movements = await readMovements(acting, cycle);
+  await recordReading(acting, exceptions.length + movements.length);
   const { added, removed, struck } = await findSettleable(acting, cycle);
   return {
     ...common,
     rows: await readBalanceRows(acting, cycle),
     exceptions,
+    movements,
     settleable: { added: added.length, removed: removed.length + struck.length },
     carriable: await countCarriable(acting, cycle),
   };
@@ -99,6 +108,16 @@ async function readExceptions(acting: Acting, cycle: string): Promise<Exception[
     left join constituency c on c.county = ${county} and c.id = x.constituency
     order by x.kind = 'ineligible' desc, x.kind, x.level, p.sort_key limit ${SHOWN}`.execute(tx);
   return rows.map((row) => ({ ...row, advice: ADVICE[row.kind] }));
+}
+
+async function readMovements({ tx, county }: Acting, cycle: string): Promise<RollBalance['movements']> {
+  const { rows } = await sql<RollBalance['movements'][number]>`
+    select x.id, x.change, x.level, x.person, p.name, coalesce(c.name, '上届选区已撤并') as constituency, x.document, x.recorded_on
+    from roll_change x join person p on p.county = x.county and p.id = x.person
+    left join constituency c on c.county = x.county and c.id = x.constituency
+    where x.county = ${county} and x.cycle = ${cycle} and x.withdrawn_on is null
+    order by x.recorded_on desc, p.sort_key, x.id limit ${SHOWN}`.execute(tx);
+  return rows;
 }
 
 async function readLastRoll({ tx, county }: Acting, cycle: string): Promise<RollBalance['lastRoll']> {

@@ -106,6 +106,17 @@ const ExceptionRowSchema = z.object({
   advice: z.string(),
 });
 
+const MovementRowSchema = z.object({
+  id: z.uuid(),
+  change: ChangeSchema,
+  level: LevelSchema,
+  person: z.uuid(),
+  name: z.string(),
+  constituency: z.string(),
+  document: z.string(),
+  recordedOn: z.iso.date(),
+});
+
 export const RollBalanceSchema = z
   .object({
     lastRoll: z
@@ -120,6 +131,8 @@ export const RollBalanceSchema = z
     previousCycles: z.array(z.object({ id: z.uuid(), name: z.string(), electionDay: z.iso.date() })),
     rows: z.array(BalanceRowSchema),
     exceptions: z.array(ExceptionRowSchema),
+    /** The newest, of those that stand. */
+    movements: z.array(MovementRowSchema),
     /** What 按材料补记 would record now. */
     settleable: z.object({ added: z.int(), removed: z.int() }),
     /** Whom 沿用 would register now. */
