@@ -33,6 +33,7 @@ import { openCycle } from './phases/preparation/open-cycle.ts';
 import { recordResignation } from './phases/preparation/record-resignation.ts';
 import { signOffTask } from './phases/preparation/sign-off-task.ts';
 import { assignCase } from './phases/registration/cases/assign-case.ts';
+import { decideCases, reopenCases } from './phases/registration/cases/bulk/decide-cases.ts';
 import { decideCase, decideCaseByCorrection } from './phases/registration/cases/decide-case.ts';
 import { reopenCase, reopenCaseByCorrection } from './phases/registration/cases/reopen-case.ts';
 import { askForComparison } from './phases/registration/comparison/compare-registers.ts';
@@ -127,6 +128,8 @@ export const ALL_ACTS = [
   assignCase,
   decideCase,
   decideCaseByCorrection,
+  decideCases,
+  reopenCases,
   reopenCase,
   reopenCaseByCorrection,
   nominate,

@@ -10,6 +10,7 @@ import { type JobHandler, startJobRunner } from './jobs/jobs.ts';
 import { startSequencer } from './ledger/sequencer.ts';
 import { openContext } from './open-context.ts';
 import { listJobs } from './phases/registration/eligibility/lists/match-list.ts';
+import { decideCasesJob } from './phases/registration/cases/bulk/bulk-job.ts';
 import { compareRegisters } from './phases/registration/comparison/comparison-job.ts';
 import { countBalances } from './phases/registration/roll-changes/nightly-balance.ts';
 import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
@@ -80,6 +81,7 @@ async function serve(
   const handlers = new Map<string, JobHandler>([
     ...importJobs(context),
     ...listJobs(context),
+    ['decide-cases', (job) => decideCasesJob(context, job)],
     ['compare-registers', (job) => compareRegisters(context, job)],
     ['export-package', (job) => exportJob(context, job, packages)],
     ['play-step', (job) => playStepJob(context, REGISTRY, job)],

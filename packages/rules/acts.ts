@@ -298,6 +298,18 @@ export const ACTS = {
     cycle: ['constituencies-published'],
     articles: [5, 28, 29],
   },
+  'decide-cases': {
+    title: '成批处理核查事项',
+    roles: OFFICE,
+    cycle: ['constituencies-published'],
+    articles: [5, 27],
+  },
+  'reopen-cases': {
+    title: '成批撤销核查决定',
+    roles: OFFICE,
+    cycle: ['constituencies-published'],
+    articles: [5, 27],
+  },
   'reopen-case': {
     title: '撤销核查决定',
     roles: [...OFFICE, 'registrar'],

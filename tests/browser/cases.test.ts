@@ -66,4 +66,13 @@ test('from two records to one person, and back', async () => {
   await page.getByText('撤销决定', { exact: true }).waitFor();
   await page.getByRole('button', { name: '办结，看下一件' }).waitFor();
   expect(await page.getByText('已并入另一份登记').count()).toBe(0);
+
+  await rehearsal.open('/cases/bulk');
+  await page.getByRole('checkbox', { name: '各份登记在同一个选区' }).uncheck();
+  await page.getByRole('checkbox', { name: '住址' }).uncheck();
+  await page.getByRole('button', { name: '预览' }).click();
+  await page.getByRole('link', { name: '林小松、林小松' }).waitFor();
+  await page.getByLabel('成批处理的理由').fill('同名同日同电话，抽查都是同一人');
+  await page.getByRole('button', { name: '照预览处理 1 件' }).click();
+  await page.getByText('已办 1 件，留下 0 件').waitFor();
 });

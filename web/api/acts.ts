@@ -37,6 +37,11 @@ import type {
   ComparisonAskedSchema,
 } from '@xuanwu/server/phases/registration/comparison/compare-registers.schema.ts';
 import type {
+  BulkAskedSchema,
+  DecideCasesSchema,
+  ReopenCasesSchema,
+} from '@xuanwu/server/phases/registration/cases/bulk/bulk.schema.ts';
+import type {
   AssignCaseSchema,
   CaseDecidedSchema,
   CasesAssignedSchema,
@@ -214,6 +219,8 @@ export interface ActShapes {
   'assign-case': Shape<typeof AssignCaseSchema, typeof CasesAssignedSchema>;
   'decide-case': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;
   'decide-case-by-correction': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;
+  'decide-cases': Shape<typeof DecideCasesSchema, typeof BulkAskedSchema>;
+  'reopen-cases': Shape<typeof ReopenCasesSchema, typeof BulkAskedSchema>;
   'reopen-case': Shape<typeof ReopenCaseSchema, typeof CaseDecidedSchema>;
   'reopen-case-by-correction': Shape<typeof ReopenCaseSchema, typeof CaseDecidedSchema>;
   nominate: Shape<typeof NominateSchema, typeof NominatedSchema>;

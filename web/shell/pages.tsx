@@ -11,6 +11,7 @@ import { Bodies } from '../preparation/bodies.tsx';
 import { Tasks } from '../preparation/tasks.tsx';
 import { Seats } from '../constituencies/seats.tsx';
 import { EligibilityListPage } from '../registration/eligibility/eligibility-list-page.tsx';
+import { BulkCases } from '../registration/cases/bulk-page.tsx';
 import { Cases } from '../registration/cases/case-list.tsx';
 import { CasePage } from '../registration/cases/case-page.tsx';
 import { Comparison } from '../registration/cases/compare-registers.tsx';
@@ -42,6 +43,7 @@ export function Pages() {
       <Route path="/seats" element={<Seats />} />
       <Route path="/register" element={<Register />} />
       <Route path="/cases" element={<Cases />} />
+      <Route path="/cases/bulk" element={<BulkCases />} />
       <Route path="/cases/:id" element={<CasePage />} />
       <Route path="/comparison" element={<Comparison />} />
       <Route path="/imports/:id" element={<ImportPage />} />

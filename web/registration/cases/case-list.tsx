@@ -32,7 +32,14 @@ export function Cases() {
     <Page
       title="登记核查"
       hint="重登、漏登、错登和选区不符的，逐件核查、写明理由办结；办错了可以撤销，登记恢复原样。"
-      actions={comparison.button}
+      actions={
+        <>
+          {comparison.button}
+          <Link to="/cases/bulk">
+            <Button>成批处理</Button>
+          </Link>
+        </>
+      }
     >
       {comparison.progress}
       {read.data && <Counts counts={read.data.counts} />}
