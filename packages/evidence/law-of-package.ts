@@ -2,7 +2,7 @@
 import type { CivilDate } from '@xuanwu/rules/civil-date.ts';
 import { type HeldDecision, type LocalLaw, lawWithDecisions } from '@xuanwu/rules/local-law.ts';
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
-import { readLocalRules } from '@xuanwu/rules/local-rules-file.ts';
+import { readAdoptedLocalRules } from '@xuanwu/rules/local-rules-file.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import type { EntryBody, Package } from './read-package.ts';
 import type { SilentPointRecord } from './records.ts';
@@ -30,6 +30,6 @@ function heldDecision({ parameter, value, decidedBy, document }: SilentPointReco
 
 function rulesIn(text: string | undefined): LocalRules | undefined {
   if (text === undefined) return undefined;
-  const read = readLocalRules(JSON.parse(text));
+  const read = readAdoptedLocalRules(text);
   return read.ok ? read.rules : undefined;
 }

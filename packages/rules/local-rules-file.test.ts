@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JURISDICTIONS } from './jurisdictions.ts';
 import { localLaw, limitInForce, NATIONAL_LAW } from './local-law.ts';
 import type { LocalRules } from './local-rules.ts';
-import { LOCAL_RULES_FORMAT, localRulesConflicts, readLocalRules } from './local-rules-file.ts';
+import {
+  LOCAL_RULES_FORMAT,
+  localRulesConflicts,
+  readAdoptedLocalRules,
+  readLocalRules,
+  readLocalRulesText,
+} from './local-rules-file.ts';
 import { formalListMayPublish } from './timetable.ts';
 
 const directory = new URL('jurisdictions/', import.meta.url);
@@ -16,7 +22,7 @@ test('every province that is held here has a file', () => {
 });
 
 test.each(files)('%s is a file as an office would load it, and loosens nothing', (file) => {
-  const read = readLocalRules(JSON.parse(readFileSync(new URL(file, directory), 'utf8')));
+  const read = readLocalRulesText(readFileSync(new URL(file, directory), 'utf8'));
   expect(read).toMatchObject({ ok: true });
   if (read.ok) expect(localRulesConflicts(read.rules, NATIONAL_LAW)).toEqual([]);
 });
@@ -87,6 +93,32 @@ test.each([
     NATIONAL_LAW,
   );
   expect(conflicts).toHaveLength(isLawful ? 0 : 1);
+});
+
+test('a file with a byte order mark is read, when it is adopted and afterwards', () => {
+  const text = `\uFEFF${JSON.stringify(FILE)}`;
+  expect(readLocalRulesText(text)).toMatchObject({ ok: true });
+  expect(readAdoptedLocalRules(text)).toEqual(readLocalRulesText(text));
+});
+
+const step = { rule: 'roll-correct', daysBefore: 2, article: '第九条' };
+
+test.each([
+  ['that ends before it begins', { from: '2021-01-02', to: '2021-01-01' }, 'to'],
+  ['that gives one step two days', { steps: [step, { ...step, daysBefore: 3 }] }, 'steps[1].rule'],
+  [
+    'with a number beyond reason',
+    { limits: { rollPublishDays: { value: 1_000_000_000, article: '第九条' } } },
+    'limits.rollPublishDays.value',
+  ],
+  ['read in another encoding', { name: '���' }, ''],
+  ['with a NUL', { title: '办\u0000法' }, ''],
+  ['with half a surrogate pair deep inside', { unknown: [[['\ud800']]] }, ''],
+])('a file %s is not adopted, and one adopted once stays readable', (_what, changes, place) => {
+  const text = JSON.stringify({ ...FILE, ...changes });
+  const read = readLocalRulesText(text);
+  expect(read.ok ? [] : read.mistakes.map(({ path }) => path)).toContain(place);
+  if (!('unknown' in changes)) expect(readAdoptedLocalRules(text)).toMatchObject({ ok: true });
 });
 
 test('what is loosened is refused with both articles', () => {

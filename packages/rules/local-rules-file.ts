@@ -30,10 +30,22 @@ export type LocalRulesRead =
 
 const FIELDS = ['format', 'area', 'name', 'title', 'from', 'to', 'parameters', 'limits', 'steps', 'unknown'];
 const MOST_DAYS = 60;
+const MOST_LIMIT = 1000;
+/** What cannot be kept, and what stands where a decoder met bytes of another encoding. */
+const GARBLED = /[\u0000\uFFFD\p{Surrogate}]/u;
 const EMPTY = { from: null, to: null, parameters: {}, limits: {}, steps: [], unknown: [] };
 
-/** 读地方规定文件 · from its text. */
+/** 读地方规定文件 · from its text, when it is to be adopted. */
 export function readLocalRulesText(text: string): LocalRulesRead {
+  const json = readJsonText(text);
+  if (!json.ok) return onlyMistake(json.why);
+  const read = readLocalRules(json.value);
+  const mistakes = [...(read.ok ? [] : read.mistakes), ...unsoundness(json.value)];
+  return mistakes.length === 0 ? read : { ok: false, mistakes };
+}
+
+/** 读采用过的地方规定文件 · by its form alone: what is asked of new files only never makes an adopted one unreadable. */
+export function readAdoptedLocalRules(text: string): LocalRulesRead {
   const json = readJsonText(text);
   return json.ok ? readLocalRules(json.value) : onlyMistake(json.why);
 }
@@ -111,6 +123,56 @@ function parameterConflict(id: ParameterId, rules: LocalRules, above: LocalLaw):
       text: `${title}：${article}已规定为“${describeValue(id, upper)}”，${local.article}不能另作“${describeValue(id, local.value)}”。`,
     },
   ];
+}
+
+/** What has the right form and makes no sense. */
+function unsoundness(json: unknown): FileMistake[] {
+  if (!isRecord(json)) return [];
+  const { from, to, steps, limits } = json;
+  const garbled = findText(json, (text) => GARBLED.test(text));
+  return [
+    ...need(
+      garbled === undefined,
+      '',
+      `文件里有不成字的字符：“${garbled?.slice(0, 20).replace(GARBLED, '□')}”。请用 UTF-8 编码另存以后再上传。`,
+    ),
+    ...need(
+      !(typeof from === 'string' && typeof to === 'string' && from > to),
+      'to',
+      '适用的最后一天早于第一天。请核对“from”和“to”。',
+    ),
+    ...repeatedSteps(Array.isArray(steps) ? steps : []),
+    ...Object.entries(isRecord(limits) ? limits : {}).flatMap(([id, limit]) => {
+      const value = isRecord(limit) ? limit['value'] : undefined;
+      const text = `不可能这样大，应为不超过 ${MOST_LIMIT} 的数。`;
+      return need(!(typeof value === 'number' && value > MOST_LIMIT), `limits.${id}.value`, text);
+    }),
+  ];
+}
+
+/** One step has one day; of two nobody would know which. */
+function repeatedSteps(steps: readonly unknown[]): FileMistake[] {
+  const seen = new Set<unknown>();
+  return steps.flatMap((step, index) => {
+    const rule = isRecord(step) ? step['rule'] : undefined;
+    const isNew = rule === undefined || !seen.has(rule);
+    seen.add(rule);
+    return need(isNew, `steps[${index}].rule`, '这个步骤前面已经写过，不知以哪一个为准。请删去多余的一个。');
+  });
+}
+
+/** The first text in it, keys too, for which that is so. Without recursion: a file may be nested deeper than calls may. */
+function findText(json: unknown, isSo: (text: string) => boolean): string | undefined {
+  const open: unknown[] = [json];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'string') {
+      if (isSo(value)) return value;
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, member] of Object.entries(value)) open.push(key, member);
+    }
+  }
+  return undefined;
 }
 
 function headMistakes(json: Readonly<Record<string, unknown>>): FileMistake[] {

@@ -10,6 +10,7 @@ import {
   rulesMayBeAdopted,
 } from '@xuanwu/rules/local-rules-file.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../acts/act.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { seal } from '../ledger/append.ts';
@@ -30,10 +31,11 @@ export const adoptLocalRules = defineAct({
   async perform(acting, { fileName, text, document }) {
     const { tx, county, today, entry } = acting;
     const rules = readFile(acting, text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    await refuseSameFile(acting, sha256);
     const ruling = await adoptionRuling(acting, rules);
     if (!ruling.permitted) return refused(ruling);
     const id = randomUUID();
-    const sha256 = createHash('sha256').update(text).digest('hex');
     const place = significantDigits(county);
     const row = {
       place,
@@ -59,6 +61,20 @@ export const adoptLocalRules = defineAct({
     );
   },
 });
+
+/** Adopted twice it would go on holding when it is withdrawn. Of two at once the second waits here for the first. */
+async function refuseSameFile({ tx, county }: Acting, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`local-rules ${county}`}))`.execute(tx);
+  const same = await tx
+    .selectFrom('localRules')
+    .select('adoptedOn')
+    .where('place', '=', significantDigits(county))
+    .where('sha256', '=', sha256)
+    .where('withdrawnOn', 'is', null)
+    .executeTakeFirst();
+  if (same)
+    throw new ActError('already-decided', `这份文件已经于 ${same.adoptedOn} 采用，还在适用，不必再次采用。`);
+}
 
 /** Every mistake at once, each by its place in the file. */
 function readFile({ county }: Pick<Acting, 'county'>, text: string): LocalRules {

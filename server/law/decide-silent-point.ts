@@ -3,6 +3,7 @@ import { significantDigits } from '@xuanwu/rules/area-code.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { defineAct, done, refused } from '../acts/act.ts';
 import { ActError } from '../acts/error-codes.ts';
+import { requireHeld } from '../acts/meeting.ts';
 import { insertDecision, mayDecide, requirePossible } from './decision.queries.ts';
 import { DecideSilentPointSchema, SilentPointDecidedSchema } from './law.schema.ts';
 
@@ -14,6 +15,7 @@ export const decideSilentPoint = defineAct({
   areaOf: (acting) => Promise.resolve(acting.county),
   async perform(acting, { points, decidedBy, document, meeting }) {
     requirePossible(points);
+    if (meeting) requireHeld(acting, meeting);
     if (new Set(points.map(({ parameter }) => parameter)).size < points.length)
       throw new ActError('bad-request', '同一事项写了两次。请只留一个答案。');
     const area = significantDigits(acting.county);

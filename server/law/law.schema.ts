@@ -1,6 +1,7 @@
 /** 法律适用: what goes in and out of its acts. */
 import { type ParameterId, PARAMETER_IDS } from '@xuanwu/rules/parameters.ts';
 import { z } from 'zod';
+import { MeetingSchema } from '../acts/meeting.schema.ts';
 
 const ParameterSchema = z.enum(PARAMETER_IDS as [ParameterId, ...ParameterId[]]);
 const Code = z.string().regex(/^(\d{6}|\d{9})$/, '应为六位或者九位的行政区划代码');
@@ -8,14 +9,6 @@ const Document = z.string().trim().min(1, '请填文号').max(60);
 const Text = z.string().trim().min(1).max(2000);
 
 const PointAnswerSchema = z.object({ parameter: ParameterSchema, value: z.json() });
-
-/** 选举委员会会议, where it was decided in one. */
-const DecidingMeetingSchema = z.object({
-  heldOn: z.iso.date(),
-  minute: z.string().trim().min(1).max(60),
-  present: z.int().positive(),
-  inFavour: z.int().nonnegative(),
-});
 
 export const DecideSilentPointSchema = z.object({
   points: z
@@ -30,7 +23,8 @@ export const DecideSilentPointSchema = z.object({
   /** 谁决定, such as 县选举委员会第3次会议. */
   decidedBy: z.string().trim().min(1, '请填由谁决定').max(60),
   document: Document,
-  meeting: DecidingMeetingSchema.optional(),
+  /** 选举委员会会议, where it was decided in one. */
+  meeting: MeetingSchema.optional(),
 });
 
 export const SilentPointDecidedSchema = z.object({

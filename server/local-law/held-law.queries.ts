@@ -3,7 +3,7 @@ import type { LocalRulesRecord, SilentPointRecord } from '@xuanwu/evidence/recor
 import { significantDigits } from '@xuanwu/rules/area-code.ts';
 import type { HeldDecision } from '@xuanwu/rules/local-law.ts';
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
-import { readLocalRules as readFile } from '@xuanwu/rules/local-rules-file.ts';
+import { readAdoptedLocalRules } from '@xuanwu/rules/local-rules-file.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
@@ -124,7 +124,7 @@ export function localRulesRecord(row: LocalRulesRecord): LocalRulesRecord {
 
 /** The file was read when it was adopted, so it can be read. */
 function rulesOf({ id, text }: Selectable<LocalRulesTable>): LocalRules {
-  const read = readFile(JSON.parse(text));
+  const read = readAdoptedLocalRules(text);
   if (!read.ok) throw new Error(`local rules ${id} cannot be read any more: ${read.mistakes[0]?.text ?? ''}`);
   return read.rules;
 }

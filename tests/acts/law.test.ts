@@ -149,16 +149,26 @@ describe('a decision of the office', () => {
     expect(['23505', 'lost-race']).toContain(lost?.reason.code);
   });
 
-  test('a value that may not be is refused beside its field, and a table is left to a file', async () => {
+  test('a meeting that is still to be held has decided nothing', async () => {
+    const chief = await someone('office-chief', COUNTY);
+    const meeting = { heldOn: '9999-12-31', minute: '第4次会议纪要', present: 9, inFavour: 9 };
+    const problem = await problemOf(
+      performAct(context, chief, decideSilentPoint, { ...decision('pBasis', 'cast'), meeting }),
+    );
+    expect(problem).toMatchObject({ code: 'bad-request', errors: [{ path: 'meeting.heldOn' }] });
+    expect(problem.message).toContain('会议日期 9999-12-31 在今日');
+  });
+
+  test('a value that may not be is refused beside its field, of a table too', async () => {
     const chief = await someone('office-chief', COUNTY);
     const wrong = await problemOf(performAct(context, chief, decideSilentPoint, decision('pBasis', 'found')));
     expect(wrong.errors).toEqual([
       { path: 'points.0.value', message: '“参加投票的选民怎样计算”不能取这个值。' },
     ]);
     const table = await problemOf(
-      performAct(context, chief, decideSilentPoint, decision('committeeSize', null)),
+      performAct(context, chief, decideSilentPoint, decision('committeeSize', '九人')),
     );
-    expect(table.message).toContain('请用地方规定文件载入');
+    expect(table.errors).toMatchObject([{ path: 'points.0.value' }]);
   });
 
   test.each([
@@ -420,6 +430,15 @@ describe('a file of local rules', () => {
     const chief = await someone('office-chief', COUNTY);
     const problem = await problemOf(performAct(context, chief, adoptLocalRules, upload(text)));
     expect([problem.message, ...problem.errors.map(({ message }) => message)].join()).toContain(why);
+  });
+
+  test('saved on Windows it is adopted, and the law is read as before', async () => {
+    const chief = await someone('office-chief', ELSEWHERE);
+    const answer = await byTwo(chief, adoptLocalRules, upload(`\uFEFF${file()}`));
+    expect(answer.kind).toBe('done');
+    expect((await lawAt(ELSEWHERE)).values).toMatchObject({ primaryTie: 'again' });
+    const again = await problemOf(byTwo(chief, adoptLocalRules, upload(`\uFEFF${file()}`)));
+    expect(again).toMatchObject({ code: 'already-decided' });
   });
 
   test('withdrawn, it holds no longer; nobody else withdraws it', async () => {

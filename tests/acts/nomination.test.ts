@@ -85,11 +85,16 @@ const view = ({ id }: Place) =>
     readNominations(acting, id),
   );
 
-async function fix(place: Place, candidates: readonly string[], namesakes: readonly string[] = []) {
+async function fix(
+  place: Place,
+  candidates: readonly string[],
+  namesakes: readonly string[] = [],
+  heldOn = '2016-09-20',
+) {
   return performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), fixFormalList, {
     constituency: place.id,
     candidates: [...candidates],
-    meeting: { heldOn: '2016-10-09', minute: '纪要', present: 9, inFavour: 9 },
+    meeting: { heldOn, minute: '纪要', present: 9, inFavour: 9 },
     namesakes: [...namesakes],
   });
 }
@@ -278,14 +283,19 @@ describe('a member of the election committee who stands', () => {
 
 describe('leaving a nominee off the list', () => {
   let place: Place;
-  const exclude = (candidate: string, ground: 'too-few-nominators' | 'declined', inFavour = 9) =>
+  const exclude = (
+    candidate: string,
+    ground: 'too-few-nominators' | 'declined',
+    inFavour = 9,
+    heldOn = '2016-09-20',
+  ) =>
     performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), excludeCandidate, {
       constituency: place.id,
       candidate,
       ground,
       explanation: '理由',
       document: '本人书面声明',
-      meeting: { heldOn: '2016-09-30', minute: '纪要', present: 9, inFavour },
+      meeting: { heldOn, minute: '纪要', present: 9, inFavour },
     });
   const confirmed = async (asked: Awaited<ReturnType<typeof exclude>>) => {
     if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
@@ -296,6 +306,13 @@ describe('leaving a nominee off the list', () => {
     place = await findPlace('第2选区（青山街道2片）');
     await byVoters(place, place.voters.slice(0, 10), '田小甲', '石小甲');
     await byVoters(place, place.voters.slice(10, 20), '江小甲');
+  });
+
+  test('and fixing the list rest on a meeting that has been held', async () => {
+    const [candidate = ''] = await candidates(place);
+    const future = { errors: [{ path: 'meeting.heldOn' }] };
+    await expect(exclude(candidate, 'declined', 9, '2016-12-31')).rejects.toMatchObject(future);
+    await expect(fix(place, [candidate], [], '2016-12-31')).rejects.toMatchObject(future);
   });
 
   test('needs a ground that the law names, with its document', async () => {

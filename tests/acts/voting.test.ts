@@ -324,15 +324,16 @@ describe('counting', () => {
   });
 
   test('the committee confirms with more than half, and the tie ballot names exactly the equal ones', async () => {
-    const confirm = async (inFavour: number) => {
+    const confirm = async (inFavour: number, heldOn = ELECTION_DAY) => {
       const asked = await performAct(context, stage.actor('demo-chief'), confirmResult, {
         round: township.round,
-        meeting: { heldOn: ELECTION_DAY, minute: '纪要', present: 9, inFavour },
+        meeting: { heldOn, minute: '纪要', present: 9, inFavour },
       });
       return asked.kind === 'pending'
         ? confirmAct(context, stage.actor('demo-publisher'), REGISTRY, asked.id)
         : asked;
     };
+    await expect(confirm(5, '2016-12-31')).rejects.toMatchObject({ errors: [{ path: 'meeting.heldOn' }] });
     expect(await confirm(4)).toMatchObject({ kind: 'refused', ruling: { reasons: [{ test: '2 × 4 > 9' }] } });
     expect((await confirm(5)).kind).toBe('done');
     await stage.actOfTwo('demo-clerk', publishResult, { round: township.round });

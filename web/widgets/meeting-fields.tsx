@@ -2,6 +2,7 @@ import { explainReason } from '@xuanwu/rules/explanations.ts';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { Col, DatePicker, Form, Input, InputNumber, Row } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useToday } from '../api/use-today.ts';
 
 export interface Meeting {
   readonly heldOn: string;
@@ -12,17 +13,24 @@ export interface Meeting {
 
 /** 选举委员会会议: when, which minute, how many for it; whether that carries is said while it is typed. */
 export function MeetingFields({ electionDay }: { electionDay: string }) {
+  const today = useToday();
   return (
     <Row gutter={12}>
       <Col xs={24} sm={12}>
         <Form.Item
           name={['meeting', 'heldOn']}
           label="会议日期"
-          rules={[{ required: true, message: '请选会议日期' }]}
+          rules={[
+            { required: true, message: '请选会议日期' },
+            { validator: (_, heldOn?: string) => whyNotHeld(heldOn, today) },
+          ]}
           getValueProps={(value?: string) => ({ value: value === undefined ? undefined : dayjs(value) })}
           normalize={(day: Dayjs | null) => day?.format('YYYY-MM-DD')}
         >
-          <DatePicker style={{ width: '100%' }} />
+          <DatePicker
+            style={{ width: '100%' }}
+            disabledDate={(day) => today !== undefined && day.format('YYYY-MM-DD') > today}
+          />
         </Form.Item>
       </Col>
       <Col xs={24} sm={12}>
@@ -66,6 +74,11 @@ export function MeetingFields({ electionDay }: { electionDay: string }) {
       </Col>
     </Row>
   );
+}
+
+function whyNotHeld(heldOn?: string, today?: string): Promise<void> {
+  if (heldOn === undefined || today === undefined || heldOn <= today) return Promise.resolve();
+  return Promise.reject(new Error(`会议日期不能晚于今日（${today}），请核对`));
 }
 
 function whyNotCarried(electionDay: string, present?: number, inFavour?: number): Promise<void> {

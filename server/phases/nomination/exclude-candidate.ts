@@ -4,6 +4,7 @@ import { EXCLUSION_GROUNDS, mayBeExcluded, type StandingNomination } from '@xuan
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
+import { requireHeld } from '../../acts/meeting.ts';
 import { seal } from '../../ledger/append.ts';
 import {
   areaOfConstituency,
@@ -24,7 +25,8 @@ export const excludeCandidate = defineAct({
   input: ExcludeCandidateSchema,
   output: ExclusionSchema,
   areaOf: areaOfConstituency,
-  async summary(acting, { constituency, candidate, ground }) {
+  async summary(acting, { constituency, candidate, ground, meeting }) {
+    requireHeld(acting, meeting);
     const { name } = await getConstituency(acting, constituency);
     const candidates = await readInitialCandidates(acting, constituency);
     const who = calledApart(pick(candidates, candidate), candidates);
@@ -32,6 +34,7 @@ export const excludeCandidate = defineAct({
   },
   async perform(acting, input) {
     const { tx, county, today, entry } = acting;
+    requireHeld(acting, input.meeting);
     const constituency = await lockConstituency(acting, input.constituency);
     const stage = constituencyStageRuling('exclude-candidate', constituency);
     if (!stage.permitted) return refused(stage);

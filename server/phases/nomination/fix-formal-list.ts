@@ -4,6 +4,7 @@ import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import type { z } from 'zod';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { requireHeld } from '../../acts/meeting.ts';
 import { seal } from '../../ledger/append.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import {
@@ -29,6 +30,7 @@ export const fixFormalList = defineAct({
   areaOf: areaOfConstituency,
   async perform(acting, input) {
     const { tx, county, today, entry } = acting;
+    requireHeld(acting, input.meeting);
     const constituency = await lockConstituency(acting, input.constituency);
     const stage = constituencyStageRuling('fix-formal-list', constituency);
     if (!stage.permitted) return refused(stage);

@@ -1,6 +1,6 @@
 import { EXCLUSION_GROUNDS, type ExclusionGround } from '@xuanwu/rules/exclusion.ts';
 import { z } from 'zod';
-import { MeetingSchema } from '../preparation/meeting.schema.ts';
+import { MeetingSchema } from '../../acts/meeting.schema.ts';
 
 export const CandidateGroupSchema = z.enum([
   'official',

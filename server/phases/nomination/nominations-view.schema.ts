@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MeetingSchema } from '../preparation/meeting.schema.ts';
+import { MeetingSchema } from '../../acts/meeting.schema.ts';
 import { CandidateGroupSchema, ExclusionGroundSchema } from './nomination.schema.ts';
 
 /** 一个选区的提名和候选人. */

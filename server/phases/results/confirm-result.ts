@@ -2,6 +2,7 @@ import type { ConfirmationRecord } from '@xuanwu/evidence/records.ts';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
+import { requireHeld } from '../../acts/meeting.ts';
 import { seal } from '../../ledger/append.ts';
 import { areaOfRound, enterRoundState, lockRound, roundStateRuling } from '../voting/round.queries.ts';
 import { getConstituency } from '../constituencies/constituency.queries.ts';
@@ -15,12 +16,14 @@ export const confirmResult = defineAct({
   output: ResultSchema,
   areaOf: areaOfRound,
   summary: async (acting, { round, meeting }) => {
+    requireHeld(acting, meeting);
     const { constituency, number } = await lockRound(acting, round);
     const { name } = await getConstituency(acting, constituency);
     return `确认${name}第 ${number} 轮投票的结果（${meeting.minute}）`;
   },
   async perform(acting, { round: id, meeting }) {
     const { tx, county, entry } = acting;
+    requireHeld(acting, meeting);
     const round = await lockRound(acting, id);
     const state = roundStateRuling('confirm-result', round);
     if (!state.permitted) return refused(state);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MeetingSchema } from '../preparation/meeting.schema.ts';
+import { MeetingSchema } from '../../acts/meeting.schema.ts';
 import { CountSheetSchema } from '../voting/count.schema.ts';
 import { RoundRowSchema } from '../voting/voting-view.schema.ts';
 

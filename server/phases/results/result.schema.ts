@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MeetingSchema } from '../preparation/meeting.schema.ts';
+import { MeetingSchema } from '../../acts/meeting.schema.ts';
 
 export const DecideResultSchema = z.object({ round: z.uuid() });
 

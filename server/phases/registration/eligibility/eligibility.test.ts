@@ -165,7 +165,7 @@ describe('不能行使选举权利', () => {
       document: '〔2016〕4号',
     });
   });
-  const meeting = { heldOn: '2016-09-12', minute: '选委会第3次会议纪要', present: 9, inFavour: 8 };
+  const meeting = { heldOn: '2016-08-12', minute: '选委会第3次会议纪要', present: 9, inFavour: 8 };
   const fact = {
     document: '网球市人民医院诊断证明',
     incapacity: 'mental-illness',
@@ -182,6 +182,10 @@ describe('不能行使选举权利', () => {
     await expect(
       performAct(context, stage.actor('demo-clerk'), findUnable, { person, fact }),
     ).rejects.toThrow();
+    const future = { ...fact, meeting: { ...meeting, heldOn: '2016-12-31' } };
+    await expect(
+      performAct(context, stage.actor('demo-chief'), findUnable, { person, fact: future }),
+    ).rejects.toMatchObject({ errors: [{ path: 'fact.meeting.heldOn' }] });
     await stage.actOfTwo('demo-chief', findUnable, { person, fact });
     const { decision, facts } = await look(person);
     expect(decision.status).toBe('not-listed');

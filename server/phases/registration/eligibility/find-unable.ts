@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { defineAct, done, refused } from '../../../acts/act.ts';
+import { requireHeld } from '../../../acts/meeting.ts';
 import { seal } from '../../../ledger/append.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { readCurrentCycle } from '../../preparation/cycle.queries.ts';
@@ -19,9 +20,13 @@ export const findUnable = defineAct({
   input: FindUnableSchema,
   output: PersonFactRecordedSchema,
   areaOf: areaOfPerson,
-  summary: async (acting, { person }) =>
-    `经选举委员会会议确认，${(await getPerson(acting, person)).name}不能行使选举权利，不列入选民名单`,
+  summary: async (acting, { person, fact }) => {
+    requireHeld(acting, fact.meeting, 'fact.meeting');
+    const { name } = await getPerson(acting, person);
+    return `经选举委员会会议确认，${name}不能行使选举权利，不列入选民名单`;
+  },
   async perform(acting, { person, fact: found }) {
+    requireHeld(acting, found.meeting, 'fact.meeting');
     const { area, birthDate } = await lockPerson(acting, person);
     const fact = { ...found, kind: 'unable' as const, source: 'committee' as const };
     const { cycle } = await readCurrentCycle(acting);

@@ -3,7 +3,7 @@ import { CUSTODIES } from '@xuanwu/rules/custody.ts';
 import { DEPRIVATION_KINDS } from '@xuanwu/rules/deprivation.ts';
 import { CHARGES, DECIDING_ORGANS } from '@xuanwu/rules/eligibility.ts';
 import { z } from 'zod';
-import { MeetingSchema } from '../../preparation/meeting.schema.ts';
+import { MeetingSchema } from '../../../acts/meeting.schema.ts';
 
 /** 资格事实的种类 */
 export const FACT_KINDS = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** 选举委员会会议 · that decided: when, by which minute, how many were there and how many were for it. */
+/** 会议 · that decided: when, by which minute, how many were there and how many were for it. */
 export const MeetingSchema = z.object({
   heldOn: z.iso.date(),
   minute: z.string().trim().min(1).max(60),
