@@ -55,6 +55,16 @@ import { placeImportRows } from './phases/registration/assignment/place-import-r
 import { reassignVoters } from './phases/registration/assignment/reassign-voters.ts';
 import { removeAddressRule } from './phases/registration/assignment/remove-address-rule.ts';
 import { writeAddressRules } from './phases/registration/assignment/write-address-rules.ts';
+import { chooseContactRoute } from './phases/registration/contact/choose-contact-route.ts';
+import { logContact } from './phases/registration/contact/log-contact.ts';
+import { recordHouseholdStatus } from './phases/registration/contact/record-household-status.ts';
+import { recordNoticeReceipt } from './phases/registration/contact/record-notice-receipt.ts';
+import { recordReturnedList } from './phases/registration/contact/record-returned-list.ts';
+import { renewMigrants } from './phases/registration/contact/renew-migrants.ts';
+import { sendUnitNotice } from './phases/registration/contact/send-unit-notice.ts';
+import { correctRegistrationStation } from './phases/registration/stations/correct-registration-station.ts';
+import { reportStationDay } from './phases/registration/stations/report-station-day.ts';
+import { setUpRegistrationStation } from './phases/registration/stations/set-up-registration-station.ts';
 import { registerVoter } from './phases/registration/register-voter.ts';
 import { cancelImport } from './phases/registration/voter-import/cancel-import.ts';
 import { confirmImport } from './phases/registration/voter-import/confirm-import.ts';
@@ -105,6 +115,16 @@ export const ALL_ACTS = [
   mapImportColumns,
   confirmImport,
   cancelImport,
+  setUpRegistrationStation,
+  correctRegistrationStation,
+  reportStationDay,
+  recordHouseholdStatus,
+  logContact,
+  chooseContactRoute,
+  renewMigrants,
+  sendUnitNotice,
+  recordNoticeReceipt,
+  recordReturnedList,
   writeAddressRules,
   removeAddressRule,
   placeImportRows,

@@ -4,8 +4,9 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { FONT_FAMILY } from './fonts.ts';
+import { PublicStations } from './registration/stations/public-stations.tsx';
 import { FrontDoor } from './shell/front-door.tsx';
 import './shell/shell.css';
 
@@ -35,7 +36,10 @@ if (root) {
       <App>
         <QueryClientProvider client={queries}>
           <BrowserRouter>
-            <FrontDoor />
+            <Routes>
+              <Route path="/stations" element={<PublicStations />} />
+              <Route path="*" element={<FrontDoor />} />
+            </Routes>
           </BrowserRouter>
         </QueryClientProvider>
       </App>

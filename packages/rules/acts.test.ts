@@ -91,6 +91,7 @@ test('personal data is for those who work with it', () => {
       title: '登记核查事项',
       roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'],
     },
+    contact: { title: '选民的联系方式和联系记录', roles: ['office-chief', 'office-clerk', 'registrar'] },
     nominations: {
       title: '提名和联名的选民',
       roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],

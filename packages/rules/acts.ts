@@ -72,12 +72,18 @@ export interface ActLine {
 }
 
 const OFFICE: readonly Role[] = ['office-chief', 'office-clerk'];
+const REGISTRARS: readonly Role[] = [...OFFICE, 'registrar'];
 const CHIEF: readonly Role[] = ['office-chief'];
 const PUBLISHER: readonly Role[] = ['publisher'];
 const SUPERIOR: readonly Role[] = ['superior-clerk'];
 const STATION: readonly Role[] = ['station-chief', 'station-clerk'];
 
 const DAY_OF_VOTING: readonly ConstituencyStage[] = ['formal-published'];
+const REGISTERING: readonly CycleStage[] = ['constituencies-published'];
+/** 登记期间、名单公布以前 */
+const BEFORE_ROLL = { cycle: REGISTERING, constituency: ['drawn'] as readonly ConstituencyStage[] };
+/** 不在户籍地的选民 */
+const FLOATING = '直接选举若干规定（1983）第九条';
 const BEFORE_FORMAL: readonly ConstituencyStage[] = ['drawn', 'roll-published', 'initial-published'];
 
 export const ACTS = {
@@ -159,28 +165,40 @@ export const ACTS = {
     cycle: ['preparing'],
     articles: [11],
   },
-  'upload-voter-file': {
-    title: '上传选民文件',
-    roles: [...OFFICE, 'registrar'],
-    cycle: ['constituencies-published'],
+  'upload-voter-file': { title: '上传选民文件', roles: REGISTRARS, cycle: REGISTERING, articles: [27] },
+  'map-import-columns': { title: '对应文件列', roles: REGISTRARS, articles: [27] },
+  'confirm-import': { title: '确认导入选民', roles: REGISTRARS, cycle: REGISTERING, articles: [27] },
+  'cancel-import': { title: '取消导入', roles: REGISTRARS, articles: [27] },
+  'set-up-registration-station': {
+    title: '设立选民登记站',
+    roles: OFFICE,
+    cycle: REGISTERING,
     articles: [27],
   },
-  'map-import-columns': {
-    title: '对应文件列',
-    roles: [...OFFICE, 'registrar'],
+  'correct-registration-station': {
+    title: '更正选民登记站',
+    roles: OFFICE,
+    cycle: REGISTERING,
     articles: [27],
   },
-  'confirm-import': {
-    title: '确认导入选民',
-    roles: [...OFFICE, 'registrar'],
-    cycle: ['constituencies-published'],
+  'report-station-day': { title: '报登记站的登记数', roles: REGISTRARS, articles: [27] },
+  'record-household-status': {
+    title: '登记户籍和居住',
+    roles: REGISTRARS,
+    cycle: REGISTERING,
     articles: [27],
   },
-  'cancel-import': {
-    title: '取消导入',
-    roles: [...OFFICE, 'registrar'],
-    articles: [27],
+  'log-contact': { title: '登记一次联系', roles: REGISTRARS, cycle: REGISTERING, articles: [27] },
+  'choose-contact-route': {
+    title: '确定投票的路径',
+    roles: REGISTRARS,
+    cycle: REGISTERING,
+    articles: FLOATING,
   },
+  'renew-migrants': { title: '外来选民续登', roles: REGISTRARS, cycle: REGISTERING, articles: FLOATING },
+  'send-unit-notice': { title: '发出登记通知', roles: REGISTRARS, cycle: REGISTERING, articles: [27] },
+  'record-notice-receipt': { title: '登记通知的签收', roles: REGISTRARS, articles: [27] },
+  'record-returned-list': { title: '登记交回的名册', roles: REGISTRARS, articles: [27] },
   'write-address-rules': {
     title: '登记选区范围规则',
     roles: OFFICE,
@@ -194,27 +212,9 @@ export const ACTS = {
     constituency: ['drawn'],
     articles: [25, 27],
   },
-  'place-import-rows': {
-    title: '为没有选区的行确定选区',
-    roles: [...OFFICE, 'registrar'],
-    cycle: ['constituencies-published'],
-    constituency: ['drawn'],
-    articles: [27],
-  },
-  'reassign-voters': {
-    title: '按规则调整选区归属',
-    roles: OFFICE,
-    cycle: ['constituencies-published'],
-    constituency: ['drawn'],
-    articles: [25, 27],
-  },
-  'assign-voters': {
-    title: '指定选民的选区',
-    roles: [...OFFICE, 'registrar'],
-    cycle: ['constituencies-published'],
-    constituency: ['drawn'],
-    articles: [27],
-  },
+  'place-import-rows': { title: '为没有选区的行确定选区', roles: REGISTRARS, ...BEFORE_ROLL, articles: [27] },
+  'reassign-voters': { title: '按规则调整选区归属', roles: OFFICE, ...BEFORE_ROLL, articles: [25, 27] },
+  'assign-voters': { title: '指定选民的选区', roles: REGISTRARS, ...BEFORE_ROLL, articles: [27] },
   'register-voter': {
     title: '登记选民',
     roles: [...OFFICE, 'registrar'],
@@ -491,6 +491,7 @@ export const VIEWS = {
   register: { title: '选民登记册和导入的文件', roles: [...OFFICE, 'registrar'] },
   eligibility: { title: '选民资格的材料', roles: OFFICE },
   cases: { title: '登记核查事项', roles: [...OFFICE, 'registrar', 'publisher'] },
+  contact: { title: '选民的联系方式和联系记录', roles: [...OFFICE, 'registrar'] },
   nominations: { title: '提名和联名的选民', roles: [...OFFICE, 'publisher', 'auditor'] },
 } as const satisfies Record<string, { readonly title: string; readonly roles: readonly Role[] }>;
 

@@ -96,6 +96,19 @@ export interface Constituency {
   stage: Generated<string>;
 }
 
+export interface ContactAttempt {
+  account: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  id: string;
+  madeOn: string;
+  means: string;
+  noteEncrypted: Buffer | null;
+  person: string;
+  result: string;
+}
+
 export interface CountEntry {
   account: string;
   area: string;
@@ -679,6 +692,33 @@ export interface RegistrationCaseSubject {
   register: string;
 }
 
+export interface RegistrationStation {
+  address: string;
+  area: string;
+  closesAt: string;
+  county: string;
+  cycle: string;
+  days: string;
+  entry: string;
+  firstDay: string;
+  id: string;
+  lastDay: string;
+  name: string;
+  note: string;
+  opensAt: string;
+  staff: Json;
+  telephone: string;
+}
+
+export interface RegistrationStationDay {
+  county: string;
+  day: string;
+  enquiries: number;
+  entry: string;
+  registered: number;
+  station: string;
+}
+
 export interface Rehearsal {
   county: string;
   demo: string;
@@ -867,6 +907,39 @@ export interface Task {
   title: string;
 }
 
+export interface UnitNotice {
+  address: string;
+  constituency: string;
+  county: string;
+  cycle: string;
+  dueOn: string;
+  entry: string;
+  expected: number | null;
+  id: string;
+  kind: string;
+  missing: number | null;
+  missingEncrypted: Buffer | null;
+  name: string;
+  people: number | null;
+  receivedByEncrypted: Buffer | null;
+  receivedOn: string | null;
+  returnedOn: string | null;
+  sentOn: string;
+}
+
+export interface VoterContact {
+  county: string;
+  cycle: string;
+  dueOn: string | null;
+  entry: string;
+  nextStep: string | null;
+  person: string;
+  recordedOn: string;
+  route: string | null;
+  routeDocument: string | null;
+  status: string;
+}
+
 export interface VoterImport {
   area: string | null;
   county: string;
@@ -918,6 +991,7 @@ export interface DB {
   boxCount: BoxCount;
   checkIn: CheckIn;
   constituency: Constituency;
+  contactAttempt: ContactAttempt;
   countEntry: CountEntry;
   countyKey: CountyKey;
   cycle: Cycle;
@@ -967,6 +1041,8 @@ export interface DB {
   registrationCase: RegistrationCase;
   registrationCaseDecision: RegistrationCaseDecision;
   registrationCaseSubject: RegistrationCaseSubject;
+  registrationStation: RegistrationStation;
+  registrationStationDay: RegistrationStationDay;
   rehearsal: Rehearsal;
   result: Result;
   roleGrant: RoleGrant;
@@ -983,6 +1059,8 @@ export interface DB {
   silentPointDecision: SilentPointDecision;
   storedFile: StoredFile;
   task: Task;
+  unitNotice: UnitNotice;
+  voterContact: VoterContact;
   voterImport: VoterImport;
   voterUnit: VoterUnit;
   votingRound: VotingRound;

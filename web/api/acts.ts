@@ -49,6 +49,26 @@ import type {
   ReopenCaseSchema,
 } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
 import type {
+  ChooseContactRouteSchema,
+  LogContactSchema,
+  MigrantsRenewedSchema,
+  PersonSchema,
+  RecordHouseholdStatusSchema,
+  RenewMigrantsSchema,
+} from '@xuanwu/server/phases/registration/contact/contact.schema.ts';
+import type {
+  RecordNoticeReceiptSchema,
+  RecordReturnedListSchema,
+  SendUnitNoticeSchema,
+  UnitNoticeSchema,
+} from '@xuanwu/server/phases/registration/contact/notice.schema.ts';
+import type {
+  CorrectRegistrationStationSchema,
+  RegistrationStationSchema,
+  ReportStationDaySchema,
+  SetUpRegistrationStationSchema,
+} from '@xuanwu/server/phases/registration/stations/station.schema.ts';
+import type {
   AddressRuleSchema,
   AddressRulesWrittenSchema,
   WriteAddressRulesSchema,
@@ -196,6 +216,22 @@ export interface ActShapes {
   'map-import-columns': Shape<typeof MapImportColumnsSchema, typeof ImportJobSchema>;
   'confirm-import': Shape<typeof VoterImportSchema, typeof ImportJobSchema>;
   'cancel-import': Shape<typeof VoterImportSchema, typeof VoterImportSchema>;
+  'set-up-registration-station': Shape<
+    typeof SetUpRegistrationStationSchema,
+    typeof RegistrationStationSchema
+  >;
+  'correct-registration-station': Shape<
+    typeof CorrectRegistrationStationSchema,
+    typeof RegistrationStationSchema
+  >;
+  'report-station-day': Shape<typeof ReportStationDaySchema, typeof RegistrationStationSchema>;
+  'record-household-status': Shape<typeof RecordHouseholdStatusSchema, typeof PersonSchema>;
+  'log-contact': Shape<typeof LogContactSchema, typeof PersonSchema>;
+  'choose-contact-route': Shape<typeof ChooseContactRouteSchema, typeof PersonSchema>;
+  'renew-migrants': Shape<typeof RenewMigrantsSchema, typeof MigrantsRenewedSchema>;
+  'send-unit-notice': Shape<typeof SendUnitNoticeSchema, typeof UnitNoticeSchema>;
+  'record-notice-receipt': Shape<typeof RecordNoticeReceiptSchema, typeof UnitNoticeSchema>;
+  'record-returned-list': Shape<typeof RecordReturnedListSchema, typeof UnitNoticeSchema>;
   'write-address-rules': Shape<typeof WriteAddressRulesSchema, typeof AddressRulesWrittenSchema>;
   'remove-address-rule': Shape<typeof AddressRuleSchema, typeof AddressRuleSchema>;
   'place-import-rows': Shape<typeof PlaceImportRowsSchema, typeof ImportRowsPlacedSchema>;

@@ -8,6 +8,9 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { EligibilityLists } from './eligibility/eligibility-lists.tsx';
 import { Assignment } from './assignment/assignment.tsx';
+import { ContactWork } from './contact/contact-work.tsx';
+import { Notices } from './contact/notices.tsx';
+import { Stations } from './stations/stations.tsx';
 import { Imports } from './imports.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { Population } from './population/population.tsx';
@@ -48,7 +51,12 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
           { key: 'population', label: '人口平衡', children: <Population cycle={cycle} /> },
           { key: 'lists', label: '资格名册', children: <EligibilityLists cycle={cycle} /> },
           ...(cycle
-            ? [{ key: 'assignment', label: '选区归属', children: <Assignment cycle={cycle} /> }]
+            ? [
+                { key: 'assignment', label: '选区归属', children: <Assignment cycle={cycle} /> },
+                { key: 'stations', label: '登记站', children: <Stations cycle={cycle} /> },
+                { key: 'contact', label: '联系', children: <ContactWork cycle={cycle} /> },
+                { key: 'notices', label: '登记通知', children: <Notices cycle={cycle} /> },
+              ]
             : []),
         ]}
       />

@@ -7,6 +7,8 @@ import { actorOf, sendAnswer, viewerOf } from '../../acts/http.ts';
 import { performAct } from '../../acts/perform-act.ts';
 import { registerCases } from './cases/routes.ts';
 import { registerEligibility } from './eligibility/routes.ts';
+import { registerContact } from './contact/routes.ts';
+import { registerStations } from './stations/routes.ts';
 import { registerAssignment } from './assignment/routes.ts';
 import { checkVoter } from './live-check/check-voter.ts';
 import { LiveCheckQuerySchema, LiveCheckSchema } from './live-check/live-check.schema.ts';
@@ -34,6 +36,8 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
   registerCases(app, context);
   registerRollChanges(app, context);
   registerPopulation(app, context);
+  registerStations(app, context);
+  registerContact(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/register',

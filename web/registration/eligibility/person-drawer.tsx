@@ -9,6 +9,7 @@ import { useRead } from '../../api/queries.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
+import { PersonContact } from '../contact/person-contact.tsx';
 import { InabilityForm } from './inability-form.tsx';
 import { PersonFactForm } from './person-fact-form.tsx';
 import { PersonFacts } from './person-facts.tsx';
@@ -24,7 +25,10 @@ export function PersonDrawer({ person, onClose }: { person: string | undefined; 
       size="min(760px, 100vw)"
       destroyOnHidden
     >
-      <Loaded read={read}>{(seen) => <Eligibility key={seen.person} seen={seen} />}</Loaded>
+      <Flex vertical gap={24}>
+        <Loaded read={read}>{(seen) => <Eligibility key={seen.person} seen={seen} />}</Loaded>
+        {person !== undefined && <PersonContact person={person} />}
+      </Flex>
     </Drawer>
   );
 }

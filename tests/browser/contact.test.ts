@@ -1,0 +1,89 @@
+/** 登记站和联系 in the browser: a station that everybody sees, a voter who is away followed up, a notice and its list. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
+
+let rehearsal: RehearsalPage;
+let page: Page;
+
+beforeAll(async () => {
+  rehearsal = await openRehearsalPage();
+  ({ page } = rehearsal);
+  await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies', 'registration']);
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
+});
+afterAll(() => rehearsal.close());
+
+async function pickDay(label: string, day: string): Promise<void> {
+  await page.getByLabel(label).fill(day);
+  await page.keyboard.press('Tab');
+}
+
+test('a station is set up, and everybody finds it without signing in', async () => {
+  await rehearsal.open('/register?tab=stations');
+  await page.getByRole('button', { name: '设立登记站' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('设在哪里').click();
+  await rehearsal.choose('龙镇');
+  await form.getByLabel('名称').fill('龙镇政务大厅登记站');
+  await form.getByLabel('地址').fill('球场路1号一楼');
+  await form.getByLabel('对外公布的电话').fill('0456-7000000');
+  await pickDay('从哪一天', '2016-08-15');
+  await pickDay('到哪一天', '2036-09-20');
+  await form.getByLabel('提示选民的话').fill('请带居民身份证。');
+  await form.getByRole('button', { name: /^设\s?立$/ }).click();
+  await page.getByRole('cell', { name: '龙镇政务大厅登记站 开放中' }).waitFor();
+
+  const visitor = await page
+    .context()
+    .browser()
+    ?.newPage({ viewport: { width: 320, height: 640 } });
+  if (!visitor) throw new Error('no second visitor');
+  await visitor.goto(`${rehearsal.url}/stations`);
+  await visitor.getByRole('heading', { name: '龙镇政务大厅登记站' }).waitFor();
+  await visitor.getByRole('link', { name: '0456-7000000' }).waitFor();
+  await visitor.close();
+});
+
+test('a voter who is away comes onto the work list, is reached, and his way is chosen', async () => {
+  await rehearsal.open('/register');
+  await page
+    .getByTitle(/看选民资格/)
+    .first()
+    .click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: '登记户籍和居住' }).click();
+  await drawer.getByRole('button', { name: /^登\s?记$/ }).click();
+  await drawer.getByRole('button', { name: '登记一次联系' }).click();
+  await drawer.getByText('联系上', { exact: true }).click();
+  await drawer.getByLabel('说了什么').fill('在外地，请家人代投');
+  await drawer.getByRole('button', { name: /^登\s?记$/ }).click();
+  await drawer.getByText('电话：联系上').waitFor();
+  await drawer.getByRole('button', { name: '确定路径' }).click();
+  await drawer.getByText('委托他人投票').click();
+  await drawer.getByRole('button', { name: /^确\s?定$/ }).click();
+  await drawer.getByText('在外地，请家人代投').waitFor();
+
+  await rehearsal.open('/register?tab=contact');
+  await page.getByRole('cell', { name: '委托他人投票' }).waitFor();
+});
+
+test('a notice goes to an employer, is received, and its list comes back', async () => {
+  await rehearsal.open('/register?tab=notices');
+  await page.getByRole('button', { name: '发出通知' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('选区').click();
+  await page.keyboard.type('龙镇第1选区');
+  await page.getByTitle(/^龙镇第1选区（乡级/).click();
+  await form.getByLabel('名称').fill('网球厂');
+  await pickDay('名册应交回', '2036-01-01');
+  await form.getByRole('button', { name: '登记发出' }).click();
+  await page.getByRole('button', { name: '签收：网球厂' }).click();
+  await page.getByLabel('签收人').fill('传达室');
+  await page.getByRole('dialog').getByRole('button', { name: '登记签收' }).click();
+  await page.getByRole('button', { name: '名册：网球厂' }).click();
+  await page.getByLabel('名册上的人数').fill('38');
+  await page.getByLabel('漏登的人').fill('甄漏登');
+  await page.getByRole('dialog').getByRole('button', { name: '登记名册' }).click();
+  await page.getByText('漏登 1 人：甄漏登').waitFor();
+});

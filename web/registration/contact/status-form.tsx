@@ -1,0 +1,66 @@
+import {
+  HOUSEHOLD_STATUSES,
+  type HouseholdStatus,
+  type PersonContact,
+} from '@xuanwu/server/phases/registration/contact/contact.schema.ts';
+import { Button, Card, Flex, Form, Radio } from 'antd';
+import { useAct } from '../../api/use-act.ts';
+import { ActButton } from '../../widgets/act-button.tsx';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
+import type { Cycle } from './person-contact.tsx';
+
+interface Values extends NextStep {
+  readonly status: HouseholdStatus | 'none';
+}
+
+/** 登记户籍和居住. */
+export function StatusForm(props: { cycle: Cycle; contact: PersonContact; onClose: () => void }) {
+  const { cycle, contact, onClose } = props;
+  const record = useAct('record-household-status');
+  const submit = ({ status, ...next }: Values) =>
+    record.mutate(
+      {
+        cycle: cycle.id,
+        person: contact.person,
+        status: status === 'none' ? null : status,
+        ...nextStepOf(next),
+      },
+      { onSuccess: onClose },
+    );
+  return (
+    <Card size="small" title="登记户籍和居住">
+      <Form<Values>
+        name="household-status"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ status: contact.status ?? 'person-away', nextStep: '联系本人' }}
+        onFinish={submit}
+      >
+        <Form.Item name="status" label="情况" extra="改了情况，原来定的路径作废，重新确定。">
+          <Radio.Group
+            options={[
+              ...Object.entries(HOUSEHOLD_STATUSES).map(([value, label]) => ({ value, label })),
+              { value: 'none', label: '人户一致，不用联系' },
+            ]}
+          />
+        </Form.Item>
+        <NextStepFields />
+        <Flex vertical gap={12} align="start">
+          <ProblemAlert error={record.error} />
+          <Flex gap={8}>
+            <ActButton
+              act="record-household-status"
+              type="primary"
+              htmlType="submit"
+              loading={record.isPending}
+            >
+              登记
+            </ActButton>
+            <Button onClick={onClose}>取消</Button>
+          </Flex>
+        </Flex>
+      </Form>
+    </Card>
+  );
+}
