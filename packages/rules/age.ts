@@ -4,7 +4,7 @@ import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
 import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
-import { type Reason, reason } from './ruling.ts';
+import { type Reason, reason, rule, type Ruling } from './ruling.ts';
 
 /** 年龄 · a case of the command line. */
 export interface AgeCase {
@@ -43,4 +43,22 @@ export function eighteenthBirthday(birthDate: CivilDate, reading: LawReading): C
   const isLeapDay = month === 2 && day === 29;
   if (!isLeapDay) return format(year + 18, month, day);
   return consult(reading, 'feb29Birthday') === 'mar-1' ? format(year + 18, 3, 1) : format(year + 18, 2, 28);
+}
+
+/** 名单上的人 · whoever may turn eighteen about election day. */
+interface RollAges {
+  readonly electionDay: CivilDate;
+  readonly birthDates: readonly CivilDate[];
+}
+
+/** 名单能否公布：没有未满十八周岁的 · 选举法（2020）第四条: a reason for each birthday that comes too late, and for no other. */
+export function rollIsOfAge({ electionDay, birthDates }: RollAges, law: LocalLaw = NATIONAL_LAW): Ruling {
+  const reading = readLaw(law);
+  const birthdays = new Set(birthDates.map((birthDate) => eighteenthBirthday(birthDate, reading)));
+  const late = [...birthdays].filter((turns18On) => turns18On > electionDay).toSorted();
+  const ground = groundOf('voter-age', electionDay);
+  return rule(
+    late.map((turns18On) => reason(ground, `${turns18On} <= ${electionDay}`, false)),
+    reading.undecided,
+  );
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../accounts/actor.ts';
 import type { Tx } from '../database/connect.ts';
 import type { EntryContent } from '../ledger/append.ts';
 import type { Context } from './context.ts';
-import type { ErrorCode } from './error-codes.ts';
+import type { ErrorCode, FieldMistake } from './error-codes.ts';
 
 /** What an act has in hand while it is performed. */
 export interface Acting {
@@ -47,6 +47,14 @@ export type Outcome<Output> =
       readonly open?: readonly ParameterId[];
     };
 
+/** What the law says against an act before a second person is asked. */
+export interface Hindrance {
+  readonly ruling: Ruling;
+  readonly subject: EntryDetails['subject'];
+  /** For the eyes of who asks, such as names; no entry holds it. */
+  readonly shown: readonly FieldMistake[];
+}
+
 export interface Act<Input, Output> {
   readonly name: ActName;
   readonly input: z.ZodType<Input>;
@@ -55,6 +63,8 @@ export interface Act<Input, Output> {
   readonly areaOf: (acting: Acting, input: Input) => Promise<string>;
   /** One line about what is asked for, shown to the second person. */
   readonly summary?: (acting: Acting, input: Input) => Promise<string>;
+  /** 须两人办理: what stands in the way already when it is asked for. The confirmation asks again. */
+  readonly beforeAsking?: (acting: Acting, input: Input) => Promise<Hindrance | undefined>;
   readonly perform: (acting: Acting, input: Input) => Promise<Outcome<Output>>;
 }
 

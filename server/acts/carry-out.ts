@@ -8,7 +8,7 @@ import { appendEntries, type EntryContent } from '../ledger/append.ts';
 import { basisOf, lawFor, openPointsIn } from '../local-law/law-for.ts';
 import type { Act, Acting, EntryDetails, Outcome } from './act.ts';
 import { whoAndWhen } from './acting.ts';
-import { ActError, type ErrorCode } from './error-codes.ts';
+import { ActError, type ErrorCode, type FieldMistake } from './error-codes.ts';
 
 /** What the caller gets. `pending` waits for the second person. */
 export type ActAnswer<Output> =
@@ -20,6 +20,8 @@ export type ActAnswer<Output> =
       readonly ruling: Ruling;
       /** 法律未定事项 that have to be decided first. */
       readonly open?: readonly ParameterId[];
+      /** For the eyes of the caller; no entry holds it. */
+      readonly shown?: readonly FieldMistake[];
     };
 
 /**
@@ -55,6 +57,21 @@ export async function askedAtSilence<Input>(
   if (outcome?.kind !== 'refused' || outcome.open === undefined) return undefined;
   await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, {}, undefined));
   return { kind: 'refused', code: 'silent-point-open', ruling: outcome.ruling, open: outcome.open };
+}
+
+/** 须两人办理: what the act itself finds in the way. */
+export async function refusedBeforeAsking<Input>(
+  acting: Acting,
+  act: Act<Input, unknown>,
+  input: Input,
+): Promise<ActAnswer<never> | undefined> {
+  const hindrance = await act.beforeAsking?.(acting, input);
+  if (!hindrance) return undefined;
+  const { ruling, subject, shown } = hindrance;
+  const outcome = { kind: 'refused', ruling, ...(subject && { subject }) } as const;
+  const basis = await basisOf(acting, ruling.undecided);
+  await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, basis, undefined));
+  return { kind: 'refused', code: 'refused-by-law', ruling, shown };
 }
 
 /** Whatever else is in the way, the confirmation will say. */

@@ -80,7 +80,7 @@ export function sendAnswer(reply: FastifyReply, answer: ActAnswer<unknown>): Fas
     case 'pending':
       return reply.code(202).send({ pending: answer.id });
     case 'refused': {
-      const { code, ruling, open } = answer;
+      const { code, ruling, open, shown } = answer;
       const { status, text } = ERROR_CODES[code];
       return sendProblem(reply, {
         type: `urn:xuanwu:problem:${code}`,
@@ -90,6 +90,7 @@ export function sendAnswer(reply: FastifyReply, answer: ActAnswer<unknown>): Fas
         reasons: [...ruling.reasons],
         undecided: [...ruling.undecided],
         ...(open && { points: open.map((id) => pointOf(id)) }),
+        ...(shown && { errors: [...shown] }),
       });
     }
   }

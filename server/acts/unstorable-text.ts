@@ -2,16 +2,24 @@
 import type { FastifyRequest } from 'fastify';
 import { ActError } from './error-codes.ts';
 
+/** Deeper than any form, and shallower than what whoever reads it further would run out of calls on. */
+const DEEPEST = 100;
 const UNSTORABLE = /[\u0000\p{Surrogate}]/u;
 
 export async function refuseUnstorableText({ body, query, params }: FastifyRequest): Promise<void> {
-  const unread = [body, query, params];
-  while (unread.length > 0) {
-    const value = unread.pop();
-    if (typeof value === 'string') assertStorable(value);
-    else if (typeof value === 'object' && value !== null)
-      for (const [name, member] of Object.entries(value)) unread.push(name, member);
+  let layer: unknown[] = [body, query, params];
+  for (let depth = 0; layer.length > 0; depth++) {
+    if (depth > DEEPEST)
+      throw new ActError('bad-request', '提交的内容层层套叠得太深，没有哪一张表是这样的。');
+    layer = layer.flatMap(membersOf);
   }
+}
+
+/** Of a text nothing is left to read. */
+function membersOf(value: unknown): unknown[] {
+  if (typeof value === 'string') assertStorable(value);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flat(1);
 }
 
 function assertStorable(text: string): void {

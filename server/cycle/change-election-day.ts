@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { eighteenthBirthday } from '@xuanwu/rules/age.ts';
 import { mayActNow } from '@xuanwu/rules/acts.ts';
+import { type LocalLaw, readLaw } from '@xuanwu/rules/local-law.ts';
 import { recheckElectionDay, type RecheckRuling } from '@xuanwu/rules/recheck-election-day.ts';
 import { type Reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
@@ -39,6 +41,7 @@ export const changeElectionDay = defineAct({
     await requireSameDay(acting, cycle, affected, input);
     const state = await mayChangeNow(acting, cycle, affected);
     if (!state.permitted) return refused(state);
+    const law = await lawFor(acting, input.newElectionDay);
     const recheck = recheckElectionDay(
       {
         electionDay: input.electionDay,
@@ -46,14 +49,14 @@ export const changeElectionDay = defineAct({
         today: acting.today,
         published: publishedSteps(affected),
       },
-      await lawFor(acting, input.newElectionDay),
+      law,
     );
     const { permitted, reasons, undecided } = recheck;
     const ruling: Ruling = { permitted, reasons, undecided };
     if (!permitted) return refused({ ...ruling, reasons: reasons.filter(isNoDoubt) });
 
     const ids = affected.map(({ id }) => id);
-    const figures = await readFigures(acting, ids, input);
+    const figures = await readFigures(acting, ids, input, law);
     await setElectionDay(acting, cycle, ids, input);
     const rounds = await moveRounds(acting, ids, input.newElectionDay);
     const change = await insertChange(acting, input, recheck);
@@ -175,8 +178,9 @@ async function readFigures(
   { tx, county }: Acting,
   constituencies: readonly string[],
   { electionDay, newElectionDay }: ChangeElectionDay,
+  law: LocalLaw,
 ): Promise<{ commissions: number; underAge: number }> {
-  const { rows } = await sql<{ commissions: number; underAge: number }>`
+  const { rows } = await sql<{ commissions: number; births: string[] }>`
     with voters as (
       select distinct e.person from roll_entry e
       where e.county = ${county} and e.constituency = any (${constituencies}::uuid[]) and not e.struck
@@ -184,13 +188,15 @@ async function readFigures(
     select
       (select count(*) from proxy_commission k join voters v on v.person = k.principal
         where k.county = ${county} and k.election_day = ${electionDay}) as commissions,
-      (select count(*) from person p join voters v on v.person = p.id
-        where p.county = ${county} and p.birth_date + interval '18 years' > ${newElectionDay}::date) as under_age`.execute(
+      (select coalesce(jsonb_agg(p.birth_date), '[]') from person p join voters v on v.person = p.id
+        where p.county = ${county} and p.birth_date > ${newElectionDay}::date - interval '18 years 1 day') as births`.execute(
     tx,
   );
   const [figures] = rows;
   if (!figures) throw new Error('a query without a from clause answered no row');
-  return figures;
+  const reading = readLaw(law);
+  const underAge = figures.births.filter((birth) => eighteenthBirthday(birth, reading) > newElectionDay);
+  return { commissions: figures.commissions, underAge: underAge.length };
 }
 
 /** 选举日: the cycle's with the tasks of that day, or the constituencies' own. */

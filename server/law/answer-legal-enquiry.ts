@@ -15,9 +15,10 @@ export const answerLegalEnquiry = defineAct({
   areaOf: (acting) => Promise.resolve(acting.county),
   async perform(acting, { enquiry: id, answer, document, scope, point }) {
     const { tx, today, entry } = acting;
-    await requireAsked(acting, id);
+    const asker = await requireAsked(acting, id);
     if (point) requirePossible([point], 'point');
     const area = scopeWithin(acting, scope, point !== null);
+    requireForAsker(asker, area);
     const ruling: Ruling | undefined = point ? await mayDecide(acting, point.parameter, area) : undefined;
     if (ruling && !ruling.permitted) return refused(ruling);
     const { numUpdatedRows } = await tx
@@ -46,15 +47,25 @@ async function nameOf({ tx, county }: Acting): Promise<string> {
   return row?.name ?? county;
 }
 
-async function requireAsked({ tx, county }: Acting, id: string): Promise<void> {
+/** Who asked; open, and of this office. */
+async function requireAsked({ tx, county }: Acting, id: string): Promise<string> {
   const row = found(
     await tx
       .selectFrom('legalEnquiry')
-      .select('answeredOn')
+      .select(['place', 'answeredOn'])
       .where('id', '=', id)
       .where('askedOf', '=', significantDigits(county))
       .executeTakeFirst(),
     '向本级提出的这份请示',
   );
   if (row.answeredOn !== null) throw new ActError('already-decided', '这份请示已经答复过了。请刷新。');
+  return row.place;
+}
+
+/** An answer that does not hold where it was asked would leave the office that asked without one. */
+function requireForAsker(asker: string, area: string): void {
+  if (asker.startsWith(area)) return;
+  throw new ActError('bad-request', `适用范围没有包括提出请示的地方（${asker}）。`, [
+    { path: 'scope', message: `应包括提出请示的 ${asker}` },
+  ]);
 }

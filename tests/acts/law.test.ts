@@ -310,6 +310,11 @@ describe('an enquiry to the superior office', () => {
       '以县',
     );
 
+    const another = await problemOf(
+      performAct(context, chief, answerLegalEnquiry, { ...reply, scope: '990101002' }),
+    );
+    expect(another.errors).toEqual([{ path: 'scope', message: `应包括提出请示的 ${TOWNSHIP}` }]);
+
     await doneBy(chief, answerLegalEnquiry, { ...reply, scope: TOWNSHIP });
     const again = await problemOf(
       performAct(context, chief, answerLegalEnquiry, { ...reply, scope: COUNTY }),

@@ -1,6 +1,9 @@
 /** One human, one registration: whatever the timing, the county and the way he is written. */
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { changeElectionDay } from '@xuanwu/server/cycle/change-election-day.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
 import { publishRoll } from '@xuanwu/server/phases/registration/publish-roll.ts';
 import { registerVoter } from '@xuanwu/server/phases/registration/register-voter.ts';
@@ -148,3 +151,46 @@ test('the office of one county does not reach another', async () => {
 function toFullWidth(text: string): string {
   return [...text].map((each) => String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0)).join('');
 }
+
+describe('a roll of which somebody is under age on the day of the constituency', () => {
+  const ask = (constituency: string) =>
+    performAct(rehearsal.context, here.chief, publishRoll, { constituency });
+  const move = (constituency: string, electionDay: string, newElectionDay: string) =>
+    actOfTwo(rehearsal.context, here, changeElectionDay, {
+      cycle: here.cycle,
+      constituencies: [constituency],
+      electionDay,
+      newElectionDay,
+      reason: '洪水阻断道路',
+      documentNumber: '五人常发〔2016〕88号',
+    });
+  const YOUNG = [
+    { rule: 'voter-age', article: '选举法（2015）第三条', test: '2016-10-20 <= 2016-10-10', holds: false },
+  ];
+
+  test('is not published: the office is told who, the second person and the ledger are told the day', async () => {
+    const [, constituency = ''] = here.constituencies;
+    // Registered above, with his eighteenth birthday on election day.
+    const early = await ask(constituency);
+    expect(await move(constituency, '2016-10-20', '2016-10-10')).toMatchObject({ kind: 'done' });
+
+    expect(await ask(constituency)).toMatchObject({
+      kind: 'refused',
+      ruling: { reasons: YOUNG },
+      shown: [{ message: '田小球（2016-10-20 满十八周岁）' }],
+    });
+    if (early.kind !== 'pending') throw new Error('an act of two people was done by one');
+    const confirmed = await confirmAct(rehearsal.context, here.publisher, REGISTRY, early.id);
+    expect(confirmed).toMatchObject({ kind: 'refused' });
+    expect(confirmed.kind === 'refused' && confirmed.ruling.reasons.filter(({ holds }) => !holds)).toEqual(
+      YOUNG,
+    );
+    const entries = await rehearsal.context.db.selectFrom('ledgerEntry').select('body').execute();
+    expect(JSON.stringify([confirmed, entries])).not.toContain('田小球');
+
+    expect(await move(constituency, '2016-10-10', '2016-10-20')).toMatchObject({ kind: 'done' });
+    expect(await actOfTwo(rehearsal.context, here, publishRoll, { constituency })).toMatchObject({
+      kind: 'done',
+    });
+  });
+});

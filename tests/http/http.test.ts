@@ -86,6 +86,17 @@ describe('problems', () => {
     for (const { message } of errors) expect(message).toMatch(/\p{Script=Han}/u);
   });
 
+  test('a body nested deeper than any form is a bad request', async () => {
+    const value = `${'['.repeat(5_000)}1${']'.repeat(5_000)}`;
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/acts/decide-silent-point',
+      headers: { cookie, 'idempotency-key': 'deep', 'content-type': 'application/json' },
+      payload: `{"points":[{"parameter":"pBasis","value":${value}}],"decidedBy":"会","document":"1号"}`,
+    });
+    expect(response.json()).toMatchObject({ status: 400, code: 'bad-request' });
+  });
+
   test('a body that is no JSON is a bad request, not an error of ours', async () => {
     const response = await app.inject({
       method: 'POST',

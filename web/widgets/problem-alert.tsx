@@ -19,6 +19,7 @@ export function ProblemAlert({ error }: { error: ProblemError | null }) {
         failed.length > 0 ? (
           <>
             <Reasons reasons={failed} />
+            {errors.length > 0 && <p>涉及：{errors.map(({ message }) => message).join('、')}</p>}
             <SilentPoints undecided={undecided} />
           </>
         ) : errors.length > 0 ? (

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { eighteenthBirthday, rollIsOfAge } from '@xuanwu/rules/age.ts';
+import { type LocalLaw, readLaw } from '@xuanwu/rules/local-law.ts';
+import { rule } from '@xuanwu/rules/ruling.ts';
 import { rollMayPublish } from '@xuanwu/rules/timetable.ts';
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
@@ -13,6 +17,7 @@ import {
   lockConstituency,
 } from '../constituencies/constituency.queries.ts';
 import { PublishRollSchema, RollPublishedSchema } from './publish-roll.schema.ts';
+import { recordReading } from './register.queries.ts';
 import { readRollRecord } from './roll-record.ts';
 
 /** 公布选民名单, at least twenty days before the election day (选举法第二十八条). It is numbered and frozen here. */
@@ -25,6 +30,17 @@ export const publishRoll = defineAct({
     const { name } = await getConstituency(acting, constituency);
     return `公布${name}选民名单（${await countOnRoll(acting, constituency)} 人）`;
   },
+  async beforeAsking(acting, input) {
+    const constituency = await getConstituency(acting, input.constituency);
+    const { electionDay } = constituency;
+    const young = await readYoung(acting, constituency);
+    const law = await lawFor(acting, electionDay);
+    const ruling = rollIsOfAge({ electionDay, birthDates: young.map(({ birthDate }) => birthDate) }, law);
+    if (ruling.permitted) return undefined;
+    const shown = underAge(young, electionDay, law);
+    await recordReading({ ...acting, entry: randomUUID() }, shown.length);
+    return { ruling, subject: { constituency: constituency.id }, shown };
+  },
   async perform(acting, input) {
     const { tx, county, today, entry } = acting;
     const constituency = await lockConstituency(acting, input.constituency);
@@ -34,8 +50,12 @@ export const publishRoll = defineAct({
     if (voters === 0)
       throw new ActError('bad-request', '这个选区还没有登记选民，不能公布名单。请先登记或导入选民。');
     const { electionDay } = constituency;
-    const ruling = rollMayPublish({ electionDay, publishedOn: today }, await lawFor(acting, electionDay));
-    if (!ruling.permitted) return refused(ruling);
+    const law = await lawFor(acting, electionDay);
+    const ruling = rollMayPublish({ electionDay, publishedOn: today }, law);
+    const birthDates = (await readYoung(acting, constituency)).map(({ birthDate }) => birthDate);
+    const ages = rollIsOfAge({ electionDay, birthDates }, law);
+    if (!ruling.permitted || !ages.permitted)
+      return refused(rule([...ruling.reasons, ...ages.reasons], [...ruling.undecided, ...ages.undecided]));
 
     await freezeRoll(acting, constituency);
     await tx
@@ -51,7 +71,7 @@ export const publishRoll = defineAct({
       .execute();
     await enterStage(acting, constituency.id, 'roll-published');
     const record = await readRollRecord(tx, county, constituency.id, today);
-    return done(
+    const published = done(
       { constituency: constituency.id, voters },
       {
         subject: { constituency: constituency.id },
@@ -60,6 +80,7 @@ export const publishRoll = defineAct({
         ruling,
       },
     );
+    return { ...published, consulted: ages.undecided };
   },
 });
 
@@ -72,6 +93,32 @@ async function countOnRoll({ tx, county }: Acting, constituency: string): Promis
     .where('status', '=', 'on-roll')
     .executeTakeFirstOrThrow();
   return voters;
+}
+
+interface Young {
+  readonly name: string;
+  readonly birthDate: string;
+}
+
+/** Whoever turns eighteen about the constituency's election day or after it: it may have come earlier since they were registered. */
+async function readYoung(
+  { tx, county }: Acting,
+  { id, electionDay }: Pick<Constituency, 'id' | 'electionDay'>,
+): Promise<Young[]> {
+  const { rows } = await sql<Young>`
+    select p.name, p.birth_date from registration g join person p on p.county = g.county and p.id = g.person
+    where g.county = ${county} and g.constituency = ${id} and g.status = 'on-roll'
+      and p.birth_date > ${electionDay}::date - interval '18 years 1 day'
+    order by p.sort_key, p.id`.execute(tx);
+  return rows;
+}
+
+function underAge(young: readonly Young[], electionDay: string, law: LocalLaw) {
+  const reading = readLaw(law);
+  return young
+    .map(({ name, birthDate }) => ({ name, turns18On: eighteenthBirthday(birthDate, reading) }))
+    .filter(({ turns18On }) => turns18On > electionDay)
+    .map(({ name, turns18On }) => ({ path: 'voters', message: `${name}（${turns18On} 满十八周岁）` }));
 }
 
 /** Serial numbers in surname-stroke order (姓氏笔画). */
