@@ -1,16 +1,19 @@
 /** 登记站和联系 in the browser: a station that everybody sees, a voter who is away followed up, a notice and its list. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, test } from 'vitest';
 import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
 let rehearsal: RehearsalPage;
 let page: Page;
 
+beforeEach(async () => {
+  await page.setViewportSize({ width: 1360, height: 900 });
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
+});
 beforeAll(async () => {
   rehearsal = await openRehearsalPage();
   ({ page } = rehearsal);
   await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies', 'registration']);
-  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
 });
 afterAll(() => rehearsal.close());
 
@@ -34,15 +37,11 @@ test('a station is set up, and everybody finds it without signing in', async () 
   await form.getByRole('button', { name: /^设\s?立$/ }).click();
   await page.getByRole('cell', { name: '龙镇政务大厅登记站 开放中' }).waitFor();
 
-  const visitor = await page
-    .context()
-    .browser()
-    ?.newPage({ viewport: { width: 320, height: 640 } });
-  if (!visitor) throw new Error('no second visitor');
-  await visitor.goto(`${rehearsal.url}/stations`);
-  await visitor.getByRole('heading', { name: '龙镇政务大厅登记站' }).waitFor();
-  await visitor.getByRole('link', { name: '0456-7000000' }).waitFor();
-  await visitor.close();
+  await page.context().clearCookies();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await rehearsal.open('/stations');
+  await page.getByRole('heading', { name: '龙镇政务大厅登记站' }).waitFor();
+  await page.getByRole('link', { name: '0456-7000000' }).waitFor();
 });
 
 test('a voter who is away comes onto the work list, is reached, and his way is chosen', async () => {
