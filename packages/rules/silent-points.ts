@@ -75,7 +75,7 @@ export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly Pa
   'record-roll-change': [...MOVEMENTS, 'sentencedVoting', 'uncontactableVoters'],
   'find-unable': ['feb29Birthday', 'incapacityEvidence', 'incapacityBeyondIllness'],
   'change-election-day': PUBLICATION,
-  'publish-roll': PUBLICATION,
+  'publish-roll': [...PUBLICATION, ...REGISTRATION],
   'correct-roll': REGISTRATION,
   'decide-case': REGISTRATION,
   'decide-case-by-correction': REGISTRATION,

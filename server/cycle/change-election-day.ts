@@ -10,6 +10,7 @@ import { ActError } from '../acts/error-codes.ts';
 import { seal } from '../ledger/append.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import { type Cycle, cycleStageRuling, getCycle } from '../phases/preparation/cycle.queries.ts';
+import { requireNearDay } from '../phases/preparation/near-day.ts';
 import { readRoundRecord } from '../phases/voting/insert-round.ts';
 import {
   affectedBy,
@@ -32,10 +33,12 @@ export const changeElectionDay = defineAct({
   output: ElectionDayChangedSchema,
   areaOf: (acting) => Promise.resolve(acting.county),
   summary: async (acting, input) => {
+    requireNearDay(acting, input.newElectionDay, 'newElectionDay');
     const whose = await whoseDay(acting, input);
     return `${whose}：选举日由 ${input.electionDay} 变更为 ${input.newElectionDay}，${input.reason}（${input.documentNumber}）`;
   },
   async perform(acting, input) {
+    requireNearDay(acting, input.newElectionDay, 'newElectionDay');
     const cycle = await lockCycle(acting, input.cycle);
     const affected = await affectedConstituencies(acting, input);
     await requireSameDay(acting, cycle, affected, input);

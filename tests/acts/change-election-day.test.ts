@@ -81,6 +81,13 @@ describe('what the law and the state refuse', () => {
     ]);
   });
 
+  test('a day beyond the next term, when it is asked for', async () => {
+    await expect(ask({ newElectionDay: '9999-12-31' })).rejects.toMatchObject({
+      code: 'bad-request',
+      errors: [{ path: 'newElectionDay', message: '不能晚于 2021-12-31，请核对年份' }],
+    });
+  });
+
   test('the same day, a day that is not the present one, constituencies of another cycle', async () => {
     await expect(change({ newElectionDay: DAY })).rejects.toThrow('与原来的相同');
     await expect(change({ electionDay: '2016-10-19' })).rejects.toThrow(`选举日现在是 ${DAY}`);

@@ -10,6 +10,8 @@ test('a cycle is opened once an election day', async () => {
   onTestFinished(close);
   const read = () => actTransaction(stage.context, stage.actor('demo-chief'), readCurrentCycle);
   expect(await read()).toEqual({ cycle: null });
+  const slip = { ...PLAN, electionDay: '2106-10-20' };
+  await expect(stage.act('demo-chief', openCycle, { plan: slip })).rejects.toThrow('请核对年份');
   const opened = await stage.act('demo-chief', openCycle, { plan: PLAN });
   expect(opened.elections).toBe(PLAN.congresses.length);
   const { cycle } = await read();

@@ -4,6 +4,7 @@ import { seal } from '../../ledger/append.ts';
 import { type Acting, defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { CycleOpenedSchema, OpenCycleSchema } from './open-cycle.schema.ts';
+import { requireNearDay } from './near-day.ts';
 import { planObjection } from './plan-questions.schema.ts';
 import { taskTemplates } from './task-templates.ts';
 import type { WorkPlan } from './work-plan.schema.ts';
@@ -17,6 +18,7 @@ export const openCycle = defineAct({
   async perform(acting, { plan }) {
     const objection = planObjection(plan, acting.county);
     if (objection !== undefined) throw new ActError('bad-request', objection);
+    requireNearDay(acting, plan.electionDay, 'plan.electionDay');
     await insertAreas(acting.tx, plan);
     await refuseSecondCycle(acting, plan);
     const cycle = randomUUID();
