@@ -8,6 +8,8 @@ import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 let rehearsal: RehearsalPage;
 let page: Page;
 let constituency: string;
+/** 未定事项 that home asks for at the start. */
+let openPoints: number;
 
 /** One constituency of one congress, published, with one voter on its register: drawn by hand, so that nothing is decided yet. */
 beforeAll(async () => {
@@ -73,7 +75,9 @@ afterAll(() => rehearsal.close(), 30_000);
 
 test('home tells from the start what will have to be decided', async () => {
   await rehearsal.open('/');
-  await page.getByText('法律未定事项 14 项，待选举委员会决定').waitFor();
+  const told = await page.getByText(/法律未定事项 \d+ 项，待选举委员会决定/).innerText();
+  openPoints = Number(/\d+/.exec(told)?.[0]);
+  expect(openPoints).toBeGreaterThan(2);
 });
 
 test('a clerk is told who decides, and the act is not done', async () => {
@@ -133,9 +137,10 @@ test('what holds and where from; an enquiry goes up and its answer comes down', 
 
 test('all the others are decided at once', async () => {
   await page.getByRole('button', { name: '逐项决定' }).click();
-  const dialog = page.getByRole('dialog', { name: '决定 12 项法律未定事项' });
+  const others = openPoints - 2;
+  const dialog = page.getByRole('dialog', { name: `决定 ${others} 项法律未定事项` });
   expect(await dialog.getByLabel('由谁决定').inputValue()).toBe('五大连池市选举委员会第1次会议');
-  await dialog.getByRole('button', { name: '决定这 12 项' }).click();
+  await dialog.getByRole('button', { name: `决定这 ${others} 项` }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('待选举委员会决定').waitFor({ state: 'hidden' });
 });
@@ -148,7 +153,7 @@ test('an answer of several numbers is written part by part, with the meeting tha
   await dialog.getByLabel('乡级至少').fill('7');
   await dialog.getByLabel('乡级至多').fill('13');
   await dialog.getByRole('checkbox', { name: '由选举委员会会议决定的，记下会议' }).check();
-  await dialog.getByLabel('会议日期').fill('2016-09-01');
+  await dialog.getByLabel('会议日期').fill('2016-06-30');
   await page.keyboard.press('Enter');
   await dialog.getByLabel('会议纪要').fill('选委会第2次会议纪要');
   await dialog.getByLabel('出席人数').fill('13');
