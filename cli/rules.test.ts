@@ -57,7 +57,9 @@ test('an explanation is one member more, and the rest stays as it is', async () 
   expect(explanation.long).toContain(
     '法律没有写明：参加投票的选民怎样计算。采用“以收回的选票计”，选举机构尚未决定，按缺省（选举法第四十五条未界定参加投票；以收回的选票计）。',
   );
-  expect(explanation.long.at(-1)).toBe('适用选举法（2020），2020年10月18日起施行（施行日期未与原文核对）；条文序号据该版本原文。');
+  expect(explanation.long.at(-1)).toBe(
+    '适用选举法（2020），2020年10月18日起施行（施行日期未与原文核对）；条文序号据该版本原文。',
+  );
 });
 
 test('an empty file is no case and no error', async () => {

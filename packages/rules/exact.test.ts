@@ -20,6 +20,12 @@ test('factors that take both products past the safe integers', () => {
   expect(isAtLeast(127, LARGE - 1, 127, LARGE)).toBe(false);
 });
 
+test('products that differ by one where a float has steps of four', () => {
+  // 3 × 8000000000000003 = 24000000000000009 and 4 × 6000000000000002 = 24000000000000008.
+  expect(isMore(3, 8000000000000003, 4, 6000000000000002)).toBe(true);
+  expect(isAtLeast(4, 6000000000000002, 3, 8000000000000003)).toBe(false);
+});
+
 test('one large number beside a small one', () => {
   expect(isMore(1, 1, 128, LARGE)).toBe(false);
   expect(isMore(128, LARGE, 1, 1)).toBe(true);
