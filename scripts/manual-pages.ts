@@ -1,13 +1,6 @@
 /** Pages of the manual that are read off the code: every act, every error. */
-import {
-  type ActLine,
-  ACTS,
-  articlesOfAct,
-  type ActName,
-  CONSTITUENCY_STAGES,
-  ROLES,
-  ROUND_STATES,
-} from '@xuanwu/rules/acts.ts';
+import { type ActLine, CONSTITUENCY_STAGES, ROLES, ROUND_STATES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { ACTS, articlesOfAct, type ActName } from '@xuanwu/rules/acts.ts';
 import { ERROR_CODES } from '@xuanwu/server/acts/error-codes.ts';
 import { ALL_ACTS } from '@xuanwu/server/all-acts.ts';
 import { format } from 'prettier';

@@ -1,5 +1,5 @@
 /** The office of a county with two constituencies, for tests of acts that concern one county or several. */
-import type { Role } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { type Actor, findRole } from '@xuanwu/server/accounts/actor.ts';
 import { insertAccount } from '@xuanwu/server/accounts/sign-in.ts';

@@ -2,7 +2,8 @@
 import { canonicalJson } from '@xuanwu/ledger/canonical-json.ts';
 import { findChainFault, sha256 } from '@xuanwu/ledger/chain.ts';
 import { checkpointBytes, keyFingerprint, signatureHolds } from '@xuanwu/ledger/checkpoint.ts';
-import { type ActLine, type ActName, ACTS } from '@xuanwu/rules/acts.ts';
+import type { ActLine } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import { type Manifest, READABLE_FORMATS, RECORD_KINDS, SEALED_ONLY } from './package-format.ts';
 import { type Package, type PackageFiles, textOf } from './read-package.ts';
 import type { Finding } from './verify.ts';

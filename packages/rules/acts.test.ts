@@ -3,17 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import {
   type ActLine,
-  type ActName,
-  ACTS,
-  articlesOfAct,
   CONSTITUENCY_STAGES,
   type ConstituencyStage,
-  mayActNow,
   ROLES,
   ROUND_STATES,
   type RoundState,
-  VIEWS,
-} from './acts.ts';
+} from './act-lines/act-line.ts';
+import { type ActName, ACTS, articlesOfAct, mayActNow, VIEWS } from './acts.ts';
 
 const page = readFileSync(new URL('../../docs/manual/acts.md', import.meta.url), 'utf8');
 const rows = page

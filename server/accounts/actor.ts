@@ -1,4 +1,4 @@
-import type { Role } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { Tx } from '../database/connect.ts';
 
 /** Who acts: an account in one of its roles (岗位). */

@@ -1,7 +1,7 @@
 /** Sign-in with local accounts (本地账号登录): Argon2id, lock-out after five wrong passwords, sessions in the database. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sha256 } from '@xuanwu/ledger/chain.ts';
-import type { Role } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
 import type { Actor } from './actor.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Role, ROLES, type ViewName, VIEWS } from '@xuanwu/rules/acts.ts';
+import { type Role, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ViewName, VIEWS } from '@xuanwu/rules/acts.ts';
 import type { IsolationLevel } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
 import { setScope } from '../database/scope.ts';

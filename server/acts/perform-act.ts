@@ -3,7 +3,8 @@
  * person, the ledger entry, and refusals, which undo what the act wrote and are recorded themselves.
  */
 import { randomUUID } from 'node:crypto';
-import { type ActLine, ACTS } from '@xuanwu/rules/acts.ts';
+import type { ActLine } from '@xuanwu/rules/act-lines/act-line.ts';
+import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { appendEntries } from '../ledger/append.ts';
 import type { Act, Acting } from './act.ts';

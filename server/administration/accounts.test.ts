@@ -1,5 +1,5 @@
 import { openTestContext } from '../../tests/context.ts';
-import type { Role } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { findRole } from '../accounts/actor.ts';
 import { signIn } from '../accounts/sign-in.ts';

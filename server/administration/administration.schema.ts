@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { ROLES, type Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { z } from 'zod';
 
 const Password = z.string().min(10, '密码至少十个字符').max(200);

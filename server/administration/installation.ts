@@ -1,6 +1,6 @@
 /** 初始化: an empty database becomes official, with its first three administrators, or a rehearsal; once, for good. */
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { insertAccount } from '../accounts/sign-in.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';

@@ -1,4 +1,5 @@
-import { type ActLine, type ActName, ACTS, type Role } from '@xuanwu/rules/acts.ts';
+import type { ActLine, Role } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import type { z } from 'zod';
 import type { Session } from '../accounts/sign-in.ts';
 import type { Database } from '../database/connect.ts';

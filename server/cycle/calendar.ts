@@ -1,6 +1,6 @@
 /** 日程: the cycle's election day and those of its constituencies, what each has published, and how far every step is. */
 import type { CalendarStepId } from '@xuanwu/rules/calendar-steps.ts';
-import type { CycleStage } from '@xuanwu/rules/acts.ts';
+import type { CycleStage } from '@xuanwu/rules/act-lines/act-line.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
 import { civilDate } from '../acts/clock.ts';

@@ -1,4 +1,4 @@
-import { ROLES } from '@xuanwu/rules/acts.ts';
+import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';

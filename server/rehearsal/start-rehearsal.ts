@@ -1,6 +1,6 @@
 /** 建立演练: marks the empty database as a rehearsal for good, and makes its demo accounts. */
 import { randomBytes } from 'node:crypto';
-import type { Role } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { insertAccount } from '../accounts/sign-in.ts';
 import type { Context } from '../acts/context.ts';
 import { insertRoleGrant, takeEmptyInstallation } from '../administration/installation.ts';

@@ -1,4 +1,5 @@
-import { type ActName, ACTS, ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { ROLES, type Role } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../acts/act.ts';

@@ -1,6 +1,6 @@
 /** What the law leaves open: asked the first time a ruling depends on it, decided once, answered from above, brought as a file. */
 import { randomBytes } from 'node:crypto';
-import type { Role } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { findRole, type Actor } from '@xuanwu/server/accounts/actor.ts';
 import { insertAccount } from '@xuanwu/server/accounts/sign-in.ts';

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, LockFilled, StopFilled } from '@ant-design/icons';
-import { ROLES } from '@xuanwu/rules/acts.ts';
+import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { AccountRow } from '@xuanwu/server/administration/administration.schema.ts';
 import { Button, Flex, Input, Select, Table, Typography } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-import { ACTS, type ActLine, ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { type ActLine, ROLES, type Role } from '@xuanwu/rules/act-lines/act-line.ts';
+import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { AccountRow } from '@xuanwu/server/administration/administration.schema.ts';
 import { AutoComplete, Form, Input, Modal, Select } from 'antd';
 import { useAct } from '../api/use-act.ts';

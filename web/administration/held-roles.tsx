@@ -1,4 +1,4 @@
-import { ROLES } from '@xuanwu/rules/acts.ts';
+import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { AccountRow } from '@xuanwu/server/administration/administration.schema.ts';
 import { Flex, Popconfirm, Typography } from 'antd';
 import { useAct } from '../api/use-act.ts';

@@ -1,5 +1,6 @@
 /** How a request for an act of two people is said in words. */
-import { ACTS, type ActLine, type ActName, ROLES } from '@xuanwu/rules/acts.ts';
+import { type ActLine, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { ACTS, type ActName } from '@xuanwu/rules/acts.ts';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
 import type { Session } from '../shell/session.tsx';
 

@@ -1,5 +1,5 @@
 import type { SetUpSchema } from '@xuanwu/server/administration/administration.schema.ts';
-import { ROLES } from '@xuanwu/rules/acts.ts';
+import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd';
 import type { z } from 'zod';

@@ -1,5 +1,6 @@
 import { ArrowRightOutlined, CheckCircleFilled } from '@ant-design/icons';
-import { ACTS, type ActLine, ROLES } from '@xuanwu/rules/acts.ts';
+import { type ActLine, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { Flex } from 'antd';
 import { Link } from 'react-router';

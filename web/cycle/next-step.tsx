@@ -1,5 +1,6 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
-import { ACTS, type ActLine, type ActName, articlesOfAct, ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { type ActLine, ROLES, type Role } from '@xuanwu/rules/act-lines/act-line.ts';
+import { ACTS, type ActName, articlesOfAct } from '@xuanwu/rules/acts.ts';
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Alert, Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';

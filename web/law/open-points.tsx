@@ -1,5 +1,6 @@
 import { isSuperior } from '@xuanwu/rules/area-code.ts';
-import { ACTS, ROLES } from '@xuanwu/rules/acts.ts';
+import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { ACTS } from '@xuanwu/rules/acts.ts';
 import { Alert, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';

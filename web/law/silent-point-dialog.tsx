@@ -1,4 +1,4 @@
-import { ROLES } from '@xuanwu/rules/acts.ts';
+import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { describeValue } from '@xuanwu/rules/parameter-texts.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { type SilentPoint, silentPoint } from '@xuanwu/rules/silent-points.ts';

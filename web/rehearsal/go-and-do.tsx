@@ -1,5 +1,5 @@
 import { isSuperior } from '@xuanwu/rules/area-code.ts';
-import { ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { ROLES, type Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { Rehearsal } from '@xuanwu/server/rehearsal/rehearsal.schema.ts';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';

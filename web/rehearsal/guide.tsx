@@ -1,6 +1,6 @@
 import type { Rehearsal } from '@xuanwu/server/rehearsal/rehearsal.schema.ts';
 import { CheckCircleFilled } from '@ant-design/icons';
-import { ROLES, type Role } from '@xuanwu/rules/acts.ts';
+import { ROLES, type Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Flex, Tag, Timeline, Typography } from 'antd';
 import { Link } from 'react-router';

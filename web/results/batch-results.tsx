@@ -1,4 +1,5 @@
-import { type ActName, ACTS, type RoundState } from '@xuanwu/rules/acts.ts';
+import type { RoundState } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import { Alert, Flex } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from '../api/acts.ts';

@@ -1,4 +1,4 @@
-import { ROUND_STATES } from '@xuanwu/rules/acts.ts';
+import { ROUND_STATES } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
 import { Card, Flex, Steps } from 'antd';
 import { useState } from 'react';

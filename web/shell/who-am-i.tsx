@@ -1,4 +1,4 @@
-import { ROLES } from '@xuanwu/rules/acts.ts';
+import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { Button, Flex, Select, Typography } from 'antd';
 import { useWrite } from '../api/use-write.ts';
 import type { Installation } from './front-door.tsx';

@@ -1,4 +1,5 @@
-import { type ActName, ACTS, type ActState, mayActNow, ROLES } from '@xuanwu/rules/acts.ts';
+import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActName, ACTS, type ActState, mayActNow } from '@xuanwu/rules/acts.ts';
 import { Button, type ButtonProps, Tooltip } from 'antd';
 import { whyNot } from '@xuanwu/rules/explanations.ts';
 import { useSession } from '../shell/session.tsx';

@@ -1,4 +1,5 @@
-import { ACTS, type ActLine, type ActName, ROLES } from '@xuanwu/rules/acts.ts';
+import { type ActLine, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { ACTS, type ActName } from '@xuanwu/rules/acts.ts';
 import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
 import { Alert } from 'antd';

@@ -18,7 +18,7 @@ export const CONSTITUENCY_KINDS: Readonly<Record<string, string>> = {
   prison: '监狱',
 };
 
-export { CONSTITUENCY_STAGES, ROUND_STATES } from '@xuanwu/rules/acts.ts';
+export { CONSTITUENCY_STAGES, ROUND_STATES } from '@xuanwu/rules/act-lines/act-line.ts';
 
 /** 12,345 */
 export function grouped(number: number): string {

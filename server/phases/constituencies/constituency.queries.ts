@@ -1,4 +1,5 @@
-import { type ActName, type ConstituencyStage, type CycleStage, mayActNow } from '@xuanwu/rules/acts.ts';
+import type { ConstituencyStage, CycleStage } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActName, mayActNow } from '@xuanwu/rules/acts.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';

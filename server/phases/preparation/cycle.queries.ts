@@ -1,4 +1,5 @@
-import { mayActNow, type ActName, type CycleStage } from '@xuanwu/rules/acts.ts';
+import type { CycleStage } from '@xuanwu/rules/act-lines/act-line.ts';
+import { mayActNow, type ActName } from '@xuanwu/rules/acts.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';

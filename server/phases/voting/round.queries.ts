@@ -1,4 +1,5 @@
-import { type ActName, mayActNow, type RoundState } from '@xuanwu/rules/acts.ts';
+import type { RoundState } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActName, mayActNow } from '@xuanwu/rules/acts.ts';
 import { roundTitle } from '@xuanwu/rules/round-title.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { type RawBuilder, sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { Role } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { Stage } from '../stage.ts';
 
 /** Says what just happened, and how far the step is. */

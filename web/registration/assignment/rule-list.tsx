@@ -4,7 +4,7 @@ import {
   type AddressRuleRow,
   type AddressRulesView,
 } from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
-import type { ConstituencyStage } from '@xuanwu/rules/acts.ts';
+import type { ConstituencyStage } from '@xuanwu/rules/act-lines/act-line.ts';
 import { Alert, Button, Card, Flex, Input, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';

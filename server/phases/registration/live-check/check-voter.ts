@@ -2,7 +2,8 @@
  * 登记时比对 · what is known of somebody before he is registered: whether he may vote, where he stands, who may be he. Nothing is written but that
  * personal data was read.
  */
-import { type Role, VIEWS } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
+import { VIEWS } from '@xuanwu/rules/acts.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import { sql } from 'kysely';
