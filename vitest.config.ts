@@ -1,14 +1,46 @@
 import { defineConfig } from 'vitest/config';
 
+// Nothing here is timed: a machine that is busy with other things may take its time, a test that hangs is found all the same.
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
+const apart = ['**/node_modules/**', 'build/**'];
+const long = 'tests/{stories,reliability}/**/*.test.ts';
+const browser = 'tests/browser/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['{packages,server,web,cli,scripts,tests}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/global-setup.ts'],
-    // Nothing here is timed: a machine that is busy with other things may take its time, a test that hangs is found all the same.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    // A browser wants a processor of its own; `test:fast` has no browser and takes two.
-    maxWorkers: 1,
-    exclude: ['**/node_modules/**', 'build/**'],
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          include: ['{packages,server,web,cli,scripts,tests}/**/*.test.{ts,tsx}'],
+          exclude: [...apart, long, browser],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: [long],
+          exclude: apart,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+          ...patience,
+        },
+      },
+      {
+        // A browser wants a processor of its own: its files come last, one at a time.
+        test: {
+          name: 'browser',
+          include: [browser],
+          exclude: apart,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          ...patience,
+        },
+      },
+    ],
   },
 });
