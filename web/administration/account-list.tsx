@@ -5,6 +5,7 @@ import { Button, Flex, Input, Select, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { ActButton } from '../widgets/act-button.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { written } from '../widgets/words.ts';
 import { CreateAccount } from './create-account.tsx';
 import { GrantRole } from './grant-role.tsx';
@@ -39,7 +40,7 @@ export function AccountList({ rows }: { rows: readonly AccountRow[] }) {
           aria-label="岗位"
           allowClear
           style={{ width: 180 }}
-          options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(ROLES)}
           onChange={setRole}
         />
         <Button onClick={() => downloadTable('账号与岗位.csv', EXPORT_COLUMNS, shown)}>导出表格</Button>

@@ -7,6 +7,7 @@ import { useRead } from '../api/queries.ts';
 import { useAct } from '../api/use-act.ts';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { CONSTITUENCY_KINDS } from '../widgets/words.ts';
 import type { Drawn } from './drawn.ts';
@@ -105,7 +106,7 @@ function Fields(props: {
         />
       </Form.Item>
       <Form.Item label="划分方式" name="kind" rules={[{ required: true, message: '请选择划分方式' }]}>
-        <Select options={Object.entries(CONSTITUENCY_KINDS).map(([value, label]) => ({ value, label }))} />
+        <Select options={optionsOf(CONSTITUENCY_KINDS)} />
       </Form.Item>
       <Form.Item
         label="由哪里的选举办办理"

@@ -6,6 +6,7 @@ import { useLocalLaw } from '../law/use-local-law.ts';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { CONSTITUENCY_KINDS, grouped } from '../widgets/words.ts';
 import { ConstituencyForm } from './constituency-form.tsx';
@@ -59,7 +60,7 @@ export function ConstituencyList(drawn: Drawn) {
             aria-label="划分方式"
             allowClear
             style={{ width: 130 }}
-            options={Object.entries(CONSTITUENCY_KINDS).map(([value, label]) => ({ value, label }))}
+            options={optionsOf(CONSTITUENCY_KINDS)}
             onChange={setKind}
           />
           <Button onClick={() => downloadTable(`${election.name}选区.csv`, exportColumns(equality), shown)}>

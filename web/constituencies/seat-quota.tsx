@@ -5,6 +5,7 @@ import { Button, Flex, Input, Select, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { ActButton } from '../widgets/act-button.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { grouped, LEVELS } from '../widgets/words.ts';
 import { FixSeats } from './fix-seats.tsx';
 import { LawfulSeats } from './lawful-seats.tsx';
@@ -43,7 +44,7 @@ export function SeatQuota(props: {
           aria-label="级别"
           allowClear
           style={{ width: 110 }}
-          options={Object.entries(LEVELS).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(LEVELS)}
           onChange={setLevel}
         />
         <Button onClick={() => downloadTable('代表名额.csv', EXPORT_COLUMNS, shown)}>导出表格</Button>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { downloadTable } from '../widgets/download-table.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { CONSTITUENCY_STAGES, grouped, LEVELS, NEXT_KINDS, ROUND_STATES } from '../widgets/words.ts';
 import { BatchPublication } from './batch-publication.tsx';
@@ -50,7 +51,7 @@ function Board({ rows }: { rows: readonly ConstituencyRow[] }) {
           aria-label="级别"
           allowClear
           style={{ width: 110 }}
-          options={Object.entries(LEVELS).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(LEVELS)}
           onChange={setLevel}
         />
         <Select
@@ -58,7 +59,7 @@ function Board({ rows }: { rows: readonly ConstituencyRow[] }) {
           aria-label="阶段"
           allowClear
           style={{ width: 190 }}
-          options={Object.entries(CONSTITUENCY_STAGES).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(CONSTITUENCY_STAGES)}
           onChange={setStage}
         />
         <Button onClick={() => downloadTable('选区办理.csv', EXPORT_COLUMNS, shown)}>导出表格</Button>

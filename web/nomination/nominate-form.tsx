@@ -6,6 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { checkNomination, type NominationDraft, type Signer } from './check-nomination.ts';
 import { Nominees } from './nominee-fields.tsx';
@@ -66,10 +67,7 @@ function Fields(props: { constituency: ConstituencyRow; nominations: Nominations
       onFinish={(sent) => void submit(sent)}
     >
       <Form.Item name="kind" label="推荐方式">
-        <Radio.Group
-          options={Object.entries(NOMINATION_KINDS).map(([value, label]) => ({ value, label }))}
-          optionType="button"
-        />
+        <Radio.Group options={optionsOf(NOMINATION_KINDS)} optionType="button" />
       </Form.Item>
       {values.kind === 'voters' ? (
         <Form.Item

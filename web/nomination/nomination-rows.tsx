@@ -4,6 +4,7 @@ import { Button, Card, Flex, Input, Select, Table, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { downloadTable } from '../widgets/download-table.ts';
 import { Explained } from '../widgets/explained.tsx';
+import { optionsOf } from '../widgets/options.ts';
 import { checkAgain } from './check-nomination.ts';
 import { type Candidate, nominatedBy, type Nomination, NOMINATION_KINDS } from './words.ts';
 
@@ -38,7 +39,7 @@ export function NominationRows(props: {
             placeholder="推荐方式"
             allowClear
             style={{ width: 210 }}
-            options={Object.entries(NOMINATION_KINDS).map(([value, label]) => ({ value, label }))}
+            options={optionsOf(NOMINATION_KINDS)}
             onChange={setKind}
           />
           <Button

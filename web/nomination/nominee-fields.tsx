@@ -1,6 +1,7 @@
 import { isCivilDate } from '@xuanwu/rules/civil-date.ts';
 import { AutoComplete, Button, Card, Col, Flex, Form, Input, Radio, Row, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
+import { optionsOf } from '../widgets/options.ts';
 import { type Candidate, CANDIDATE_GROUPS, particulars } from './words.ts';
 
 /** 被提名人: at most as many as there are seats. */
@@ -70,10 +71,7 @@ function NomineeFields({ at, known }: { at: number; known: readonly Candidate[] 
           <Input maxLength={80} />
         </Field>
         <Field at={at} name="group" label="统计类别" missing="请选择统计类别">
-          <Select
-            options={Object.entries(CANDIDATE_GROUPS).map(([value, label]) => ({ value, label }))}
-            placeholder="只用于统计代表构成"
-          />
+          <Select options={optionsOf(CANDIDATE_GROUPS)} placeholder="只用于统计代表构成" />
         </Field>
       </Row>
       <Form.Item noStyle dependencies={[['nominees', at, 'name']]}>

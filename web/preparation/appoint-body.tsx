@@ -5,6 +5,7 @@ import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { areaName, BODY_KINDS, type BodyKind } from './body-lines.ts';
 import type { ListedMember } from './member-list.ts';
@@ -99,7 +100,7 @@ function BodyFields({ plan, electionDay }: { plan: Plan; electionDay: string }) 
     <>
       <Flex gap={12} wrap>
         <Form.Item label="类别" name="kind" style={{ flex: '1 1 160px' }}>
-          <Select options={Object.entries(BODY_KINDS).map(([value, label]) => ({ value, label }))} />
+          <Select options={optionsOf(BODY_KINDS)} />
         </Form.Item>
         <Form.Item label="地区" name="area" style={{ flex: '1 1 160px' }}>
           <Select

@@ -3,6 +3,7 @@ import { committeeSize } from '@xuanwu/rules/committee-size.ts';
 import { bodyRange } from '@xuanwu/server/phases/preparation/plan-questions.schema.ts';
 import type { WorkPlan } from '@xuanwu/server/phases/preparation/work-plan.schema.ts';
 import { Button, Flex, Form, Input, Select, Typography } from 'antd';
+import { optionsOf } from '../widgets/options.ts';
 import { type BodyKind, dutiesOf } from './body-lines.ts';
 import { BodySize } from './body-size.tsx';
 import type { ListedMember } from './member-list.ts';
@@ -39,7 +40,7 @@ export function MembersField(props: { plan: WorkPlan; electionDay: string; onPas
                     <Select
                       aria-label={`第 ${name + 1} 人职务`}
                       style={{ width: 120 }}
-                      options={Object.entries(duties).map(([value, label]) => ({ value, label }))}
+                      options={optionsOf(duties)}
                     />
                   </Form.Item>
                   <Button

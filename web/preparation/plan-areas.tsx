@@ -1,5 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form, Input, InputNumber, Select, Table } from 'antd';
+import { optionsOf } from '../widgets/options.ts';
 import { LawfulSeats } from './lawful-seats.tsx';
 import { AREA_KINDS, type PlanForm } from './plan-form.ts';
 import { SeatCategories } from './seat-categories.tsx';
@@ -110,10 +111,7 @@ function Name({ line }: Line) {
 function Kind({ line }: Line) {
   return (
     <Form.Item name={[line, 'kind']} style={inCell} rules={[{ required: true, message: '请选择类别' }]}>
-      <Select
-        aria-label={`第 ${line + 1} 行类别`}
-        options={Object.entries(AREA_KINDS).map(([value, label]) => ({ value, label }))}
-      />
+      <Select aria-label={`第 ${line + 1} 行类别`} options={optionsOf(AREA_KINDS)} />
     </Form.Item>
   );
 }

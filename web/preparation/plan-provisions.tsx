@@ -2,6 +2,7 @@ import { MOBILE_BOX_GROUNDS, provisionFindings } from '@xuanwu/rules/plan-provis
 import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from '@xuanwu/rules/proxy-titles.ts';
 import { Card, Col, Form, InputNumber, Row, Select } from 'antd';
 import { useLocalLaw } from '../law/use-local-law.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { FindingList } from './findings.tsx';
 import type { PlanForm } from './plan-form.ts';
 
@@ -30,12 +31,7 @@ export function PlanProvisionFields() {
               getValueFromEvent={(words: readonly string[]) => (words.length === 0 ? undefined : words)}
               extra="法律写明的从表中选；方案另外写的，照方案的原话填，按回车"
             >
-              <Select
-                mode="tags"
-                allowClear
-                tokenSeparators={['；', ';']}
-                options={Object.entries(titles).map(([value, label]) => ({ value, label }))}
-              />
+              <Select mode="tags" allowClear tokenSeparators={['；', ';']} options={optionsOf(titles)} />
             </Form.Item>
           </Col>
         ))}

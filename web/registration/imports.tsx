@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { downloadTable } from '../widgets/download-table.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { Loaded } from '../widgets/page.tsx';
 import { grouped, written } from '../widgets/words.ts';
 import { UploadVoterFile } from './upload-voter-file.tsx';
@@ -44,7 +45,7 @@ function ImportList({ rows }: { rows: readonly ImportRow[] }) {
           placeholder="状态"
           allowClear
           style={{ width: 130 }}
-          options={Object.entries(IMPORT_STATES).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(IMPORT_STATES)}
           onChange={setState}
         />
         <Button

@@ -6,14 +6,15 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { ProposedConstituencies } from './assignment/proposed-constituencies.tsx';
-import { ConstituencySelect } from './constituency-select.tsx';
+import {
+  chosenConstituencies,
+  type ChosenConstituencies,
+  ConstituencyFields,
+} from './constituency-fields.tsx';
 import { VoterFields } from './voter-fields.tsx';
 import { type VoterValues, voterDetails } from './voter-values.ts';
 
-interface Values extends VoterValues {
-  readonly countyConstituency?: string;
-  readonly townshipConstituency?: string;
-}
+type Values = VoterValues & ChosenConstituencies;
 
 /** Of one household or group, the next person keeps what they have in common. */
 const OF_ONE_PERSON: (keyof Values)[] = ['name', 'idNumber', 'phone'];
@@ -43,8 +44,7 @@ function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; o
       {
         cycle: cycle.id,
         voter: voterDetails(values),
-        countyConstituency: values.countyConstituency ?? null,
-        townshipConstituency: values.townshipConstituency ?? null,
+        ...chosenConstituencies(values),
       },
       {
         onSuccess: (answer) => {
@@ -66,7 +66,7 @@ function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; o
     >
       <VoterFields electionDay={cycle.electionDay} nameInput={nameInput} />
       <ProposedConstituencies form={form} onTake={draft.keep} />
-      <Constituencies />
+      <ConstituencyFields extra="名单已经公布的选区不能再登记，请在该选区的“选民名单”里更正。" />
       <Flex vertical gap={12}>
         <ProblemAlert error={register.error} />
         {registered !== undefined && !register.isError && (
@@ -89,31 +89,5 @@ function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; o
         </Flex>
       </Flex>
     </Form>
-  );
-}
-
-function Constituencies() {
-  return (
-    <>
-      <Form.Item
-        name="countyConstituency"
-        label="县级选区"
-        extra="名单已经公布的选区不能再登记，请在该选区的“选民名单”里更正。"
-        dependencies={['townshipConstituency']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_, value) =>
-              (value ?? getFieldValue('townshipConstituency'))
-                ? Promise.resolve()
-                : Promise.reject(new Error('县级选区和乡级选区至少选一个')),
-          }),
-        ]}
-      >
-        <ConstituencySelect level="county" onlyOpen allowClear placeholder="输入名称查找" />
-      </Form.Item>
-      <Form.Item name="townshipConstituency" label="乡级选区">
-        <ConstituencySelect level="township" onlyOpen allowClear placeholder="输入名称查找" />
-      </Form.Item>
-    </>
   );
 }

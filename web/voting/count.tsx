@@ -11,11 +11,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { downloadTable } from '../widgets/download-table.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { useFilter } from '../widgets/use-filter.ts';
 import { grouped, LEVELS } from '../widgets/words.ts';
 import { COUNTING_STATES, type CountingState, countingState, foundInAll } from './counting-state.ts';
-import { optionsOf } from './polling-words.ts';
 
 const EVERY_MS = 10_000;
 

@@ -8,10 +8,11 @@ import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { LEVELS } from '../widgets/words.ts';
 import { OpeningChecks } from './opening-checks.tsx';
-import { optionsOf, PLACE_KINDS, PLACE_USES, type PlaceKind } from './polling-words.ts';
+import { PLACE_KINDS, PLACE_USES, type PlaceKind } from './polling-words.ts';
 import { StaffFields, USUAL_STAFF } from './staff-fields.tsx';
 
 type Typed = Omit<ActShapes['set-up-polling-place']['input'], 'cycle' | 'area'>;

@@ -25,6 +25,3 @@ export const DUTIES: Readonly<Record<Duty, string>> = {
 };
 
 /** Select options of a table of words. */
-export function optionsOf(words: Readonly<Record<string, string>>): { value: string; label: string }[] {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
-}

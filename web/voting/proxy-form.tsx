@@ -8,10 +8,11 @@ import type { ActShapes } from '../api/acts.ts';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
+import { optionsOf } from '../widgets/options.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { Reasons } from '../widgets/reasons.tsx';
 import { LEVELS } from '../widgets/words.ts';
-import { optionsOf } from './polling-words.ts';
+
 import { useLocalLaw } from '../law/use-local-law.ts';
 import { type PickedVoter, VoterPicker } from './voter-picker.tsx';
 import { SilentNotes } from './silent-law.tsx';

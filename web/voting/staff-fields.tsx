@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, Select } from 'antd';
-import { DUTIES, optionsOf } from './polling-words.ts';
+import { optionsOf } from '../widgets/options.ts';
+import { DUTIES } from './polling-words.ts';
 
 export const USUAL_STAFF = [
   { name: '', duty: 'presiding' },

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { optionsOf } from './options.ts';
 
 /** One of several, as a filter of a list; nothing chosen is all of them. */
 export function Choice(props: {
@@ -15,7 +16,7 @@ export function Choice(props: {
       allowClear
       style={{ width: 170 }}
       value={value === '' ? undefined : value}
-      options={Object.entries(titles).map(([key, title]) => ({ value: key, label: title }))}
+      options={optionsOf(titles)}
       onChange={onChange}
     />
   );

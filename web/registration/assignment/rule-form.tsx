@@ -12,6 +12,7 @@ import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useDraft } from '../../widgets/draft.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
+import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { ConstituencySelect } from '../constituency-select.tsx';
 
@@ -74,7 +75,7 @@ export function RuleForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>
           <ConstituencySelect onlyOpen placeholder="输入名称查找" />
         </Form.Item>
         <Form.Item name="kind" label="种类">
-          <Select options={Object.entries(ADDRESS_RULE_KINDS).map(([value, label]) => ({ value, label }))} />
+          <Select options={optionsOf(ADDRESS_RULE_KINDS)} />
         </Form.Item>
         <Form.Item
           name="name"
@@ -95,10 +96,7 @@ function Numbers({ kind }: { kind: AddressRuleKind }) {
   return (
     <>
       <Form.Item name="parity" label="单双号">
-        <Radio.Group
-          optionType="button"
-          options={Object.entries(PARITIES).map(([value, label]) => ({ value, label }))}
-        />
+        <Radio.Group optionType="button" options={optionsOf(PARITIES)} />
       </Form.Item>
       <Flex gap={16} wrap>
         <Form.Item name="low" label="从" extra="空着：从头起">

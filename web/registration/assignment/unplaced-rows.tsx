@@ -7,7 +7,11 @@ import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { grouped } from '../../widgets/words.ts';
-import { ConstituencySelect } from '../constituency-select.tsx';
+import {
+  chosenConstituencies,
+  type ChosenConstituencies,
+  ConstituencyFields,
+} from '../constituency-fields.tsx';
 
 type Row = View['rows'][number];
 
@@ -80,45 +84,22 @@ function Again({ id }: { id: string }) {
   );
 }
 
-interface Values {
-  readonly countyConstituency?: string;
-  readonly townshipConstituency?: string;
-}
-
 function ByHand({ id, lines, onDone }: { id: string; lines: readonly number[]; onDone: () => void }) {
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<ChosenConstituencies>();
   const place = useAct('place-import-rows');
   if (lines.length === 0) return <div className="shell-subtitle">勾选同一选区的行，由人指定选区。</div>;
-  const submit = ({ countyConstituency, townshipConstituency }: Values) =>
+  const submit = (values: ChosenConstituencies) =>
     place.mutate(
       {
         import: id,
         lines: [...lines],
-        countyConstituency: countyConstituency ?? null,
-        townshipConstituency: townshipConstituency ?? null,
+        ...chosenConstituencies(values),
       },
       { onSuccess: onDone },
     );
   return (
-    <Form<Values> form={form} name="place-import-rows" layout="vertical" onFinish={submit}>
-      <Form.Item
-        name="countyConstituency"
-        label="县级选区"
-        dependencies={['townshipConstituency']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_, value) =>
-              (value ?? getFieldValue('townshipConstituency'))
-                ? Promise.resolve()
-                : Promise.reject(new Error('县级选区和乡级选区至少选一个')),
-          }),
-        ]}
-      >
-        <ConstituencySelect level="county" onlyOpen allowClear placeholder="输入名称查找" />
-      </Form.Item>
-      <Form.Item name="townshipConstituency" label="乡级选区">
-        <ConstituencySelect level="township" onlyOpen allowClear placeholder="输入名称查找" />
-      </Form.Item>
+    <Form<ChosenConstituencies> form={form} name="place-import-rows" layout="vertical" onFinish={submit}>
+      <ConstituencyFields />
       <Flex vertical gap={12} align="start">
         <ProblemAlert error={place.error} />
         <ActButton act="place-import-rows" type="primary" htmlType="submit" loading={place.isPending}>

@@ -6,6 +6,7 @@ import { Button, Card, Checkbox, Flex, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type ProblemError, writeJson } from '../../api/client.ts';
+import { optionsOf } from '../../widgets/options.ts';
 import { Page } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { BulkConfirm } from './bulk-confirm.tsx';
@@ -66,15 +67,10 @@ function RuleFields() {
   return (
     <>
       <Form.Item name="kind" label="种类">
-        <Select
-          style={{ maxWidth: 220 }}
-          options={Object.entries(CASE_KINDS).map(([value, label]) => ({ value, label }))}
-        />
+        <Select style={{ maxWidth: 220 }} options={optionsOf(CASE_KINDS)} />
       </Form.Item>
       <Form.Item name="agreeing" label="这些项目都支持是同一人（或者都支持这个疑点）">
-        <Checkbox.Group
-          options={Object.entries(EVIDENCE_FIELDS).map(([value, label]) => ({ value, label }))}
-        />
+        <Checkbox.Group options={optionsOf(EVIDENCE_FIELDS)} />
       </Form.Item>
       <Form.Item name="tier" label="比对结论">
         <Radio.Group

@@ -3,6 +3,7 @@ import type { CaseWorker } from '@xuanwu/server/phases/registration/cases/case-v
 import { Checkbox, Flex, Input, Segmented, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
+import { optionsOf } from '../../widgets/options.ts';
 
 const NAMES = ['q', 'state', 'kind', 'owner', 'overdue'] as const;
 type Filters = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
@@ -59,7 +60,7 @@ export function CaseFilters(props: { filters: Filters; onChange: (change: Filter
         allowClear
         value={filters.kind ?? null}
         style={{ width: 130 }}
-        options={Object.entries(CASE_KINDS).map(([value, label]) => ({ value, label }))}
+        options={optionsOf(CASE_KINDS)}
         onChange={(kind) => onChange({ kind: kind ?? '' })}
       />
       <Select

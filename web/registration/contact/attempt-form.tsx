@@ -3,13 +3,13 @@ import {
   CONTACT_RESULTS,
   type PersonContact,
 } from '@xuanwu/server/phases/registration/contact/contact.schema.ts';
-import { Button, Card, Flex, Form, Input, Radio } from 'antd';
+import { Card, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-today.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { optionsOf } from '../../widgets/options.ts';
+import { FormFoot } from './form-foot.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
 import type { Cycle } from './person-contact.tsx';
 
@@ -62,20 +62,10 @@ export function AttemptForm(props: { cycle: Cycle; contact: PersonContact; onClo
           <Input.TextArea rows={2} maxLength={200} />
         </Form.Item>
         <NextStepFields />
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={log.error} />
-          <Flex gap={8}>
-            <ActButton act="log-contact" type="primary" htmlType="submit" loading={log.isPending}>
-              登记
-            </ActButton>
-            <Button onClick={onClose}>取消</Button>
-          </Flex>
-        </Flex>
+        <FormFoot act="log-contact" asked={log} onClose={onClose}>
+          登记
+        </FormFoot>
       </Form>
     </Card>
   );
-}
-
-function optionsOf(titles: Readonly<Record<string, string>>) {
-  return Object.entries(titles).map(([value, label]) => ({ value, label }));
 }

@@ -7,6 +7,7 @@ import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
+import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { ConstituencySelect } from '../constituency-select.tsx';
 
@@ -51,7 +52,7 @@ export function SendNoticeForm({ today, onClose }: Omit<OfNotice, 'notice'>) {
           <ConstituencySelect placeholder="输入名称查找" />
         </Form.Item>
         <Form.Item name="kind" label="发给谁">
-          <Select options={Object.entries(NOTICE_KINDS).map(([value, label]) => ({ value, label }))} />
+          <Select options={optionsOf(NOTICE_KINDS)} />
         </Form.Item>
         <Form.Item
           name="name"

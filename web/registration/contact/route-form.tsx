@@ -6,12 +6,12 @@ import {
   type PersonContact,
   routesOf,
 } from '@xuanwu/server/phases/registration/contact/contact.schema.ts';
-import { Button, Card, Checkbox, Flex, Form, Input, Radio } from 'antd';
+import { Card, Checkbox, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { optionsOf } from '../../widgets/options.ts';
+import { FormFoot } from './form-foot.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
 import type { Cycle } from './person-contact.tsx';
 
@@ -60,7 +60,7 @@ export function RouteForm(props: {
             label="凭什么在本地登记"
             rules={[{ required: true, message: '请勾选已经看到的凭据' }]}
           >
-            <Checkbox.Group options={Object.entries(EVIDENCES).map(([value, label]) => ({ value, label }))} />
+            <Checkbox.Group options={optionsOf(EVIDENCES)} />
           </Form.Item>
         )}
         <Form.Item
@@ -71,15 +71,9 @@ export function RouteForm(props: {
           <Input maxLength={60} />
         </Form.Item>
         <NextStepFields />
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={choose.error} />
-          <Flex gap={8}>
-            <ActButton act="choose-contact-route" type="primary" htmlType="submit" loading={choose.isPending}>
-              确定
-            </ActButton>
-            <Button onClick={onClose}>取消</Button>
-          </Flex>
-        </Flex>
+        <FormFoot act="choose-contact-route" asked={choose} onClose={onClose}>
+          确定
+        </FormFoot>
       </Form>
     </Card>
   );

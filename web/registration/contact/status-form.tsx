@@ -3,10 +3,10 @@ import {
   type HouseholdStatus,
   type PersonContact,
 } from '@xuanwu/server/phases/registration/contact/contact.schema.ts';
-import { Button, Card, Flex, Form, Radio } from 'antd';
+import { Card, Form, Radio } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { optionsOf } from '../../widgets/options.ts';
+import { FormFoot } from './form-foot.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
 import type { Cycle } from './person-contact.tsx';
 
@@ -39,27 +39,13 @@ export function StatusForm(props: { cycle: Cycle; contact: PersonContact; onClos
       >
         <Form.Item name="status" label="情况" extra="改了情况，原来定的路径作废，重新确定。">
           <Radio.Group
-            options={[
-              ...Object.entries(HOUSEHOLD_STATUSES).map(([value, label]) => ({ value, label })),
-              { value: 'none', label: '人户一致，不用联系' },
-            ]}
+            options={[...optionsOf(HOUSEHOLD_STATUSES), { value: 'none', label: '人户一致，不用联系' }]}
           />
         </Form.Item>
         <NextStepFields />
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={record.error} />
-          <Flex gap={8}>
-            <ActButton
-              act="record-household-status"
-              type="primary"
-              htmlType="submit"
-              loading={record.isPending}
-            >
-              登记
-            </ActButton>
-            <Button onClick={onClose}>取消</Button>
-          </Flex>
-        </Flex>
+        <FormFoot act="record-household-status" asked={record} onClose={onClose}>
+          登记
+        </FormFoot>
       </Form>
     </Card>
   );

@@ -4,9 +4,7 @@ import { CHARGES, DECIDING_ORGANS } from '@xuanwu/rules/eligibility.ts';
 import type { FactKind } from '@xuanwu/server/phases/registration/eligibility/person-fact.schema.ts';
 import { Checkbox, Col, Form, Input, InputNumber, Select } from 'antd';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-
-const optionsOf = (titles: Readonly<Record<string, string>>) =>
-  Object.entries(titles).map(([value, label]) => ({ value, label }));
+import { optionsOf } from '../../widgets/options.ts';
 
 const CUSTODY_TITLES = Object.fromEntries(Object.entries(CUSTODIES).map(([key, { title }]) => [key, title]));
 

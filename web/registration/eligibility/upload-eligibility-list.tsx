@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ProblemError } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
+import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { sendFile } from '../send-voter-file.ts';
 
@@ -22,9 +23,6 @@ interface Values {
   readonly source: string;
   readonly document: string;
 }
-
-const optionsOf = (titles: Readonly<Record<string, string>>) =>
-  Object.entries(titles).map(([value, label]) => ({ value, label }));
 
 const SOURCES = optionsOf(FACT_SOURCES).filter(({ value }) => value !== 'committee');
 

@@ -13,6 +13,7 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useDraft } from '../../widgets/draft.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
+import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 
 type Area = z.infer<typeof AreaRowSchema>;
@@ -119,10 +120,7 @@ function Fields() {
         </Form.Item>
       </Flex>
       <Form.Item name="days" label="开放的日子">
-        <Radio.Group
-          optionType="button"
-          options={Object.entries(STATION_DAYS).map(([value, label]) => ({ value, label }))}
-        />
+        <Radio.Group optionType="button" options={optionsOf(STATION_DAYS)} />
       </Form.Item>
       <Flex gap={16} wrap>
         <Form.Item name="opensAt" label="每天开始" rules={[CLOCK_TIME]}>

@@ -2,10 +2,8 @@
 import { NamePool } from '@xuanwu/linkage/normalise/name.ts';
 import { packRegistration, type Registration } from '@xuanwu/linkage/normalise/pack.ts';
 import { STRIDE } from '@xuanwu/linkage/record.ts';
-import { evidenceOf } from '@xuanwu/linkage/review/evidence.ts';
-import { DECISION } from '@xuanwu/linkage/score/decide.ts';
+import { nearMatches } from '@xuanwu/linkage/review/near-matches.ts';
 import { noFrequencies } from '@xuanwu/linkage/score/frequencies.ts';
-import { Scorer } from '@xuanwu/linkage/score/score.ts';
 import type { ListedPerson } from './read-list-row.ts';
 import type { KeptRow } from './list.queries.ts';
 
@@ -20,17 +18,19 @@ interface Alike {
   readonly evidence: KeptRow['evidence'];
 }
 
+/** Surest first. */
 export function findAlike(listed: ListedPerson, candidates: readonly Candidate[]): Alike[] {
   const rows = new Int32Array((candidates.length + 1) * STRIDE);
   const pool = new NamePool();
   for (const [index, each] of [listed, ...candidates].entries())
     packRegistration(rows, index * STRIDE, registrationOf(each), pool);
-  const scorer = new Scorer({ rows, pool: pool.codes.subarray(0, pool.length) }, noFrequencies());
-  return candidates.flatMap(({ person }, index) => {
-    const { decision } = scorer.score(0, (index + 1) * STRIDE);
-    if (decision < DECISION.review) return [];
-    const evidence = evidenceOf(scorer.comparison).filter(({ speaks }) => speaks !== 'neither');
-    return [{ person, evidence: evidence.map(({ field, text }) => ({ field, text })) }];
+  const records = { rows, pool: pool.codes.subarray(0, pool.length) };
+  return nearMatches(records, noFrequencies()).flatMap(({ candidate, evidence }) => {
+    const meant = candidates[candidate];
+    const speaking = evidence.filter(({ speaks }) => speaks !== 'neither');
+    return meant
+      ? [{ person: meant.person, evidence: speaking.map(({ field, text }) => ({ field, text })) }]
+      : [];
   });
 }
 
