@@ -71,6 +71,8 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'voter-late-18': { electionLaw: 4 },
   'roll-who-appeals': { electionLaw: 29 },
   'roll-fields': { text: '个人信息保护法第六条、第二十五条' },
+  'roll-posting': { electionLaw: 28 },
+  'voter-card': { electionLaw: 28 },
   'voter-perm': { electionLaw: 27 },
   'roll-publish': { electionLaw: 28 },
   'roll-objection': { electionLaw: 29 },

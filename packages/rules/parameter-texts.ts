@@ -143,6 +143,16 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '公布的选民名单载明哪些内容？',
     values: { name: '姓名', sex: '性别', group: '选民小组', serial: '序号' },
   },
+  rollPostingDay: {
+    title: '名单张贴几处时的公布之日',
+    question: '选民名单在几处先后张贴的，以哪一天为公布之日？',
+    values: { first: '第一处张贴之日', last: '最后一处张贴之日' },
+  },
+  voterCards: {
+    title: '是否凭选民证投票',
+    question: '本次选举是否实行凭选民证参加投票？',
+    values: { true: '实行，发给选民证', false: '不实行，凭身份证' },
+  },
   ballotRetention: {
     title: '选票的保存',
     question: '选票保存到什么时候？',

@@ -71,6 +71,10 @@ export interface ParameterValues {
   readonly rollCorrectionDeadlineDays: number;
   /** 公布的选民名单载明的内容 */
   readonly rollFields: readonly string[];
+  /** 张贴几处的，选民名单公布之日 */
+  readonly rollPostingDay: 'first' | 'last';
+  /** 凭选民证参加投票 */
+  readonly voterCards: boolean;
   /** 选票的保存 */
   readonly ballotRetention: string;
   /** 选举委员会的组成人数 */
@@ -266,6 +270,16 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
   ),
   rollCorrectionDeadlineDays: parameter(0, wholeBetween(0, 30), '选举法未规定；至选举日'),
   rollFields: parameter(['name'], isTextList, '选举法未规定；只公布姓名'),
+  rollPostingDay: parameter(
+    'last',
+    oneOf('first', 'last'),
+    '选举法第二十八条只称公布；各处都能看到时起算，不使选民吃亏',
+  ),
+  voterCards: parameter(
+    false,
+    isBoolean,
+    '选举法第二十八条：实行凭选民证参加投票选举的才发；凭身份证也可以领票',
+  ),
   ballotRetention: parameter(
     'until the next general election of the body is finished',
     isText,

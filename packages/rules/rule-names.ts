@@ -65,6 +65,8 @@ const LOADERS: ReadonlyMap<string, () => Promise<DecideJson>> = new Map([
   ['roll-change', async () => deciding((await import('./cases/roll-change.ts')).caseRule)],
   ['roll-appeal', async () => deciding((await import('./cases/roll-appeal.ts')).caseRule)],
   ['roll-fields', async () => deciding((await import('./cases/roll-fields.ts')).caseRule)],
+  ['roll-posting', async () => deciding((await import('./cases/roll-posting.ts')).caseRule)],
+  ['voter-card', async () => deciding((await import('./cases/voter-card.ts')).caseRule)],
   ['initial-list', async () => deciding((await import('./cases/initial-list.ts')).caseRule)],
   ['nominee', async () => deciding((await import('./cases/nominee.ts')).caseRule)],
   ['organisation-share', async () => deciding((await import('./cases/organisation-share.ts')).caseRule)],

@@ -57,6 +57,8 @@ export const RULE_TITLES = {
   'voter-minus3': '迁出、死亡、被剥夺政治权利的从选民名单上除名',
   'roll-who-appeals': '公民可以提出申诉',
   'roll-fields': '公布的选民名单载明的内容',
+  'roll-posting': '选民名单张贴之日',
+  'voter-card': '发给选民证',
   'voter-perm': '选民登记',
   'voter-late-18': '推迟选举日后新满十八周岁的选民',
   // 日程

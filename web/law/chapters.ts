@@ -28,6 +28,8 @@ export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly
       'uncontactableVoters',
       'addLateEighteen',
       'rollFields',
+      'rollPostingDay',
+      'voterCards',
       'rollCorrectionDeadlineDays',
     ],
   },

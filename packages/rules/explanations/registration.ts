@@ -1,6 +1,7 @@
 /** 选民登记和日程 · what the rules on voters, rolls and days say. */
 import { among, day, type Explanation, form, stated } from './form.ts';
 import { DAYS } from './days.ts';
+import { FACT } from './facts.ts';
 
 /** 选民登记 */
 export const REGISTRATION = {
@@ -153,6 +154,16 @@ export const REGISTRATION = {
         : `公布的选民名单不能载明${chosen}，可以载明的是：${allowed}。`,
     ),
   ],
+  'roll-posting': [
+    form('{first} <= {counted} <= {last}', ({ first, counted, last }, holds) => {
+      if (!holds)
+        return `公布之日${day(counted)}不在${day(first)}至${day(last)}张贴的日子之内，须核对张贴记录。`;
+      if (first === last) return `名单于${day(counted)}张贴，以这一天为公布之日。`;
+      const which = counted === first ? '第一处' : '最后一处';
+      return `名单从${day(first)}至${day(last)}先后张贴，以${which}张贴之日${day(counted)}为公布之日。`;
+    }),
+  ],
+  'voter-card': [FACT],
   'voter-deprived': [
     form('{min} <= {months} <= {max}', ({ min, months, max }, holds) =>
       holds
