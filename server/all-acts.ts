@@ -43,6 +43,8 @@ import { closeEligibilityList } from './phases/registration/eligibility/lists/cl
 import { confirmListFacts } from './phases/registration/eligibility/lists/confirm-list-facts.ts';
 import { recordPersonFact } from './phases/registration/eligibility/record-person-fact.ts';
 import { withdrawPersonFact } from './phases/registration/eligibility/withdraw-person-fact.ts';
+import { recordRollPosting } from './phases/registration/publication/record-roll-posting.ts';
+import { withdrawRollPosting } from './phases/registration/publication/withdraw-roll-posting.ts';
 import { recordPopulation } from './phases/registration/population/record-population.ts';
 import { carryOverRoll } from './phases/registration/roll-changes/carry-over-roll.ts';
 import { recordRollChange } from './phases/registration/roll-changes/record-roll-change.ts';
@@ -144,6 +146,8 @@ export const ALL_ACTS = [
   recordPopulation,
   publishRoll,
   correctRoll,
+  recordRollPosting,
+  withdrawRollPosting,
   askForComparison,
   assignCase,
   decideCase,

@@ -21,6 +21,7 @@ import type {
   PlanRecord,
   ResultRecord,
   RollCorrectionRecord,
+  RollPostingRecord,
   RollRecord,
   RoundRecord,
   SeatsRecord,
@@ -29,7 +30,7 @@ import type {
 } from './records.ts';
 
 /** As it is written today. The number rises whenever a file is added or changes its shape. */
-export const PACKAGE_FORMAT = 'xuanwu-evidence-2';
+export const PACKAGE_FORMAT = 'xuanwu-evidence-3';
 
 export interface Manifest {
   readonly format: string;
@@ -50,6 +51,7 @@ export interface RecordKinds {
   readonly constituencies: ConstituenciesRecord;
   readonly roll: RollRecord;
   readonly 'roll-correction': RollCorrectionRecord;
+  readonly 'roll-posting': RollPostingRecord;
   readonly 'initial-list': InitialListRecord;
   readonly 'formal-list': FormalListRecord;
   readonly round: RoundRecord;
@@ -72,6 +74,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'constituencies',
   'roll',
   'roll-correction',
+  'roll-posting',
   'initial-list',
   'formal-list',
   'round',
@@ -89,7 +92,8 @@ export const RECORD_KINDS: readonly RecordKind[] = [
  * were written with the newer files under the older name.
  */
 export const READABLE_FORMATS: Readonly<Record<string, readonly RecordKind[]>> = {
-  'xuanwu-evidence-1': ['silent-point', 'local-rules', 'election-day'],
+  'xuanwu-evidence-1': ['silent-point', 'local-rules', 'election-day', 'roll-posting'],
+  'xuanwu-evidence-2': ['roll-posting'],
   [PACKAGE_FORMAT]: [],
 };
 

@@ -54,6 +54,22 @@ export type RollCorrectionRecord = {
   readonly name: string;
   readonly reason: string;
   readonly publishedOn: string;
+  /** 第几件更正 of this roll. Corrections that were written before they were counted have none. */
+  readonly ordinal?: number;
+  /** The seal of what it corrects: of the roll, or of the correction before it. */
+  readonly follows?: string;
+};
+
+/** 选民名单的一处张贴: where and since when; who put it up is not in here. */
+export type RollPostingRecord = {
+  readonly constituency: string;
+  readonly place: string;
+  readonly postedOn: string;
+  readonly postedAt: string;
+  /** SHA-256 of the photograph. */
+  readonly photo: string | null;
+  /** It was written down by mistake. */
+  readonly withdrawnOn: string | null;
 };
 
 /** 初步代表候选人名单, or a supplement to it. Joint nominators are a number here, never names. */

@@ -88,6 +88,10 @@ test('personal data is for those who work with it', () => {
       roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'],
     },
     contact: { title: '选民的联系方式和联系记录', roles: ['office-chief', 'office-clerk', 'registrar'] },
+    postings: {
+      title: '名单张贴的记录和照片',
+      roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'],
+    },
     nominations: {
       title: '提名和联名的选民',
       roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],

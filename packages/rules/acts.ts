@@ -16,6 +16,7 @@ import {
 import { ADMINISTRATION_ACTS } from './act-lines/administration-acts.ts';
 import { NOMINATION_ACTS } from './act-lines/nomination-acts.ts';
 import { PREPARATION_ACTS } from './act-lines/preparation-acts.ts';
+import { PUBLICATION_ACTS } from './act-lines/publication-acts.ts';
 import { REGISTRATION_ACTS } from './act-lines/registration-acts.ts';
 import { VOTING_ACTS } from './act-lines/voting-acts.ts';
 import { electionLawArticles } from './articles.ts';
@@ -26,6 +27,7 @@ import { type Reason, rule, type Ruling } from './ruling.ts';
 export const ACTS = {
   ...PREPARATION_ACTS,
   ...REGISTRATION_ACTS,
+  ...PUBLICATION_ACTS,
   ...NOMINATION_ACTS,
   ...VOTING_ACTS,
   ...ADMINISTRATION_ACTS,
@@ -48,6 +50,7 @@ export const VIEWS = {
   eligibility: { title: '选民资格的材料', roles: OFFICE },
   cases: { title: '登记核查事项', roles: [...OFFICE, 'registrar', 'publisher'] },
   contact: { title: '选民的联系方式和联系记录', roles: [...OFFICE, 'registrar'] },
+  postings: { title: '名单张贴的记录和照片', roles: [...OFFICE, 'registrar', 'publisher'] },
   nominations: { title: '提名和联名的选民', roles: [...OFFICE, 'publisher', 'auditor'] },
 } as const satisfies Record<string, { readonly title: string; readonly roles: readonly Role[] }>;
 

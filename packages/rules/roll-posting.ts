@@ -37,7 +37,7 @@ export function rollPosting(
   facts: RollPostingCase,
   law: LocalLaw = NATIONAL_LAW,
 ): Decided<RollPostingRuling> {
-  const { electionDay, publishedOn, postedOn } = facts;
+  const { electionDay, publishedOn } = facts;
   if (lawInForce('election-law', electionDay) === undefined)
     return mistaken('unknown-law-date', 'electionDay');
   const reading = readLaw(law);

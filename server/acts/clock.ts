@@ -12,6 +12,11 @@ export function civilDate(at: Date): string {
   return new Date(at.getTime() + EIGHT_HOURS_MS).toISOString().slice(0, 10);
 }
 
+/** The time of day in UTC+8, as 08:30. */
+export function civilTime(at: Date): string {
+  return new Date(at.getTime() + EIGHT_HOURS_MS).toISOString().slice(11, 16);
+}
+
 /** A clock that a rehearsal can move forward; every server on the database reads the same offset. */
 export class InstallationClock implements Clock {
   #offsetMs = 0;

@@ -25,3 +25,7 @@ revoke update, delete on registration_case_decision from :application;
 -- A movement is only withdrawn.
 revoke update, delete on roll_change from :application;
 grant update (person, withdrawn_on, withdrawn_reason, withdrawn_entry) on roll_change to :application;
+
+-- What hung on the wall hung there: a posting is only given its photograph, or withdrawn.
+revoke update, delete on roll_posting from :application;
+grant update (photo, photo_type, withdrawn_on, withdrawn_reason) on roll_posting to :application;

@@ -760,6 +760,7 @@ export interface Roll {
   county: string;
   entry: string;
   publishedOn: string;
+  seal: string | null;
   voters: number;
 }
 
@@ -800,11 +801,14 @@ export interface RollCorrection {
   constituency: string;
   county: string;
   entry: string;
+  follows: string | null;
   id: string;
   kind: string;
+  ordinal: number | null;
   person: string;
   publishedOn: string;
   reason: string;
+  seal: string | null;
 }
 
 export interface RollEntry {
@@ -817,6 +821,22 @@ export interface RollEntry {
   serial: number;
   sex: string;
   struck: Generated<boolean>;
+}
+
+export interface RollPosting {
+  area: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  id: string;
+  photo: string | null;
+  photoType: string | null;
+  place: string;
+  postedAt: string;
+  postedBy: string;
+  postedOn: string;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
 }
 
 export interface RoundCandidate {
@@ -1051,6 +1071,7 @@ export interface DB {
   rollChange: RollChange;
   rollCorrection: RollCorrection;
   rollEntry: RollEntry;
+  rollPosting: RollPosting;
   roundCandidate: RoundCandidate;
   roundCount: RoundCount;
   seatAssignment: SeatAssignment;

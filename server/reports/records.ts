@@ -14,6 +14,7 @@ import { readElectionDayChanges, readElectionDayRecord } from '../cycle/election
 import { readConstituenciesRecords } from '../phases/constituencies/constituencies-record.ts';
 import { readFormalListRecord } from '../phases/nomination/formal-list-record.ts';
 import { readInitialListRecord } from '../phases/nomination/initial-list-record.ts';
+import { readPostingRecords } from '../phases/registration/publication/posting.queries.ts';
 import { readRollCorrections, readRollRecord } from '../phases/registration/roll-record.ts';
 import { findResult, resultRecord } from '../phases/results/result.queries.ts';
 import { readCountRecord } from '../phases/voting/count-sheet.ts';
@@ -95,6 +96,12 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
   async *'roll-correction'(tx, county, cycle) {
     for (const constituency of await constituenciesOf(tx, county, cycle)) {
       for (const { id, ...data } of await readRollCorrections(tx, county, constituency)) yield { id, data };
+    }
+  },
+  async *'roll-posting'(tx, county, cycle) {
+    for (const constituency of await constituenciesOf(tx, county, cycle)) {
+      for (const { id, ...data } of await readPostingRecords(tx, county, { constituency }))
+        yield { id, data };
     }
   },
   async *'initial-list'(tx, county, cycle) {

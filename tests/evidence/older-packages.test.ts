@@ -46,11 +46,21 @@ test('under the name of today the same files are not a package: what is missing 
   });
 });
 
+test('the second format may be without postings, and without nothing else', () => {
+  const added = withManifest((manifest) => ({ ...manifest, format: 'xuanwu-evidence-2' }));
+  for (const kind of ['silent-point', 'local-rules', 'election-day'])
+    added.set(`records/${kind}.jsonl`, new Uint8Array());
+  expect(outcomes(added).get('选民名单的更正逐件相接，张贴在公布以后')?.outcome).toBe('not applicable');
+  added.delete('records/election-day.jsonl');
+  expect(outcomes(added).get('文件可以读出')?.detail).toBe('records/election-day.jsonl:缺少这个文件');
+});
+
 test('a format that nobody knows fails, and says which ones can be read', () => {
   const renamed = withManifest((manifest) => ({ ...manifest, format: 'xuanwu-evidence-9' }));
   expect(outcomes(renamed).get('清单覆盖每一个字节')).toMatchObject({
     outcome: 'FAILED',
-    detail: '格式是 xuanwu-evidence-9，本程序能核验的是 xuanwu-evidence-1、xuanwu-evidence-2',
+    detail:
+      '格式是 xuanwu-evidence-9，本程序能核验的是 xuanwu-evidence-1、xuanwu-evidence-2、xuanwu-evidence-3',
   });
 });
 

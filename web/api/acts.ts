@@ -57,6 +57,11 @@ import type {
   RenewMigrantsSchema,
 } from '@xuanwu/server/phases/registration/contact/contact.schema.ts';
 import type {
+  RecordRollPostingSchema,
+  RollPostingSchema,
+  WithdrawRollPostingSchema,
+} from '@xuanwu/server/phases/registration/publication/posting.schema.ts';
+import type {
   RecordNoticeReceiptSchema,
   RecordReturnedListSchema,
   SendUnitNoticeSchema,
@@ -251,6 +256,8 @@ export interface ActShapes {
   'withdraw-person-fact': Shape<typeof WithdrawPersonFactSchema, typeof PersonFactRecordedSchema>;
   'publish-roll': Shape<typeof PublishRollSchema, typeof RollPublishedSchema>;
   'correct-roll': Shape<typeof CorrectRollSchema, typeof RollCorrectedSchema>;
+  'record-roll-posting': Shape<typeof RecordRollPostingSchema, typeof RollPostingSchema>;
+  'withdraw-roll-posting': Shape<typeof WithdrawRollPostingSchema, typeof RollPostingSchema>;
   'compare-registers': Shape<typeof CompareRegistersSchema, typeof ComparisonAskedSchema>;
   'assign-case': Shape<typeof AssignCaseSchema, typeof CasesAssignedSchema>;
   'decide-case': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;

@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { FormalListTab } from '../nomination/formal-list-tab.tsx';
 import { NominationTab } from '../nomination/nomination-tab.tsx';
-import { RollTab } from '../registration/roll-tab.tsx';
+import { RollTab } from '../registration/publication/roll-tab.tsx';
 import { DocumentList } from '../reports/document-list.tsx';
 import { VotingTab } from '../voting/voting-tab.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';

@@ -11,6 +11,7 @@ import { Assignment } from './assignment/assignment.tsx';
 import { ContactWork } from './contact/contact-work.tsx';
 import { Notices } from './contact/notices.tsx';
 import { Stations } from './stations/stations.tsx';
+import { PublicationBoard } from './publication/publication-board.tsx';
 import { Imports } from './imports.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { Population } from './population/population.tsx';
@@ -56,6 +57,7 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
                 { key: 'stations', label: '登记站', children: <Stations cycle={cycle} /> },
                 { key: 'contact', label: '联系', children: <ContactWork cycle={cycle} /> },
                 { key: 'notices', label: '登记通知', children: <Notices cycle={cycle} /> },
+                { key: 'publication', label: '名单公布', children: <PublicationBoard /> },
               ]
             : []),
         ]}

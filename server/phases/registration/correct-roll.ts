@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
-import { seal } from '../../ledger/append.ts';
 import {
   areaOfConstituency,
   type Constituency,
@@ -12,7 +10,7 @@ import {
 import { CorrectRollSchema, RollCorrectedSchema } from './correct-roll.schema.ts';
 import { registerPerson, type RegisteredPerson } from './register-person.ts';
 import { addToRoll, strikeFromRoll } from './roll-entries.ts';
-import { readRollCorrections } from './roll-record.ts';
+import { writeRollCorrection } from './roll-corrections.ts';
 
 /** 更正已公布的选民名单: one voter added or struck, published anew; the published roll itself stays as it was. */
 export const correctRoll = defineAct({
@@ -23,7 +21,6 @@ export const correctRoll = defineAct({
   summary: async (acting, { kind, constituency, reason }) =>
     `更正${(await getConstituency(acting, constituency)).name}选民名单：${kind === 'added' ? '补登' : '除名'}，${reason}`,
   async perform(acting, input) {
-    const { tx, county, today, entry } = acting;
     const constituency = await lockConstituency(acting, input.constituency);
     const stage = constituencyStageRuling('correct-roll', constituency);
     if (!stage.permitted) return refused(stage);
@@ -32,34 +29,15 @@ export const correctRoll = defineAct({
         ? await add(acting, constituency, input.voter)
         : await strike(acting, constituency, input.person);
     if (changed.kind !== 'registered') return changed;
-    const correction = randomUUID();
     const { person, cases, consulted } = changed;
-    const { id, area } = constituency;
-    await tx
-      .insertInto('rollCorrection')
-      .values({
-        county,
-        id: correction,
-        constituency: id,
-        area,
-        person,
-        kind: input.kind,
-        reason: input.reason,
-        publishedOn: today,
-        entry,
-      })
-      .execute();
-    const { id: _, ...record } = found(
-      (await readRollCorrections(tx, county, id)).find((row) => row.id === correction),
-      '名单更正',
-    );
-    const records = [seal('roll-correction', correction, record)];
+    const { kind, reason } = input;
+    const { correction, record } = await writeRollCorrection(acting, constituency, { person, kind, reason });
     return {
       ...done(
         { person, correction },
         {
-          subject: { constituency: id, correction },
-          records,
+          subject: { constituency: constituency.id, correction },
+          records: [record],
           ...(cases.length > 0 && { figures: { cases: cases.length } }),
         },
       ),

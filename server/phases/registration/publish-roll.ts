@@ -58,24 +58,18 @@ export const publishRoll = defineAct({
       return refused(rule([...ruling.reasons, ...ages.reasons], [...ruling.undecided, ...ages.undecided]));
 
     await freezeRoll(acting, constituency);
+    const { id, area } = constituency;
+    const record = seal('roll', id, await readRollRecord(tx, county, id, today));
     await tx
       .insertInto('roll')
-      .values({
-        county,
-        constituency: constituency.id,
-        area: constituency.area,
-        publishedOn: today,
-        voters,
-        entry,
-      })
+      .values({ county, constituency: id, area, publishedOn: today, voters, entry, seal: record.sha256 })
       .execute();
-    await enterStage(acting, constituency.id, 'roll-published');
-    const record = await readRollRecord(tx, county, constituency.id, today);
+    await enterStage(acting, id, 'roll-published');
     const published = done(
       { constituency: constituency.id, voters },
       {
         subject: { constituency: constituency.id },
-        records: [seal('roll', constituency.id, record)],
+        records: [record],
         figures: { voters },
         ruling,
       },

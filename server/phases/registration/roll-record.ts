@@ -20,16 +20,26 @@ export async function readRollRecord(
   return { constituency, publishedOn, voters };
 }
 
+type CorrectionRow = Omit<RollCorrectionRecord, 'ordinal' | 'follows'> & {
+  readonly id: string;
+  readonly ordinal: number | null;
+  readonly follows: string | null;
+};
+
+/** In their order; what was corrected before they were counted comes first, without a number. */
 export async function readRollCorrections(
   tx: Tx,
   county: string,
   constituency: string,
 ): Promise<(RollCorrectionRecord & { id: string })[]> {
-  const { rows } = await sql<RollCorrectionRecord & { id: string }>`
-    select k.id, k.constituency, k.kind, e.serial, e.name, k.reason, k.published_on
+  const { rows } = await sql<CorrectionRow>`
+    select k.id, k.constituency, k.kind, e.serial, e.name, k.reason, k.published_on, k.ordinal, k.follows
     from roll_correction k
     join roll_entry e on e.county = k.county and e.constituency = k.constituency and e.person = k.person
     where k.county = ${county} and k.constituency = ${constituency}
-    order by k.published_on, k.id`.execute(tx);
-  return rows;
+    order by k.ordinal nulls first, k.published_on, k.id`.execute(tx);
+  return rows.map(({ ordinal, follows, ...row }) => ({
+    ...row,
+    ...(ordinal !== null && follows !== null && { ordinal, follows }),
+  }));
 }

@@ -22,8 +22,10 @@ import { readRegisterPage, readRollPage } from './register.queries.ts';
 import { badRowsCsv, badRowsWorkbook } from './voter-import/bad-rows.queries.ts';
 import { readImportPreview, readImports } from './voter-import/import-view.queries.ts';
 import { ImportPreviewSchema, ImportRowSchema } from './voter-import/import-view.schema.ts';
+import { registerPublication } from './publication/routes.ts';
 import { registerPopulation } from './population/routes.ts';
 import { registerRollChanges } from './roll-changes/routes.ts';
+import { receiveVoterFile } from './voter-import/receive-voter-file.ts';
 import { withUploadedFile } from './voter-import/uploaded-file.ts';
 import { uploadVoterFile } from './voter-import/upload-voter-file.ts';
 
@@ -38,6 +40,7 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
   registerPopulation(app, context);
   registerStations(app, context);
   registerContact(app, context);
+  registerPublication(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/register',
@@ -112,7 +115,7 @@ function registerBadRows(app: FastifyInstance, context: Context): void {
 function registerUpload(app: FastifyInstance, context: Context): void {
   app.post('/api/acts/upload-voter-file', async (request, reply) => {
     const actor = await actorOf(context, request);
-    const answer = await withUploadedFile(context, actor, request, ({ stored, field }) => {
+    const answer = await withUploadedFile(context, actor, request, receiveVoterFile, ({ stored, field }) => {
       const cycle = field('cycle', z.uuid(), '没有指明是哪一次换届。请刷新页面后重新上传。');
       return {
         asked: [cycle],

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { civilDate, civilTime } from '../../acts/clock.ts';
 import { runNextJob } from '../../jobs/jobs.ts';
+import { recordRollPosting } from '../../phases/registration/publication/record-roll-posting.ts';
 import { publishRoll } from '../../phases/registration/publish-roll.ts';
 import { confirmImport } from '../../phases/registration/voter-import/confirm-import.ts';
 import { mapImportColumns } from '../../phases/registration/voter-import/map-import-columns.ts';
@@ -104,8 +106,21 @@ export const rollStep: Step = {
     for (const [index, { id, name }] of open.entries()) {
       stage.signal.throwIfAborted();
       const { voters } = await stage.actOfTwo('demo-clerk', publishRoll, { constituency: id });
+      await postRoll(stage, id);
       await report(index + 1, open.length, `${name} ${voters} 人`);
     }
     await sql`select analyze_after_bulk()`.execute(stage.context.db);
   },
 };
+
+/** At one place, as soon as it is published. */
+async function postRoll(stage: Stage, constituency: string): Promise<void> {
+  const now = stage.context.clock.now();
+  await stage.act('demo-registrar', recordRollPosting, {
+    constituency,
+    place: '村（居）务公开栏',
+    postedOn: civilDate(now),
+    postedAt: civilTime(now),
+    postedBy: '邓小记',
+  });
+}

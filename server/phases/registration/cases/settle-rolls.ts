@@ -1,10 +1,9 @@
 /** 落实到名单 · after registrations were changed, published rolls are corrected. */
 import { randomUUID } from 'node:crypto';
 import type { Acting, EntryDetails } from '../../../acts/act.ts';
-import { seal } from '../../../ledger/append.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
 import { addToRoll, strikeFromRoll } from '../roll-entries.ts';
-import { readRollCorrections } from '../roll-record.ts';
+import { writeRollCorrection } from '../roll-corrections.ts';
 import type { Standing } from './standing.queries.ts';
 
 /** 名单上的变化 · who came onto which roll, and who went off it. */
@@ -62,27 +61,9 @@ async function correct(
   person: string,
   why: string,
 ): Promise<EntryDetails & { readonly id: string }> {
-  const { tx, county, today } = acting;
   const entry = randomUUID();
   await (kind === 'added' ? addToRoll(acting, { id, area }, person) : strikeFromRoll(acting, id, person));
-  const correction = randomUUID();
-  await tx
-    .insertInto('rollCorrection')
-    .values({
-      county,
-      id: correction,
-      constituency: id,
-      area,
-      person,
-      kind,
-      reason: why,
-      publishedOn: today,
-      entry,
-    })
-    .execute();
-  const record = (await readRollCorrections(tx, county, id)).find((row) => row.id === correction);
-  if (!record) throw new Error('the correction that was just written is not there');
-  const { id: _, ...data } = record;
-  const subject = { constituency: id, correction };
-  return { id: entry, subject, records: [seal('roll-correction', correction, data)] };
+  const change = { person, kind, reason: why };
+  const { correction, record } = await writeRollCorrection(acting, { id, area }, change, entry);
+  return { id: entry, subject: { constituency: id, correction }, records: [record] };
 }

@@ -5,6 +5,7 @@ import { actTransaction } from '../../../acts/acting.ts';
 import type { Context } from '../../../acts/context.ts';
 import { actorOf, sendAnswer, viewerOf } from '../../../acts/http.ts';
 import { performAct } from '../../../acts/perform-act.ts';
+import { receiveVoterFile } from '../voter-import/receive-voter-file.ts';
 import { withUploadedFile } from '../voter-import/uploaded-file.ts';
 import { PersonEligibilitySchema } from './eligibility-view.schema.ts';
 import {
@@ -49,7 +50,7 @@ const { cycle, kind, source, document } = UploadEligibilityListSchema.shape;
 function registerListUpload(app: FastifyInstance, context: Context): void {
   app.post('/api/acts/upload-eligibility-list', async (request, reply) => {
     const actor = await actorOf(context, request);
-    const answer = await withUploadedFile(context, actor, request, ({ stored, field }) => {
+    const answer = await withUploadedFile(context, actor, request, receiveVoterFile, ({ stored, field }) => {
       const asked = {
         cycle: field('cycle', cycle, '没有指明是哪一次换届。请刷新页面后重新上传。'),
         kind: field('kind', kind, '没有指明是什么名册。请先选择名册的种类。'),

@@ -10,10 +10,14 @@ import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { idempotencyOf } from '../../../acts/http.ts';
 import type { Idempotency } from '../../../acts/idempotency.ts';
-import { receiveVoterFile } from './receive-voter-file.ts';
 
-interface Uploaded {
-  readonly stored: Awaited<ReturnType<typeof receiveVoterFile>>;
+interface Received {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+interface Uploaded<Stored extends Received> {
+  readonly stored: Stored;
   /** A field of the form that stands before the file. */
   readonly field: <Value>(name: string, schema: z.ZodType<Value>, missing: string) => Value;
 }
@@ -24,15 +28,17 @@ interface Asked {
   readonly perform: (idempotency: Idempotency) => Promise<ActAnswer<unknown>>;
 }
 
-export async function withUploadedFile(
+/** `receive` stores the file and looks whether it is what is wanted; what it throws away is not kept. */
+export async function withUploadedFile<Stored extends Received>(
   context: Context,
   actor: Actor,
   request: FastifyRequest,
-  act: (uploaded: Uploaded) => Asked,
+  receive: (context: Context, name: string, content: Readable) => Promise<Stored>,
+  act: (uploaded: Uploaded<Stored>) => Asked,
 ): Promise<ActAnswer<unknown>> {
   const part = await request.file();
-  if (!part) throw new ActError('bad-request', '没有收到文件。请选择要上传的 CSV 或 XLSX 文件。');
-  const stored = await receiveVoterFile(context, part.filename, Readable.from(part.file));
+  if (!part) throw new ActError('bad-request', '没有收到文件。请先选择要上传的文件。');
+  const stored = await receive(context, part.filename, Readable.from(part.file));
   try {
     if (part.file.truncated)
       throw new ActError('file-unreadable', '文件超过 500 MB。请拆成几个文件分别上传。');

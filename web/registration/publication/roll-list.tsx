@@ -3,11 +3,11 @@ import type { RollPage } from '@xuanwu/server/phases/registration/register.schem
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
-import { getJson } from '../api/client.ts';
-import { ActButton } from '../widgets/act-button.tsx';
-import { downloadTable } from '../widgets/download-table.ts';
-import { grouped, SEXES } from '../widgets/words.ts';
-import { Pager, type Pages } from './pager.tsx';
+import { getJson } from '../../api/client.ts';
+import { ActButton } from '../../widgets/act-button.tsx';
+import { downloadTable } from '../../widgets/download-table.ts';
+import { grouped, SEXES } from '../../widgets/words.ts';
+import { Pager, type Pages } from '../pager.tsx';
 import { StrikeVoter } from './strike-voter.tsx';
 
 type Row = RollPage['rows'][number];

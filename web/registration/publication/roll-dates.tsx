@@ -1,8 +1,8 @@
 import { daysBetween } from '@xuanwu/rules/civil-date.ts';
 import { Card, Table } from 'antd';
-import { useLocalLaw } from '../law/use-local-law.ts';
-import { useToday } from '../api/use-today.ts';
-import { Explained } from '../widgets/explained.tsx';
+import { useLocalLaw } from '../../law/use-local-law.ts';
+import { useToday } from '../../api/use-today.ts';
+import { Explained } from '../../widgets/explained.tsx';
 import { type RollDay, rollDays } from './roll-days.ts';
 
 /** 名单公布、申诉、决定、起诉、判决: until when, by which article. */

@@ -2,9 +2,9 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
 import { Button, Card, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { useWaiting, WaitingForSecond } from '../widgets/second-person.tsx';
-import { ActButton } from '../widgets/act-button.tsx';
-import { downloadTable } from '../widgets/download-table.ts';
+import { useWaiting, WaitingForSecond } from '../../widgets/second-person.tsx';
+import { ActButton } from '../../widgets/act-button.tsx';
+import { downloadTable } from '../../widgets/download-table.ts';
 import { AddVoter } from './add-voter.tsx';
 
 type Correction = RollPage['corrections'][number];

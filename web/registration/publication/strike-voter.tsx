@@ -1,8 +1,8 @@
 import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
 import { Flex, Form, Input, Modal } from 'antd';
-import { useAct } from '../api/use-act.ts';
-import { ProblemAlert } from '../widgets/problem-alert.tsx';
-import { SecondPerson } from '../widgets/second-person.tsx';
+import { useAct } from '../../api/use-act.ts';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { SecondPerson } from '../../widgets/second-person.tsx';
 
 /** 除名, with its reason: asked for here, confirmed by a second person, published with the corrections. */
 export function StrikeVoter(props: {

@@ -1,12 +1,12 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { Button, Drawer, Flex, Form, Input } from 'antd';
-import { useAct } from '../api/use-act.ts';
-import { ActButton } from '../widgets/act-button.tsx';
-import { useDraft } from '../widgets/draft.ts';
-import { ProblemAlert } from '../widgets/problem-alert.tsx';
-import { SecondPerson } from '../widgets/second-person.tsx';
-import { VoterFields } from './voter-fields.tsx';
-import { type VoterValues, voterDetails } from './voter-values.ts';
+import { useAct } from '../../api/use-act.ts';
+import { ActButton } from '../../widgets/act-button.tsx';
+import { useDraft } from '../../widgets/draft.ts';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { SecondPerson } from '../../widgets/second-person.tsx';
+import { VoterFields } from '../voter-fields.tsx';
+import { type VoterValues, voterDetails } from '../voter-values.ts';
 
 interface Values extends VoterValues {
   readonly reason: string;

@@ -2,12 +2,12 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
 import { Card, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
-import { useAct } from '../api/use-act.ts';
-import { PublicationClock } from '../nomination/publication-clock.tsx';
-import { ActButton } from '../widgets/act-button.tsx';
-import { ProblemAlert } from '../widgets/problem-alert.tsx';
-import { SecondPerson, useWaiting, WaitingForSecond } from '../widgets/second-person.tsx';
-import { grouped } from '../widgets/words.ts';
+import { useAct } from '../../api/use-act.ts';
+import { PublicationClock } from '../../nomination/publication-clock.tsx';
+import { ActButton } from '../../widgets/act-button.tsx';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { SecondPerson, useWaiting, WaitingForSecond } from '../../widgets/second-person.tsx';
+import { grouped } from '../../widgets/words.ts';
 
 const ACT = 'publish-roll';
 
