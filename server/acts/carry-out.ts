@@ -4,6 +4,7 @@ import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { openPointsOfActs } from '@xuanwu/rules/silent-points.ts';
 import { sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
+import { sendWithNext } from '../database/send-with-next.ts';
 import { appendEntries, type EntryContent } from '../ledger/append.ts';
 import { basisOf, lawFor, openPointsIn } from '../local-law/law-for.ts';
 import type { Act, Acting, EntryDetails, Outcome } from './act.ts';
@@ -34,9 +35,10 @@ export async function carryOut<Input, Output>(
   input: Input,
   second?: Actor,
 ): Promise<ActAnswer<Output>> {
-  await sql`savepoint act`.execute(acting.tx);
+  await sendWithNext(acting.tx, sql`savepoint act`.compile(acting.tx));
   const outcome = await stoppedAtSilence(acting, await act.perform(acting, input));
-  if (outcome.kind === 'refused') await sql`rollback to savepoint act`.execute(acting.tx);
+  if (outcome.kind === 'refused')
+    await sendWithNext(acting.tx, sql`rollback to savepoint act`.compile(acting.tx));
   const basis = await basisOf(acting, rulingOf(outcome)?.undecided ?? []);
   await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, basis, second));
   if (outcome.kind === 'done') return { kind: 'done', output: outcome.output, entry: acting.entry };
@@ -51,9 +53,9 @@ export async function askedAtSilence<Input>(
   input: Input,
 ): Promise<ActAnswer<never> | undefined> {
   if (openPointsOfActs([act.name], await lawFor(acting)).length === 0) return undefined;
-  await sql`savepoint trial`.execute(acting.tx);
+  await sendWithNext(acting.tx, sql`savepoint trial`.compile(acting.tx));
   const outcome = await stoppedAtSilence(acting, await tried(act, acting, input));
-  await sql`rollback to savepoint trial`.execute(acting.tx);
+  await sendWithNext(acting.tx, sql`rollback to savepoint trial`.compile(acting.tx));
   if (outcome?.kind !== 'refused' || outcome.open === undefined) return undefined;
   await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, {}, undefined));
   return { kind: 'refused', code: 'silent-point-open', ruling: outcome.ruling, open: outcome.open };

@@ -1,6 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
-import { Pool, types } from 'pg';
-import { prepareOften } from './prepare-often.ts';
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { Pool, type PoolConfig, types } from 'pg';
+import { pipeliningDialect } from './pipelining-driver.ts';
 import type { DB } from './tables.ts';
 
 export type Database = Kysely<DB>;
@@ -8,7 +8,7 @@ export type Tx = Transaction<DB>;
 
 export interface Connection {
   readonly db: Database;
-  /** For COPY, which needs a raw client of the same pool. */
+  /** For COPY, which needs a raw client. */
   readonly pool: Pool;
   close(): Promise<void>;
 }
@@ -25,27 +25,36 @@ const parsers = {
   },
 } as typeof types;
 
+const COPIES_AT_ONCE = 4;
+
 export function connect(
   url: string,
   options: { onError?: (error: Error) => void; max?: number } = {},
 ): Connection {
+  const { onError, max = 20 } = options;
+  const pool = openPool({ connectionString: url, max, pipeline: true }, onError);
+  // COPY is a conversation; on a connection where others may be sent behind it there is none.
+  const copyPool = openPool({ connectionString: url, max: COPIES_AT_ONCE }, onError);
+  const db = new Kysely<DB>({
+    dialect: pipeliningDialect(pool),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  const close = async () => {
+    await Promise.all([db.destroy(), copyPool.end()]);
+  };
+  return { db, pool: copyPool, close };
+}
+
+function openPool(config: PoolConfig, onError: (error: Error) => void = () => undefined): Pool {
   const pool = new Pool({
-    connectionString: url,
+    ...config,
     types: parsers,
-    max: options.max ?? 20,
     // Rather an error than a wait without end.
     connectionTimeoutMillis: 15_000,
   });
   // Without a listener, a server that stops takes this process with it.
-  pool.on('error', options.onError ?? (() => undefined));
+  pool.on('error', onError);
   // A connection that is in use reports to its own listener: its query fails, which is enough.
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-    prepareOften(client);
-  });
-  const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
-  return { db, pool, close: () => db.destroy() };
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from './connect.ts';
+import { sendWithNext } from './send-with-next.ts';
 
 /** What a transaction may see: one county, or one area of it, or, for work of the installation itself, all. */
 export interface Scope {
@@ -8,12 +9,15 @@ export interface Scope {
   readonly area: string | null;
 }
 
-/** Tells row-level security whose transaction this is. */
+/** Tells row-level security whose transaction this is, before anything else is asked in it. */
 export async function setScope(tx: Tx, scope: Scope): Promise<void> {
-  await sql`select set_config('xuanwu.county', ${scope.county}, true),
-                   set_config('xuanwu.area', ${scope.area ?? ''}, true)`.execute(tx);
+  await sendWithNext(
+    tx,
+    sql`select set_config('xuanwu.county', ${scope.county}, true),
+               set_config('xuanwu.area', ${scope.area ?? ''}, true)`.compile(tx),
+  );
 }
 
 export async function setInstallationScope(tx: Tx): Promise<void> {
-  await sql`select set_config('xuanwu.installation', 'yes', true)`.execute(tx);
+  await sendWithNext(tx, sql`select set_config('xuanwu.installation', 'yes', true)`.compile(tx));
 }

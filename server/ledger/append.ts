@@ -3,6 +3,7 @@ import { sha256 } from '@xuanwu/ledger/chain.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { sendWithNext } from '../database/send-with-next.ts';
 
 /** The ledger of the installation itself: accounts, roles, counties. Every other ledger is named by its county. */
 export const INSTALLATION_LEDGER = 'installation';
@@ -57,13 +58,14 @@ export async function appendEntries(
 ): Promise<void> {
   const ids = contents.map((content) => content.id);
   const bodies = contents.map((content) => canonicalJson({ ...content, ledger } as unknown as Canonical));
-  await sql`
+  const appending = sql`
     with given as (
       select * from unnest(${ids}::uuid[], ${bodies}::text[]) with ordinality as given (id, body, place)
     ), entered as (
       insert into ledger_entry (ledger, id, body) select ${ledger}, id, body from given
     )
-    insert into ledger_queue (ledger, entry) select ${ledger}, id from given order by place`.execute(tx);
+    insert into ledger_queue (ledger, entry) select ${ledger}, id from given order by place`;
+  await sendWithNext(tx, appending.compile(tx));
 }
 
 /** The hash of a decided thing's typed data, as an entry carries it. */

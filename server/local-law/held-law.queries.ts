@@ -5,7 +5,7 @@ import type { HeldDecision } from '@xuanwu/rules/local-law.ts';
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
 import { readAdoptedLocalRules } from '@xuanwu/rules/local-rules-file.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
-import { type Selectable, sql } from 'kysely';
+import { type CompiledQuery, type Selectable, sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
 import type { LocalRules as LocalRulesTable, SilentPointDecision } from '../database/tables.ts';
 
@@ -36,14 +36,13 @@ export interface LocalRulesRow {
 type DecisionColumns = Selectable<SilentPointDecision>;
 
 /** The names of everything that holds or held for a place: other names, other law. */
-export async function readVersion(tx: Tx, code: string): Promise<string> {
+export function versionOf(tx: Tx, code: string): CompiledQuery<{ readonly version: string }> {
   const digits = significantDigits(code);
-  const { rows } = await sql<{ version: string }>`
+  return sql<{ version: string }>`
     select concat_ws(' ', ${digits}::text,
       (select string_agg(id::text, ' ' order by id) from silent_point_decision where ${digits} like area || '%'),
       '/', (select string_agg(id::text || coalesce(withdrawn_entry::text, ''), ' ' order by id) from local_rules
-        where ${digits} like place || '%')) as version`.execute(tx);
-  return rows[0]?.version ?? '';
+        where ${digits} like place || '%')) as version`.compile(tx);
 }
 
 /** All decisions that hold or held for a place, a parameter's last ones first. */

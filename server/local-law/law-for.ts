@@ -3,6 +3,7 @@ import type { CivilDate } from '@xuanwu/rules/civil-date.ts';
 import { type LocalLaw, lawWithDecisions } from '@xuanwu/rules/local-law.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import type { Tx } from '../database/connect.ts';
+import { type Later, sendWithNext } from '../database/send-with-next.ts';
 import { type LawBasis, seal } from '../ledger/append.ts';
 import {
   decisionsInForce,
@@ -10,7 +11,7 @@ import {
   type PointDecisionRow,
   readDecisions,
   readLocalRules,
-  readVersion,
+  versionOf,
 } from './held-law.queries.ts';
 
 /** Where the law is asked for: a transaction, and the county of its caller. */
@@ -36,6 +37,13 @@ export async function lawFor({ tx, county }: Asking, electionDay?: CivilDate): P
   });
 }
 
+const asked = new WeakMap<Tx, Later<{ readonly version: string }>>();
+
+/** For an act that will want to know: asked together with what it asks next. */
+export async function askForLaw({ tx, county }: Asking): Promise<void> {
+  if (!held.has(tx)) asked.set(tx, await sendWithNext(tx, versionOf(tx, county)));
+}
+
 /** Read once a transaction. */
 function holdLaw({ tx, county }: Asking): Promise<HeldLaw> {
   const known = held.get(tx);
@@ -50,7 +58,7 @@ const remembered = new Map<string, HeldLaw>();
 
 /** Read again only where something has been decided, adopted or withdrawn: a decision is never changed, a file of local rules only withdrawn. */
 async function readHeld(tx: Tx, county: string): Promise<HeldLaw> {
-  const version = await readVersion(tx, county);
+  const version = await versionFor(tx, county);
   const known = remembered.get(version);
   if (known) return known;
   const decisions = decisionsInForce(await readDecisions(tx, county));
@@ -59,6 +67,11 @@ async function readHeld(tx: Tx, county: string): Promise<HeldLaw> {
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(version, read);
   return read;
+}
+
+async function versionFor(tx: Tx, county: string): Promise<string> {
+  const rows = (await asked.get(tx)?.()) ?? (await tx.executeQuery(versionOf(tx, county))).rows;
+  return rows[0]?.version ?? '';
 }
 
 /** On what a ruling rested: nothing where no law was asked for and nothing was silent. */

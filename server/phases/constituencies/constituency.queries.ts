@@ -4,6 +4,7 @@ import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { sendWithNext } from '../../database/send-with-next.ts';
 import { getElection } from '../preparation/cycle.queries.ts';
 
 export interface Constituency {
@@ -45,21 +46,27 @@ export async function lockConstituency(acting: Acting, id: string): Promise<Cons
   return found(row as Constituency | undefined, '这个选区');
 }
 
-/** These and their cycle, held against change: many may register into one constituency at once, while its roll is not being published. */
+/**
+ * These and their cycle, held against change: many may register into one constituency at once, while its roll is not being published. Asked for
+ * together with what the act asks next.
+ */
 export async function shareConstituencies(
   acting: Acting,
   ids: readonly string[],
-): Promise<(Constituency & { readonly cycleStage: CycleStage })[]> {
-  if (ids.length === 0) return [];
-  const rows = await selectConstituency(acting)
+): Promise<() => Promise<(Constituency & { readonly cycleStage: CycleStage })[]>> {
+  if (ids.length === 0) return () => Promise.resolve([]);
+  const sharing = selectConstituency(acting)
     .select('cycle.stage as cycleStage')
     .where('c.id', 'in', ids)
     .orderBy('c.id')
-    .forShare()
-    .execute();
-  if (rows.length < new Set(ids).size)
-    throw new ActError('not-found', '没有找到所选的选区。请刷新页面后重新选择。');
-  return rows as (Constituency & { cycleStage: CycleStage })[];
+    .forShare();
+  const shared = await sendWithNext(acting.tx, sharing.compile());
+  return async () => {
+    const rows = await shared();
+    if (rows.length < new Set(ids).size)
+      throw new ActError('not-found', '没有找到所选的选区。请刷新页面后重新选择。');
+    return rows as (Constituency & { cycleStage: CycleStage })[];
+  };
 }
 
 export async function getConstituency(acting: Acting, id: string): Promise<Constituency> {

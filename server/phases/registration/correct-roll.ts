@@ -9,8 +9,10 @@ import {
 } from '../constituencies/constituency.queries.ts';
 import { CorrectRollSchema, RollCorrectedSchema } from './correct-roll.schema.ts';
 import { registerPerson, type RegisteredPerson } from './register-person.ts';
+import type { VoterDetails } from './register-voter.schema.ts';
 import { addToRoll, strikeFromRoll } from './roll-entries.ts';
 import { writeRollCorrection } from './roll-corrections.ts';
+import { seekPerson } from './seek-person.ts';
 
 /** 更正已公布的选民名单: one voter added or struck, published anew; the published roll itself stays as it was. */
 export const correctRoll = defineAct({
@@ -49,9 +51,10 @@ export const correctRoll = defineAct({
 async function add(
   acting: Acting,
   constituency: Constituency,
-  voter: Parameters<typeof registerPerson>[2],
+  voter: VoterDetails,
 ): Promise<RegisteredPerson> {
-  const registered = await registerPerson(acting, constituency.cycle, voter, [constituency]);
+  const sought = await seekPerson(acting, voter);
+  const registered = await registerPerson(acting, constituency.cycle, sought, [constituency]);
   if (registered.kind !== 'registered') return registered;
   await addToRoll(acting, constituency, registered.person);
   return registered;

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import type { Tx } from '../../database/connect.ts';
+import { sendWithNext } from '../../database/send-with-next.ts';
 
 /** For an import: nobody else registers in this county meanwhile. */
 export async function lockRegister({ tx, county }: Acting): Promise<void> {
@@ -27,9 +28,10 @@ export async function lockNumbers(acting: Acting, hashes: readonly Buffer[]): Pr
 /** In the whole installation; and no import registers in this county meanwhile. Keys are taken in one order, so that nobody waits in a circle. */
 async function lockKeys({ tx, county }: Acting, wanted: readonly bigint[]): Promise<void> {
   const keys = [...new Set(wanted)].toSorted((a, b) => (a < b ? -1 : 1));
-  await sql`
+  const locking = sql`
     select pg_advisory_xact_lock_shared(${registerKey(county)}), pg_advisory_xact_lock_shared(${REGISTRATIONS_KEY}),
-      (select count(pg_advisory_xact_lock(key)) from unnest(${keys.map(String)}::bigint[]) key)`.execute(tx);
+      (select count(pg_advisory_xact_lock(key)) from unnest(${keys.map(String)}::bigint[]) key)`;
+  await sendWithNext(tx, locking.compile(tx));
 }
 
 function keyOfNumber(hash: Buffer): bigint {

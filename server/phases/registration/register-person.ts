@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { groundOf } from '@xuanwu/rules/articles.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
-import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { type Acting, refused } from '../../acts/act.ts';
@@ -12,14 +11,10 @@ import { countyCipher } from '../../keys/county-cipher.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
 import { keptOffRoll } from './eligibility/person-eligibility.queries.ts';
-import { lookUp, sharedKeys } from './live-check/candidates.queries.ts';
 import { findNearMatches } from './live-check/find-near-matches.ts';
-import { linkageRecordOf } from './live-check/linkage-record.ts';
 import { openNearCases } from './live-check/near-cases.ts';
-import { lockPerson } from './register-lock.ts';
-import type { VoterDetails } from './register-voter.schema.ts';
+import type { SoughtPerson } from './seek-person.ts';
 import { settleClaims } from './settle-claims.ts';
-import { readName } from './voter-import/read-cells.ts';
 import { writeRegistration } from './write-registration.ts';
 
 export type RegisteredPerson =
@@ -33,34 +28,33 @@ export type RegisteredPerson =
   | ReturnType<typeof refused>;
 
 /**
- * Locks him first: of two at once, in any county, one waits, and then finds the other. Whoever has the number already is refused to; whoever only may
- * have been registered is registered, and people are asked (docs/decisions/0013).
+ * Whoever has the number already is refused to; whoever only may have been registered is registered, and people are asked (docs/decisions/0013).
  * `sharesNumber` is a case worker's decision: he is another than whoever bears this number already.
  */
 export async function registerPerson(
   acting: Acting,
   cycle: string,
-  voter: VoterDetails,
+  sought: SoughtPerson,
   constituencies: readonly Constituency[],
   { sharesNumber = false }: { readonly sharesNumber?: boolean } = {},
 ): Promise<RegisteredPerson> {
   const [first] = constituencies;
   if (!first) throw new ActError('bad-request', '请至少选择一个选区。');
-  const { name, number } = readVoter(voter);
+  const { voter, name, number, hash, compared, bearer, candidates, wrappedKey } = sought;
   const { electionDay } = first;
   const eligible = await eligibleOn(acting, number.birthDate, constituencies);
   if (!eligible.permitted) return refused(eligible);
-
-  const { keys } = acting.context;
-  const hash = keys.identifierHash(number.normalised);
-  const compared = linkageRecordOf(keys, { ...voter, ...number, name, idNumber: number.normalised });
-  await lockPerson(acting, hash, sharedKeys(compared));
-  const { bearer, candidates, wrappedKey } = await lookUp(acting, { hash, name }, compared);
   const known = bearer?.name === name ? bearer : undefined;
   if (bearer && !known && !sharesNumber) return refused(onAnotherName(electionDay), 'already-registered');
   const off = known && (await keptOffRoll(acting, known.person, number.birthDate, constituencies));
   if (off) return refused(off);
-  const near = await findNearMatches(acting.tx, keys, compared, candidates, known !== undefined);
+  const near = await findNearMatches(
+    acting.tx,
+    acting.context.keys,
+    compared,
+    candidates,
+    known !== undefined,
+  );
   const person = known?.person ?? randomUUID();
   const taken = await writeRegistration(acting, {
     cycle,
@@ -105,22 +99,6 @@ function cipherOf({ tx, context, county }: Acting, wrappedKey: Buffer | undefine
   return wrappedKey
     ? cipherFor(context.keys.wrapping.decrypt(wrappedKey))
     : countyCipher(tx, context.keys, county);
-}
-
-export interface SoundNumber {
-  readonly normalised: string;
-  readonly birthDate: string;
-  readonly sex: 'male' | 'female';
-}
-
-function readVoter(voter: VoterDetails): { name: string; number: SoundNumber } {
-  const name = readName(voter.name);
-  if (name.problems.length > 0) throw new ActError('bad-request', '姓名里有乱码或控制字符，请照身份证填写。');
-  const { valid, normalised, birthDate, sex } = identityNumber({ value: voter.idNumber });
-  if (!valid || !normalised || !birthDate || sex === 'unknown') {
-    throw new ActError('bad-request', '公民身份号码不对（位数、字符、日期或校验码），请照身份证填写。');
-  }
-  return { name: name.value, number: { normalised, birthDate, sex } };
 }
 
 function onePlace(level: string, electionDay: string): Ruling {

@@ -5,7 +5,7 @@ import type { Acting } from '../../acts/act.ts';
 import type { Cipher } from '../../keys/cipher.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
 import { columnNames, keyColumns, type LinkageRecord, sealed } from './live-check/linkage-record.ts';
-import type { SoundNumber } from './register-person.ts';
+import type { SoundNumber } from './seek-person.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
 
 interface NewRegistration {

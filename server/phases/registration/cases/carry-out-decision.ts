@@ -4,6 +4,7 @@ import { found } from '../../../acts/acting.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
 import { keptOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { registerPerson } from '../register-person.ts';
+import { seekPerson } from '../seek-person.ts';
 import type { CaseRow } from './case.queries.ts';
 import { constituencyToKeep, enterRoll, leaveRolls, mergePersons, placesOf } from './change-registrations.ts';
 import type { CaseDecision } from './decide-case.schema.ts';
@@ -94,7 +95,8 @@ async function register(
   concerned: readonly Constituency[],
 ): Promise<CarriedOut> {
   const places = wanted(constituencies, concerned);
-  const registered = await registerPerson(acting, cycle, voter, places, { sharesNumber });
+  const sought = await seekPerson(acting, voter);
+  const registered = await registerPerson(acting, cycle, sought, places, { sharesNumber });
   if (registered.kind !== 'registered') return registered;
   const { person, consulted } = registered;
   return { kind: 'carried-out', persons: [...persons, person], ...(consulted && { consulted }) };

@@ -1,0 +1,122 @@
+/**
+ * A connection that sends several statements in one message: one that was put by (`send-with-next.ts`) goes out before whatever is asked next, and what
+ * fails it fails that. Most of what a short statement costs is its way to the database and back.
+ */
+import type { CompiledQuery, DatabaseConnection, QueryResult, UnknownRow } from 'kysely';
+import type { PoolClient } from 'pg';
+import { oftenUsed } from './prepare-often.ts';
+
+type Rows = QueryResult<UnknownRow>;
+
+/** Who waits for what a statement answers that was put by. */
+export interface Waiting {
+  answer(result: Rows): void;
+  fail(error: unknown): void;
+}
+
+const waitingFor = new WeakMap<CompiledQuery, Waiting>();
+
+/** The connection that is given this statement keeps it until the next one. */
+export function putBy(query: CompiledQuery, waiting: Waiting): void {
+  waitingFor.set(query, waiting);
+}
+
+const NOTHING: Rows = { rows: [] };
+const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+interface Statement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+  readonly waiting?: Waiting;
+}
+
+export class PipelinedConnection implements DatabaseConnection {
+  readonly #client: PoolClient;
+  readonly #nameOf = oftenUsed();
+  #unsent: Statement[] = [];
+  #isOpen = false;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const waiting = waitingFor.get(query);
+    const { sql: text, parameters } = query;
+    if (!waiting) return (await this.#send({ text, parameters })) as QueryResult<Row>;
+    this.#unsent.push({ text, parameters, waiting });
+    return NOTHING as QueryResult<Row>;
+  }
+
+  /** Goes out with the first statement. */
+  begin(text: string): void {
+    this.#unsent.push({ text, parameters: [] });
+  }
+
+  /** With whatever is still unsent. Of a transaction in which nothing was asked the database never hears. */
+  async commit(): Promise<void> {
+    if (this.#isOpen || this.#unsent.length > 1) await this.#send({ text: 'commit', parameters: [] });
+    this.#end();
+  }
+
+  async rollback(): Promise<void> {
+    this.#forgetUnsent();
+    if (this.#isOpen) await this.#send({ text: 'rollback', parameters: [] });
+    this.#end();
+  }
+
+  release(): void {
+    this.#end();
+    this.#client.release();
+  }
+
+  // eslint-disable-next-line require-yield
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('nothing is streamed');
+  }
+
+  #end(): void {
+    this.#forgetUnsent();
+    this.#isOpen = false;
+  }
+
+  #forgetUnsent(): void {
+    for (const { waiting } of this.#unsent)
+      waiting?.fail(new Error('the transaction ended before it was sent'));
+    this.#unsent = [];
+  }
+
+  async #send(last: Statement): Promise<Rows> {
+    const all = [...this.#unsent, last];
+    this.#isOpen ||= this.#unsent.length > 0;
+    this.#unsent = [];
+    const outcomes = await this.#together(all);
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome.status === 'fulfilled') all[index]?.waiting?.answer(outcome.value);
+      else all[index]?.waiting?.fail(outcome.reason);
+    }
+    // Of those that failed, the first is why the others did.
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    const answered = outcomes.at(-1);
+    return answered?.status === 'fulfilled' ? answered.value : NOTHING;
+  }
+
+  #together(all: readonly Statement[]): Promise<PromiseSettledResult<Rows>[]> {
+    const { stream } = this.#client.connection;
+    stream.cork();
+    try {
+      return Promise.allSettled(all.map((each) => this.#query(each)));
+    } finally {
+      stream.uncork();
+    }
+  }
+
+  async #query({ text, parameters }: Statement): Promise<Rows> {
+    const values = [...parameters];
+    const name = values.length > 0 ? this.#nameOf(text) : undefined;
+    const query = { text, values, ...(name !== undefined && { name }) };
+    const { command, rowCount, rows } = await this.#client.query<UnknownRow>(query);
+    return { rows, ...(CHANGES.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
+  }
+}
