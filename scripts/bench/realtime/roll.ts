@@ -26,7 +26,7 @@ export interface Voter extends VoterDetails {
 }
 
 /** People of age, without end: those on the roll first, then those who come to be registered. */
-export function* votersOf(SEED = 2026): Generator<Voter> {
+function* votersOf(): Generator<Voter> {
   let index = 0;
   for (let number = 0; ; number++) {
     const family = household(SEED, number, index);

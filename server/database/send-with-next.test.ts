@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../tests/database.ts';
+import type { Tx } from './connect.ts';
+import { sendWithNext } from './send-with-next.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+const inTransaction = <T>(work: (tx: Tx) => Promise<T>) => database.db.transaction().execute(work);
+const areas = () => database.db.selectFrom('area').select('code').orderBy('code').execute();
+const addArea = (tx: Tx, code: string) =>
+  tx.insertInto('area').values({ code, name: code, kind: 'village' }).compile();
+
+describe('a statement that is sent with the next', () => {
+  test('is carried out before it, and its answer can be had', async () => {
+    await inTransaction(async (tx) => {
+      await sendWithNext(tx, addArea(tx, '999001'));
+      const counted = await sendWithNext(
+        tx,
+        sql<{ areaCount: number }>`select count(*) as area_count from area`.compile(tx),
+      );
+      const { rows } = await sql<{ code: string }>`select code from area`.execute(tx);
+      expect(rows).toEqual([{ code: '999001' }]);
+      expect(await counted()).toEqual([{ areaCount: 1 }]);
+    });
+  });
+
+  test('is sent at once where its answer is asked for, and with the commit where nothing is asked', async () => {
+    await inTransaction(async (tx) => {
+      const sum = await sendWithNext(tx, sql<{ sum: number }>`select 1 + 1 as sum`.compile(tx));
+      expect(await sum()).toEqual([{ sum: 2 }]);
+      await sendWithNext(tx, addArea(tx, '999002'));
+    });
+    expect(await areas()).toContainEqual({ code: '999002' });
+  });
+
+  test('fails the next one with its own error, or the commit, and nothing of the transaction stays', async () => {
+    const twice = async (tx: Tx) => {
+      await sendWithNext(tx, addArea(tx, '999003'));
+      await sendWithNext(tx, addArea(tx, '999003'));
+    };
+    await expect(inTransaction(twice)).rejects.toMatchObject({ code: '23505' });
+    const asking = inTransaction(async (tx) => {
+      await twice(tx);
+      return sql`select 1`.execute(tx);
+    });
+    await expect(asking).rejects.toMatchObject({ code: '23505' });
+    expect(await areas()).not.toContainEqual({ code: '999003' });
+  });
+
+  test('is dropped where the transaction is given up; the connection goes on', async () => {
+    for (let turn = 0; turn < 30; turn++) {
+      const givingUp = inTransaction(async (tx) => {
+        await sendWithNext(tx, addArea(tx, '999004'));
+        throw new Error('given up');
+      });
+      await expect(givingUp).rejects.toThrow('given up');
+    }
+    expect(await areas()).not.toContainEqual({ code: '999004' });
+  });
+
+  test('many transactions at once keep to themselves', async () => {
+    const sums = Array.from({ length: 200 }, (_, index) =>
+      inTransaction(async (tx) => {
+        await sendWithNext(tx, sql`select set_config('xuanwu.county', ${String(index)}, true)`.compile(tx));
+        const { rows } = await sql<{ county: string }>`select scope_county() as county`.execute(tx);
+        return rows[0]?.county;
+      }),
+    );
+    expect(await Promise.all(sums)).toEqual(Array.from({ length: 200 }, (_, index) => String(index)));
+  });
+});
