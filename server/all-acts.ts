@@ -65,6 +65,10 @@ import { recordReturnedList } from './phases/registration/contact/record-returne
 import { renewMigrants } from './phases/registration/contact/renew-migrants.ts';
 import { sendUnitNotice } from './phases/registration/contact/send-unit-notice.ts';
 import { correctRegistrationStation } from './phases/registration/stations/correct-registration-station.ts';
+import { callBackRegister } from './phases/registration/taken-registers/call-back-register.ts';
+import { giveUpEntry } from './phases/registration/taken-registers/give-up-entry.ts';
+import { returnRegister } from './phases/registration/taken-registers/return-register.ts';
+import { takeRegister } from './phases/registration/taken-registers/take-register.ts';
 import { reportStationDay } from './phases/registration/stations/report-station-day.ts';
 import { setUpRegistrationStation } from './phases/registration/stations/set-up-registration-station.ts';
 import { registerVoter } from './phases/registration/register-voter.ts';
@@ -120,6 +124,10 @@ export const ALL_ACTS = [
   setUpRegistrationStation,
   correctRegistrationStation,
   reportStationDay,
+  takeRegister,
+  returnRegister,
+  callBackRegister,
+  giveUpEntry,
   recordHouseholdStatus,
   logContact,
   chooseContactRoute,

@@ -105,6 +105,10 @@ function registerHealth(app: FastifyInstance, { db }: Context): void {
 /** The pages are one application: whatever is no file and no route of the API is its front door. */
 async function registerPages(app: FastifyInstance, pages: string): Promise<void> {
   await app.register(fastifyStatic, { root: pages, maxAge: '1h', immutable: false });
+  // 登记员的手机页面 stands alone, so that a phone need not carry all the others.
+  app.get('/phone', { schema: { hide: true } }, (_request, reply) =>
+    reply.sendFile('phone.html', { maxAge: 0 }),
+  );
   app.setNotFoundHandler((request, reply) => {
     if (request.method === 'GET' && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
     return sendProblem(reply, problemOf('not-found', '没有这个地址。'));

@@ -5,29 +5,14 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { FONT_FAMILY } from './fonts.ts';
 import { PublicStations } from './registration/stations/public-stations.tsx';
 import { FrontDoor } from './shell/front-door.tsx';
 import './shell/shell.css';
+import { THEME } from './theme.ts';
 
 dayjs.locale('zh-cn');
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2_000 } } });
-
-const THEME = {
-  token: {
-    fontFamily: FONT_FAMILY,
-    fontFamilyCode: `Consolas, Menlo, monospace, ${FONT_FAMILY}`,
-    colorPrimary: '#a8231f',
-    colorLink: '#1d4f91',
-    colorSuccess: '#2e7d4f',
-    colorSuccessBg: '#edf6f0',
-    colorSuccessBorder: '#a9cfb8',
-    colorBgLayout: '#f6f4f1',
-    borderRadius: 4,
-    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-  },
-};
 
 const root = document.getElementById('root');
 if (root) {

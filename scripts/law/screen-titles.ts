@@ -7,6 +7,8 @@ const LABELS = new Map(
   ),
 );
 
+LABELS.set('/phone', '登记员的手机');
+
 const OF_REGISTER = new Set(['/imports', '/eligibility-lists']);
 
 /** `选举结果（/results/:id）`; pages below one of the menu are called like it. */

@@ -160,6 +160,9 @@ function screens(): ReadonlyMap<string, Declaration> {
     const page = ALL.find(({ file, name }) => file.startsWith('web/') && name === component);
     if (page !== undefined) found.set(path, page);
   }
+  // A page of its own, beside all others.
+  const phone = ALL.find(({ file, name }) => file.startsWith('web/') && name === 'PhoneApp');
+  if (phone !== undefined) found.set('/phone', phone);
   return found;
 }
 

@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -251,6 +253,17 @@ export interface FormalList {
   meeting: Json;
   publishedEntry: string | null;
   publishedOn: string | null;
+}
+
+export interface GivenUpEntry {
+  county: string;
+  enteredAt: Timestamp;
+  entry: string;
+  givenUpAt: Timestamp;
+  id: string;
+  noteEncrypted: Buffer | null;
+  reason: string;
+  register: string;
 }
 
 export interface HandPlacement {
@@ -912,6 +925,30 @@ export interface StoredFile {
   storedAt: Timestamp;
 }
 
+export interface TakenRegister {
+  account: string;
+  calledBackAt: Timestamp | null;
+  calledBackReason: string | null;
+  conflicts: Generated<number>;
+  county: string;
+  countyConstituency: string | null;
+  cycle: string;
+  device: string;
+  deviceName: string;
+  entry: string;
+  expiresAt: Timestamp;
+  fingerprint: Numeric | null;
+  handedOverAt: Timestamp | null;
+  id: string;
+  keyEncrypted: Buffer;
+  lastContactAt: Timestamp | null;
+  persons: number | null;
+  returnedAt: Timestamp | null;
+  takenAt: Timestamp;
+  townshipConstituency: string | null;
+  waiting: Generated<number>;
+}
+
 export interface Task {
   area: string;
   county: string;
@@ -1024,6 +1061,7 @@ export interface DB {
   exclusion: Exclusion;
   formalCandidate: FormalCandidate;
   formalList: FormalList;
+  givenUpEntry: GivenUpEntry;
   handPlacement: HandPlacement;
   idempotentAnswer: IdempotentAnswer;
   identifierClaim: IdentifierClaim;
@@ -1079,6 +1117,7 @@ export interface DB {
   session: Session;
   silentPointDecision: SilentPointDecision;
   storedFile: StoredFile;
+  takenRegister: TakenRegister;
   task: Task;
   unitNotice: UnitNotice;
   voterContact: VoterContact;

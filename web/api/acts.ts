@@ -74,6 +74,12 @@ import type {
   SetUpRegistrationStationSchema,
 } from '@xuanwu/server/phases/registration/stations/station.schema.ts';
 import type {
+  CallBackRegisterSchema,
+  GiveUpEntrySchema,
+  TakenRegisterSchema,
+  TakeRegisterSchema,
+} from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+import type {
   AddressRuleSchema,
   AddressRulesWrittenSchema,
   WriteAddressRulesSchema,
@@ -230,6 +236,10 @@ export interface ActShapes {
     typeof RegistrationStationSchema
   >;
   'report-station-day': Shape<typeof ReportStationDaySchema, typeof RegistrationStationSchema>;
+  'take-register': Shape<typeof TakeRegisterSchema, typeof TakenRegisterSchema>;
+  'return-register': Shape<typeof TakenRegisterSchema, typeof TakenRegisterSchema>;
+  'call-back-register': Shape<typeof CallBackRegisterSchema, typeof TakenRegisterSchema>;
+  'give-up-entry': Shape<typeof GiveUpEntrySchema, typeof TakenRegisterSchema>;
   'record-household-status': Shape<typeof RecordHouseholdStatusSchema, typeof PersonSchema>;
   'log-contact': Shape<typeof LogContactSchema, typeof PersonSchema>;
   'choose-contact-route': Shape<typeof ChooseContactRouteSchema, typeof PersonSchema>;

@@ -18,7 +18,7 @@ export function LiveCheck({ values, electionDay }: Props) {
   if (asked === null || found.data === undefined) return null;
   return (
     <Flex vertical gap={8} style={{ marginBlockEnd: 16 }} role="status" aria-busy={found.isFetching}>
-      <Answer found={found.data} name={values.name?.trim() ?? ''} />
+      <LiveCheckAnswer found={found.data} name={values.name?.trim() ?? ''} />
     </Flex>
   );
 }
@@ -33,7 +33,8 @@ function askedOf(values: Partial<VoterValues>) {
   return isWhole || isTold ? voter : null;
 }
 
-function Answer({ found, name }: { found: Found; name: string }) {
+/** What was found, as one says it to whoever registers him. */
+export function LiveCheckAnswer({ found, name }: { found: Found; name: string }) {
   const { finding, eligible, near } = found;
   if (finding === 'on-roll') return <OnRoll found={found} name={name} />;
   if (finding === 'not-eligible' && eligible) {

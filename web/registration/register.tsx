@@ -12,6 +12,7 @@ import { ContactWork } from './contact/contact-work.tsx';
 import { Notices } from './contact/notices.tsx';
 import { Stations } from './stations/stations.tsx';
 import { PublicationBoard } from './publication/publication-board.tsx';
+import { TakenRegisters } from './taken-registers/taken-registers.tsx';
 import { Imports } from './imports.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { Population } from './population/population.tsx';
@@ -50,6 +51,7 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
           { key: 'imports', label: '文件导入', children: <Imports cycle={cycle} /> },
           { key: 'changes', label: '三增三减', children: <RollChanges cycle={cycle} /> },
           { key: 'population', label: '人口平衡', children: <Population cycle={cycle} /> },
+          { key: 'taken', label: '带走的登记册', children: <TakenRegisters /> },
           { key: 'lists', label: '资格名册', children: <EligibilityLists cycle={cycle} /> },
           ...(cycle
             ? [

@@ -16,6 +16,9 @@ const BEFORE_ROLL = { cycle: REGISTERING, constituency: ['drawn'] as readonly Co
 /** 不在户籍地的选民 */
 const FLOATING = '直接选举若干规定（1983）第九条';
 
+/** 处理个人信息的安全措施 */
+const PERSONAL_DATA = '个人信息保护法第五十一条';
+
 export const REGISTRATION_ACTS = {
   'upload-voter-file': { title: '上传选民文件', roles: REGISTRARS, cycle: REGISTERING, articles: [27] },
   'map-import-columns': { title: '对应文件列', roles: REGISTRARS, articles: [27] },
@@ -34,6 +37,10 @@ export const REGISTRATION_ACTS = {
     articles: [27],
   },
   'report-station-day': { title: '报登记站的登记数', roles: REGISTRARS, articles: [27] },
+  'take-register': { title: '带走登记册', roles: REGISTRARS, ...BEFORE_ROLL, articles: PERSONAL_DATA },
+  'return-register': { title: '交回带走的登记册', roles: REGISTRARS, articles: PERSONAL_DATA },
+  'call-back-register': { title: '召回带走的登记册', roles: OFFICE, articles: PERSONAL_DATA },
+  'give-up-entry': { title: '放弃手机录入', roles: REGISTRARS, articles: [27] },
   'record-household-status': {
     title: '登记户籍和居住',
     roles: REGISTRARS,

@@ -16,6 +16,8 @@ export const RegisterVoterSchema = z.object({
   voter: VoterDetailsSchema,
   countyConstituency: z.uuid().nullable(),
   townshipConstituency: z.uuid().nullable(),
+  /** 手机录入 · typed without network, on a register that was taken along, and when by the phone's clock. */
+  onPhone: z.object({ register: z.uuid(), enteredAt: z.iso.datetime() }).optional(),
 });
 
 export const VoterRegisteredSchema = z.object({

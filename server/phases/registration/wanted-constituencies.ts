@@ -1,0 +1,48 @@
+/** 所选的选区 · at one level or both, as a registration and a register that is taken along name them. */
+import type { CycleStage } from '@xuanwu/rules/act-lines/act-line.ts';
+import type { Acting } from '../../acts/act.ts';
+import { ActError } from '../../acts/error-codes.ts';
+import {
+  areaOfConstituency,
+  type Constituency,
+  shareConstituencies,
+} from '../constituencies/constituency.queries.ts';
+
+interface Wanted {
+  readonly cycle: string;
+  readonly countyConstituency: string | null;
+  readonly townshipConstituency: string | null;
+}
+
+export function areaOfWanted(acting: Acting, wanted: Wanted): Promise<string> {
+  const constituency = wanted.townshipConstituency ?? wanted.countyConstituency;
+  return constituency ? areaOfConstituency(acting, { constituency }) : Promise.resolve(acting.county);
+}
+
+/** Held in the order of their ids, as an import holds them: two who want the same two never wait for each other. Asked for with what the act asks next. */
+export async function shareWanted(
+  acting: Acting,
+  wanted: Wanted,
+): Promise<() => Promise<readonly (Constituency & { readonly cycleStage: CycleStage })[]>> {
+  const ids = [wanted.countyConstituency, wanted.townshipConstituency].filter((id) => id !== null);
+  if (ids.length === 0) throw new ActError('bad-request', '请至少选择一个选区。');
+  const shared = await shareConstituencies(acting, ids);
+  return async () => wantedOf(wanted, await shared());
+}
+
+/** Each of the cycle, and of the level that it was chosen for. */
+function wantedOf<Held extends Constituency>(
+  { cycle, countyConstituency, townshipConstituency }: Wanted,
+  held: readonly Held[],
+): readonly Held[] {
+  const levels = new Map([
+    [countyConstituency, 'county'],
+    [townshipConstituency, 'township'],
+  ] as const);
+  for (const constituency of held) {
+    if (constituency.cycle !== cycle || constituency.level !== levels.get(constituency.id)) {
+      throw new ActError('bad-request', `${constituency.name}不是这一级人大的选区。请刷新页面后重新选择。`);
+    }
+  }
+  return held;
+}

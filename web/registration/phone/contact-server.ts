@@ -1,0 +1,60 @@
+/** 手机联系 · tells the server what waits on this phone, and does what it says: what is called back or over is deleted. */
+import type { PhoneContactAnswer } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+import { askJson } from '../../api/client.ts';
+import { giveBack, isFinished, readRegisters, takeAnswer, wipeRegister } from './kept-registers.ts';
+import { sendAct } from './send-act.ts';
+import { deviceOf, type KeptRegister, readAll } from './phone-store.ts';
+
+/** What whoever took them should know of registers that are gone. */
+export type Notice = string;
+
+export async function contactServer(account: string): Promise<Notice[]> {
+  const entries = await readAll('entries');
+  const count = (id: string, isCounted: (state: string) => boolean) =>
+    entries.filter(({ register, state }) => register === id && isCounted(state)).length;
+  const own = (await readRegisters()).filter((each) => each.account === account);
+  if (own.length === 0) return [];
+  const answers = await askJson<PhoneContactAnswer>('/api/taken-registers/contact', {
+    device: await deviceOf(),
+    registers: own.map(({ id }) => ({
+      register: id,
+      waiting: count(id, (state) => state === 'waiting' || state === 'giving-up'),
+      conflicts: count(id, (state) => state === 'conflict'),
+    })),
+  });
+  for (const register of own) {
+    const answer = answers.find((each) => each.register === register.id);
+    if (answer) await takeAnswer(register, answer);
+  }
+  return endFinished(account);
+}
+
+/** A register that is over goes with the last entry that had to be dealt with. */
+async function endFinished(account: string): Promise<Notice[]> {
+  const entries = await readAll('entries');
+  const notices: Notice[] = [];
+  for (const register of await readRegisters()) {
+    const { id, ended } = register;
+    if (register.account !== account || ended === null) continue;
+    const isDone = entries.filter((entry) => entry.register === id).every(isFinished);
+    if (!isDone) continue;
+    if (ended !== 'given-back') await giveBack(register);
+    await sendAct('return-register', { register: id });
+    await wipeRegister(id);
+    notices.push(noticeOf(register));
+  }
+  return notices;
+}
+
+function noticeOf({ constituencies, ended, calledBackReason }: KeptRegister): Notice {
+  const title = constituencies.map(({ name }) => name).join('、');
+  switch (ended) {
+    case 'called-back':
+      return `${title}的登记册已被办公室召回（${calledBackReason ?? ''}），手机上的已经删除。`;
+    case 'expired':
+      return `${title}的登记册已经到期，手机上的已经删除。还要用，请重新带走。`;
+    case 'given-back':
+    case null:
+      return `${title}的登记册已经交回，手机上的已经删除。`;
+  }
+}

@@ -1,0 +1,26 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { createRoot } from 'react-dom/client';
+import { THEME } from '../../theme.ts';
+import '../../shell/shell.css';
+import './phone.css';
+import { PhoneApp } from './phone-app.tsx';
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2_000 } } });
+
+/** Large enough for a thumb. */
+const TOUCH = { ...THEME, token: { ...THEME.token, fontSize: 16, controlHeight: 44, controlHeightLG: 52 } };
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <ConfigProvider locale={zhCN} theme={TOUCH} button={{ autoInsertSpace: false }}>
+      <App>
+        <QueryClientProvider client={queries}>
+          <PhoneApp />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>,
+  );
+}

@@ -1,0 +1,108 @@
+/** 手机上存的东西 · in the browser's own database. Whatever says something of a voter is sealed; the rest is what a list of registers needs. */
+import type { RegisterPack } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+import type { Lock, Sealed } from './sealed-box.ts';
+
+/** 手机上的一份登记册 */
+export interface KeptRegister {
+  readonly id: string;
+  readonly account: string;
+  readonly takenBy: string;
+  readonly county: RegisterPack['county'];
+  readonly cycle: string;
+  readonly constituencies: RegisterPack['constituencies'];
+  readonly persons: number;
+  /** By the phone's clock, which cannot be set back behind `seenAt`. */
+  readonly deadline: number;
+  readonly seenAt: number;
+  /** The server's clock is so much ahead of the phone's. */
+  readonly clockAhead: number;
+  /** By the server's clock. */
+  readonly handedOverAt: string;
+  readonly lock: Lock;
+  /** 选民 and local law; null once they are deleted, while what was typed is still to be sent. */
+  readonly sealed: Sealed | null;
+  readonly ended: 'expired' | 'called-back' | 'given-back' | null;
+  readonly calledBackReason: string | null;
+  /** 带走以后登记册有变动 */
+  readonly hasChanged: boolean;
+}
+
+/** 录入的状态 · given up is told to the server too, and waits for the network like everything. */
+export type EntryState = 'waiting' | 'registered' | 'conflict' | 'giving-up' | 'given-up';
+
+/** 手机录入 · somebody who was typed on this phone. */
+export interface KeptEntry {
+  readonly id: string;
+  readonly register: string;
+  readonly state: EntryState;
+  /** By the server's clock, as far as the phone knows it. */
+  readonly enteredAt: string;
+  readonly sealed: Sealed;
+}
+
+const STORES = { registers: 'id', entries: 'id', drafts: 'register', self: 'name' } as const;
+type Store = keyof typeof STORES;
+
+interface Kept {
+  readonly registers: KeptRegister;
+  readonly entries: KeptEntry;
+  /** 没有填完的 · one a register. */
+  readonly drafts: { readonly register: string; readonly sealed: Sealed };
+  readonly self: { readonly name: 'device' | 'account'; readonly value: string };
+}
+
+let opened: Promise<IDBDatabase> | undefined;
+
+function openStore(): Promise<IDBDatabase> {
+  opened ??= new Promise((resolve, reject) => {
+    const asked = indexedDB.open('xuanwu-phone', 1);
+    asked.addEventListener('upgradeneeded', () => {
+      for (const [store, keyPath] of Object.entries(STORES))
+        asked.result.createObjectStore(store, { keyPath });
+    });
+    asked.addEventListener('success', () => resolve(asked.result));
+    asked.addEventListener('error', () => reject(asked.error ?? new Error('the database does not open')));
+  });
+  return opened;
+}
+
+async function within<T>(
+  store: Store,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await openStore();
+  // Written when it answers: a phone may lose its power the moment after.
+  const transaction = database.transaction(store, mode, { durability: 'strict' });
+  return new Promise((resolve, reject) => {
+    const request = work(transaction.objectStore(store));
+    transaction.addEventListener('complete', () => resolve(request.result));
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('nothing was kept')));
+  });
+}
+
+export function readAll<S extends Store>(store: S): Promise<Kept[S][]> {
+  return within<Kept[S][]>(store, 'readonly', (kept) => kept.getAll());
+}
+
+export async function keep<S extends Store>(store: S, value: Kept[S]): Promise<void> {
+  await within(store, 'readwrite', (kept) => kept.put(value));
+}
+
+export async function forget(store: Store, key: string): Promise<void> {
+  await within(store, 'readwrite', (kept) => kept.delete(key));
+}
+
+export async function readSelf(name: Kept['self']['name']): Promise<string | undefined> {
+  const found = await within<Kept['self'] | undefined>('self', 'readonly', (kept) => kept.get(name));
+  return found?.value;
+}
+
+/** The number that this phone gave itself when it was first asked. */
+export async function deviceOf(): Promise<string> {
+  const known = await readSelf('device');
+  if (known !== undefined) return known;
+  const value = crypto.randomUUID();
+  await keep('self', { name: 'device', value });
+  return value;
+}

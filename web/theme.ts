@@ -1,0 +1,17 @@
+import { FONT_FAMILY } from './fonts.ts';
+
+/** The look of all pages. */
+export const THEME = {
+  token: {
+    fontFamily: FONT_FAMILY,
+    fontFamilyCode: `Consolas, Menlo, monospace, ${FONT_FAMILY}`,
+    colorPrimary: '#a8231f',
+    colorLink: '#1d4f91',
+    colorSuccess: '#2e7d4f',
+    colorSuccessBg: '#edf6f0',
+    colorSuccessBorder: '#a9cfb8',
+    colorBgLayout: '#f6f4f1',
+    borderRadius: 4,
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  },
+};
