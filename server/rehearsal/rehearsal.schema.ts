@@ -42,6 +42,16 @@ export const RehearsalSchema = z
     failed: z.object({ title: z.string(), error: z.string() }).nullable(),
     /** What to draw and import by hand. */
     byHand: z.object({ county: z.string(), township: z.string() }),
+    /** 两县合练 · from raw files to two published rolls; null until the constituencies are published. */
+    twoCounties: z
+      .object({
+        neighbour: z.string(),
+        isPrepared: z.boolean(),
+        files: z.array(
+          z.object({ county: z.string(), title: z.string(), about: z.string(), path: z.string() }),
+        ),
+      })
+      .nullable(),
   })
   .meta({ id: 'Rehearsal' });
 

@@ -11,11 +11,11 @@ import type { ActRegistry } from '../acts/confirm-act.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { actorOf } from '../acts/http.ts';
 import { setSessionCookie } from '../administration/routes.ts';
-import { installationKind } from '../administration/installation.ts';
 import { enqueueJob, type RunningJob } from '../jobs/jobs.ts';
 import { moveClock } from './move-clock.ts';
 import { playStep } from './play.ts';
 import type { RehearsalContext } from './rehearsal-context.ts';
+import { requireRehearsal } from './require-rehearsal.ts';
 import {
   MoveClockSchema,
   PlayStepSchema,
@@ -27,6 +27,8 @@ import {
 import { readStepStates } from './step-states.ts';
 import { openStage } from './stage.ts';
 import { DEMO_ACCOUNTS, startDemo } from './start-rehearsal.ts';
+import { registerTwoCounties } from './two-counties/routes.ts';
+import { readTwoCounties } from './two-counties/two-counties.queries.ts';
 import { COUNTY } from './wudalianchi/plan.ts';
 import { demoVoterFile } from './steps/registration.ts';
 import { STEPS } from './steps/steps.ts';
@@ -55,7 +57,9 @@ export function registerRehearsal(
   );
   typed.get('/api/rehearsal', { schema: { response: { 200: RehearsalSchema } } }, async (request) => {
     await requireRehearsal(context);
-    return actTransaction(context, await inTheCounty(context, request), readRehearsal);
+    const actor = await inTheCounty(context, request);
+    const rehearsal = await actTransaction(context, actor, readRehearsal);
+    return { ...rehearsal, twoCounties: await readTwoCounties(context, actor) };
   });
   typed.post(
     '/api/rehearsal/role',
@@ -101,6 +105,7 @@ export function registerRehearsal(
     await requireRehearsal(context);
     return WORK_PLAN;
   });
+  registerTwoCounties(app, context, registry);
   app.get('/api/rehearsal/voter-file.csv', async (request, reply) => {
     await requireRehearsal(context);
     await actorOf(context, request);
@@ -137,10 +142,6 @@ function findStep(id: string) {
   return step;
 }
 
-async function requireRehearsal({ db }: RehearsalContext): Promise<void> {
-  if ((await installationKind(db)) !== 'rehearsal') throw new ActError('rehearsal-only');
-}
-
 /** A session of a demo account: only a rehearsal has those, and they have no password. */
 async function sessionAs({ db }: RehearsalContext, signInName: string): Promise<string> {
   const account = await db
@@ -157,7 +158,7 @@ async function sessionAs({ db }: RehearsalContext, signInName: string): Promise<
   return openSession(db, account.id);
 }
 
-async function readRehearsal(acting: Acting): Promise<Rehearsal> {
+async function readRehearsal(acting: Acting): Promise<Omit<Rehearsal, 'twoCounties'>> {
   const states = await readStepStates(acting);
   return {
     today: civilDate(acting.now),

@@ -77,11 +77,22 @@ export async function openStage(
     async actOfTwo<Input, Output>(account: string, act: Act<Input, Output>, input: NoInfer<Input>) {
       const asked = await performAct(context, actor(account), act, input);
       if (asked.kind !== 'pending') return performed(asked);
-      const confirmed = await confirmAct(context, actor('demo-publisher'), registry, asked.id);
+      const confirmed = await confirmAct(context, actor(publisherBeside(account)), registry, asked.id);
       return performed(confirmed as ActAnswer<Output>);
     },
     read: (work) => actTransaction(context, actor('demo-chief'), ({ tx }) => work(tx)),
   };
+}
+
+/** Who confirms what this one asks for: the second person of the same office. */
+function publisherBeside(account: string): string {
+  const placeOf = ({ place }: (typeof DEMO_ACCOUNTS)[number]) => place?.code;
+  const asking = DEMO_ACCOUNTS.find(({ signInName }) => signInName === account);
+  const beside = DEMO_ACCOUNTS.find(
+    (other) => other.role === 'publisher' && asking !== undefined && placeOf(other) === placeOf(asking),
+  );
+  if (!beside) throw new Error(`nobody confirms what ${account} asks for`);
+  return beside.signInName;
 }
 
 async function readActors({ db }: Context): Promise<Map<string, Actor>> {

@@ -6,6 +6,7 @@ import type { Context } from '../acts/context.ts';
 import { insertRoleGrant, takeEmptyInstallation } from '../administration/installation.ts';
 import { moveClock } from './move-clock.ts';
 import type { RehearsalContext } from './rehearsal-context.ts';
+import { NEIGHBOUR_ACCOUNTS, NEIGHBOUR_AREA } from './two-counties/neighbour.ts';
 import { CITY, COUNTY, FIRST_DAY, PROVINCE } from './wudalianchi/plan.ts';
 
 /** The demo's accounts: fictional people, one role each. None of them can be signed in to with a password. */
@@ -14,7 +15,7 @@ export const DEMO_ACCOUNTS: readonly {
   readonly displayName: string;
   readonly role: Role;
   /** Another place than the demo's county. */
-  readonly place?: typeof CITY;
+  readonly place?: { readonly code: string; readonly name: string };
 }[] = [
   { signInName: 'demo-chief', displayName: '钟小主', role: 'office-chief' },
   { signInName: 'demo-clerk', displayName: '文小办', role: 'office-clerk' },
@@ -28,6 +29,7 @@ export const DEMO_ACCOUNTS: readonly {
   { signInName: 'demo-auditor', displayName: '沈小计', role: 'auditor' },
   { signInName: 'demo-superior', displayName: '尚小级', role: 'superior-clerk', place: CITY },
   { signInName: 'demo-superior-publisher', displayName: '尚小核', role: 'publisher', place: CITY },
+  ...NEIGHBOUR_ACCOUNTS,
 ];
 
 export interface RehearsalOptions {
@@ -50,6 +52,7 @@ async function startRehearsal({ db }: Context, { seed, scaleThousandths }: Rehea
         { ...PROVINCE, kind: 'province' },
         { ...CITY, kind: 'city', parent: PROVINCE.code },
         { ...COUNTY, kind: 'county', parent: CITY.code },
+        NEIGHBOUR_AREA,
       ])
       .onConflict((conflict) => conflict.doNothing())
       .execute();

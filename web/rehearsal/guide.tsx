@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { type ProblemError, writeJson } from '../api/client.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { dueStep, GoAndDo } from './go-and-do.tsx';
+import { TwoCounties } from './two-counties.tsx';
 
 type Step = Rehearsal['steps'][number];
 
@@ -43,6 +44,7 @@ export function Guide(props: { rehearsal: Rehearsal; isOpen: boolean; onClose: (
               ),
           }))}
         />
+        {rehearsal.twoCounties && <TwoCounties {...rehearsal.twoCounties} />}
       </Flex>
     </Drawer>
   );

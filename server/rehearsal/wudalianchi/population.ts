@@ -49,33 +49,35 @@ const ETHNICITIES = ['汉', '汉', '汉', '汉', '汉', '汉', '汉', '满', '�
  * whichever cells are asked for.
  */
 export function* peopleOf(
-  world: World,
+  world: Pick<World, 'cells'>,
   wanted: (cell: Cell) => boolean,
   seed: number,
+  area = FICTIONAL_AREA,
 ): Generator<FictionalPerson> {
   const serials = new Map<string, number>();
   for (const [index, cell] of world.cells.entries()) {
     const random = randomFrom(seed * 1_000 + index);
     const isWanted = wanted(cell);
     for (let place = 0; place < cell.population; place += 1) {
-      const person = fictionalPerson(random, cell, place, serials);
+      const person = fictionalPerson(random, cell, place, { area, serials });
       if (isWanted) yield person;
     }
   }
 }
 
-function fictionalPerson(
-  random: Random,
-  cell: Cell,
-  place: number,
-  serials: Map<string, number>,
-): FictionalPerson {
+/** Where numbers are given out, and how far. */
+interface Numbers {
+  readonly area: string;
+  readonly serials: Map<string, number>;
+}
+
+function fictionalPerson(random: Random, cell: Cell, place: number, numbers: Numbers): FictionalPerson {
   const sex = random.below(2) === 0 ? 'male' : 'female';
   const birthDate = birthDateOf(random);
   const ethnicity = random.pick(ETHNICITIES);
   return {
     name: fictionalName(random),
-    idNumber: idNumberOf(birthDate, sex, serials),
+    idNumber: idNumberOf(birthDate, sex, numbers),
     sex,
     birthDate,
     ethnicity: `${ethnicity}族`,
@@ -101,11 +103,11 @@ function birthDateOf(random: Random): string {
 }
 
 /** Serial numbers run within a day and sex, odd for men; nobody shares one. */
-function idNumberOf(birthDate: string, sex: 'male' | 'female', serials: Map<string, number>): string {
+function idNumberOf(birthDate: string, sex: 'male' | 'female', { area, serials }: Numbers): string {
   const day = birthDate.replaceAll('-', '');
   const key = `${day}${sex}`;
   const serial = serials.get(key) ?? (sex === 'male' ? 1 : 2);
   serials.set(key, serial + 2);
-  const digits = `${FICTIONAL_AREA}${day}${String(serial).padStart(3, '0')}`;
+  const digits = `${area}${day}${String(serial).padStart(3, '0')}`;
   return digits + checkDigit(digits);
 }

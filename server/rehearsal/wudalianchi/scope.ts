@@ -7,7 +7,7 @@ export const TIE_BALLOT = '231182102-1';
 
 /** Played by hand, one of each level: their names as the world draws them. */
 export const BY_HAND = { county: '第21选区（龙镇1片）', township: '龙镇第1选区' };
-const BY_HAND_KEYS = { county: 'county-21', township: '231182101-1' };
+export const BY_HAND_KEYS = { county: 'county-21', township: '231182101-1' };
 
 /** The cells whose voters are in the file for playing by hand. */
 export function isByHand({ cells }: World): (cell: Cell) => boolean {

@@ -1,4 +1,4 @@
-import { isCivilDate } from '@xuanwu/rules/civil-date.ts';
+import { addDays, isCivilDate } from '@xuanwu/rules/civil-date.ts';
 import type { ImportProblem } from './voter-import.schema.ts';
 
 /**
@@ -34,12 +34,18 @@ export function readSex(written: string): 'male' | 'female' | undefined {
 
 /** A date in one of the ways that offices write it; undefined where it is none. */
 export function readDate(written: string): string | undefined {
-  const digits = written.normalize('NFKC');
-  const match = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(digits) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(digits);
-  if (!match) return undefined;
+  const text = written.normalize('NFKC').replace(/[ T]0?0:00(:00(\.0+)?)?$/, '');
+  const match = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (!match) return fromSpreadsheet(text);
   const [, year = '', month = '', day = ''] = match;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCivilDate(date) ? date : undefined;
+}
+
+/** The day that a spreadsheet keeps as a number and that went into the file as one: 30837. Fewer digits may be a year. */
+function fromSpreadsheet(text: string): string | undefined {
+  if (!/^[1-5]\d{4}$/.test(text)) return undefined;
+  return addDays('1899-12-30', Number(text));
 }
 
 /** Any other text: line breaks become blanks, control characters go; the database takes none of them. */
