@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeGb18030 } from '@xuanwu/server/rehearsal/two-counties/gb18030.ts';
+import { encodeGb18030 } from '@xuanwu/server/files/gb18030.ts';
 import { XUANWU, xuanwu } from '../../tests/xuanwu.ts';
 
 const HEADER =

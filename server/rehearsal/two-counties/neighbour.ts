@@ -11,7 +11,7 @@ const TOWN = { code: '231199101', name: '邻江镇', kind: 'town' as const };
 const SEATS = 140;
 const POPULATION = 100_000;
 
-export const NEIGHBOUR_CATEGORY = '乡镇';
+const NEIGHBOUR_CATEGORY = '乡镇';
 
 export const NEIGHBOUR_PLAN: WorkPlan = {
   name: '邻江县 2016 年县人大代表换届选举',

@@ -25,7 +25,7 @@ export async function prepareNeighbour(stage: Stage): Promise<void> {
   await stage.actOfTwo(CHIEF, publishConstituencies, { cycle });
 }
 
-export function neighbourCycle(stage: Stage): Promise<{ id: string; stage: string } | undefined> {
+function neighbourCycle(stage: Stage): Promise<{ id: string; stage: string } | undefined> {
   return actTransaction(stage.context, stage.actor(CHIEF), ({ tx }) =>
     tx.selectFrom('cycle').select(['id', 'stage']).where('county', '=', NEIGHBOUR.code).executeTakeFirst(),
   );

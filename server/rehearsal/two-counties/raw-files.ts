@@ -4,7 +4,7 @@
  */
 import { randomFrom } from '../random.ts';
 import { WORK_PLAN } from '../wudalianchi/plan.ts';
-import { encodeGb18030 } from './gb18030.ts';
+import { encodeGb18030 } from '../../files/gb18030.ts';
 import { type CountyOfDemo, type Fate, type Resident, residentsOf } from './residents.ts';
 import { SLIPS, writtenWith } from './slips.ts';
 

@@ -5,7 +5,7 @@ import { runNextJob } from '../../../jobs/jobs.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeGb18030 } from '../../../rehearsal/two-counties/gb18030.ts';
+import { encodeGb18030 } from '../../../files/gb18030.ts';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import { readRegisterPage } from '../register.queries.ts';
 import { RegisterQuerySchema } from '../register.schema.ts';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { encodeGb18030 } from '../../../rehearsal/two-counties/gb18030.ts';
+import { encodeGb18030 } from '../../../files/gb18030.ts';
 import { findHeader } from './columns.ts';
 import { detectEncoding, type FileRow, readRows } from './read-rows.ts';
 

@@ -4,7 +4,7 @@ import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { actTransaction } from '../../../../acts/acting.ts';
 import { runNextJob } from '../../../../jobs/jobs.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeGb18030 } from '../../../../rehearsal/two-counties/gb18030.ts';
+import { encodeGb18030 } from '../../../../files/gb18030.ts';
 import { openTestRehearsal, type TestRehearsal } from '../../../../../tests/rehearsal.ts';
 import { registerVoter } from '../../register-voter.ts';
 import { receiveVoterFile } from '../../voter-import/receive-voter-file.ts';
