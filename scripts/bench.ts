@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly measure: () => P
   rules: () => import('./bench/rules.ts'),
   compare: () => import('./bench/compare.ts'),
   realtime: () => import('./bench/realtime.ts'),
+  import: () => import('./bench/import.ts'),
 };
 
 const [name = '', ...options] = process.argv.slice(2);

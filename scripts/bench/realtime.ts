@@ -11,19 +11,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openSession } from '@xuanwu/server/accounts/sign-in.ts';
-import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { startEmbeddedPostgres } from '@xuanwu/server/database/embedded-postgres.ts';
-import { setScope } from '@xuanwu/server/database/scope.ts';
 import { type OpenContext, openContext } from '@xuanwu/server/open-context.ts';
 import { findCandidates } from '@xuanwu/server/phases/registration/live-check/candidates.queries.ts';
 import { atMostNear } from '@xuanwu/server/phases/registration/live-check/find-near-matches.ts';
 import { linkageRecordOf } from '@xuanwu/server/phases/registration/live-check/linkage-record.ts';
-import { playStep } from '@xuanwu/server/rehearsal/play.ts';
-import { startDemo } from '@xuanwu/server/rehearsal/start-rehearsal.ts';
-import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
 import type { Measured } from '../bench.ts';
-import { fillRoll, type Voter } from './realtime/roll.ts';
+import { type DemoOffice, openOffice } from './demo-office.ts';
+import { fillRoll } from './realtime/roll.ts';
+import { birthDateOf, type Voter } from './voters.ts';
 
 const ROLL = Number(process.env['XUANWU_BENCH_ROLL'] ?? 1_000_000);
 const SERVERS = Number(process.env['XUANWU_BENCH_SERVERS'] ?? 1);
@@ -40,7 +36,7 @@ export async function measure(): Promise<Measured> {
   try {
     const environment = { DATABASE_URL: postgres.applicationUrl, DATABASE_OWNER_URL: postgres.ownerUrl };
     const context = await openContext(directory, environment);
-    const office = await openOffice(context);
+    const office = await openOffice(context, 'demo-registrar');
     const started = performance.now();
     const voters = await fillRoll(
       postgres.superuserUrl.replace('/postgres?', '/xuanwu?'),
@@ -62,47 +58,21 @@ export async function measure(): Promise<Measured> {
   }
 }
 
-interface DemoOffice {
-  readonly cookie: string;
-  readonly cycle: string;
-  readonly constituencies: readonly string[];
-}
-
-/** A county whose constituencies are published, its registrar signed in. */
-async function openOffice(context: OpenContext): Promise<DemoOffice> {
-  await startDemo(context, { seed: 1, scaleThousandths: 1000 });
-  for (const step of STEPS.slice(0, STEPS.findIndex(({ id }) => id === 'constituencies') + 1))
-    await playStep(context, REGISTRY, step, { report: () => Promise.resolve() });
-  const { db } = context;
-  const account = await db
-    .selectFrom('account')
-    .select('id')
-    .where('signInName', '=', 'demo-registrar')
-    .executeTakeFirstOrThrow();
-  const rows = await db.transaction().execute(async (tx) => {
-    await setScope(tx, { county: '231182', area: null });
-    return tx.selectFrom('constituency').select(['id', 'cycle']).where('level', '=', 'county').execute();
-  });
-  const token = await openSession(db, account.id);
-  return {
-    cookie: `xuanwu_session=${token}`,
-    cycle: rows[0]?.cycle ?? '',
-    constituencies: rows.map(({ id }) => id),
-  };
-}
-
 /** In process: candidates as the database answers them, unsealed, compared, decided. */
-async function decisions(context: OpenContext, voters: Generator<Voter>): Promise<Record<string, number>> {
+async function decisions(
+  context: OpenContext,
+  voters: Generator<Voter, never>,
+): Promise<Record<string, number>> {
   const times: number[] = [];
   let candidatesInAll = 0;
   await context.db.transaction().execute(async (tx) => {
     for (let count = 0; count < DECISIONS; count++) {
-      const { person, ...voter } = next(voters);
+      const { person, ...voter } = voters.next().value;
       // Without his number he is looked for in every way, among all who share anything with him.
       const own = linkageRecordOf(context.keys, {
         ...voter,
         idNumber: '',
-        birthDate: dayOf(person),
+        birthDate: birthDateOf(person),
         sex: person.sex,
       });
       const candidates = await findCandidates(tx, own);
@@ -119,19 +89,11 @@ async function decisions(context: OpenContext, voters: Generator<Voter>): Promis
   };
 }
 
-function dayOf({ year, month, day }: Voter['person']): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function next(voters: Generator<Voter>): Voter {
-  return (voters.next() as { value: Voter }).value;
-}
-
 async function overHttp(
   directory: string,
   environment: Readonly<Record<string, string>>,
   office: DemoOffice,
-  voters: Generator<Voter>,
+  voters: Generator<Voter, never>,
 ): Promise<Measured> {
   const servers: RunningServer[] = [];
   for (let index = 0; index < SERVERS; index++) servers.push(await startServer(directory, environment));
@@ -139,7 +101,7 @@ async function overHttp(
   let turn = 0;
   const send = (path: string, body: unknown) =>
     post(agent, `${servers[turn++ % SERVERS]?.url}${path}`, office.cookie, body);
-  const register = () => send('/api/acts/register-voter', registration(office, next(voters)));
+  const register = () => send('/api/acts/register-voter', registration(office, voters.next().value));
   const bare = () => send('/api/bench/bare-insert', { name: 'bench' });
   try {
     await flatOut(register, 3);
@@ -173,7 +135,7 @@ function registration({ cycle, constituencies }: DemoOffice, { person, ...voter 
   return {
     cycle,
     voter,
-    countyConstituency: constituencies[person.index % constituencies.length] ?? null,
+    countyConstituency: constituencies[person.index % constituencies.length]?.id ?? null,
     townshipConstituency: null,
   };
 }

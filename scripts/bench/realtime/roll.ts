@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { areaCode, household, nameOf, type Person } from '@xuanwu/cli/sample/people.ts';
-import { writeDown } from '@xuanwu/cli/sample/rows.ts';
+import { areaCode } from '@xuanwu/cli/sample/people.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { cipherFor } from '@xuanwu/server/keys/cipher.ts';
 import type { Keys } from '@xuanwu/server/keys/keys.ts';
@@ -12,37 +11,14 @@ import {
   linkageRecordOf,
   sealed,
 } from '@xuanwu/server/phases/registration/live-check/linkage-record.ts';
-import type { VoterDetails } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { birthDateOf, type Voter, votersOf } from '../voters.ts';
 
-const SEED = 2026;
-/** Of age in the demo's election of 2016. */
-const LAST_YEAR = 1997;
 const CHUNK = 20_000;
 
-export interface Voter extends VoterDetails {
-  readonly person: Person;
-}
-
-/** People of age, without end: those on the roll first, then those who come to be registered. */
-function* votersOf(): Generator<Voter> {
-  let index = 0;
-  for (let number = 0; ; number++) {
-    const family = household(SEED, number, index);
-    index += family.length;
-    for (const person of family) if (person.year <= LAST_YEAR) yield voterOf(person);
-  }
-}
-
-function voterOf(person: Person): Voter {
-  const [, , , , ethnicity = '', address = ''] = writeDown(person, SEED, 1);
-  const { idNumber, phone } = person;
-  return { person, name: nameOf(person), idNumber, ethnicity, address, phone, voterGroup: null };
-}
-
 /** Answers who comes next. Indexes are made afterwards, as after any bulk. */
-export async function fillRoll(url: string, keys: Keys, records: number): Promise<Generator<Voter>> {
+export async function fillRoll(url: string, keys: Keys, records: number): Promise<Generator<Voter, never>> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query('set synchronous_commit = off');
@@ -63,7 +39,7 @@ export async function fillRoll(url: string, keys: Keys, records: number): Promis
       linkage_record: [],
     };
     for (let each = 0; each < CHUNK && written < records;) {
-      const { value } = voters.next() as { value: Voter };
+      const { value } = voters.next();
       // Two of the generated people may have been given one number.
       if (numbers.has(value.idNumber)) continue;
       numbers.add(value.idNumber);
@@ -98,7 +74,7 @@ function addLines(
   const cycle = cycles.get(county) ?? randomUUID();
   cycles.set(county, cycle);
   const id = randomUUID();
-  const birthDate = `${person.year}-${String(person.month).padStart(2, '0')}-${String(person.day).padStart(2, '0')}`;
+  const birthDate = birthDateOf(person);
   const hash = hex(keys.identifierHash(idNumber));
   const compared = linkageRecordOf(keys, {
     name,
