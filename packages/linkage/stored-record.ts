@@ -4,11 +4,12 @@ import { packRegistration, type Registration } from './normalise/pack.ts';
 import { PLACE, type Records, STRIDE } from './record.ts';
 
 const ROW_BYTES = STRIDE * 4;
+const FEW_NAMES = 16;
 
 /** A registration that stands alone: its row, and its long and former names. */
 export function recordOf(registration: Registration): Records {
   const rows = new Int32Array(STRIDE);
-  const pool = new NamePool();
+  const pool = new NamePool(FEW_NAMES);
   packRegistration(rows, 0, registration, pool);
   return { rows, pool: pool.codes.subarray(0, pool.length) };
 }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type Role, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { type ViewName, VIEWS } from '@xuanwu/rules/acts.ts';
 import type { IsolationLevel } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
+import { orderedId } from '../database/ordered-id.ts';
 import { setScope } from '../database/scope.ts';
 import { type EntryActor, type EntryContent, INSTALLATION_LEDGER } from '../ledger/append.ts';
 import type { Acting } from './act.ts';
@@ -39,7 +39,7 @@ function scopedTransaction<T>(
   const transaction = context.db.transaction().setIsolationLevel(isolation);
   return transaction.execute(async (tx) => {
     await setScope(tx, { county, area: actor.area });
-    return work({ context, tx, actor, county, now, today: civilDate(now), entry: randomUUID() });
+    return work({ context, tx, actor, county, now, today: civilDate(now), entry: orderedId() });
   });
 }
 

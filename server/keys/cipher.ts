@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -10,13 +10,15 @@ export interface Cipher {
   decrypt(data: Uint8Array): Buffer;
 }
 
-export function cipherFor(key: Uint8Array): Cipher {
+export function cipherFor(secret: Uint8Array): Cipher {
+  const key = createSecretKey(secret);
   return {
     encrypt(data) {
-      const iv = randomBytes(IV_BYTES);
+      const iv = freshIv();
       const cipher = createCipheriv('aes-256-gcm', key, iv);
-      const body = Buffer.concat([cipher.update(Buffer.from(data)), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]);
+      const body = typeof data === 'string' ? cipher.update(data, 'utf8') : cipher.update(data);
+      const rest = cipher.final();
+      return Buffer.concat([iv, cipher.getAuthTag(), body, rest]);
     },
     decrypt(data) {
       const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES));
@@ -24,4 +26,18 @@ export function cipherFor(key: Uint8Array): Cipher {
       return Buffer.concat([decipher.update(data.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
     },
   };
+}
+
+const IVS_AT_ONCE = 512;
+const ivs = Buffer.alloc(IV_BYTES * IVS_AT_ONCE);
+let ivsUsed = IVS_AT_ONCE;
+
+/** Random bytes cost most by the call. Each is used once. */
+function freshIv(): Buffer {
+  if (ivsUsed === IVS_AT_ONCE) {
+    randomFillSync(ivs);
+    ivsUsed = 0;
+  }
+  const at = ivsUsed++ * IV_BYTES;
+  return Buffer.from(ivs.subarray(at, at + IV_BYTES));
 }

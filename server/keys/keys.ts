@@ -53,7 +53,7 @@ function keysFrom(secret: Buffer, signing: KeyObject): Keys {
   const publicKey = createPublicKey(signing).export({ type: 'spki', format: 'pem' }).toString();
   return {
     identifierHash: (normalised) => createHmac('sha256', identifierKey).update(normalised).digest(),
-    identifierTailHash: (text) => createHmac('sha256', tailKey).update(text.slice(-4)).digest(),
+    identifierTailHash: tailHashes(tailKey),
     blockingHashes: (values) => blockingHashes(blockingKey, values),
     linkage: cipherFor(derive('linkage record')),
     wrapping: cipherFor(derive('wrapping')),
@@ -62,6 +62,19 @@ function keysFrom(secret: Buffer, signing: KeyObject): Keys {
     fingerprint: keyFingerprint(publicKey),
   };
 }
+
+/** There are eleven thousand of them, so each is hashed once. */
+function tailHashes(key: Buffer): (numberOrTail: string) => Buffer {
+  const known = new Map<string, Buffer>();
+  return (numberOrTail) => {
+    const tail = numberOrTail.slice(-4);
+    const hash = known.get(tail) ?? createHmac('sha256', key).update(tail).digest();
+    if (IS_TAIL.test(tail)) known.set(tail, hash);
+    return hash;
+  };
+}
+
+const IS_TAIL = /^\d{3}[\dX]$/;
 
 const BLOCK_WORDS = 4;
 

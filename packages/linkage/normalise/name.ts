@@ -5,12 +5,16 @@ import { finished, mix } from './hash.ts';
 
 /** Where the codes of long and former names go. */
 export class NamePool {
-  codes = new Uint16Array(1 << 12);
+  codes: Uint16Array;
   length = 0;
+
+  constructor(capacity = 1 << 12) {
+    this.codes = new Uint16Array(capacity);
+  }
 
   add(name: Uint16Array, length: number): number {
     if (this.length + length + 1 > this.codes.length) {
-      const larger = new Uint16Array(this.codes.length * 2);
+      const larger = new Uint16Array(2 * (this.codes.length + length));
       larger.set(this.codes);
       this.codes = larger;
     }

@@ -1,11 +1,11 @@
 /** 把一个人登记到选民名单: the one path by which a single person gets onto a roll, before its publication or after. */
-import { randomUUID } from 'node:crypto';
 import { groundOf } from '@xuanwu/rules/articles.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { type Acting, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { orderedId } from '../../database/ordered-id.ts';
 import { cipherFor } from '../../keys/cipher.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
 import { lawFor } from '../../local-law/law-for.ts';
@@ -55,7 +55,7 @@ export async function registerPerson(
     candidates,
     known !== undefined,
   );
-  const person = known?.person ?? randomUUID();
+  const person = known?.person ?? orderedId();
   const taken = await writeRegistration(acting, {
     cycle,
     electionDay,

@@ -13,7 +13,7 @@ import { columnNames, KEY_COLUMNS } from '../live-check/linkage-record.ts';
 import { lockRegister } from '../register-lock.ts';
 import { ofAge } from './interpret-row.ts';
 import { setAsideIneligible } from './set-aside-ineligible.ts';
-import { countRows, lawOnDays, lockImport, updateImport, type VoterImport } from './voter-import.queries.ts';
+import { lawOnDays, lockImport, updateImport, type VoterImport } from './voter-import.queries.ts';
 
 const CHUNK = 10_000;
 
@@ -34,18 +34,28 @@ export async function importVoters(context: Context, job: RunningJob): Promise<v
 const BROKEN_OFF = '导入时系统出错。已登记的都在，其余的行也在：再按一次“确认导入”接着办。';
 
 async function importRows(context: Context, job: RunningJob, id: string): Promise<void> {
-  for (;;) {
+  for (let finished = false; !finished;) {
     job.signal.throwIfAborted();
-    const left = await actTransaction(context, job.actor, (acting) => importChunk(acting, id));
-    await checkImported(context, job.actor, id);
+    const left = await chunkAndCheck(context, job, id);
     await job.progress(left.imported, left.total, `已登记 ${left.imported} 人`);
-    if (left.finished) break;
+    ({ finished } = left);
   }
   await sql`select analyze_after_bulk()`.execute(context.db);
   await actTransaction(context, job.actor, async (acting) => {
     await lockImport(acting, id, ['importing']);
     await updateImport(acting, id, { state: 'done', problem: null });
   });
+}
+
+/** One chunk is registered while the one before, which is committed, is looked for among all registers. After the last there is none to register. */
+async function chunkAndCheck(context: Context, job: RunningJob, id: string): Promise<Left> {
+  const [chunk, check] = await Promise.allSettled([
+    actTransaction(context, job.actor, (acting) => importChunk(acting, id)),
+    checkImported(context, job.actor, id),
+  ]);
+  if (chunk.status === 'rejected') throw chunk.reason;
+  if (check.status === 'rejected') throw check.reason;
+  return chunk.value;
 }
 
 /** Every chunk is whole or not at all, so what is left can be confirmed again. */
@@ -67,22 +77,35 @@ interface Left {
   readonly finished: boolean;
 }
 
+interface ChunkLines {
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly number: number;
+}
+
+const NO_LINES: ChunkLines = { first: null, last: null, number: 0 };
+
 async function importChunk(acting: Acting, id: string): Promise<Left> {
   const { tx, county } = acting;
   const { cycle, rowsImported, rowsReady, rowsBad } = await lockImport(acting, id);
-  const { rows } = await sql<{ last: number | null }>`
-    select max(line) as last from (
+  const { rows } = await sql<ChunkLines>`
+    select min(line) as first, max(line) as last, count(*) as number from (
       select line from import_row where county = ${county} and import = ${id} and state = 'ready'
       order by line limit ${CHUNK}) chunk`.execute(tx);
-  const last = rows[0]?.last ?? null;
-  if (last === null) return { imported: rowsImported, total: rowsImported, finished: true };
+  const { first, last, number } = rows[0] ?? NO_LINES;
+  if (first === null) return { imported: rowsImported, total: rowsImported, finished: true };
 
-  const chunk = sql`r.county = ${county} and r.import = ${id} and r.state = 'ready' and r.line <= ${last}`;
+  // From its first line on, or the rows of all chunks before it would be passed over again each time.
+  const chunk = sql`r.county = ${county} and r.import = ${id} and r.state = 'ready' and r.line between ${first} and ${last}`;
   const { electionDay } = await getCycle(acting, cycle);
-  await setAside(acting, chunk, { id, cycle, electionDay });
+  await setAside(acting, chunk, { id, cycle, electionDay, first, last: last ?? first });
   const imported = await register(acting, chunk, cycle);
-  const after = await countRows(acting, id);
-  await updateImport(acting, id, { rowsImported: rowsImported + imported, ...after });
+  const setAsideNow = number - imported;
+  await updateImport(acting, id, {
+    rowsImported: rowsImported + imported,
+    rowsReady: rowsReady - number,
+    rowsBad: rowsBad + setAsideNow,
+  });
   await appendEntries(tx, county, [
     {
       id: randomUUID(),
@@ -90,7 +113,7 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
       outcome: 'done',
       ...whoAndWhen(acting),
       subject: { import: id },
-      figures: { imported, setAside: after.rowsBad - rowsBad },
+      figures: { imported, setAside: setAsideNow },
     },
   ]);
   return {
@@ -102,6 +125,12 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
 
 type Condition = ReturnType<typeof sql>;
 
+interface SetAsideFor {
+  readonly electionDay: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Claims every row's number for its levels; a row that cannot have all its claims gets none and becomes a bad row. Claims are
  * taken in the order of their hashes, so that two imports at once wait for each other and never in a circle.
@@ -109,7 +138,7 @@ type Condition = ReturnType<typeof sql>;
 async function setAside(
   acting: Acting,
   chunk: Condition,
-  { id, cycle, electionDay }: Pick<VoterImport, 'id' | 'cycle'> & { readonly electionDay: string },
+  { id, cycle, electionDay, first, last }: Pick<VoterImport, 'id' | 'cycle'> & SetAsideFor,
 ): Promise<void> {
   const { tx, county } = acting;
   // A constituency whose roll is being published right now is waited for.
@@ -158,7 +187,8 @@ async function setAside(
         and (township_constituency is null or ${claimed('township')}))`.execute(tx);
   await sql`
     delete from identifier_claim k using import_row r
-    where r.county = ${county} and r.import = ${id} and r.state = 'bad' and r.problems = array['already-registered']
+    where r.county = ${county} and r.import = ${id} and r.line between ${first} and ${last}
+      and r.state = 'bad' and r.problems = array['already-registered']
       and k.hash = r.identifier_hash and k.cycle = ${cycle} and k.person = r.person
       and not exists (select from registration g where g.county = ${county} and g.cycle = k.cycle and g.person = k.person
         and g.level = k.level and g.status = 'on-roll')`.execute(tx);
@@ -169,11 +199,16 @@ async function setAsideUnderAge(acting: Acting, chunk: Condition): Promise<void>
   const { tx, county } = acting;
   // The law decides; only who turns eighteen about that day, or later, is asked about.
   const { rows } = await sql<{ line: number; birthDate: string; electionDay: string }>`
-    select distinct r.line, r.birth_date, d.election_day from import_row r
-    join (select c.id, coalesce(c.election_day, y.election_day) as election_day
-      from constituency c join cycle y on y.county = c.county and y.id = c.cycle where c.county = ${county}) d
-      on d.id in (r.county_constituency, r.township_constituency)
-    where ${chunk} and r.birth_date >= d.election_day - interval '18 years 1 day'`.execute(tx);
+    with days as (
+      select c.id, coalesce(c.election_day, y.election_day) as election_day
+      from constituency c join cycle y on y.county = c.county and y.id = c.cycle where c.county = ${county}
+    ), young as materialized (
+      select line, birth_date, county_constituency, township_constituency from import_row r
+      where ${chunk} and birth_date >= (select min(election_day) - interval '18 years 1 day' from days)
+    )
+    select distinct r.line, r.birth_date, d.election_day from young r
+    join days d on d.id in (r.county_constituency, r.township_constituency)
+    where r.birth_date >= d.election_day - interval '18 years 1 day'`.execute(tx);
   const lawOn = await lawOnDays(acting, new Set(rows.map(({ electionDay }) => electionDay)));
   const lines = rows
     .filter(({ birthDate, electionDay }) => !ofAge(birthDate, electionDay, lawOn.get(electionDay)))

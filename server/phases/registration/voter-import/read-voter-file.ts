@@ -9,7 +9,7 @@ import type { RunningJob } from '../../../jobs/jobs.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import { findHeader } from './columns.ts';
 import { type FileRow, readRows } from './read-rows.ts';
-import { stageRows } from './staging.ts';
+import { type StagedRow, stageRows } from './staging.ts';
 import { stagedRow } from './staged-row.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import {
@@ -21,7 +21,7 @@ import {
   type VoterImport,
 } from './voter-import.queries.ts';
 
-const CHUNK = 5_000;
+const CHUNK = 10_000;
 
 interface Reading {
   readonly voterImport: VoterImport;
@@ -78,13 +78,10 @@ async function openReading(context: Context, job: RunningJob, id: string): Promi
       select coalesce(max(line), 0) as line from import_row where county = ${county} and import = ${id}`.execute(
       tx,
     );
-    const stage = (chunk: readonly FileRow[]) =>
-      stageRows(
-        context,
-        county,
-        id,
-        chunk.map((row) => stagedRow(context.keys, cipher, interpretation, row)),
-      );
+    function* staged(chunk: readonly FileRow[]): Generator<StagedRow> {
+      for (const row of chunk) yield stagedRow(context.keys, cipher, interpretation, row);
+    }
+    const stage = (chunk: readonly FileRow[]) => stageRows(context, county, id, staged(chunk));
     return { voterImport, fileSize: size, lastStagedLine: rows[0]?.line ?? 0, stage };
   });
 }

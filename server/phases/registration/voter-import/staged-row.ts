@@ -1,5 +1,5 @@
 /** One row of a file → the row of the staging table. */
-import { randomUUID } from 'node:crypto';
+import { orderedId } from '../../../database/ordered-id.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
 import type { Keys } from '../../../keys/keys.ts';
 import { keyColumns, linkageRecordOf, sealed } from '../live-check/linkage-record.ts';
@@ -37,7 +37,7 @@ export function stagedReadyRow(
     ...fields,
     line: row.line,
     problems: [],
-    person: randomUUID(),
+    person: orderedId(),
     identifierHash: keys.identifierHash(idNumber),
     identifierTailHash: keys.identifierTailHash(idNumber),
     identifierEncrypted: cipher.encrypt(idNumber),
@@ -53,8 +53,8 @@ export function stagedReadyRow(
 
 /** Something stands in a column that no field was found in. */
 function hasMore({ cells }: FileRow, { mapping }: Interpretation): boolean {
-  const mapped = new Set(Object.values(mapping));
-  return cells.some((cell, place) => !mapped.has(place) && cell.trim() !== '');
+  const mapped = Object.values(mapping);
+  return cells.some((cell, place) => cell !== '' && !mapped.includes(place) && cell.trim() !== '');
 }
 
 const NOTHING: Omit<StagedRow, 'line' | 'problems'> = {

@@ -36,24 +36,39 @@ const COLUMNS = `county, import, line, state, problems, person, name, sort_key, 
   identifier_hash, identifier_tail_hash, identifier_encrypted, phone_encrypted, county_constituency, township_constituency, voter_group,
   linkage_keys, linkage_record, unit, raw_encrypted`;
 
-/** Copies the rows in and counts them, in one transaction. */
+/** So many rows in one piece; between two of them others have their turn. */
+const PIECE = 250;
+
+/** Copies the rows in as they come and counts them, in one transaction: while some are read the database writes those before. */
 export async function stageRows(
   { pool }: Context,
   county: string,
   importId: string,
-  rows: readonly StagedRow[],
+  rows: Iterable<StagedRow>,
 ): Promise<void> {
-  const bad = rows.filter((row) => row.problems.length > 0).length;
+  const counts = { read: 0, bad: 0 };
+  function* pieces(): Generator<string> {
+    let piece = '';
+    for (const row of rows) {
+      counts.read += 1;
+      if (row.problems.length > 0) counts.bad += 1;
+      piece += copyLine(county, importId, row);
+      if (counts.read % PIECE !== 0) continue;
+      yield piece;
+      piece = '';
+    }
+    if (piece !== '') yield piece;
+  }
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query(`select set_config('xuanwu.county', $1, true)`, [county]);
     const copy = client.query(copyFrom(`copy import_row (${COLUMNS}) from stdin`));
-    await pipeline(Readable.from([rows.map((row) => copyLine(county, importId, row)).join('')]), copy);
+    await pipeline(Readable.from(pieces()), copy);
     await client.query(
       `update voter_import set rows_read = rows_read + $3, rows_ready = rows_ready + $4, rows_bad = rows_bad + $5
        where county = $1 and id = $2`,
-      [county, importId, rows.length, rows.length - bad, bad],
+      [county, importId, counts.read, counts.read - counts.bad, counts.bad],
     );
     await client.query('commit');
   } catch (error) {
@@ -95,10 +110,13 @@ function copyLine(county: string, importId: string, row: StagedRow): string {
   return `${cells.map(copyCell).join('\t')}\n`;
 }
 
+const TO_ESCAPE = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 function copyCell(value: string | Buffer | null): string {
   if (value === null) return '\\N';
   if (typeof value !== 'string') return `\\\\x${value.toString('hex')}`;
-  return value.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? '');
+  return TO_ESCAPE.test(value)
+    ? value.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? '')
+    : value;
 }
