@@ -459,7 +459,9 @@ export interface LinkageRecord {
 export interface LinkageUnchecked {
   county: string;
   import: string;
+  keys: number[] | null;
   person: string;
+  record: Buffer | null;
 }
 
 export interface ListMatch {

@@ -13,26 +13,48 @@ import { getCycle } from '../../preparation/cycle.queries.ts';
 import { awaitRegistrations } from '../register-lock.ts';
 import { type Candidate, findCandidatesOfUnchecked, type Unchecked } from './candidates.queries.ts';
 import { findNearMatches } from './find-near-matches.ts';
-import { unsealed } from './linkage-record.ts';
+import { columnNames, KEY_COLUMNS, unsealed } from './linkage-record.ts';
 import { type Doubtful, openNearCases } from './near-cases.ts';
 
-const CHUNK = 5_000;
+const CHUNK = 10_000;
 
 /** Everybody of this import whose registration was committed. */
 export async function checkImported(context: Context, actor: Actor, id: string): Promise<void> {
-  await actTransaction(context, actor, ({ tx }) => awaitRegistrations(tx));
-  while (await actTransaction(context, actor, (acting) => checkChunk(acting, id)));
+  for (;;) {
+    const persons = await actTransaction(context, actor, (acting) => enterRecords(acting, id));
+    if (persons.length === 0) return;
+    // They can be found from here on. Whoever had looked before that is waited for, and then found.
+    await actTransaction(context, actor, ({ tx }) => awaitRegistrations(tx));
+    await actTransaction(context, actor, (acting) => check(acting, id, persons));
+  }
 }
 
-/** False where nobody was left. */
-async function checkChunk(acting: Acting, id: string): Promise<boolean> {
+/** What some of those are compared by enters the table where others look. Answers who they are. */
+async function enterRecords({ tx, county }: Acting, id: string): Promise<string[]> {
+  const { rows } = await sql<{ persons: string[] | null }>`
+    with chunk as materialized (
+      select person, keys, record from linkage_unchecked where county = ${county} and import = ${id}
+      order by person limit ${CHUNK}
+    ), entered as (
+      insert into linkage_record (county, person, ${columnNames()}, record)
+      select ${county}, person, ${keysOf('keys')}, record from chunk where record is not null
+      on conflict do nothing
+    )
+    select array_agg(person) as persons from chunk`.execute(tx);
+  return rows[0]?.persons ?? [];
+}
+
+function keysOf(array: string) {
+  return sql.join(KEY_COLUMNS.map((_, place) => sql`${sql.ref(array)}[${sql.lit(place + 1)}]`));
+}
+
+/** Nobody of whom another server has looked already. */
+async function check(acting: Acting, id: string, persons: readonly string[]): Promise<void> {
   const { tx, county } = acting;
   const { rows: taken } = await sql<{ person: string }>`
-    delete from linkage_unchecked u using (
-      select person from linkage_unchecked where county = ${county} and import = ${id}
-      order by person limit ${CHUNK} for update) chunk
-    where u.county = ${county} and u.person = chunk.person returning u.person`.execute(tx);
-  if (taken.length === 0) return false;
+    delete from linkage_unchecked where county = ${county} and import = ${id} and person = any(${persons}::uuid[])
+    returning person`.execute(tx);
+  if (taken.length === 0) return;
   const found = await findCandidatesOfUnchecked(
     acting,
     taken.map(({ person }) => person),
@@ -44,7 +66,6 @@ async function checkChunk(acting: Acting, id: string): Promise<boolean> {
   const { electionDay } = await getCycle(acting, cycle);
   const cases = await openNearCases(acting, { cycle, electionDay, source: 'import' }, doubtful);
   await recordCases(acting, id, new Set(cases).size);
-  return true;
 }
 
 async function compareUnchecked(

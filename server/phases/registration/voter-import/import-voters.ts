@@ -9,7 +9,6 @@ import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import { checkImported } from '../live-check/check-imported.ts';
-import { columnNames, KEY_COLUMNS } from '../live-check/linkage-record.ts';
 import { lockRegister } from '../register-lock.ts';
 import { ofAge } from './interpret-row.ts';
 import { setAsideIneligible } from './set-aside-ineligible.ts';
@@ -47,7 +46,10 @@ async function importRows(context: Context, job: RunningJob, id: string): Promis
   });
 }
 
-/** One chunk is registered while the one before, which is committed, is looked for among all registers. After the last there is none to register. */
+/**
+ * One chunk is registered while those before, which are committed, are looked for among all registers: also where the chunk fails. After the last there is
+ * none to register.
+ */
 async function chunkAndCheck(context: Context, job: RunningJob, id: string): Promise<Left> {
   const [chunk, check] = await Promise.allSettled([
     actTransaction(context, job.actor, (acting) => importChunk(acting, id)),
@@ -228,14 +230,10 @@ async function register({ tx, now, entry }: Acting, chunk: Condition, cycle: str
     insert into person_identifier (county, hash, tail_hash, person, encrypted)
     select county, identifier_hash, identifier_tail_hash, person, identifier_encrypted from import_row r where ${chunk}
     on conflict do nothing`.execute(tx);
+  // What they are compared by enters its table while the next chunk is registered (live-check/check-imported.ts).
   await sql`
-    insert into linkage_record (county, person, ${columnNames()}, record)
-    select county, person, ${sql.join(KEY_COLUMNS.map((_, place) => sql`linkage_keys[${sql.lit(place + 1)}]`))}, linkage_record
-    from import_row r where ${chunk} and linkage_record is not null
-    on conflict do nothing`.execute(tx);
-  await sql`
-    insert into linkage_unchecked (county, person, import)
-    select county, person, import from import_row r where ${chunk} and linkage_record is not null
+    insert into linkage_unchecked (county, person, import, keys, record)
+    select county, person, import, linkage_keys, linkage_record from import_row r where ${chunk} and linkage_record is not null
     on conflict do nothing`.execute(tx);
   await sql`
     insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)
