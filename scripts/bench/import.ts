@@ -123,7 +123,7 @@ async function importFile(
     for (;;) {
       const { state, error } = await get(`/api/jobs/${job}`);
       if (state === 'done') return;
-      if (state === 'failed' || state === 'cancelled') throw new Error(`${String(state)}: ${String(error)}`);
+      if (state === 'failed' || state === 'cancelled') throw new Error(`${state}: ${String(error)}`);
       await pause(LOOK_EVERY_MS);
     }
   };
