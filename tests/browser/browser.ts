@@ -28,12 +28,13 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-export async function launchBrowser(): Promise<Browser> {
+/** With further arguments, such as a film for its camera. */
+export async function launchBrowser(further: readonly string[] = []): Promise<Browser> {
   if (!existsSync(UNPACKED)) await unpack();
   Object.assign(process.env, ENVIRONMENT, { TMPDIR: UNPACKED });
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
-  return playwright.launch({ executablePath, args: chromium.args, headless: true });
+  return playwright.launch({ executablePath, args: [...chromium.args, ...further], headless: true });
 }
 
 /** Beside its place, and moved there when it is whole: who starts at the same time finds nothing, or everything. */

@@ -2,6 +2,7 @@
 import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cameraOnCode } from './camera.ts';
 import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
 let rehearsal: RehearsalPage;
@@ -14,7 +15,7 @@ async function shot(name: string) {
 }
 
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage();
+  rehearsal = await openRehearsalPage(20, await cameraOnCode(`选民证 ${numberOf(1)}`));
   ({ page } = rehearsal);
   await page.setViewportSize({ width: 360, height: 720 });
   await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies', 'registration']);
@@ -70,6 +71,12 @@ test('a register is taken along; the phone says who stands on it, who may not, a
   await enter('石小榴', numberOf(1));
   await page.getByText('石小榴：已登记').waitFor();
   await shot('registered');
+});
+
+test('a code is scanned with the camera, and the answer is there', async () => {
+  await button('扫码').click();
+  await page.getByRole('heading', { name: '石小榴：这部手机上已录入' }).waitFor();
+  await button('下一位').click();
 });
 
 test('without network two are typed and survive a reload; when it is back one is registered and one is refused, which stays until it is dealt with', async () => {

@@ -32,12 +32,15 @@ export interface RehearsalPage {
 const PATIENCE_MS = 60_000;
 const STEP_MS = 240_000;
 
-export async function openRehearsalPage(scaleThousandths = 20): Promise<RehearsalPage> {
+export async function openRehearsalPage(
+  scaleThousandths = 20,
+  browserArguments: readonly string[] = [],
+): Promise<RehearsalPage> {
   const directory = await mkdtemp(join(tmpdir(), 'xuanwu-test-'));
   // Run by root, the embedded database belongs to another user, who has to get in.
   await chmod(directory, 0o711);
   const server = await startServer({ port: 0, dataDirectory: directory });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(browserArguments);
   const page = await browser.newPage({
     viewport: { width: 1360, height: 900 },
     locale: 'zh-CN',

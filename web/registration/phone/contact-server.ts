@@ -22,10 +22,7 @@ export async function contactServer(account: string): Promise<Notice[]> {
       conflicts: count(id, (state) => state === 'conflict'),
     })),
   });
-  for (const register of own) {
-    const answer = answers.find((each) => each.register === register.id);
-    if (answer) await takeAnswer(register, answer);
-  }
+  for (const answer of answers) await takeAnswer(answer);
   return endFinished(account);
 }
 

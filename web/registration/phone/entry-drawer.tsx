@@ -18,7 +18,7 @@ interface Props {
   readonly reach: Reach;
   readonly entry: Entry | undefined;
   readonly onClose: () => void;
-  readonly onPut: (entry: Entry) => Promise<void>;
+  readonly onChange: (from: Entry, entry: Entry) => Promise<void>;
 }
 
 /** 一条录入: why the system says no, corrected and sent again, or given up with a reason. */
@@ -55,7 +55,7 @@ function Inside({ entry, ...props }: Props & { entry: Entry }) {
           register={props.register}
           reach={props.reach}
           values={valuesOf(entry)}
-          onSubmit={(values) => props.onPut(corrected(entry, voterDetails(values)))}
+          onSubmit={(values) => props.onChange(entry, corrected(entry, voterDetails(values)))}
         >
           {(submit) => (
             <>
@@ -107,11 +107,11 @@ function Facts({ entry: { voter } }: { entry: Entry }) {
   );
 }
 
-function GiveUp({ entry, onPut, onBack }: Props & { entry: Entry; onBack: () => void }) {
+function GiveUp({ entry, onChange, onBack }: Props & { entry: Entry; onBack: () => void }) {
   return (
     <Form<{ reason: GiveUpReason; note?: string }>
       layout="vertical"
-      onFinish={({ reason, note = '' }) => void onPut(givenUp(entry, reason, note.trim()))}
+      onFinish={({ reason, note = '' }) => void onChange(entry, givenUp(entry, reason, note.trim()))}
     >
       <Form.Item
         name="reason"

@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Flex, Input, Tag } from 'antd';
+import { Alert, App, Button, Empty, Flex, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { written } from '../../widgets/words.ts';
 import { EntryDrawer } from './entry-drawer.tsx';
@@ -26,6 +26,7 @@ type Group = keyof typeof GROUPS;
 
 /** 录入: everybody who was typed on this phone, and what has become of each. */
 export function EntryList({ register, reach, entries, onSignIn }: Props) {
+  const { message } = App.useApp();
   const [group, setGroup] = useState<Group>();
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState<string>();
@@ -74,9 +75,10 @@ export function EntryList({ register, reach, entries, onSignIn }: Props) {
         reach={reach}
         entry={entries.all.find(({ id }) => id === chosen)}
         onClose={() => setChosen(undefined)}
-        onPut={async (entry) => {
+        onChange={async (from, entry) => {
           setChosen(undefined);
-          await entries.put(entry);
+          if (!(await entries.change(from, entry)))
+            void message.warning('这一条刚刚送出了，没有改。请看现在的结果。');
         }}
       />
     </Flex>
@@ -91,6 +93,7 @@ function isOf(group: Group, state: Entry['state']): boolean {
 const STOPPED: Readonly<Record<Stopped, string>> = {
   unreachable: '连不上服务器，都还在手机上，有网络时自动送出。',
   'signed-out': '登录已过期。登录后自动送出，录入的都还在。',
+  'not-permitted': '当前岗位不能登记选民。请换回登记员的岗位，再送。',
   busy: '服务器正忙，过一会儿自动再送。',
 };
 

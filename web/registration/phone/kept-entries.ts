@@ -3,7 +3,7 @@ import type { Problem } from '@xuanwu/server/acts/problem.schema.ts';
 import type { VoterDetails } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
 import type { GiveUpReason } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
 import type { OpenRegister } from './kept-registers.ts';
-import { keep, type KeptEntry, readAll } from './phone-store.ts';
+import { change, keep, type KeptEntry, readAll } from './phone-store.ts';
 import { seal, unseal } from './sealed-box.ts';
 
 /** What of an entry is sealed. */
@@ -11,10 +11,6 @@ interface Typed {
   readonly voter: VoterDetails;
   readonly countyConstituency: string | null;
   readonly townshipConstituency: string | null;
-  /** The idempotency key of the request that is to be sent or was sent last. */
-  readonly key: string;
-  /** Begun to be sent: whether it arrived, only the server can say. */
-  readonly isTried: boolean;
   /** 系统不同意的理由 */
   readonly problem: Problem | null;
   /** 核查事项 that were opened with the registration. */
@@ -36,9 +32,29 @@ export async function readEntries({ kept, key }: OpenRegister): Promise<Entry[]>
   return read.toSorted((one, other) => (one.enteredAt < other.enteredAt ? 1 : -1));
 }
 
+/** Somebody new. */
 export async function keepEntry({ key }: Pick<OpenRegister, 'key'>, entry: Entry): Promise<void> {
-  const { id, register, state, enteredAt, ...typed } = entry;
-  await keep('entries', { id, register, state, enteredAt, sealed: await seal(key, typed, id) });
+  await keep('entries', await sealedEntry(key, entry));
+}
+
+/** Only where it is still what it was made from; answers whether it was. */
+export async function changeEntry(
+  { key }: Pick<OpenRegister, 'key'>,
+  from: Entry,
+  entry: Entry,
+): Promise<boolean> {
+  const sealed = await sealedEntry(key, entry);
+  return change('entries', entry.id, (current) =>
+    current.key === from.key && current.isTried === from.isTried && current.state === from.state
+      ? sealed
+      : undefined,
+  );
+}
+
+async function sealedEntry(key: CryptoKey, entry: Entry): Promise<KeptEntry> {
+  const { id, register, state, enteredAt, key: request, isTried, ...typed } = entry;
+  const sealed = await seal(key, typed satisfies Typed, id);
+  return { id, register, state, enteredAt, key: request, isTried, sealed };
 }
 
 /** 还能登记的选区 · until the roll is published. */

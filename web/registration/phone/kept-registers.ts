@@ -5,7 +5,7 @@ import type {
   RegisterPack,
 } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
 import { askJson } from '../../api/client.ts';
-import { deviceOf, forget, keep, type KeptEntry, type KeptRegister, readAll } from './phone-store.ts';
+import { change, deviceOf, forget, keep, type KeptEntry, type KeptRegister, readAll } from './phone-store.ts';
 import { bytesOf, importKey, lockKey, seal, unlockKey, unseal } from './sealed-box.ts';
 
 /** What of a register is sealed. */
@@ -95,43 +95,40 @@ function opened(kept: KeptRegister, key: CryptoKey, { voters, law }: Contents): 
 
 /** Everything on the phone, with what is past its time deleted: voters at once, what was typed only once it is dealt with. */
 export async function readRegisters(): Promise<KeptRegister[]> {
-  const kept = await readAll('registers');
-  return Promise.all(
-    kept.map(async (register) => {
-      const now = Math.max(Date.now(), register.seenAt);
-      const isOver = register.ended === null && register.deadline <= now;
-      const seen: KeptRegister = {
-        ...register,
-        seenAt: now,
-        ...(isOver && { sealed: null, ended: 'expired' as const }),
-      };
-      await keep('registers', seen);
-      return seen;
-    }),
-  );
+  for (const { id } of await readAll('registers')) {
+    await change('registers', id, (register) => {
+      const seenAt = Math.max(Date.now(), register.seenAt);
+      const isOver = register.ended === null && register.deadline <= seenAt;
+      return { ...register, seenAt, ...(isOver && { sealed: null, ended: 'expired' as const }) };
+    });
+  }
+  return readAll('registers');
 }
 
 /** What the server said of it at a contact. */
-export async function takeAnswer(
-  register: KeptRegister,
-  { state, calledBackReason, hasChanged, constituencies }: PhoneContactAnswer[number],
-): Promise<void> {
-  const isOver = state !== 'out' && register.ended !== 'given-back';
-  await keep('registers', {
-    ...register,
-    constituencies,
-    calledBackReason,
-    hasChanged,
-    ...(isOver && {
-      sealed: null,
-      ended: state === 'returned' ? ('given-back' as const) : state,
-    }),
+export async function takeAnswer({
+  register: id,
+  state,
+  calledBackReason,
+  hasChanged,
+  constituencies,
+}: PhoneContactAnswer[number]): Promise<void> {
+  await change('registers', id, (register) => {
+    const isOver = state !== 'out' && register.ended !== 'given-back';
+    const ended = state === 'returned' ? ('given-back' as const) : state === 'out' ? null : state;
+    return {
+      ...register,
+      constituencies,
+      calledBackReason,
+      hasChanged,
+      ...(isOver && { sealed: null, ended }),
+    };
   });
 }
 
 /** 交回: voters are deleted now, the rest once the server knows. */
-export async function giveBack(register: KeptRegister): Promise<void> {
-  await keep('registers', { ...register, sealed: null, ended: 'given-back' });
+export async function giveBack({ id }: KeptRegister): Promise<void> {
+  await change('registers', id, (register) => ({ ...register, sealed: null, ended: 'given-back' }));
 }
 
 const FINISHED: readonly KeptEntry['state'][] = ['registered', 'given-up'];

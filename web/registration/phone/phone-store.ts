@@ -37,6 +37,10 @@ export interface KeptEntry {
   readonly state: EntryState;
   /** By the server's clock, as far as the phone knows it. */
   readonly enteredAt: string;
+  /** The idempotency key of the request that is to be sent or was sent last: another one for each correction. */
+  readonly key: string;
+  /** Begun to be sent: whether it arrived, only the server can say. */
+  readonly isTried: boolean;
   readonly sealed: Sealed;
 }
 
@@ -87,6 +91,28 @@ export function readAll<S extends Store>(store: S): Promise<Kept[S][]> {
 
 export async function keep<S extends Store>(store: S, value: Kept[S]): Promise<void> {
   await within(store, 'readwrite', (kept) => kept.put(value));
+}
+
+/**
+ * 改 · what lies there now becomes what `changed` makes of it, and nothing comes between: another page, or an answer that was long on its way, cannot undo
+ * it. Where it is gone, or `changed` says undefined, nothing is written. Answers whether it was.
+ */
+export async function change<S extends Store>(
+  store: S,
+  key: string,
+  changed: (current: Kept[S]) => Kept[S] | undefined,
+): Promise<boolean> {
+  let isChanged = false;
+  await within(store, 'readwrite', (kept) => {
+    const asked: IDBRequest<Kept[S] | undefined> = kept.get(key);
+    asked.addEventListener('success', () => {
+      const value = asked.result && changed(asked.result);
+      isChanged = value !== undefined;
+      if (value) kept.put(value);
+    });
+    return asked;
+  });
+  return isChanged;
 }
 
 export async function forget(store: Store, key: string): Promise<void> {

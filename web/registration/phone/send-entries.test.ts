@@ -35,7 +35,7 @@ const no = (status: number, code: string) =>
   new ProblemError({ type: '', title: code, status, code } satisfies Problem);
 
 /** A phone, and a server that answers by name. */
-async function sent(entries: Entry[], answer: (name: string) => unknown) {
+async function sent(entries: Entry[], answer: (name: string, phone: Map<string, Entry>) => unknown) {
   const phone = new Map(entries.map((each) => [each.id, each]));
   const asked: string[] = [];
   const stopped = await sendEntries(
@@ -43,11 +43,15 @@ async function sent(entries: Entry[], answer: (name: string) => unknown) {
     async (each) => {
       expect(phone.get(each.id)?.isTried).toBe(true);
       asked.push(each.key);
-      const answered = answer(each.voter.name);
+      const answered = answer(each.voter.name, phone);
       if (answered instanceof Error) throw answered;
       return Promise.resolve(answered);
     },
-    (each) => Promise.resolve(void phone.set(each.id, each)),
+    (from, each) => {
+      const isSame = phone.get(each.id)?.key === from.key;
+      if (isSame) phone.set(each.id, each);
+      return Promise.resolve(isSame);
+    },
   );
   return { stopped, asked, states: [...phone.values()].map(({ state }) => state), phone };
 }
@@ -67,6 +71,7 @@ test('oldest first, each kept as answered; a refusal does not stop the others an
 test.each([
   [0, 'unreachable'],
   [401, 'signed-out'],
+  [403, 'not-permitted'],
   [409, 'busy'],
   [429, 'busy'],
   [500, 'busy'],
@@ -96,4 +101,15 @@ test('corrected, it is another request with the time of the first; given up, it 
   const gone = givenUp(refused, 'registered-elsewhere', '');
   expect(gone).toMatchObject({ state: 'giving-up', givenUp: { reason: 'registered-elsewhere', note: '' } });
   expect((await sent([gone], () => ({ register: 'r' }))).states).toEqual(['given-up']);
+});
+
+test('what was corrected while another was on its way is neither sent as it was nor overwritten', async () => {
+  const [first, second] = [entry('甲', '2016-08-01'), entry('乙', '2016-08-02')];
+  const better = corrected(second, { ...VOTER, name: '乙正' });
+  const { asked, phone } = await sent([first, second], (_name, kept) => {
+    kept.set(better.id, better);
+    return { cases: [] };
+  });
+  expect(asked).toEqual(['key-甲']);
+  expect(phone.get('id-乙')).toEqual(better);
 });

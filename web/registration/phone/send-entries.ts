@@ -5,7 +5,7 @@ import type { Entry } from './kept-entries.ts';
 import { sendAct } from './send-act.ts';
 
 /** Why sending stopped: nothing is lost, what was not answered is sent again under the same key. */
-export type Stopped = 'unreachable' | 'signed-out' | 'busy';
+export type Stopped = 'unreachable' | 'signed-out' | 'not-permitted' | 'busy';
 
 /** Asks the server for what an entry wants: to be registered, or to be known as given up. */
 export function sendEntry(entry: Entry, cycle: string): Promise<unknown> {
@@ -27,23 +27,28 @@ function accepted(entry: Entry, body: unknown): Entry {
 function refused(entry: Entry, problem: Problem): Entry | Stopped {
   if (problem.status === 401) return 'signed-out';
   if (problem.status === 0) return 'unreachable';
+  // All entries of a register lie in one place: who may not send one, may send none.
+  if (problem.status === 403) return 'not-permitted';
   // Somebody else was first by a moment, the server is busy or failed: asked again, it will say something else.
   if (problem.status >= 500 || problem.status === 409 || problem.status === 429) return 'busy';
   return { ...entry, state: 'conflict', problem };
 }
 
-/** Oldest first, as they were typed. Each is kept before the next one is sent. */
+/**
+ * Oldest first, as they were typed. Each is marked before it is sent, and kept as answered before the next one is; what was corrected meanwhile is not
+ * sent as it was.
+ */
 export async function sendEntries(
   entries: readonly Entry[],
   send: (entry: Entry) => Promise<unknown>,
-  keepOne: (entry: Entry) => Promise<void>,
+  changeOne: (from: Entry, entry: Entry) => Promise<boolean>,
 ): Promise<Stopped | undefined> {
   const unsent = entries
     .filter(({ state }) => state === 'waiting' || state === 'giving-up')
     .toSorted((one, other) => (one.enteredAt < other.enteredAt ? -1 : 1));
   for (const found of unsent) {
     const entry = { ...found, isTried: true };
-    if (!found.isTried) await keepOne(entry);
+    if (!found.isTried && !(await changeOne(found, entry))) continue;
     const answered = await send(entry).then(
       (body) => accepted(entry, body),
       (error: unknown) => {
@@ -52,7 +57,7 @@ export async function sendEntries(
       },
     );
     if (typeof answered === 'string') return answered;
-    await keepOne(answered);
+    await changeOne(entry, answered);
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** 手机录入的队列 · of the register that is open; sent by itself whenever there is network, and by button. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Entry, keepEntry, readEntries } from './kept-entries.ts';
+import { changeEntry, type Entry, keepEntry, readEntries } from './kept-entries.ts';
 import type { OpenRegister } from './kept-registers.ts';
 import { sendEntries, sendEntry, type Stopped } from './send-entries.ts';
 import { keptKey, useKept } from './use-kept.ts';
@@ -17,6 +17,8 @@ export interface Entries {
   readonly stopped: Stopped | undefined;
   /** Kept on the phone before it answers; then sent, where that can be. */
   put(entry: Entry): Promise<void>;
+  /** The same of one that is there; false where it was sent meanwhile. */
+  change(from: Entry, entry: Entry): Promise<boolean>;
   send(): Promise<void>;
 }
 
@@ -35,9 +37,10 @@ export function useEntries(
   const sendAll = async () => {
     setSending(true);
     const post = (entry: Entry) => sendEntry(entry, register.kept.cycle);
-    const why = await sendEntries(await readEntries(register), post, async (entry) => {
-      await keepEntry(register, entry);
+    const why = await sendEntries(await readEntries(register), post, async (from, entry) => {
+      const isChanged = await changeEntry(register, from, entry);
       await reload();
+      return isChanged;
     }).finally(() => setSending(false));
     setStopped(why);
     await onSent(why);
@@ -59,6 +62,12 @@ export function useEntries(
       await keepEntry(register, entry);
       await reload();
       await send();
+    },
+    async change(from, entry) {
+      const isChanged = await changeEntry(register, from, entry);
+      await reload();
+      await send();
+      return isChanged;
     },
     send,
   };

@@ -6,6 +6,10 @@ import type { Session } from '../../shell/session.tsx';
 import { forget, keep, readSelf } from './phone-store.ts';
 
 const EVERY_MS = 15_000;
+/** A signal is there some seconds before the network that it promises. */
+const EVERY_MS_LOST = 2_000;
+
+const SESSION = '/api/session';
 
 export type Reach = 'asking' | 'online' | 'offline' | 'signed-out';
 
@@ -21,9 +25,11 @@ export interface Reached {
 
 export function useReach(): Reached {
   const queries = useQueryClient();
-  const askAgain = () => void queries.invalidateQueries({ queryKey: ['/api/session'] });
+  const askAgain = () => void queries.invalidateQueries({ queryKey: [SESSION] });
   const hasSignal = useSignal(askAgain);
-  const { data, error, fetchStatus } = useRead<Session>('/api/session', { every: EVERY_MS });
+  const isLost = queries.getQueryState([SESSION])?.status === 'error';
+  const every = isLost ? EVERY_MS_LOST : EVERY_MS;
+  const { data, error, fetchStatus } = useRead<Session>(SESSION, { every });
   const [last, setLast] = useState<string | null>();
   const reach = reachOf(hasSignal, {
     isKnown: data !== undefined,
