@@ -43,6 +43,12 @@ import { closeEligibilityList } from './phases/registration/eligibility/lists/cl
 import { confirmListFacts } from './phases/registration/eligibility/lists/confirm-list-facts.ts';
 import { recordPersonFact } from './phases/registration/eligibility/record-person-fact.ts';
 import { withdrawPersonFact } from './phases/registration/eligibility/withdraw-person-fact.ts';
+import { decideRollObjection } from './phases/registration/publication/objections/decide-roll-objection.ts';
+import { notifyRollObjection } from './phases/registration/publication/objections/notify-roll-objection.ts';
+import { receiveRollObjection } from './phases/registration/publication/objections/receive-roll-objection.ts';
+import { recordRollJudgment } from './phases/registration/publication/objections/record-roll-judgment.ts';
+import { recordRollSuit } from './phases/registration/publication/objections/record-roll-suit.ts';
+import { withdrawRollObjection } from './phases/registration/publication/objections/withdraw-roll-objection.ts';
 import { recordRollPosting } from './phases/registration/publication/record-roll-posting.ts';
 import { withdrawRollPosting } from './phases/registration/publication/withdraw-roll-posting.ts';
 import { recordPopulation } from './phases/registration/population/record-population.ts';
@@ -156,6 +162,12 @@ export const ALL_ACTS = [
   correctRoll,
   recordRollPosting,
   withdrawRollPosting,
+  receiveRollObjection,
+  withdrawRollObjection,
+  decideRollObjection,
+  notifyRollObjection,
+  recordRollSuit,
+  recordRollJudgment,
   askForComparison,
   assignCase,
   decideCase,

@@ -24,6 +24,9 @@ export function checkSeats({ records }: Package): Finding {
   return { faults, looked: `${size} 级人大的选区`, empty: size === 0 };
 }
 
+/** 更正以后多几人 */
+const CHANGED_BY = { added: 1, struck: -1, amended: 0 } as const;
+
 /** One ballot handed out is one entry in the ledger; the voters are those on the corrected roll when the poll closed. */
 export function checkBallots({ records, ledger }: Package): Finding {
   const issued = new Map<string, number>();
@@ -39,7 +42,7 @@ export function checkBallots({ records, ledger }: Package): Finding {
     if (entry.act === 'publish-roll')
       add(onRoll, constituency, records.roll.get(constituency)?.voters.length ?? 0);
     if (correction !== '') {
-      add(onRoll, constituency, records['roll-correction'].get(correction)?.kind === 'added' ? 1 : -1);
+      add(onRoll, constituency, CHANGED_BY[records['roll-correction'].get(correction)?.kind ?? 'amended']);
     }
     if (entry.act === 'close-round')
       faults.push(...closeFaults(records, round, issued, onRoll.get(constituency) ?? 0));

@@ -21,6 +21,7 @@ import type {
   PlanRecord,
   ResultRecord,
   RollCorrectionRecord,
+  RollObjectionRecord,
   RollPostingRecord,
   RollRecord,
   RoundRecord,
@@ -52,6 +53,7 @@ export interface RecordKinds {
   readonly roll: RollRecord;
   readonly 'roll-correction': RollCorrectionRecord;
   readonly 'roll-posting': RollPostingRecord;
+  readonly 'roll-objection': RollObjectionRecord;
   readonly 'initial-list': InitialListRecord;
   readonly 'formal-list': FormalListRecord;
   readonly round: RoundRecord;
@@ -75,6 +77,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'roll',
   'roll-correction',
   'roll-posting',
+  'roll-objection',
   'initial-list',
   'formal-list',
   'round',
@@ -92,8 +95,8 @@ export const RECORD_KINDS: readonly RecordKind[] = [
  * were written with the newer files under the older name.
  */
 export const READABLE_FORMATS: Readonly<Record<string, readonly RecordKind[]>> = {
-  'xuanwu-evidence-1': ['silent-point', 'local-rules', 'election-day', 'roll-posting'],
-  'xuanwu-evidence-2': ['roll-posting'],
+  'xuanwu-evidence-1': ['silent-point', 'local-rules', 'election-day', 'roll-posting', 'roll-objection'],
+  'xuanwu-evidence-2': ['roll-posting', 'roll-objection'],
   [PACKAGE_FORMAT]: [],
 };
 

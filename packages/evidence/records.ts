@@ -49,9 +49,11 @@ export type RollRecord = {
 /** 选民名单更正: one voter added or struck after publication. */
 export type RollCorrectionRecord = {
   readonly constituency: string;
-  readonly kind: 'added' | 'struck';
+  readonly kind: 'added' | 'struck' | 'amended';
   readonly serial: number | null;
   readonly name: string;
+  /** 更正后的姓名 */
+  readonly amendedName?: string;
   readonly reason: string;
   readonly publishedOn: string;
   /** 第几件更正 of this roll. Corrections that were written before they were counted have none. */
@@ -70,6 +72,34 @@ export type RollPostingRecord = {
   readonly photo: string | null;
   /** It was written down by mistake. */
   readonly withdrawnOn: string | null;
+};
+
+/** 对选民名单的一件申诉, without names: what became of it, when, by whom. */
+export type RollObjectionRecord = {
+  readonly constituency: string;
+  readonly number: number;
+  readonly about: 'inclusion' | 'omission' | 'facts';
+  readonly isOral: boolean;
+  /** About himself. */
+  readonly isOwn: boolean;
+  readonly receivedOn: string;
+  /** 公布之日, by which it was received. */
+  readonly countedFrom: string;
+  readonly withdrawnOn: string | null;
+  readonly decision: {
+    readonly on: string;
+    readonly isUpheld: boolean;
+    readonly meeting: MeetingRecord;
+    readonly correction: string | null;
+  } | null;
+  readonly notifiedOn: string | null;
+  readonly suit: { readonly on: string; readonly court: string } | null;
+  readonly judgment: {
+    readonly on: string;
+    readonly isUpheld: boolean;
+    readonly document: string;
+    readonly correction: string | null;
+  } | null;
 };
 
 /** 初步代表候选人名单, or a supplement to it. Joint nominators are a number here, never names. */

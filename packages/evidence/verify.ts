@@ -11,6 +11,7 @@ import {
 } from './check-ledger.ts';
 import { checkBallots, checkCounts, checkResults, checkSeats } from './check-votes.ts';
 import { checkDates } from './check-dates.ts';
+import { checkObjections } from './check-objections.ts';
 import { checkRolls } from './check-rolls.ts';
 import { type Package, type PackageFiles, readPackage, UnreadablePackage } from './read-package.ts';
 
@@ -46,6 +47,7 @@ const CHECKS: readonly [string, (evidence: Package) => Finding][] = [
   ['名单、候选人在法定期限前公布', checkDates],
   ['选民名单、提名和候选人名单相符', checkLists],
   ['选民名单的更正逐件相接，张贴在公布以后', checkRolls],
+  ['选民名单的申诉在期限内受理，成立的都有更正', checkObjections],
   ['发出的选票与领票登记、票箱相符', checkBallots],
   ['计票单两次录入一致，或由第三人核对', checkCounts],
   ['每个结果可由计票依所引法律重新得出', checkResults],

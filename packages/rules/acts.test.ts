@@ -92,6 +92,7 @@ test('personal data is for those who work with it', () => {
       title: '名单张贴的记录和照片',
       roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'],
     },
+    objections: { title: '名单申诉', roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'] },
     nominations: {
       title: '提名和联名的选民',
       roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],

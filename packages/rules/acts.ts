@@ -51,6 +51,7 @@ export const VIEWS = {
   cases: { title: '登记核查事项', roles: [...OFFICE, 'registrar', 'publisher'] },
   contact: { title: '选民的联系方式和联系记录', roles: [...OFFICE, 'registrar'] },
   postings: { title: '名单张贴的记录和照片', roles: [...OFFICE, 'registrar', 'publisher'] },
+  objections: { title: '名单申诉', roles: [...OFFICE, 'registrar', 'publisher'] },
   nominations: { title: '提名和联名的选民', roles: [...OFFICE, 'publisher', 'auditor'] },
 } as const satisfies Record<string, { readonly title: string; readonly roles: readonly Role[] }>;
 

@@ -64,6 +64,8 @@ const MOVEMENTS: readonly ParameterId[] = [
   'incapacityEvidence',
   'incapacityBeyondIllness',
 ];
+/** What the law leaves open about the periods of objections. */
+const OBJECTIONS: readonly ParameterId[] = ['dayConvention', 'appealFirstDay', 'appealRestDays'];
 const REGISTRATION: readonly ParameterId[] = ['feb29Birthday'];
 
 /** 各事项可能依据的法律未定事项 · which silent points the ruling of an act can consult; what it did consult stands in the ruling. */
@@ -77,6 +79,10 @@ export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly Pa
   'change-election-day': PUBLICATION,
   'publish-roll': [...PUBLICATION, ...REGISTRATION],
   'correct-roll': REGISTRATION,
+  'receive-roll-objection': [...OBJECTIONS, 'rollPostingDay'],
+  'decide-roll-objection': [...OBJECTIONS, ...REGISTRATION],
+  'record-roll-suit': OBJECTIONS,
+  'record-roll-judgment': [...OBJECTIONS, ...REGISTRATION],
   'decide-case': REGISTRATION,
   'decide-case-by-correction': REGISTRATION,
   'publish-initial-list': PUBLICATION,

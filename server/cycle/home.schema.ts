@@ -41,6 +41,14 @@ export const HomeSchema = z
     ),
     /** 各步骤办到哪里: how many constituencies (or rounds) have passed each. */
     progress: z.array(z.object({ step: z.string(), title: z.string(), done: z.int(), total: z.int() })),
+    /** 名单公布以后要办的. */
+    rollDuties: z.object({
+      unposted: z.int(),
+      objections: z.int(),
+      decideBy: z.iso.date().nullable(),
+      overdue: z.int(),
+      toNotify: z.int(),
+    }),
     tasks: z.object({ total: z.int(), done: z.int(), due: z.int(), late: z.int() }),
     figures: z.object({
       seats: z.int(),

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import { planForFindings } from '../phases/preparation/plan-questions.schema.ts';
+import { readRollDuties } from '../phases/registration/publication/roll-duties.queries.ts';
 import type { WorkPlan } from '../phases/preparation/work-plan.schema.ts';
 import { type CycleCounts, readCounts } from './counts.ts';
 import type { Home } from './home.schema.ts';
@@ -46,6 +47,7 @@ export async function readHome(acting: Acting): Promise<Home> {
     findings: planFindings(planForFindings(plan), law).map((finding) => ({ ...finding })),
     timetable: timetableRows(law, electionDay, plan, counts),
     progress: progressRows(counts, stage !== 'preparing'),
+    rollDuties: await readRollDuties(acting, id),
     tasks: await readTaskCounts(acting, id),
     figures: {
       seats: counts.seats,
@@ -63,6 +65,7 @@ const NO_CYCLE: Home = {
   findings: [],
   timetable: [],
   progress: [],
+  rollDuties: { unposted: 0, objections: 0, decideBy: null, overdue: 0, toNotify: 0 },
   tasks: { total: 0, done: 0, due: 0, late: 0 },
   figures: { seats: 0, elected: 0, vacant: 0, constituencies: 0, voters: 0, waitingForSecond: 0 },
 };

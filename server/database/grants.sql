@@ -29,3 +29,8 @@ grant update (person, withdrawn_on, withdrawn_reason, withdrawn_entry) on roll_c
 -- What hung on the wall hung there: a posting is only given its photograph, or withdrawn.
 revoke update, delete on roll_posting from :application;
 grant update (photo, photo_type, withdrawn_on, withdrawn_reason) on roll_posting to :application;
+
+-- What was said at the receipt of an objection stays as it was.
+revoke update, delete on roll_objection from :application;
+grant update (withdrawn_on, decided_on, upheld, meeting, reasons_encrypted, correction, decision_entry, notified_on, notified_how, sued_on, court,
+  case_number, judged_on, judgment_upheld, judgment_document, judgment_correction) on roll_objection to :application;

@@ -812,6 +812,7 @@ export interface RollChange {
 }
 
 export interface RollCorrection {
+  amendedName: string | null;
   area: string;
   constituency: string;
   county: string;
@@ -828,6 +829,7 @@ export interface RollCorrection {
 
 export interface RollEntry {
   added: Generated<boolean>;
+  amendedName: string | null;
   area: string;
   constituency: string;
   county: string;
@@ -836,6 +838,39 @@ export interface RollEntry {
   serial: number;
   sex: string;
   struck: Generated<boolean>;
+}
+
+export interface RollObjection {
+  about: string;
+  area: string;
+  caseNumber: string | null;
+  constituency: string;
+  correction: string | null;
+  countedFrom: string;
+  county: string;
+  court: string | null;
+  cycle: string;
+  decidedOn: string | null;
+  decisionEntry: string | null;
+  encrypted: Buffer;
+  entry: string;
+  id: string;
+  isOral: boolean;
+  isOwn: boolean;
+  judgedOn: string | null;
+  judgmentCorrection: string | null;
+  judgmentDocument: string | null;
+  judgmentUpheld: boolean | null;
+  meeting: Json | null;
+  notifiedHow: string | null;
+  notifiedOn: string | null;
+  number: number;
+  person: string | null;
+  reasonsEncrypted: Buffer | null;
+  receivedOn: string;
+  suedOn: string | null;
+  upheld: boolean | null;
+  withdrawnOn: string | null;
 }
 
 export interface RollPosting {
@@ -1111,6 +1146,7 @@ export interface DB {
   rollChange: RollChange;
   rollCorrection: RollCorrection;
   rollEntry: RollEntry;
+  rollObjection: RollObjection;
   rollPosting: RollPosting;
   roundCandidate: RoundCandidate;
   roundCount: RoundCount;

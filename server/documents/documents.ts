@@ -2,18 +2,27 @@
 import { type BallotSheet, ballotSheetInput } from './ballot-sheet.ts';
 import { type FormalCandidatesNotice, formalCandidatesNoticeInput } from './formal-candidates-notice.ts';
 import { type InitialCandidatesNotice, initialCandidatesNoticeInput } from './initial-candidates-notice.ts';
+import { type ObjectionDecision, objectionDecisionInput } from './objection-decision.ts';
 import { type ResultNotice, resultNoticeInput } from './result-notice.ts';
 import { type ResultReport, resultReportInput } from './result-report.ts';
 import { type RollNotice, rollNoticeInput } from './roll-notice.ts';
 
 export type DocumentData =
-  RollNotice | InitialCandidatesNotice | FormalCandidatesNotice | BallotSheet | ResultReport | ResultNotice;
+  | RollNotice
+  | ObjectionDecision
+  | InitialCandidatesNotice
+  | FormalCandidatesNotice
+  | BallotSheet
+  | ResultReport
+  | ResultNotice;
 
 /** The template of a kind bears its name. */
 export function templateInput(document: DocumentData) {
   switch (document.kind) {
     case 'roll-notice':
       return rollNoticeInput(document);
+    case 'objection-decision':
+      return objectionDecisionInput(document);
     case 'initial-candidates-notice':
       return initialCandidatesNoticeInput(document);
     case 'formal-candidates-notice':

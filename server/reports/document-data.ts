@@ -14,6 +14,7 @@ import { readNominations } from '../phases/nomination/nominations-view.queries.t
 import { readRollRecord } from '../phases/registration/roll-record.ts';
 import type { DocumentKind } from './documents.schema.ts';
 import { basisOf, readLetterhead, verificationOf } from './letterhead.ts';
+import { objectionDecision } from './objection-document.ts';
 import { ballotSheet, resultNotice, resultReport } from './round-documents.ts';
 
 export async function readDocumentData(
@@ -24,6 +25,8 @@ export async function readDocumentData(
   switch (kind) {
     case 'roll-notice':
       return rollNotice(acting, id);
+    case 'objection-decision':
+      return objectionDecision(acting, id);
     case 'initial-candidates-notice':
       return initialNotice(acting, id);
     case 'formal-candidates-notice':

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Actor } from '../accounts/actor.ts';
-import { actTransaction, found, snapshot } from '../acts/acting.ts';
+import { actTransaction, found, permitView, snapshot } from '../acts/acting.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { actorOf } from '../acts/http.ts';
@@ -16,6 +16,7 @@ import {
   DocumentKeySchema,
   DocumentRowSchema,
   DocumentsOfZipSchema,
+  VIEW_OF_DOCUMENT,
 } from './documents.schema.ts';
 import { type NamedFile, zipFiles } from './zip.ts';
 
@@ -69,6 +70,8 @@ async function renderDocument(
   key: DocumentKey,
 ): Promise<NamedFile> {
   const { row, data } = await snapshot(context, actor, async (acting) => {
+    const view = VIEW_OF_DOCUMENT[key.kind];
+    if (view) permitView(actor, view);
     const [row] = await readDocuments(acting, { one: key });
     return { row, data: await readDocumentData(acting, key.kind, key.id) };
   });

@@ -14,6 +14,7 @@ import { readElectionDayChanges, readElectionDayRecord } from '../cycle/election
 import { readConstituenciesRecords } from '../phases/constituencies/constituencies-record.ts';
 import { readFormalListRecord } from '../phases/nomination/formal-list-record.ts';
 import { readInitialListRecord } from '../phases/nomination/initial-list-record.ts';
+import { readObjectionRecords } from '../phases/registration/publication/objections/objection.queries.ts';
 import { readPostingRecords } from '../phases/registration/publication/posting.queries.ts';
 import { readRollCorrections, readRollRecord } from '../phases/registration/roll-record.ts';
 import { findResult, resultRecord } from '../phases/results/result.queries.ts';
@@ -103,6 +104,9 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
       for (const { id, ...data } of await readPostingRecords(tx, county, { constituency }))
         yield { id, data };
     }
+  },
+  async *'roll-objection'(tx, county, cycle) {
+    for (const { id, ...data } of await readObjectionRecords(tx, county, { cycle })) yield { id, data };
   },
   async *'initial-list'(tx, county, cycle) {
     const lists = await tx

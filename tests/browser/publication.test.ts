@@ -39,3 +39,48 @@ const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGM4AAAAwgDBUl5XUQAAAABJRU5ErkJggg==',
   'base64',
 );
+
+test('an oral objection is taken, decided by two, the name put right, the objector told', async () => {
+  await rehearsal.open('/register?tab=objections');
+  await page.getByRole('button', { name: '受理申诉' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('对哪个选区的名单').click();
+  await page.keyboard.type('龙镇第1选区');
+  await page.getByTitle(/^龙镇第1选区（乡级/).click();
+  await form.getByLabel('申诉人', { exact: true }).fill('申小诉');
+  await form.getByLabel('怎样联系他').fill('龙镇东街1号');
+  await form.getByText('列入但记载有错').click();
+  await form.getByLabel('涉及谁').fill('第 1 号');
+  await form.getByLabel('名单上的这个人').click();
+  await page.getByTitle(/^1 号 /).click();
+  await form.getByLabel('意见和理由').fill('名字写错了一个字');
+  await form.getByRole('button', { name: /^受\s?理$/ }).click();
+  await page.getByRole('button', { name: '第 1 号' }).waitFor();
+
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
+  await rehearsal.open('/register?tab=objections&number=1');
+  await page.getByRole('button', { name: /^处\s?理$/ }).click();
+  const decision = page.getByRole('dialog').last();
+  await decision.getByText('成立，更正名单').click();
+  await decision.getByLabel('正确的姓名').fill('正小名');
+  await decision.getByLabel('理由').fill('照身份证更正');
+  await decision.getByLabel('会议日期').fill('2016-09-20');
+  await page.keyboard.press('Tab');
+  await decision.getByLabel('会议纪要').fill('第8次会议纪要');
+  await decision.getByLabel('出席人数').fill('9');
+  await decision.getByLabel('赞成人数').fill('8');
+  await decision.getByRole('button', { name: '提交复核' }).click();
+  await page.getByText('等待另一人确认').first().waitFor();
+
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-publisher' });
+  await rehearsal.open('/pending');
+  await page.getByRole('button', { name: '复核：申诉第 1 号：成立，名单更正姓名' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
+  await page.getByText('没有等待复核的事项。').waitFor();
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-registrar' });
+  await rehearsal.open('/register?tab=objections&number=1');
+  await page.getByText(/更正为正小名/).waitFor();
+  await page.getByRole('button', { name: '登记通知' }).click();
+  await page.getByRole('dialog').last().getByRole('button', { name: '登记通知' }).click();
+  await page.getByText(/通知申诉人：当面交给本人/).waitFor();
+});

@@ -8,8 +8,10 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'change-election-day':
     '选举日改为新的一天，已安排的投票随之移动；原定选举日的委托投票须重新办理。已经公布的名单不变，要公布更正公告。',
   'publish-constituencies': '选区和代表名额公布，不能再改；可以开始登记选民。',
-  'publish-roll': '选民名单公布并冻结，此后只能逐人更正；公布之日就是今天，申诉的期限从今天起算。',
+  'publish-roll': '选民名单公布并冻结，此后只能逐人更正；贴出以后登记张贴，申诉的期限从公布之日起算。',
   'correct-roll': '已公布的选民名单照此更正，更正记入选务日志。',
+  'decide-roll-objection': '处理决定生效，成立的同时更正已公布的选民名单；打印决定书通知申诉人。',
+  'record-roll-judgment': '判决记入选务日志，成立的同时更正已公布的选民名单。',
   'decide-case-by-correction': '照处理决定改登记册，并更正已公布的选民名单；以后可以撤销。',
   'reopen-case-by-correction': '登记册恢复到处理决定之前，已公布的选民名单再更正回来。',
   'find-unable': '这一位不列入选民名单；选举委员会的决定和材料单独保存，可以凭委员会的决定撤销。',

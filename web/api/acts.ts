@@ -57,6 +57,16 @@ import type {
   RenewMigrantsSchema,
 } from '@xuanwu/server/phases/registration/contact/contact.schema.ts';
 import type {
+  DecideRollObjectionSchema,
+  NotifyRollObjectionSchema,
+  ReceiveRollObjectionSchema,
+  RecordRollJudgmentSchema,
+  RecordRollSuitSchema,
+  RollObjectionReceivedSchema,
+  RollObjectionSchema,
+  WithdrawRollObjectionSchema,
+} from '@xuanwu/server/phases/registration/publication/objections/objection.schema.ts';
+import type {
   RecordRollPostingSchema,
   RollPostingSchema,
   WithdrawRollPostingSchema,
@@ -268,6 +278,12 @@ export interface ActShapes {
   'correct-roll': Shape<typeof CorrectRollSchema, typeof RollCorrectedSchema>;
   'record-roll-posting': Shape<typeof RecordRollPostingSchema, typeof RollPostingSchema>;
   'withdraw-roll-posting': Shape<typeof WithdrawRollPostingSchema, typeof RollPostingSchema>;
+  'receive-roll-objection': Shape<typeof ReceiveRollObjectionSchema, typeof RollObjectionReceivedSchema>;
+  'withdraw-roll-objection': Shape<typeof WithdrawRollObjectionSchema, typeof RollObjectionSchema>;
+  'decide-roll-objection': Shape<typeof DecideRollObjectionSchema, typeof RollObjectionSchema>;
+  'notify-roll-objection': Shape<typeof NotifyRollObjectionSchema, typeof RollObjectionSchema>;
+  'record-roll-suit': Shape<typeof RecordRollSuitSchema, typeof RollObjectionSchema>;
+  'record-roll-judgment': Shape<typeof RecordRollJudgmentSchema, typeof RollObjectionSchema>;
   'compare-registers': Shape<typeof CompareRegistersSchema, typeof ComparisonAskedSchema>;
   'assign-case': Shape<typeof AssignCaseSchema, typeof CasesAssignedSchema>;
   'decide-case': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;

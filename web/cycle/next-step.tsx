@@ -6,6 +6,7 @@ import { Alert, Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
 import { useSession } from '../shell/session.tsx';
+import { RollDuties } from './roll-duties.tsx';
 
 interface Where {
   readonly act: ActName;
@@ -44,6 +45,7 @@ export function NextStep({ home, cycle }: { home: Home; cycle: NonNullable<Home[
           action={<Go path="/pending" roles={['publisher']} word="去复核" />}
         />
       )}
+      <RollDuties duties={home.rollDuties} />
       {due ? <Due due={due} electionDay={cycle.electionDay} /> : <AllDone cycle={cycle} tasks={home.tasks} />}
     </Flex>
   );

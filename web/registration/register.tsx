@@ -11,6 +11,7 @@ import { Assignment } from './assignment/assignment.tsx';
 import { ContactWork } from './contact/contact-work.tsx';
 import { Notices } from './contact/notices.tsx';
 import { Stations } from './stations/stations.tsx';
+import { ObjectionList } from './publication/objections/objection-list.tsx';
 import { PublicationBoard } from './publication/publication-board.tsx';
 import { TakenRegisters } from './taken-registers/taken-registers.tsx';
 import { Imports } from './imports.tsx';
@@ -60,6 +61,7 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
                 { key: 'contact', label: '联系', children: <ContactWork cycle={cycle} /> },
                 { key: 'notices', label: '登记通知', children: <Notices cycle={cycle} /> },
                 { key: 'publication', label: '名单公布', children: <PublicationBoard /> },
+                { key: 'objections', label: '名单申诉', children: <ObjectionList /> },
               ]
             : []),
         ]}

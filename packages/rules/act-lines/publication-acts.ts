@@ -1,5 +1,5 @@
-/** 选民名单公布以后 · its lines of the act table: the wall. */
-import { type ActLine, type ConstituencyStage, OFFICE, REGISTRARS } from './act-line.ts';
+/** 选民名单公布以后 · its lines of the act table: the wall, objections. */
+import { type ActLine, type ConstituencyStage, OFFICE, PUBLISHER, REGISTRARS } from './act-line.ts';
 
 /** 选民名单公布以后 */
 const AFTER_ROLL: readonly ConstituencyStage[] = [
@@ -22,5 +22,28 @@ export const PUBLICATION_ACTS = {
     roles: OFFICE,
     constituency: AFTER_ROLL,
     articles: [28],
+  },
+  'receive-roll-objection': {
+    title: '受理名单申诉',
+    roles: REGISTRARS,
+    constituency: AFTER_ROLL,
+    articles: [29],
+  },
+  'withdraw-roll-objection': { title: '撤回名单申诉', roles: REGISTRARS, articles: [29] },
+  'decide-roll-objection': {
+    title: '处理名单申诉',
+    roles: OFFICE,
+    second: PUBLISHER,
+    constituency: AFTER_ROLL,
+    articles: [29],
+  },
+  'notify-roll-objection': { title: '登记处理决定的通知', roles: REGISTRARS, articles: [29] },
+  'record-roll-suit': { title: '登记名单诉讼', roles: OFFICE, articles: [29] },
+  'record-roll-judgment': {
+    title: '登记名单判决',
+    roles: OFFICE,
+    second: PUBLISHER,
+    constituency: AFTER_ROLL,
+    articles: [29],
   },
 } as const satisfies Record<string, ActLine>;

@@ -1,39 +1,29 @@
-import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
-import { found } from '../../acts/acting.ts';
+import { defineAct, done, refused } from '../../acts/act.ts';
 import {
   areaOfConstituency,
-  type Constituency,
   constituencyStageRuling,
   getConstituency,
-  lockConstituency,
 } from '../constituencies/constituency.queries.ts';
+import { changeRoll, lockForChange } from './change-roll.ts';
 import { CorrectRollSchema, RollCorrectedSchema } from './correct-roll.schema.ts';
-import { registerPerson, type RegisteredPerson } from './register-person.ts';
-import type { VoterDetails } from './register-voter.schema.ts';
-import { addToRoll, strikeFromRoll } from './roll-entries.ts';
-import { writeRollCorrection } from './roll-corrections.ts';
-import { seekPerson } from './seek-person.ts';
 
-/** 更正已公布的选民名单: one voter added or struck, published anew; the published roll itself stays as it was. */
+const KINDS = { added: '补登', struck: '除名', amended: '更正姓名' } as const;
+
+/** 更正已公布的选民名单: one voter added, struck or named right, published anew; the published roll itself stays as it was. */
 export const correctRoll = defineAct({
   name: 'correct-roll',
   input: CorrectRollSchema,
   output: RollCorrectedSchema,
   areaOf: areaOfConstituency,
   summary: async (acting, { kind, constituency, reason }) =>
-    `更正${(await getConstituency(acting, constituency)).name}选民名单：${kind === 'added' ? '补登' : '除名'}，${reason}`,
-  async perform(acting, input) {
-    const constituency = await lockConstituency(acting, input.constituency);
+    `更正${(await getConstituency(acting, constituency)).name}选民名单：${KINDS[kind]}，${reason}`,
+  async perform(acting, { reason, ...change }) {
+    const constituency = await lockForChange(acting, change.constituency, change);
     const stage = constituencyStageRuling('correct-roll', constituency);
     if (!stage.permitted) return refused(stage);
-    const changed =
-      input.kind === 'added'
-        ? await add(acting, constituency, input.voter)
-        : await strike(acting, constituency, input.person);
-    if (changed.kind !== 'registered') return changed;
-    const { person, cases, consulted } = changed;
-    const { kind, reason } = input;
-    const { correction, record } = await writeRollCorrection(acting, constituency, { person, kind, reason });
+    const changed = await changeRoll(acting, constituency, change, reason);
+    if (changed.kind !== 'changed') return changed;
+    const { person, correction, record, cases, consulted, further } = changed;
     return {
       ...done(
         { person, correction },
@@ -44,44 +34,7 @@ export const correctRoll = defineAct({
         },
       ),
       ...(consulted && { consulted }),
+      further,
     };
   },
 });
-
-async function add(
-  acting: Acting,
-  constituency: Constituency,
-  voter: VoterDetails,
-): Promise<RegisteredPerson> {
-  const sought = await seekPerson(acting, voter);
-  const registered = await registerPerson(acting, constituency.cycle, sought, [constituency]);
-  if (registered.kind !== 'registered') return registered;
-  await addToRoll(acting, constituency, registered.person);
-  return registered;
-}
-
-/** Struck from the roll: his claim on the number is given back, so that he can be registered where he belongs. */
-async function strike(
-  acting: Acting,
-  { id, cycle, level }: Constituency,
-  person: string,
-): Promise<RegisteredPerson> {
-  const { tx, county } = acting;
-  found((await strikeFromRoll(acting, id, person)) || undefined, '名单上的这位选民');
-  await tx
-    .updateTable('registration')
-    .set({ status: 'struck' })
-    .where('county', '=', county)
-    .where('level', '=', level)
-    .where('person', '=', person)
-    .where('constituency', '=', id)
-    .execute();
-  await tx
-    .deleteFrom('identifierClaim')
-    .where('county', '=', county)
-    .where('cycle', '=', cycle)
-    .where('level', '=', level)
-    .where('person', '=', person)
-    .execute();
-  return { kind: 'registered', person, cases: [] };
-}

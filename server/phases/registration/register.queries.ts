@@ -103,10 +103,11 @@ export async function readRollPage(
     .where('constituency', '=', constituency)
     .executeTakeFirst();
   const entries = roll
-    ? sql`select person, serial, name, sex, struck, added from roll_entry
+    ? sql`select person, serial, coalesce(amended_name, name) as name, sex, struck, added,
+          amended_name is not null as amended from roll_entry
         where county = ${county} and constituency = ${constituency}`
     : sql`select p.id as person, row_number() over (order by p.sort_key, p.id)::integer as serial, p.name, p.sex,
-          false as struck, false as added
+          false as struck, false as added, false as amended
         from registration g join person p on p.county = g.county and p.id = g.person
         where g.county = ${county} and g.constituency = ${constituency} and g.status = 'on-roll'`;
   const named = query.q ? sql`and strpos(name, ${query.q}) > 0` : sql``;
@@ -124,10 +125,11 @@ export async function readRollPage(
     voters: counts[0]?.voters ?? 0,
     rows: page,
     next: rows.length > query.limit ? (page.at(-1)?.serial ?? null) : null,
-    corrections: corrections.map(({ id, kind, name, reason, publishedOn }) => ({
+    corrections: corrections.map(({ id, kind, name, amendedName, reason, publishedOn }) => ({
       id,
       kind,
       name,
+      amendedName: amendedName ?? null,
       reason,
       publishedOn,
     })),

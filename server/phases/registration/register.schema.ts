@@ -56,14 +56,18 @@ export const RollPageSchema = z
         sex: z.string(),
         struck: z.boolean(),
         added: z.boolean(),
+        /** Its name was put right after publication. */
+        amended: z.boolean(),
       }),
     ),
     next: z.int().nullable(),
     corrections: z.array(
       z.object({
         id: z.uuid(),
-        kind: z.enum(['added', 'struck']),
+        kind: z.enum(['added', 'struck', 'amended']),
+        /** As it was published. */
         name: z.string(),
+        amendedName: z.string().nullable(),
         reason: z.string(),
         publishedOn: z.iso.date(),
       }),

@@ -7,6 +7,13 @@ import { type SealedRecord, seal } from '../../ledger/append.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
 import { readRollRecord } from './roll-record.ts';
 
+interface Correction {
+  readonly person: string;
+  readonly kind: RollCorrectionRecord['kind'];
+  readonly reason: string;
+  readonly amendedName?: string;
+}
+
 export interface WrittenCorrection {
   readonly correction: string;
   readonly record: SealedRecord;
@@ -16,7 +23,7 @@ export interface WrittenCorrection {
 export async function writeRollCorrection(
   acting: Acting,
   { id: constituency, area }: Pick<Constituency, 'id' | 'area'>,
-  change: { readonly person: string; readonly kind: RollCorrectionRecord['kind']; readonly reason: string },
+  change: Correction,
   entry = acting.entry,
 ): Promise<WrittenCorrection> {
   const { tx, county, today } = acting;
@@ -26,6 +33,7 @@ export async function writeRollCorrection(
     constituency,
     kind: change.kind,
     ...(await readLine(acting, constituency, change.person)),
+    ...(change.amendedName !== undefined && { amendedName: change.amendedName }),
     reason: change.reason,
     publishedOn: today,
     ordinal,

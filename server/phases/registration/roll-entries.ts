@@ -32,3 +32,18 @@ export async function strikeFromRoll(
     .executeTakeFirst();
   return struck.numUpdatedRows === 1n;
 }
+
+/** 更正姓名, on every published roll of the cycle on which he stands; the line keeps the name that was published beside it. */
+export async function amendOnRolls(
+  { tx, county }: Acting,
+  cycle: string,
+  person: string,
+  name: string,
+): Promise<Pick<Constituency, 'id' | 'area'>[]> {
+  const { rows } = await sql<Pick<Constituency, 'id' | 'area'>>`
+    update roll_entry e set amended_name = ${name} from constituency c
+    where c.county = e.county and c.id = e.constituency and e.county = ${county} and c.cycle = ${cycle}
+      and e.person = ${person} and not e.struck
+    returning c.id, c.area`.execute(tx);
+  return rows;
+}

@@ -20,10 +20,11 @@ export async function readRollRecord(
   return { constituency, publishedOn, voters };
 }
 
-type CorrectionRow = Omit<RollCorrectionRecord, 'ordinal' | 'follows'> & {
+type CorrectionRow = Omit<RollCorrectionRecord, 'ordinal' | 'follows' | 'amendedName'> & {
   readonly id: string;
   readonly ordinal: number | null;
   readonly follows: string | null;
+  readonly amendedName: string | null;
 };
 
 /** In their order; what was corrected before they were counted comes first, without a number. */
@@ -33,13 +34,14 @@ export async function readRollCorrections(
   constituency: string,
 ): Promise<(RollCorrectionRecord & { id: string })[]> {
   const { rows } = await sql<CorrectionRow>`
-    select k.id, k.constituency, k.kind, e.serial, e.name, k.reason, k.published_on, k.ordinal, k.follows
+    select k.id, k.constituency, k.kind, e.serial, e.name, k.amended_name, k.reason, k.published_on, k.ordinal, k.follows
     from roll_correction k
     join roll_entry e on e.county = k.county and e.constituency = k.constituency and e.person = k.person
     where k.county = ${county} and k.constituency = ${constituency}
     order by k.ordinal nulls first, k.published_on, k.id`.execute(tx);
-  return rows.map(({ ordinal, follows, ...row }) => ({
+  return rows.map(({ ordinal, follows, amendedName, ...row }) => ({
     ...row,
+    ...(amendedName !== null && { amendedName }),
     ...(ordinal !== null && follows !== null && { ordinal, follows }),
   }));
 }

@@ -53,7 +53,7 @@ async function findOnRolls(acting: Acting, place: string, q: string): Promise<Fo
         where county = ${county} and hash = ${context.keys.identifierHash(number.normalised)})`
     : SERIAL.test(q)
       ? sql`e.serial = ${Number(q)}`
-      : sql`strpos(e.name, ${q}) > 0`;
+      : sql`strpos(coalesce(e.amended_name, e.name), ${q}) > 0`;
   const { rows } = await sql<Found>`
     with found as (
       select distinct e.person from roll_entry e

@@ -2,6 +2,7 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
 import { Button, Card, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useWaiting, WaitingForSecond } from '../../widgets/second-person.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
@@ -9,7 +10,8 @@ import { AddVoter } from './add-voter.tsx';
 
 type Correction = RollPage['corrections'][number];
 
-const KINDS = { added: '补登', struck: '除名' } as const;
+const KINDS = { added: '补登', struck: '除名', amended: '更正姓名' } as const;
+const COLOURS = { added: 'green', struck: 'red', amended: 'blue' } as const;
 
 /** 名单的更正: each published anew, beside the roll that stays as it was. */
 export function RollCorrections(props: { constituency: ConstituencyRow; roll: RollPage }) {
@@ -45,7 +47,8 @@ export function RollCorrections(props: { constituency: ConstituencyRow; roll: Ro
     >
       <Flex vertical gap={12}>
         <Typography.Text type="secondary">
-          对名单有意见的，先向选举委员会申诉；申诉成立的，漏登的补登，错登、重登的在下面名单里除名。
+          对名单有意见的，<Link to="/register?tab=objections">先申诉</Link>
+          ，成立的在处理决定里一并更正；自己发现的，漏登的补登，错登、重登的在下面名单里除名，姓名写错的更正。
         </Typography.Text>
         {isWaiting && <WaitingForSecond constituency={constituency.id} />}
         {roll.corrections.length > 0 && (
@@ -68,11 +71,9 @@ export function RollCorrections(props: { constituency: ConstituencyRow; roll: Ro
                 width: 100,
                 filters: Object.entries(KINDS).map(([value, text]) => ({ value, text })),
                 onFilter: (kind, row) => row.kind === kind,
-                render: (kind: Correction['kind']) => (
-                  <Tag color={kind === 'added' ? 'green' : 'red'}>{KINDS[kind]}</Tag>
-                ),
+                render: (kind: Correction['kind']) => <Tag color={COLOURS[kind]}>{KINDS[kind]}</Tag>,
               },
-              { title: '姓名', dataIndex: 'name', width: 140 },
+              { title: '姓名', width: 180, render: (_, row) => nameOf(row) },
               { title: '理由', dataIndex: 'reason' },
             ]}
           />
@@ -83,9 +84,13 @@ export function RollCorrections(props: { constituency: ConstituencyRow; roll: Ro
   );
 }
 
+function nameOf({ name, amendedName }: Correction): string {
+  return amendedName === null ? name : `${name} → ${amendedName}`;
+}
+
 const EXPORT_COLUMNS: readonly [string, (row: Correction) => string][] = [
   ['公布日期', (row) => row.publishedOn],
   ['更正', (row) => KINDS[row.kind]],
-  ['姓名', (row) => row.name],
+  ['姓名', nameOf],
   ['理由', (row) => row.reason],
 ];

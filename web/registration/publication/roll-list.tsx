@@ -8,6 +8,7 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { grouped, SEXES } from '../../widgets/words.ts';
 import { Pager, type Pages } from '../pager.tsx';
+import { AmendVoter } from './amend-voter.tsx';
 import { StrikeVoter } from './strike-voter.tsx';
 
 type Row = RollPage['rows'][number];
@@ -22,6 +23,7 @@ export function RollList(props: {
 }) {
   const { constituency, roll, pages, size, onSearch } = props;
   const [struck, setStruck] = useState<Row>();
+  const [amended, setAmended] = useState<Row>();
   return (
     <Card
       size="small"
@@ -57,24 +59,38 @@ export function RollList(props: {
             { title: '更正', width: 120, render: (_, row) => <Mark row={row} /> },
             {
               title: '',
-              width: 100,
+              width: 170,
               render: (_, row) =>
                 roll.publishedOn !== null &&
                 !row.struck && (
-                  <ActButton
-                    act="correct-roll"
-                    size="small"
-                    state={{ constituency: constituency.stage }}
-                    aria-label={`除名：${row.name}`}
-                    onClick={() => setStruck(row)}
-                  >
-                    除名
-                  </ActButton>
+                  <Flex gap={4}>
+                    <ActButton
+                      act="correct-roll"
+                      size="small"
+                      state={{ constituency: constituency.stage }}
+                      aria-label={`除名：${row.name}`}
+                      onClick={() => setStruck(row)}
+                    >
+                      除名
+                    </ActButton>
+                    <ActButton
+                      act="correct-roll"
+                      size="small"
+                      state={{ constituency: constituency.stage }}
+                      aria-label={`更正姓名：${row.name}`}
+                      onClick={() => setAmended(row)}
+                    >
+                      更正姓名
+                    </ActButton>
+                  </Flex>
                 ),
             },
           ]}
         />
         <Pager pages={pages} shown={roll.rows.length} next={roll.next} size={size} />
+        {amended && (
+          <AmendVoter constituency={constituency.id} voter={amended} onClose={() => setAmended(undefined)} />
+        )}
         <StrikeVoter constituency={constituency.id} voter={struck} onClose={() => setStruck(undefined)} />
       </Flex>
     </Card>
@@ -87,6 +103,7 @@ function sexWord(sex: string): string {
 
 function Mark({ row }: { row: Row }) {
   if (row.struck) return <Tag color="red">已除名</Tag>;
+  if (row.amended) return <Tag color="blue">更正姓名</Tag>;
   return row.added ? <Tag color="green">补登</Tag> : null;
 }
 
@@ -118,9 +135,15 @@ function DownloadRoll({ constituency, isEmpty }: { constituency: ConstituencyRow
   );
 }
 
+function markOf({ struck, amended, added }: Row): string {
+  if (struck) return '已除名';
+  if (amended) return '更正姓名';
+  return added ? '补登' : '';
+}
+
 const EXPORT_COLUMNS: readonly [string, (row: Row) => string | number][] = [
   ['序号', (row) => row.serial],
   ['姓名', (row) => row.name],
   ['性别', (row) => sexWord(row.sex)],
-  ['更正', (row) => (row.struck ? '已除名' : row.added ? '补登' : '')],
+  ['更正', (row) => markOf(row)],
 ];

@@ -8,6 +8,8 @@ import { performAct } from '../../../acts/perform-act.ts';
 import { readCurrentCycle } from '../../preparation/cycle.queries.ts';
 import { withUploadedFile } from '../voter-import/uploaded-file.ts';
 import { addPostingPhoto } from './add-posting-photo.ts';
+import { readRollObjections } from './objections/objection-view.queries.ts';
+import { RollObjectionRowSchema } from './objections/objection-view.schema.ts';
 import { readPhoto, readPublicationBoard, readRollPostings } from './posting-view.queries.ts';
 import { PublicationRowSchema, RollPostingsSchema } from './posting.schema.ts';
 import { receivePhoto } from './receive-photo.ts';
@@ -42,6 +44,15 @@ export function registerPublication(app: FastifyInstance, context: Context): voi
     );
     return reply.type(type).header('cache-control', 'private, no-store').send(content);
   });
+  typed.get(
+    '/api/roll-objections',
+    { schema: { summary: '名单申诉', response: { 200: z.array(RollObjectionRowSchema) } } },
+    async (request) =>
+      actTransaction(context, await viewerOf(context, request, 'objections'), async (acting) => {
+        const { cycle } = await readCurrentCycle(acting);
+        return cycle ? readRollObjections(acting, cycle.id) : [];
+      }),
+  );
   registerPhotoUpload(app, context);
 }
 

@@ -1,0 +1,130 @@
+/** 改动已公布的名单 · what an office's own correction, a decision on an objection and a judgment have in common. */
+import { randomUUID } from 'node:crypto';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
+import { type Acting, type EntryDetails, refused } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
+import {
+  type Constituency,
+  getConstituency,
+  lockConstituency,
+} from '../constituencies/constituency.queries.ts';
+import { lockConcerned } from './cases/lock-concerned.ts';
+import type { RollChange } from './correct-roll.schema.ts';
+import { registerPerson } from './register-person.ts';
+import type { VoterDetails } from './register-voter.schema.ts';
+import { renamePerson } from './rename-person.ts';
+import { type WrittenCorrection, writeRollCorrection } from './roll-corrections.ts';
+import { addToRoll, amendOnRolls, strikeFromRoll } from './roll-entries.ts';
+import { seekPerson } from './seek-person.ts';
+
+export type ChangedRoll =
+  | (WrittenCorrection & {
+      readonly kind: 'changed';
+      readonly person: string;
+      /** 核查事项 that it opened. */
+      readonly cases: readonly string[];
+      readonly consulted?: readonly ParameterId[];
+      /** Corrections of other rolls that follow from it, each an entry of its own. */
+      readonly further: readonly (EntryDetails & { readonly id: string })[];
+    })
+  | ReturnType<typeof refused>;
+
+/** The constituencies that a change touches, in one order with everybody else: a name stands on the rolls of both levels. */
+export async function lockForChange(
+  acting: Acting,
+  constituency: string,
+  change: RollChange | null,
+): Promise<Constituency> {
+  if (change?.kind !== 'amended') return lockConstituency(acting, constituency);
+  const { cycle } = await getConstituency(acting, constituency);
+  const locked = await lockConcerned(acting, cycle, [change.person], [constituency]);
+  return found(
+    locked.find(({ id }) => id === constituency),
+    '这个选区',
+  );
+}
+
+/** The caller holds what `lockForChange` locks, and has asked whether the stage allows it. */
+export async function changeRoll(
+  acting: Acting,
+  constituency: Constituency,
+  change: RollChange,
+  reason: string,
+): Promise<ChangedRoll> {
+  switch (change.kind) {
+    case 'added':
+      return add(acting, constituency, change.voter, reason);
+    case 'struck':
+      return strike(acting, constituency, change.person, reason);
+    case 'amended':
+      return amend(acting, constituency, change, reason);
+  }
+}
+
+async function add(
+  acting: Acting,
+  constituency: Constituency,
+  voter: VoterDetails,
+  reason: string,
+): Promise<ChangedRoll> {
+  const sought = await seekPerson(acting, voter);
+  const registered = await registerPerson(acting, constituency.cycle, sought, [constituency]);
+  if (registered.kind !== 'registered') return registered;
+  const { person, cases, consulted } = registered;
+  await addToRoll(acting, constituency, person);
+  const written = await writeRollCorrection(acting, constituency, { person, kind: 'added', reason });
+  return { kind: 'changed', ...written, person, cases, further: [], ...(consulted && { consulted }) };
+}
+
+/** Struck from the roll: his claim on the number is given back, so that he can be registered where he belongs. */
+async function strike(
+  acting: Acting,
+  constituency: Constituency,
+  person: string,
+  reason: string,
+): Promise<ChangedRoll> {
+  const { tx, county } = acting;
+  const { id, cycle, level } = constituency;
+  found((await strikeFromRoll(acting, id, person)) || undefined, '名单上的这位选民');
+  await tx
+    .updateTable('registration')
+    .set({ status: 'struck' })
+    .where('county', '=', county)
+    .where('level', '=', level)
+    .where('person', '=', person)
+    .where('constituency', '=', id)
+    .execute();
+  await tx
+    .deleteFrom('identifierClaim')
+    .where('county', '=', county)
+    .where('cycle', '=', cycle)
+    .where('level', '=', level)
+    .where('person', '=', person)
+    .execute();
+  const written = await writeRollCorrection(acting, constituency, { person, kind: 'struck', reason });
+  return { kind: 'changed', ...written, person, cases: [], further: [] };
+}
+
+/** 更正姓名: on the register, and on every published roll of this cycle that he stands on. */
+async function amend(
+  acting: Acting,
+  constituency: Constituency,
+  { person, name }: Extract<RollChange, { kind: 'amended' }>,
+  reason: string,
+): Promise<ChangedRoll> {
+  const amendedName = await renamePerson(acting, person, name);
+  const rolls = await amendOnRolls(acting, constituency.cycle, person, amendedName);
+  found(
+    rolls.find(({ id }) => id === constituency.id),
+    '名单上的这位选民',
+  );
+  const change = { person, kind: 'amended', reason, amendedName } as const;
+  const written = await writeRollCorrection(acting, constituency, change);
+  const further = [];
+  for (const other of rolls.filter(({ id }) => id !== constituency.id)) {
+    const entry = randomUUID();
+    const { correction, record } = await writeRollCorrection(acting, other, change, entry);
+    further.push({ id: entry, subject: { constituency: other.id, correction }, records: [record] });
+  }
+  return { kind: 'changed', ...written, person, cases: [], further };
+}

@@ -1,0 +1,47 @@
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import { Alert, Button } from 'antd';
+import { useNavigate } from 'react-router';
+
+/** 名单公布以后要办的: objections whose days run, rolls that do not hang yet. */
+export function RollDuties({ duties }: { duties: Home['rollDuties'] }) {
+  const { unposted, objections, decideBy, overdue, toNotify } = duties;
+  return (
+    <>
+      {objections > 0 && (
+        <Duty
+          isLate={overdue > 0}
+          title={`${objections} 件名单申诉待处理，最早的要在 ${decideBy ?? '三日内'} 以前作出决定${overdue > 0 ? `，已有 ${overdue} 件逾期` : ''}`}
+          path="/register?tab=objections&objection=committee-decides"
+        />
+      )}
+      {toNotify > 0 && (
+        <Duty
+          title={`${toNotify} 件申诉的处理决定还没有通知申诉人`}
+          path="/register?tab=objections&objection=to-notify"
+        />
+      )}
+      {unposted > 0 && (
+        <Duty
+          title={`${unposted} 个选区的名单公布了，还没有登记张贴`}
+          path="/register?tab=publication&state=unposted"
+        />
+      )}
+    </>
+  );
+}
+
+function Duty({ title, path, isLate = false }: { title: string; path: string; isLate?: boolean }) {
+  const navigate = useNavigate();
+  return (
+    <Alert
+      type={isLate ? 'error' : 'warning'}
+      showIcon
+      title={title}
+      action={
+        <Button size="small" onClick={() => void navigate(path)}>
+          去看
+        </Button>
+      }
+    />
+  );
+}
