@@ -108,6 +108,10 @@ test('the acts that rest on a point', () => {
     'record-roll-change',
     'change-election-day',
     'publish-roll',
+    'receive-roll-objection',
+    'decide-roll-objection',
+    'record-roll-suit',
+    'record-roll-judgment',
     'publish-initial-list',
     'publish-formal-list',
   ]);

@@ -73,7 +73,7 @@ test('the evidence package is exported, downloaded and verified by an outsider',
   const { page } = rehearsal;
   await rehearsal.open('/archive');
   await page.getByRole('button', { name: '导出证据包' }).click();
-  await page.getByText('14 项核验，14 项成立').waitFor({ timeout: 30_000 });
+  await page.getByText('15 项核验，14 项成立').waitFor({ timeout: 30_000 });
   const fingerprint =
     (await page
       .getByText(/^[0-9a-f]{4}(-[0-9a-f]{4}){7}$/)
@@ -82,7 +82,7 @@ test('the evidence package is exported, downloaded and verified by an outsider',
   const zip = await saved(() => page.getByRole('link', { name: '下载证据包' }).click());
   const said = vi.spyOn(console, 'log').mockReturnValue();
   expect(await verify(zip.path, { key: fingerprint })).toBe(0);
-  expect(said.mock.calls.join('\n')).toContain('14 ok 每个结果可由计票依所引法律重新得出');
+  expect(said.mock.calls.join('\n')).toContain('15 ok 每个结果可由计票依所引法律重新得出');
   said.mockRestore();
 });
 

@@ -1,7 +1,7 @@
 /** 改动已公布的名单 · what an office's own correction, a decision on an objection and a judgment have in common. */
 import { randomUUID } from 'node:crypto';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
-import { type Acting, type EntryDetails, refused } from '../../acts/act.ts';
+import type { Acting, EntryDetails, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import {
   type Constituency,

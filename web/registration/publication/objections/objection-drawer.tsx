@@ -11,7 +11,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActButton } from '../../../widgets/act-button.tsx';
 import { Explained } from '../../../widgets/explained.tsx';
-import type { ShownReason } from '../../../widgets/reasons.tsx';
 import { DecideObjection, RecordJudgment } from './decide-objection.tsx';
 import { NotifyObjector, RecordSuit, WithdrawObjection } from './later-steps.tsx';
 
@@ -77,11 +76,7 @@ function Due({ objection: { state, dueOn, isOverdue, reasons } }: { objection: R
           {dueOn !== null && (
             <>
               ，最迟{' '}
-              <Explained
-                title={OBJECTION_STATES[state]}
-                reasons={reasons as readonly ShownReason[]}
-                danger={isOverdue}
-              >
+              <Explained title={OBJECTION_STATES[state]} reasons={reasons} danger={isOverdue}>
                 {dueOn}
               </Explained>
             </>

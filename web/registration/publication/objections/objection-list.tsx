@@ -20,6 +20,10 @@ export function ObjectionList() {
   return <Loaded read={read}>{(rows) => <Found rows={rows} />}</Loaded>;
 }
 
+const HINT =
+  '公民对选民名单有意见的，自名单公布之日起五日内向选举委员会申诉，口头、书面都可以，不限于本人的事。选举委员会三日内作出处理决定；' +
+  '不服的，选举日的五日以前向人民法院起诉。过期的申诉不受理，指出的错漏仍可以用“更正选民名单”改正。';
+
 const FILTERS = { ...OBJECTION_STATES, overdue: '逾期的' } as const;
 
 function Found({ rows }: { rows: readonly RollObjectionRow[] }) {
@@ -36,10 +40,7 @@ function Found({ rows }: { rows: readonly RollObjectionRow[] }) {
   return (
     <Card size="small" title={titleOf(rows)}>
       <Flex vertical gap={12}>
-        <div className="shell-subtitle">
-          公民对选民名单有意见的，自名单公布之日起五日内向选举委员会申诉，口头、书面都可以，不限于本人的事。选举委员会三日内作出处理决定；
-          不服的，选举日的五日以前向人民法院起诉。过期的申诉不受理，指出的错漏仍可以用“更正选民名单”改正。
-        </div>
+        <div className="shell-subtitle">{HINT}</div>
         <Flex gap={8} wrap>
           <ActButton act="receive-roll-objection" type="primary" onClick={() => setReceiving(true)}>
             受理申诉

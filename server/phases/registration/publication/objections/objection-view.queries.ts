@@ -80,20 +80,32 @@ function shown(
 ): RollObjectionRow {
   const { decideBy, sueBy, reasons } = appealOf({ ...row, isByCitizen: true }, law);
   const state = stateOf(row);
-  const dueOn = { 'committee-decides': decideBy, 'to-notify': sueBy, 'court-decides': row.electionDay }[
-    state as string
-  ];
+  const due: Partial<Record<typeof state, string | null>> = {
+    'committee-decides': decideBy,
+    'to-notify': sueBy,
+    'court-decides': row.electionDay,
+  };
+  const dueOn = due[state] ?? null;
   const { id, number, constituency, constituencyName, stage, electionDay, about, isOral, isOwn, person } =
     row;
   return {
-    ...{ id, number, constituency, constituencyName, stage, electionDay, about, isOral, isOwn, person },
+    id,
+    number,
+    constituency,
+    constituencyName,
+    stage,
+    electionDay,
+    about,
+    isOral,
+    isOwn,
+    person,
     ...(JSON.parse(opened(row.encrypted)) as Kept),
     receivedOn: row.receivedOn,
     countedFrom: row.countedFrom,
     withdrawnOn: row.withdrawnOn,
     state,
-    dueOn: dueOn ?? null,
-    isOverdue: dueOn != null && dueOn < today,
+    dueOn,
+    isOverdue: dueOn !== null && dueOn < today,
     decideBy,
     sueBy,
     ...outcomesOf(row, opened),

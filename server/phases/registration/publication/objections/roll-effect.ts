@@ -1,6 +1,6 @@
 /** 名单怎样改 · what a decision or a judgment does to the roll: a change made at once, or a correction that is there already. */
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
-import { type Acting, type EntryDetails, refused } from '../../../../acts/act.ts';
+import type { Acting, EntryDetails, refused } from '../../../../acts/act.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
 import type { SealedRecord } from '../../../../ledger/append.ts';
 import type { Constituency } from '../../../constituencies/constituency.queries.ts';
