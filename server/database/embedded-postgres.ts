@@ -21,7 +21,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -276,10 +276,16 @@ function settingsFor(sockets: string): Record<string, string> {
     timezone: 'UTC',
     log_timezone: 'UTC',
     max_connections: '100',
-    shared_buffers: '512MB',
+    shared_buffers: `${sharedBuffersMiB()}MB`,
     max_wal_size: '4GB',
     maintenance_work_mem: '256MB',
   };
+}
+
+/** An eighth of the machine's memory: the register's indexes are written all over, and what does not fit is read and written again for every voter. */
+function sharedBuffersMiB(): number {
+  const eighth = Math.floor(totalmem() / 2 ** 23);
+  return Math.min(Math.max(eighth, 128), 4096);
 }
 
 function settingsArguments(settings: Readonly<Record<string, string>>): string[] {

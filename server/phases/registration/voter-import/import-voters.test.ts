@@ -9,6 +9,7 @@ import { encodeGb18030 } from '../../../files/gb18030.ts';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import { readRegisterPage } from '../register.queries.ts';
 import { RegisterQuerySchema } from '../register.schema.ts';
+import { registerVoter } from '../register-voter.ts';
 import { badRowsCsv } from './bad-rows.queries.ts';
 import { confirmImport } from './confirm-import.ts';
 import { importJobs } from './import-jobs.ts';
@@ -194,6 +195,55 @@ test('rows that may be one person, or somebody who is registered already, are re
   expect(rowsImported).toBe(2);
   expect(await importCases()).toBe(3);
 });
+
+test('a file of several chunks: every row is in or listed, rows of two chunks that may be one person are asked about, and all are looked for', async () => {
+  const header = '姓名,公民身份号码,性别,乡级选区,住址';
+  const house = '龙镇和平街5号2单元301室';
+  const dayOf = (index: number) =>
+    `${1940 + Math.floor(index / 336)}${String(1 + (Math.floor(index / 28) % 12)).padStart(2, '0')}${String(1 + (index % 28)).padStart(2, '0')}`;
+  const rows = Array.from(
+    { length: 10_300 },
+    (_, index) => `林${index},${numberOf(501, dayOf(index))},,${PLACE},`,
+  );
+  rows.unshift(`程小桥,${numberOf(601, '19750505')},,${PLACE},${house}`);
+  rows.push(`程小桥,${numberOf(603, '19750505')},,${PLACE},${house}`, rows[5] ?? '');
+  const casesBefore = await importCases();
+  const { id, rowsBad } = await upload('many.csv', Buffer.from([header, ...rows].join('\n')));
+  expect(rowsBad).toBe(1);
+  // Registered by hand between the preview and the confirmation, one of each chunk.
+  for (const index of [3, 10_250]) await registerByHand(`林${index}`, numberOf(501, dayOf(index)));
+  const after = await confirm(id);
+  expect(after).toMatchObject({ rowsImported: 10_300, rowsReady: 0, rowsBad: 3, state: 'done' });
+  expect((await importCases()) - casesBefore).toBe(1);
+  const { unchecked, compared } = await rehearsal.stage.read(async (tx) => ({
+    unchecked: await tx.selectFrom('linkageUnchecked').select('person').execute(),
+    compared: await tx
+      .selectFrom('registration as g')
+      .leftJoin('linkageRecord as l', 'l.person', 'g.person')
+      .select('g.person')
+      .where('l.person', 'is', null)
+      .execute(),
+  }));
+  expect(unchecked).toEqual([]);
+  expect(compared).toEqual([]);
+});
+
+async function registerByHand(name: string, idNumber: string): Promise<void> {
+  const { id } = await rehearsal.stage.read((tx) =>
+    tx
+      .selectFrom('constituency')
+      .select('id')
+      .where('level', '=', 'township')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  await rehearsal.stage.act('demo-registrar', registerVoter, {
+    cycle,
+    voter: { name, idNumber, ethnicity: null, address: null, phone: null, voterGroup: null },
+    countyConstituency: null,
+    townshipConstituency: id,
+  });
+}
 
 async function importCases(): Promise<number> {
   const cases = await rehearsal.stage.read((tx) =>
