@@ -37,7 +37,8 @@ export interface RollFieldsRuling {
 
 /** 不得公开的个人信息 · whatever an office has decided. */
 const NEVER: readonly RollField[] = ['identity-number', 'birth-date', 'address', 'phone'];
-const PUBLIC = (Object.keys(FIELDS) as RollField[]).filter((field) => !NEVER.includes(field));
+const ALL = Object.keys(FIELDS) as RollField[];
+const PUBLIC = ALL.filter((field) => !NEVER.includes(field));
 
 /**
  * 公布的选民名单载明的内容 · 个人信息保护法第六条、第二十五条: the Election Law names no fields, so the names and what the office has decided to add; never number,
@@ -66,4 +67,13 @@ export function rollNoticeFields(
     reasons: tests.map((each) => each.reason),
     undecided: reading.undecided,
   });
+}
+
+/** 名单在这里可以载明的内容 · the name, and of what the office has decided whatever may be published. */
+export function publishedRollFields(electionDay: CivilDate, law: LocalLaw): readonly RollField[] {
+  const wanted = ALL.filter((field) => field === 'name' || law.values.rollFields.includes(field));
+  const decidedHere = rollNoticeFields({ electionDay, fields: wanted }, law);
+  if (!decidedHere.ok) return ['name'];
+  const { refused } = decidedHere.ruling;
+  return wanted.filter((field) => field === 'name' || !refused.includes(field));
 }

@@ -1,5 +1,6 @@
 /** The tables → the data of a document. What is printed is what was published; nothing is typed twice. */
 import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
+import { publishedRollFields } from '@xuanwu/rules/roll-notice-fields.ts';
 import { timetable } from '@xuanwu/rules/timetable.ts';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
@@ -54,9 +55,11 @@ async function rollNotice(acting: Acting, id: string): Promise<DocumentData> {
   );
   const { electionDay, name } = constituency;
   const record = await readRollRecord(tx, county, id, roll.publishedOn);
+  const law = await lawFor(acting, electionDay);
+  const showsSex = publishedRollFields(electionDay, law).includes('sex');
   const { steps } = timetable(
     { electionDay, kind: 'general', actual: { 'roll-publish': roll.publishedOn } },
-    await lawFor(acting, electionDay),
+    law,
   );
   const latest = (rule: RuleId) => steps.find((step) => step.rule === rule)?.latest;
   const until = latest('roll-objection');
@@ -72,7 +75,10 @@ async function rollNotice(acting: Acting, id: string): Promise<DocumentData> {
     electionDay,
     basis: basisOf('roll-publish', electionDay),
     ...(until && suitUntil && { objection: { until, decidedWithinDays: 3, suitUntil, basis } }),
-    voters: record.voters.map((voter) => ({ name: voter.name })),
+    voters: record.voters.map(({ name: voter, sex }) => ({
+      name: voter,
+      ...(showsSex && { sex: sex === 'male' ? '男' : '女' }),
+    })),
     ...(await verificationOf(acting, roll.entry)),
   };
 }

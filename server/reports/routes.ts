@@ -14,6 +14,7 @@ import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema } from './jobs.schema.ts';
 import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
 import { CheckpointRowsSchema, LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
+import { registerRollFiles } from './roll-files.ts';
 import { zipFolder } from './zip.ts';
 
 export interface ReportsOptions {
@@ -27,6 +28,7 @@ const Params = z.object({ id: z.uuid() });
 /** Documents, ledger, long jobs, evidence packages. */
 export function registerReports(app: FastifyInstance, context: Context, options: ReportsOptions): void {
   registerDocuments(app, context, options.typesetter);
+  registerRollFiles(app, context);
   registerJobs(app, context, options.packages);
   registerLedger(app, context);
 }

@@ -1,7 +1,9 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
-import { Card, Flex, Typography } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Card, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
+import { downloadFile } from '../../api/download-file.ts';
 import { useAct } from '../../api/use-act.ts';
 import { PublicationClock } from '../../nomination/publication-clock.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
@@ -14,7 +16,7 @@ const ACT = 'publish-roll';
 /** 公布选民名单: who is on it so far, by when it is due, and asking for its publication. */
 export function RollPublication(props: { constituency: ConstituencyRow; roll: RollPage }) {
   const { constituency, roll } = props;
-  const { id, electionDay, stage } = constituency;
+  const { id, name, electionDay, stage } = constituency;
   const publish = useAct(ACT);
   const isAsked = useWaiting({ constituency: id }).some(({ act }) => act === ACT);
   const isPublished = roll.publishedOn !== null;
@@ -27,6 +29,7 @@ export function RollPublication(props: { constituency: ConstituencyRow; roll: Ro
             ? `名单上现有选民 ${grouped(roll.voters)} 人。公布的名单不改写，错漏用更正，更正也要公布。`
             : `已登记 ${grouped(roll.voters)} 人。公布时按姓氏笔画编号，以后不能再直接登记。`}
         </Typography.Text>
+        {isPublished && <RollFiles constituency={id} name={name} />}
         {!isPublished && (
           <>
             {roll.voters === 0 && (
@@ -50,5 +53,28 @@ export function RollPublication(props: { constituency: ConstituencyRow; roll: Ro
         )}
       </Flex>
     </Card>
+  );
+}
+
+/** 公告 as PDF, the roll for Word and as a spreadsheet: with what may be published and nothing else. */
+function RollFiles({ constituency, name }: { constituency: string; name: string }) {
+  const failed = App.useApp().message;
+  const download = (extension: string) =>
+    downloadFile(
+      `/api/constituencies/${constituency}/roll.${extension}`,
+      `${name}选民名单.${extension}`,
+    ).catch((error: unknown) => void failed.error(String(error)));
+  return (
+    <Flex gap={8} wrap>
+      <Button href={`/api/documents/roll-notice/${constituency}`} target="_blank">
+        公告（PDF）
+      </Button>
+      <Button icon={<DownloadOutlined />} onClick={() => void download('docx')}>
+        Word
+      </Button>
+      <Button icon={<DownloadOutlined />} onClick={() => void download('xlsx')}>
+        Excel
+      </Button>
+    </Flex>
   );
 }
