@@ -59,6 +59,7 @@ import { takeLastRoll } from './phases/registration/roll-changes/take-last-roll.
 import { withdrawRollChange } from './phases/registration/roll-changes/withdraw-roll-change.ts';
 import { publishRoll } from './phases/registration/publish-roll.ts';
 import { assignVoters } from './phases/registration/assignment/assign-voters.ts';
+import { questionImportRows } from './phases/registration/missed/question-import-rows.ts';
 import { placeImportRows } from './phases/registration/assignment/place-import-rows.ts';
 import { reassignVoters } from './phases/registration/assignment/reassign-voters.ts';
 import { removeAddressRule } from './phases/registration/assignment/remove-address-rule.ts';
@@ -144,6 +145,7 @@ export const ALL_ACTS = [
   writeAddressRules,
   removeAddressRule,
   placeImportRows,
+  questionImportRows,
   reassignVoters,
   assignVoters,
   registerVoter,

@@ -207,6 +207,10 @@ import type {
   WithdrawLocalRulesSchema,
 } from '@xuanwu/server/law/law.schema.ts';
 import type { z } from 'zod';
+import type {
+  ImportRowsQuestionedSchema,
+  QuestionImportRowsSchema,
+} from '@xuanwu/server/phases/registration/missed/question-import-rows.schema.ts';
 
 interface Shape<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: z.infer<Input>;
@@ -259,6 +263,7 @@ export interface ActShapes {
   'record-returned-list': Shape<typeof RecordReturnedListSchema, typeof UnitNoticeSchema>;
   'write-address-rules': Shape<typeof WriteAddressRulesSchema, typeof AddressRulesWrittenSchema>;
   'remove-address-rule': Shape<typeof AddressRuleSchema, typeof AddressRuleSchema>;
+  'question-import-rows': Shape<typeof QuestionImportRowsSchema, typeof ImportRowsQuestionedSchema>;
   'place-import-rows': Shape<typeof PlaceImportRowsSchema, typeof ImportRowsPlacedSchema>;
   'reassign-voters': Shape<typeof ReassignVotersSchema, typeof VotersReassignedSchema>;
   'assign-voters': Shape<typeof AssignVotersSchema, typeof VotersReassignedSchema>;

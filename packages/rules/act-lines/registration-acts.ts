@@ -142,6 +142,12 @@ export const REGISTRATION_ACTS = {
     roles: [...OFFICE, ...SUPERIOR],
     articles: [5, 27],
   },
+  'question-import-rows': {
+    title: '没有登记的行列为核查事项',
+    roles: REGISTRARS,
+    cycle: REGISTERING,
+    articles: [27],
+  },
   'assign-case': { title: '分派核查事项', roles: OFFICE, articles: [27] },
   'decide-case': {
     title: '处理核查事项',

@@ -1,23 +1,18 @@
 /** A file of voters on a real database: imported, its bad rows downloaded, mended, imported again. */
 import { Readable } from 'node:stream';
 import { actTransaction } from '../../../acts/acting.ts';
-import { runNextJob } from '../../../jobs/jobs.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeGb18030 } from '../../../files/gb18030.ts';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
+import { confirmVoters, uploadVoters } from '../../../../tests/voter-files.ts';
 import { readRegisterPage } from '../register.queries.ts';
 import { RegisterQuerySchema } from '../register.schema.ts';
 import { registerVoter } from '../register-voter.ts';
 import { badRowsCsv } from './bad-rows.queries.ts';
-import { confirmImport } from './confirm-import.ts';
-import { importJobs } from './import-jobs.ts';
-import { readImportPreview } from './import-view.queries.ts';
 import type { ImportPreview } from './import-view.schema.ts';
-import { mapImportColumns } from './map-import-columns.ts';
 import { receiveVoterFile } from './receive-voter-file.ts';
-import { uploadVoterFile } from './upload-voter-file.ts';
 
 let rehearsal: TestRehearsal;
 let cycle: string;
@@ -37,26 +32,12 @@ function numberOf(sequence: number, birth = '19900307'): string {
   return body + checkDigit(body);
 }
 
-async function upload(name: string, content: Buffer): Promise<ImportPreview> {
-  const { context, stage } = rehearsal;
-  const stored = await receiveVoterFile(context, name, Readable.from([content]));
-  const { import: id } = await stage.act('demo-registrar', uploadVoterFile, { cycle, ...stored });
-  const { mapping } = await preview(id);
-  await stage.act('demo-registrar', mapImportColumns, { import: id, mapping });
-  await runNextJob(context.db, importJobs(context));
-  return preview(id);
+function upload(name: string, content: Buffer): Promise<ImportPreview> {
+  return uploadVoters(rehearsal, cycle, name, content);
 }
 
-async function confirm(id: string): Promise<ImportPreview> {
-  const { context, stage } = rehearsal;
-  await stage.act('demo-registrar', confirmImport, { import: id });
-  await runNextJob(context.db, importJobs(context));
-  return preview(id);
-}
-
-function preview(id: string): Promise<ImportPreview> {
-  const { context, stage } = rehearsal;
-  return actTransaction(context, stage.actor('demo-registrar'), (acting) => readImportPreview(acting, id));
+function confirm(id: string): Promise<ImportPreview> {
+  return confirmVoters(rehearsal, id);
 }
 
 async function search(query: Record<string, string>) {

@@ -104,6 +104,17 @@ export function interpretRow(
   };
 }
 
+/** 选区 as the row names them, as far as they are known. */
+export function namedConstituencies(
+  cells: readonly string[],
+  given: Interpretation,
+): Pick<ReadyRow, 'countyConstituency' | 'townshipConstituency'> {
+  const cell = (field: ImportField) => cells[given.mapping[field] ?? -1]?.trim() ?? '';
+  const { found: county } = findConstituency(given.countyConstituencies, cell('countyConstituency'));
+  const { found: township } = findConstituency(given.townshipConstituencies, cell('townshipConstituency'));
+  return { countyConstituency: county?.id ?? null, townshipConstituency: township?.id ?? null };
+}
+
 interface ReadNumber {
   readonly normalised?: string;
   readonly birthDate?: string;
@@ -140,9 +151,17 @@ function ageProblems(
 ): ImportProblem[] {
   if (birthDate === undefined) return [];
   const own = levels.flatMap((level) => (level ? [level.electionDay] : []));
-  const days = own.length > 0 ? new Set(own) : [...lawOn.keys()].toSorted().slice(-1);
-  const isOfAge = [...days].every((electionDay) => ofAge(birthDate, electionDay, lawOn.get(electionDay)));
+  const isOfAge =
+    own.length > 0
+      ? own.every((electionDay) => ofAge(birthDate, electionDay, lawOn.get(electionDay)))
+      : isOldEnough(birthDate, lawOn);
   return isOfAge ? [] : ['under-age'];
+}
+
+/** On the last election day of the cycle: whoever is not then, is on none. */
+export function isOldEnough(birthDate: string, lawOn: ReadonlyMap<string, LocalLaw>): boolean {
+  const last = [...lawOn.keys()].toSorted().at(-1);
+  return last === undefined || ofAge(birthDate, last, lawOn.get(last));
 }
 
 /** 选举日年满十八周岁 */

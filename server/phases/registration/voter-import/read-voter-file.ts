@@ -154,10 +154,16 @@ export async function markRepeated({ tx, county }: Acting, id: string): Promise<
   );
 }
 
-/** By a claim that stands; one of an election that is over will be taken over. */
+/**
+ * By a claim that stands; one of an election that is over will be taken over. Where this county knows the number in another name, two people may have
+ * one number, or one has written his name in two ways.
+ */
 export async function markRegistered({ tx, county }: Acting, id: string, electionDay: string): Promise<void> {
   await sql`
-    update import_row r set state = 'bad', problems = array['already-registered']
+    update import_row r set state = 'bad', problems = array[case when exists (
+      select from person_identifier i join person p on p.county = i.county and p.id = i.person
+      where i.county = ${county} and i.hash = r.identifier_hash and p.name <> r.name)
+      then 'other-name' else 'already-registered' end]
     where r.county = ${county} and r.import = ${id} and r.state = 'ready'
       and exists (select from identifier_claim k where k.hash = r.identifier_hash
         and k.cycle in (select standing_cycles(${electionDay}))

@@ -2,24 +2,31 @@
 import { NamePool } from '@xuanwu/linkage/normalise/name.ts';
 import { packRegistration, type Registration } from '@xuanwu/linkage/normalise/pack.ts';
 import { STRIDE } from '@xuanwu/linkage/record.ts';
+import type { Evidence } from '@xuanwu/linkage/review/evidence.ts';
 import { nearMatches } from '@xuanwu/linkage/review/near-matches.ts';
 import { noFrequencies } from '@xuanwu/linkage/score/frequencies.ts';
-import type { ListedPerson } from './read-list-row.ts';
-import type { KeptRow } from './list.queries.ts';
+
+/** As far as a row tells who it is about. */
+interface Described {
+  readonly name: string;
+  readonly sex: 'male' | 'female' | 'unknown' | null;
+  readonly birthDate: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+}
 
 /** Somebody on the register who was born on the day that a row names. */
-export interface Candidate extends Omit<ListedPerson, 'fact' | 'idNumber' | 'sex'> {
+export interface Candidate extends Described {
   readonly person: string;
-  readonly sex: 'male' | 'female' | 'unknown' | null;
 }
 
 interface Alike {
   readonly person: string;
-  readonly evidence: KeptRow['evidence'];
+  readonly evidence: readonly Pick<Evidence, 'field' | 'text'>[];
 }
 
 /** Surest first. */
-export function findAlike(listed: ListedPerson, candidates: readonly Candidate[]): Alike[] {
+export function findAlike(listed: Described, candidates: readonly Candidate[]): Alike[] {
   const rows = new Int32Array((candidates.length + 1) * STRIDE);
   const pool = new NamePool();
   for (const [index, each] of [listed, ...candidates].entries())
@@ -36,7 +43,7 @@ export function findAlike(listed: ListedPerson, candidates: readonly Candidate[]
 
 const SEX_WORDS = { male: '男', female: '女', unknown: '' } as const;
 
-function registrationOf(each: Omit<Candidate, 'person'>): Registration {
+function registrationOf(each: Described): Registration {
   const { name, sex, birthDate, address, phone } = each;
   return {
     name,

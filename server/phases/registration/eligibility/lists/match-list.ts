@@ -10,7 +10,8 @@ import { countyCipher } from '../../../../keys/county-cipher.ts';
 import { findHeader, placesOf } from '../../voter-import/columns.ts';
 import { type FileRow, readRows } from '../../voter-import/read-rows.ts';
 import { LIST_COLUMNS, type ListProblem } from './eligibility-list.schema.ts';
-import { type Candidate, findAlike } from './find-alike.ts';
+import { readBornOn } from './born-on.queries.ts';
+import { findAlike } from './find-alike.ts';
 import { type EligibilityList, type KeptRow, lockList, updateList } from './list.queries.ts';
 import { type ListedPerson, type ListReading, readListRow } from './read-list-row.ts';
 
@@ -151,17 +152,11 @@ async function matchNumbers({ tx, county, context }: Acting, read: readonly Read
   );
 }
 
-async function matchAlike({ tx, county }: Acting, cipher: Cipher, read: readonly Read[]): Promise<Match[]> {
+async function matchAlike(acting: Acting, cipher: Cipher, read: readonly Read[]): Promise<Match[]> {
   const unnumbered = read.filter(({ listed }) => listed.idNumber === null);
   if (unnumbered.length === 0) return [];
   const days = [...new Set(unnumbered.flatMap(({ listed }) => listed.birthDate ?? []))];
-  const { rows } = await sql<Omit<Candidate, 'phone'> & { phoneEncrypted: Buffer | null }>`
-    select id as person, name, sex, birth_date, address, phone_encrypted from person
-    where county = ${county} and birth_date = any(${days}::date[])`.execute(tx);
-  const candidates = rows.map(({ phoneEncrypted, ...row }) => ({
-    ...row,
-    phone: phoneEncrypted ? cipher.decrypt(phoneEncrypted).toString() : null,
-  }));
+  const candidates = await readBornOn(acting, cipher, days);
   return unnumbered.flatMap(({ line, listed }) =>
     findAlike(
       listed,

@@ -1,0 +1,45 @@
+/** 可能漏登的行 · a row of a file that tells who it is about, somebody who was not registered: not yet, as far as the file goes. No database. */
+import type { Unregistered } from '../cases/case.schema.ts';
+import { type Interpretation, isOldEnough, namedConstituencies } from '../voter-import/interpret-row.ts';
+import { readDate, readName, readSex, readText } from '../voter-import/read-cells.ts';
+import type { ImportField, ImportProblem } from '../voter-import/voter-import.schema.ts';
+
+/** What is wrong with the number, its owner's or the constituency; of whom anything else is said, nobody has to ask. */
+const ASKED: ReadonlySet<ImportProblem> = new Set<ImportProblem>([
+  'id-number-missing',
+  'id-number-numeric',
+  'id-number-invalid',
+  'birth-mismatch',
+  'sex-mismatch',
+  'other-name',
+  'constituency-missing',
+  'constituency-unknown',
+  'constituency-ambiguous',
+  'not-assigned',
+  'claimed-twice',
+  'roll-published',
+]);
+
+/** Undefined where nothing has to be asked, or where the row does not tell of whom: a sum, a title, a name without a day of birth. */
+export function missedRow(
+  cells: readonly string[],
+  problems: readonly ImportProblem[],
+  given: Interpretation,
+): Unregistered | undefined {
+  if (!problems.every((problem) => ASKED.has(problem))) return undefined;
+  const cell = (field: ImportField) => cells[given.mapping[field] ?? -1]?.trim() ?? '';
+  const optional = (field: ImportField) => readText(cell(field)) || null;
+  const birthDate = readDate(cell('birthDate'));
+  if (birthDate === undefined || !isOldEnough(birthDate, given.lawOn)) return undefined;
+  return {
+    name: readName(cell('name')).value,
+    idNumber: optional('idNumber'),
+    sex: readSex(cell('sex')) ?? 'unknown',
+    birthDate,
+    ethnicity: optional('ethnicity'),
+    address: optional('address'),
+    phone: optional('phone'),
+    voterGroup: optional('voterGroup'),
+    ...namedConstituencies(cells, given),
+  };
+}

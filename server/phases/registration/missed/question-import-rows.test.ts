@@ -1,0 +1,112 @@
+/** Whoever a file names and nobody could register becomes somebody's task: once, with who on the register may be meant. */
+import { checkDigit } from '@xuanwu/rules/identity-number.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
+import { confirmVoters, uploadVoters } from '../../../../tests/voter-files.ts';
+import { actTransaction } from '../../../acts/acting.ts';
+import { readCase } from '../cases/case-view.queries.ts';
+import { decideCase } from '../cases/decide-case.ts';
+import { questionImportRows } from './question-import-rows.ts';
+
+let rehearsal: TestRehearsal;
+let cycle: string;
+
+beforeAll(async () => {
+  rehearsal = await openTestRehearsal('constituencies');
+  ({ id: cycle } = await rehearsal.stage.read((tx) =>
+    tx.selectFrom('cycle').select('id').executeTakeFirstOrThrow(),
+  ));
+});
+afterAll(() => rehearsal.close());
+
+/** A number of nobody: the area does not exist. */
+function numberOf(serial: string): string {
+  const body = `99918219900307${serial}`;
+  return body + checkDigit(body);
+}
+
+const HEADER = '姓名,公民身份号码,性别,出生日期,住址,乡级选区';
+const PLACE = '龙镇第1选区';
+
+async function imported(name: string, ...rows: string[]): Promise<string> {
+  const { id, rowsReady } = await uploadVoters(
+    rehearsal,
+    cycle,
+    name,
+    Buffer.from([HEADER, ...rows].join('\n')),
+  );
+  if (rowsReady > 0) await confirmVoters(rehearsal, id);
+  return id;
+}
+
+function question(id: string) {
+  return rehearsal.stage.act('demo-registrar', questionImportRows, { import: id });
+}
+
+async function casesOf(kind: string) {
+  const rows = await rehearsal.stage.read((tx) =>
+    tx.selectFrom('registrationCase').where('kind', '=', kind).select('id').orderBy('openedAt').execute(),
+  );
+  return Promise.all(
+    rows.map(({ id }) =>
+      actTransaction(rehearsal.context, rehearsal.stage.actor('demo-clerk'), (acting) =>
+        readCase(acting, id),
+      ),
+    ),
+  );
+}
+
+test('rows without a number: one whom the register knows, one whom it does not; sums, children and repeats ask nothing', async () => {
+  await imported('上届名单.csv', `林小松,${numberOf('001')},男,1990-03-07,龙镇幸福路1号,${PLACE}`);
+  const own = await imported(
+    '自行登记.csv',
+    `林小松,,男,1990-03-07,龙镇幸福路1号,${PLACE}`,
+    `柏大田,,男,1991-05-06,龙镇幸福路2号,${PLACE}`,
+    `林小松,${numberOf('001')},男,1990-03-07,龙镇幸福路1号,${PLACE}`,
+    `小计,3,,,,`,
+    `童小一,,男,2010-01-01,龙镇幸福路3号,${PLACE}`,
+  );
+  expect(await question(own)).toEqual({ opened: 2, alike: 1, before: 0 });
+  expect(await question(own)).toEqual({ opened: 0, alike: 0, before: 2 });
+  const missed = await casesOf('missed');
+  expect(missed.map(({ subjects }) => subjects.map(({ name }) => name).join('、')).toSorted()).toEqual([
+    '林小松、林小松',
+    '柏大田',
+  ]);
+  const [alone] = missed.filter(({ subjects }) => subjects.length === 1);
+  expect(alone?.evidence.map(({ text }) => text)).toEqual([
+    '自行登记.csv第 3 行：没有公民身份号码，请补上；确实没有的，请在“登记选民”里逐人登记',
+  ]);
+  const township = alone?.subjects[0]?.details?.townshipConstituency ?? '';
+  await rehearsal.stage.act('demo-clerk', decideCase, {
+    case: alone?.id ?? '',
+    decision: {
+      kind: 'register',
+      voter: {
+        name: '柏大田',
+        idNumber:
+          numberOf('003').replace('19900307', '19910506').slice(0, 17) + checkDigit('99918219910506003'),
+        ethnicity: null,
+        address: '龙镇幸福路2号',
+        phone: null,
+        voterGroup: null,
+      },
+      constituencies: { township },
+      sharesNumber: false,
+    },
+    reason: '上门核对了身份证',
+  });
+  expect(await question(own)).toEqual({ opened: 0, alike: 0, before: 2 });
+});
+
+test('a number that another one bears: both are shown beside each other', async () => {
+  const other = await imported('单位.csv', `竹中田,${numberOf('001')},男,1990-03-07,龙镇幸福路9号,${PLACE}`);
+  expect(await question(other)).toMatchObject({ opened: 1 });
+  const [shared] = await casesOf('shared-number');
+  expect(shared?.subjects.map(({ name }) => name).toSorted()).toEqual(['林小松', '竹中田']);
+});
+
+test('where nothing has to be asked, that is said', async () => {
+  const nobody = await imported('小计.csv', '小计,3,,,,');
+  await expect(question(nobody)).rejects.toThrow('没有要列为核查事项的行');
+});
