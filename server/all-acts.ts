@@ -49,6 +49,8 @@ import { receiveRollObjection } from './phases/registration/publication/objectio
 import { recordRollJudgment } from './phases/registration/publication/objections/record-roll-judgment.ts';
 import { recordRollSuit } from './phases/registration/publication/objections/record-roll-suit.ts';
 import { withdrawRollObjection } from './phases/registration/publication/objections/withdraw-roll-objection.ts';
+import { issueVoterCards } from './phases/registration/publication/voter-cards/issue-voter-cards.ts';
+import { reissueVoterCard } from './phases/registration/publication/voter-cards/reissue-voter-card.ts';
 import { recordRollPosting } from './phases/registration/publication/record-roll-posting.ts';
 import { withdrawRollPosting } from './phases/registration/publication/withdraw-roll-posting.ts';
 import { recordPopulation } from './phases/registration/population/record-population.ts';
@@ -170,6 +172,8 @@ export const ALL_ACTS = [
   notifyRollObjection,
   recordRollSuit,
   recordRollJudgment,
+  issueVoterCards,
+  reissueVoterCard,
   askForComparison,
   assignCase,
   decideCase,

@@ -81,6 +81,8 @@ export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly Pa
   'correct-roll': REGISTRATION,
   'receive-roll-objection': [...OBJECTIONS, 'rollPostingDay'],
   'decide-roll-objection': [...OBJECTIONS, ...REGISTRATION],
+  'issue-voter-cards': ['voterCards'],
+  'reissue-voter-card': ['voterCards'],
   'record-roll-suit': OBJECTIONS,
   'record-roll-judgment': [...OBJECTIONS, ...REGISTRATION],
   'decide-case': REGISTRATION,

@@ -34,3 +34,7 @@ grant update (photo, photo_type, withdrawn_on, withdrawn_reason) on roll_posting
 revoke update, delete on roll_objection from :application;
 grant update (withdrawn_on, decided_on, upheld, meeting, reasons_encrypted, correction, decision_entry, notified_on, notified_how, sued_on, court,
   case_number, judged_on, judgment_upheld, judgment_document, judgment_correction) on roll_objection to :application;
+
+-- A card is only made void.
+revoke update, delete on voter_card from :application;
+grant update (void_on, void_reason) on voter_card to :application;

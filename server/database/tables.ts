@@ -1021,6 +1021,19 @@ export interface UnitNotice {
   sentOn: string;
 }
 
+export interface VoterCard {
+  area: string;
+  code: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  issuedOn: string;
+  number: number;
+  person: string;
+  voidOn: string | null;
+  voidReason: string | null;
+}
+
 export interface VoterContact {
   county: string;
   cycle: string;
@@ -1158,6 +1171,7 @@ export interface DB {
   takenRegister: TakenRegister;
   task: Task;
   unitNotice: UnitNotice;
+  voterCard: VoterCard;
   voterContact: VoterContact;
   voterImport: VoterImport;
   voterUnit: VoterUnit;

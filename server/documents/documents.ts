@@ -6,10 +6,12 @@ import { type ObjectionDecision, objectionDecisionInput } from './objection-deci
 import { type ResultNotice, resultNoticeInput } from './result-notice.ts';
 import { type ResultReport, resultReportInput } from './result-report.ts';
 import { type RollNotice, rollNoticeInput } from './roll-notice.ts';
+import { type VoterCards, voterCardsInput } from './voter-cards.ts';
 
 export type DocumentData =
   | RollNotice
   | ObjectionDecision
+  | VoterCards
   | InitialCandidatesNotice
   | FormalCandidatesNotice
   | BallotSheet
@@ -21,6 +23,8 @@ export function templateInput(document: DocumentData) {
   switch (document.kind) {
     case 'roll-notice':
       return rollNoticeInput(document);
+    case 'voter-cards':
+      return voterCardsInput(document);
     case 'objection-decision':
       return objectionDecisionInput(document);
     case 'initial-candidates-notice':

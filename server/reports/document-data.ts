@@ -15,6 +15,7 @@ import { readNominations } from '../phases/nomination/nominations-view.queries.t
 import { readRollRecord } from '../phases/registration/roll-record.ts';
 import type { DocumentKind } from './documents.schema.ts';
 import { basisOf, readLetterhead, verificationOf } from './letterhead.ts';
+import { voterCards } from './voter-card-document.ts';
 import { objectionDecision } from './objection-document.ts';
 import { ballotSheet, resultNotice, resultReport } from './round-documents.ts';
 
@@ -26,6 +27,8 @@ export async function readDocumentData(
   switch (kind) {
     case 'roll-notice':
       return rollNotice(acting, id);
+    case 'voter-cards':
+      return voterCards(acting, id);
     case 'objection-decision':
       return objectionDecision(acting, id);
     case 'initial-candidates-notice':

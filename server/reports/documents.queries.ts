@@ -40,6 +40,9 @@ export async function readDocuments(
       select 'objection-decision', id, constituency, decided_on, 2, null, number
         from roll_objection where county = ${county} and decided_on is not null
       union all
+      select 'voter-cards', constituency, constituency, max(issued_on), 3, null, null
+        from voter_card where county = ${county} and void_on is null group by constituency
+      union all
       select 'initial-candidates-notice', id, constituency, published_on, 3, null, null
         from initial_list where county = ${county}
       union all

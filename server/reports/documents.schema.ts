@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const DocumentKindSchema = z.enum([
   'roll-notice',
   'objection-decision',
+  'voter-cards',
   'initial-candidates-notice',
   'formal-candidates-notice',
   'ballot-sheet',
@@ -50,11 +51,13 @@ export type DocumentKind = z.infer<typeof DocumentKindSchema>;
 /** 含有个人信息的文书 · only for those who may see it. */
 export const VIEW_OF_DOCUMENT: Readonly<Partial<Record<DocumentKind, ViewName>>> = {
   'objection-decision': 'objections',
+  'voter-cards': 'register',
 };
 
 export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
   'roll-notice': '选民名单公告',
   'objection-decision': '申诉处理决定书',
+  'voter-cards': '选民证',
   'initial-candidates-notice': '初步代表候选人名单公告',
   'formal-candidates-notice': '正式代表候选人名单公告',
   'ballot-sheet': '选票',

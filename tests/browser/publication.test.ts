@@ -84,3 +84,30 @@ test('an oral objection is taken, decided by two, the name put right, the object
   await page.getByRole('dialog').last().getByRole('button', { name: '登记通知' }).click();
   await page.getByText(/通知申诉人：当面交给本人/).waitFor();
 });
+
+test('where one votes by card, everybody on the roll is given one, and one is replaced', async () => {
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-chief' });
+  const { decisions } = JSON.parse(await rehearsal.get('/api/law')) as {
+    decisions: { id: string; parameter: string }[];
+  };
+  const held = decisions.find(({ parameter }) => parameter === 'voterCards')?.id ?? null;
+  await rehearsal.post('/api/acts/decide-silent-point', {
+    points: [{ parameter: 'voterCards', value: true, supersedes: held }],
+    decidedBy: '五大连池市选举委员会',
+    document: '〔2016〕12号',
+  });
+  await rehearsal.open('/register?tab=publication');
+  await page.getByRole('link', { name: '龙镇第1选区' }).first().click();
+  await page.getByRole('tab', { name: '选民名单' }).click();
+  await page.getByRole('button', { name: /^发给还没有的/ }).click();
+  await page.getByText(/还没有发 0 人/).waitFor();
+  await page
+    .getByRole('button', { name: /^换发：/ })
+    .first()
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^换\s?发$/ })
+    .click();
+  await page.getByText(/作废 1 张/).waitFor();
+});

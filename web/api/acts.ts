@@ -67,6 +67,12 @@ import type {
   WithdrawRollObjectionSchema,
 } from '@xuanwu/server/phases/registration/publication/objections/objection.schema.ts';
 import type {
+  IssueVoterCardsSchema,
+  ReissueVoterCardSchema,
+  VoterCardReissuedSchema,
+  VoterCardsIssuedSchema,
+} from '@xuanwu/server/phases/registration/publication/voter-cards/voter-card.schema.ts';
+import type {
   RecordRollPostingSchema,
   RollPostingSchema,
   WithdrawRollPostingSchema,
@@ -289,6 +295,8 @@ export interface ActShapes {
   'notify-roll-objection': Shape<typeof NotifyRollObjectionSchema, typeof RollObjectionSchema>;
   'record-roll-suit': Shape<typeof RecordRollSuitSchema, typeof RollObjectionSchema>;
   'record-roll-judgment': Shape<typeof RecordRollJudgmentSchema, typeof RollObjectionSchema>;
+  'issue-voter-cards': Shape<typeof IssueVoterCardsSchema, typeof VoterCardsIssuedSchema>;
+  'reissue-voter-card': Shape<typeof ReissueVoterCardSchema, typeof VoterCardReissuedSchema>;
   'compare-registers': Shape<typeof CompareRegistersSchema, typeof ComparisonAskedSchema>;
   'assign-case': Shape<typeof AssignCaseSchema, typeof CasesAssignedSchema>;
   'decide-case': Shape<typeof DecideCaseSchema, typeof CaseDecidedSchema>;

@@ -1,4 +1,4 @@
-/** 选民名单公布以后 · its lines of the act table: the wall, objections. */
+/** 选民名单公布以后 · its lines of the act table: the wall, objections, voter cards. */
 import { type ActLine, type ConstituencyStage, OFFICE, PUBLISHER, REGISTRARS } from './act-line.ts';
 
 /** 选民名单公布以后 */
@@ -45,5 +45,12 @@ export const PUBLICATION_ACTS = {
     second: PUBLISHER,
     constituency: AFTER_ROLL,
     articles: [29],
+  },
+  'issue-voter-cards': { title: '发选民证', roles: OFFICE, constituency: AFTER_ROLL, articles: [28, 37] },
+  'reissue-voter-card': {
+    title: '换发选民证',
+    roles: REGISTRARS,
+    constituency: AFTER_ROLL,
+    articles: [28, 37],
   },
 } as const satisfies Record<string, ActLine>;

@@ -1,6 +1,7 @@
 /** A published roll as corrections change it: a line behind the last, a line struck or standing again. */
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
+import { voidCard } from './publication/voter-cards/voter-card.queries.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
 
 export async function addToRoll(
@@ -16,12 +17,10 @@ export async function addToRoll(
     on conflict (county, constituency, person) do update set struck = false`.execute(tx);
 }
 
-/** False where he does not stand on it. */
-export async function strikeFromRoll(
-  { tx, county }: Acting,
-  constituency: string,
-  person: string,
-): Promise<boolean> {
+/** False where he does not stand on it. Whoever goes off the roll has no valid card any more. */
+export async function strikeFromRoll(acting: Acting, constituency: string, person: string): Promise<boolean> {
+  const { tx, county } = acting;
+  await voidCard(acting, constituency, person, 'struck');
   const struck = await tx
     .updateTable('rollEntry')
     .set({ struck: true })

@@ -14,6 +14,7 @@ import { RollCorrections } from './roll-corrections.tsx';
 import { RollDates } from './roll-dates.tsx';
 import { RollList } from './roll-list.tsx';
 import { RollPublication } from './roll-publication.tsx';
+import { VoterCards } from './voter-cards.tsx';
 
 const PAGE = 50;
 
@@ -71,6 +72,8 @@ function Published(props: { constituency: ConstituencyRow; roll: RollPage; publi
 }
 
 function PublishedWithPostings({ constituency, roll }: { constituency: ConstituencyRow; roll: RollPage }) {
+  const role = useSession().current?.role;
+  const mayReadRegister = role !== undefined && (VIEWS.register.roles as readonly Role[]).includes(role);
   const read = useRead<RollPostings>(`/api/constituencies/${constituency.id}/postings`);
   return (
     <Loaded read={read}>
@@ -79,6 +82,7 @@ function PublishedWithPostings({ constituency, roll }: { constituency: Constitue
           <Postings constituency={constituency} roll={posted} />
           <RollDates electionDay={constituency.electionDay} publishedOn={posted.countedFrom} />
           <RollCorrections constituency={constituency} roll={roll} />
+          {mayReadRegister && <VoterCards constituency={constituency} />}
         </>
       )}
     </Loaded>

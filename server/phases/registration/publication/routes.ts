@@ -12,6 +12,8 @@ import { readRollObjections } from './objections/objection-view.queries.ts';
 import { RollObjectionRowSchema } from './objections/objection-view.schema.ts';
 import { readPhoto, readPublicationBoard, readRollPostings } from './posting-view.queries.ts';
 import { PublicationRowSchema, RollPostingsSchema } from './posting.schema.ts';
+import { readVoterCards } from './voter-cards/voter-card.queries.ts';
+import { VoterCardPageSchema, VoterCardQuerySchema } from './voter-cards/voter-card.schema.ts';
 import { receivePhoto } from './receive-photo.ts';
 
 const Params = z.object({ id: z.uuid() });
@@ -52,6 +54,21 @@ export function registerPublication(app: FastifyInstance, context: Context): voi
         const { cycle } = await readCurrentCycle(acting);
         return cycle ? readRollObjections(acting, cycle.id) : [];
       }),
+  );
+  typed.get(
+    '/api/constituencies/:id/voter-cards',
+    {
+      schema: {
+        summary: '选民证',
+        params: Params,
+        querystring: VoterCardQuerySchema,
+        response: { 200: VoterCardPageSchema },
+      },
+    },
+    async (request) =>
+      actTransaction(context, await viewerOf(context, request, 'register'), (acting) =>
+        readVoterCards(acting, request.params.id, request.query),
+      ),
   );
   registerPhotoUpload(app, context);
 }

@@ -1,0 +1,27 @@
+import { defineAct, done, refused } from '../../../../acts/act.ts';
+import { found } from '../../../../acts/acting.ts';
+import {
+  areaOfConstituency,
+  constituencyStageRuling,
+  lockConstituency,
+} from '../../../constituencies/constituency.queries.ts';
+import { issueCards, mayHaveCard, voidCard } from './voter-card.queries.ts';
+import { ReissueVoterCardSchema, VoterCardReissuedSchema } from './voter-card.schema.ts';
+
+/** 换发选民证: the old one is void from then on, the new one has another number. */
+export const reissueVoterCard = defineAct({
+  name: 'reissue-voter-card',
+  input: ReissueVoterCardSchema,
+  output: VoterCardReissuedSchema,
+  areaOf: areaOfConstituency,
+  async perform(acting, { constituency: id, person, reason }) {
+    const constituency = await lockConstituency(acting, id);
+    const stage = constituencyStageRuling('reissue-voter-card', constituency);
+    if (!stage.permitted) return refused(stage);
+    found((await voidCard(acting, id, person, reason)) || undefined, '这位选民有效的选民证');
+    const [number] = await issueCards(acting, constituency, person);
+    const ruling = await mayHaveCard(acting, constituency, number !== undefined);
+    if (!ruling.permitted || number === undefined) return refused(ruling);
+    return done({ number }, { subject: { constituency: id }, figures: { cards: 1 }, ruling });
+  },
+});
