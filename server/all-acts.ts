@@ -77,6 +77,8 @@ import { correctRegistrationStation } from './phases/registration/stations/corre
 import { callBackRegister } from './phases/registration/taken-registers/call-back-register.ts';
 import { giveUpEntry } from './phases/registration/taken-registers/give-up-entry.ts';
 import { returnRegister } from './phases/registration/taken-registers/return-register.ts';
+import { confirmSelfRegistration } from './phases/registration/self-registration/confirm-self-registration.ts';
+import { declineSelfRegistration } from './phases/registration/self-registration/decline-self-registration.ts';
 import { takeRegister } from './phases/registration/taken-registers/take-register.ts';
 import { reportStationDay } from './phases/registration/stations/report-station-day.ts';
 import { setUpRegistrationStation } from './phases/registration/stations/set-up-registration-station.ts';
@@ -137,6 +139,8 @@ export const ALL_ACTS = [
   returnRegister,
   callBackRegister,
   giveUpEntry,
+  confirmSelfRegistration,
+  declineSelfRegistration,
   recordHouseholdStatus,
   logContact,
   chooseContactRoute,

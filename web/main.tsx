@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { PublicSelfRegistration } from './registration/self-registration/public-self-registration.tsx';
 import { PublicStations } from './registration/stations/public-stations.tsx';
 import { FrontDoor } from './shell/front-door.tsx';
 import './shell/shell.css';
@@ -23,6 +24,7 @@ if (root) {
           <BrowserRouter>
             <Routes>
               <Route path="/stations" element={<PublicStations />} />
+              <Route path="/self-registration" element={<PublicSelfRegistration />} />
               <Route path="*" element={<FrontDoor />} />
             </Routes>
           </BrowserRouter>

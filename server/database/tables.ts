@@ -928,6 +928,22 @@ export interface SeatCategory {
   seats: number;
 }
 
+export interface SelfRegistration {
+  area: string;
+  county: string;
+  countyConstituency: string | null;
+  cycle: string;
+  decidedAt: Timestamp | null;
+  detailsEncrypted: Buffer | null;
+  entry: string | null;
+  id: string;
+  reason: string | null;
+  receiptHash: Buffer;
+  receivedAt: Timestamp;
+  state: Generated<string>;
+  townshipConstituency: string | null;
+}
+
 export interface Session {
   account: string;
   createdAt: Timestamp;
@@ -1165,6 +1181,7 @@ export interface DB {
   roundCount: RoundCount;
   seatAssignment: SeatAssignment;
   seatCategory: SeatCategory;
+  selfRegistration: SelfRegistration;
   session: Session;
   silentPointDecision: SilentPointDecision;
   storedFile: StoredFile;

@@ -90,6 +90,11 @@ import type {
   SetUpRegistrationStationSchema,
 } from '@xuanwu/server/phases/registration/stations/station.schema.ts';
 import type {
+  ConfirmSelfRegistrationSchema,
+  DeclineSelfRegistrationSchema,
+  SelfRegistrationSchema,
+} from '@xuanwu/server/phases/registration/self-registration/self-registration.schema.ts';
+import type {
   CallBackRegisterSchema,
   GiveUpEntrySchema,
   TakenRegisterSchema,
@@ -259,6 +264,8 @@ export interface ActShapes {
   'take-register': Shape<typeof TakeRegisterSchema, typeof TakenRegisterSchema>;
   'return-register': Shape<typeof TakenRegisterSchema, typeof TakenRegisterSchema>;
   'call-back-register': Shape<typeof CallBackRegisterSchema, typeof TakenRegisterSchema>;
+  'confirm-self-registration': Shape<typeof ConfirmSelfRegistrationSchema, typeof VoterRegisteredSchema>;
+  'decline-self-registration': Shape<typeof DeclineSelfRegistrationSchema, typeof SelfRegistrationSchema>;
   'give-up-entry': Shape<typeof GiveUpEntrySchema, typeof TakenRegisterSchema>;
   'record-household-status': Shape<typeof RecordHouseholdStatusSchema, typeof PersonSchema>;
   'log-contact': Shape<typeof LogContactSchema, typeof PersonSchema>;

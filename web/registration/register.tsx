@@ -10,6 +10,7 @@ import { EligibilityLists } from './eligibility/eligibility-lists.tsx';
 import { Assignment } from './assignment/assignment.tsx';
 import { ContactWork } from './contact/contact-work.tsx';
 import { Notices } from './contact/notices.tsx';
+import { SelfRegistrations } from './self-registration/self-registrations.tsx';
 import { Stations } from './stations/stations.tsx';
 import { ObjectionList } from './publication/objections/objection-list.tsx';
 import { PublicationBoard } from './publication/publication-board.tsx';
@@ -57,6 +58,7 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
           ...(cycle
             ? [
                 { key: 'assignment', label: '选区归属', children: <Assignment cycle={cycle} /> },
+                { key: 'self', label: '自行登记', children: <SelfRegistrations cycle={cycle} /> },
                 { key: 'stations', label: '登记站', children: <Stations cycle={cycle} /> },
                 { key: 'contact', label: '联系', children: <ContactWork cycle={cycle} /> },
                 { key: 'notices', label: '登记通知', children: <Notices cycle={cycle} /> },

@@ -54,7 +54,8 @@ export function VoterFields(props: { electionDay: string; nameInput?: RefObject<
   );
 }
 
-function checkNumber(_: unknown, value: string | undefined): Promise<void> {
+/** For a form's field. */
+export function checkNumber(_: unknown, value: string | undefined): Promise<void> {
   if (value === undefined || value.trim() === '') return Promise.resolve();
   const { valid, problems } = identityNumber({ value });
   if (valid) return Promise.resolve();

@@ -40,6 +40,8 @@ export const REGISTRATION_ACTS = {
   'take-register': { title: '带走登记册', roles: REGISTRARS, ...BEFORE_ROLL, articles: PERSONAL_DATA },
   'return-register': { title: '交回带走的登记册', roles: REGISTRARS, articles: PERSONAL_DATA },
   'call-back-register': { title: '召回带走的登记册', roles: OFFICE, articles: PERSONAL_DATA },
+  'confirm-self-registration': { title: '确认自行登记', roles: REGISTRARS, ...BEFORE_ROLL, articles: [27] },
+  'decline-self-registration': { title: '退回自行登记', roles: REGISTRARS, articles: [27] },
   'give-up-entry': { title: '放弃手机录入', roles: REGISTRARS, articles: [27] },
   'record-household-status': {
     title: '登记户籍和居住',

@@ -1,12 +1,9 @@
-import { mayActNow } from '@xuanwu/rules/acts.ts';
-import type { z } from 'zod';
-import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
-import { registerPerson } from './register-person.ts';
+import { defineAct, done } from '../../acts/act.ts';
 import { RegisterVoterSchema, VoterRegisteredSchema } from './register-voter.schema.ts';
-import { seekPerson } from './seek-person.ts';
+import { registerWanted } from './register-wanted.ts';
 import { knownToPhone } from './taken-registers/fingerprint.queries.ts';
 import { phoneSubject } from './taken-registers/phone-subject.ts';
-import { areaOfWanted, shareWanted } from './wanted-constituencies.ts';
+import { areaOfWanted } from './wanted-constituencies.ts';
 
 /** 登记选民: one voter, at one level or both, before the roll is published. */
 export const registerVoter = defineAct({
@@ -16,7 +13,7 @@ export const registerVoter = defineAct({
   areaOf: areaOfWanted,
   async perform(acting, input) {
     const phone = await phoneSubject(acting, input.onPhone);
-    const registered = await registerNow(acting, input);
+    const registered = await registerWanted(acting, 'register-voter', input, input.voter);
     if (registered.kind === 'refused') return { ...registered, ...(phone && { subject: phone }) };
     if (registered.kind !== 'registered') return registered;
     const { person, cases, consulted } = registered;
@@ -32,14 +29,3 @@ export const registerVoter = defineAct({
     };
   },
 });
-
-async function registerNow(acting: Acting, input: z.infer<typeof RegisterVoterSchema>) {
-  const shared = await shareWanted(acting, input);
-  const sought = await seekPerson(acting, input.voter);
-  const constituencies = await shared();
-  for (const { cycleStage: cycle, stage: constituency, electionDay } of constituencies) {
-    const ruling = mayActNow('register-voter', { cycle, constituency, electionDay });
-    if (!ruling.permitted) return refused(ruling);
-  }
-  return registerPerson(acting, input.cycle, sought, constituencies);
-}

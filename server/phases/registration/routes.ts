@@ -9,6 +9,7 @@ import { registerCases } from './cases/routes.ts';
 import { registerEligibility } from './eligibility/routes.ts';
 import { registerContact } from './contact/routes.ts';
 import { registerStations } from './stations/routes.ts';
+import { registerSelfRegistration } from './self-registration/routes.ts';
 import { registerTakenRegisters } from './taken-registers/routes.ts';
 import { registerAssignment } from './assignment/routes.ts';
 import { checkVoter } from './live-check/check-voter.ts';
@@ -41,6 +42,7 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
   registerPopulation(app, context);
   registerStations(app, context);
   registerTakenRegisters(app, context);
+  registerSelfRegistration(app, context);
   registerContact(app, context);
   registerPublication(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();

@@ -39,7 +39,8 @@ export async function seekPerson(acting: Acting, voter: VoterDetails): Promise<S
   return { voter, name, number, hash, compared, ...found };
 }
 
-function readVoter(voter: VoterDetails): { name: string; number: SoundNumber } {
+/** 姓名和号码 as they are written down; an error that says what is wrong. */
+export function readVoter(voter: VoterDetails): { name: string; number: SoundNumber } {
   const name = readName(voter.name);
   if (name.problems.length > 0) throw new ActError('bad-request', '姓名里有乱码或控制字符，请照身份证填写。');
   const { valid, normalised, birthDate, sex } = identityNumber({ value: voter.idNumber });

@@ -8,7 +8,7 @@ import {
   shareConstituencies,
 } from '../constituencies/constituency.queries.ts';
 
-interface Wanted {
+export interface Wanted {
   readonly cycle: string;
   readonly countyConstituency: string | null;
   readonly townshipConstituency: string | null;

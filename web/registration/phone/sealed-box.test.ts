@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { digitsOf, importKey, inGroups, lockKey, newCode, seal, unlockKey, unseal } from './sealed-box.ts';
+import { inGroups } from '../../widgets/in-groups.ts';
+import { digitsOf, importKey, lockKey, newCode, seal, unlockKey, unseal } from './sealed-box.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 

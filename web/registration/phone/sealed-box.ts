@@ -29,11 +29,6 @@ export function newCode(): string {
   return code;
 }
 
-/** 1234 5678 9012 */
-export function inGroups(code: string): string {
-  return code.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
-}
-
 export function digitsOf(typed: string): string {
   return typed.normalize('NFKC').replaceAll(/\D/g, '');
 }

@@ -9,12 +9,17 @@ import { ProblemError } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useWrite } from '../../api/use-write.ts';
 import type { Session } from '../../shell/session.tsx';
+import { inGroups } from '../../widgets/in-groups.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { ConstituencySelect } from '../constituency-select.tsx';
+import {
+  chosenConstituencies,
+  type ChosenConstituencies,
+  ConstituencyFields,
+} from '../constituency-fields.tsx';
 import { fetchPack, keepPack, type OpenRegister } from './kept-registers.ts';
 import { deviceOf } from './phone-store.ts';
-import { inGroups, newCode } from './sealed-box.ts';
+import { newCode } from './sealed-box.ts';
 import { sendAct } from './send-act.ts';
 
 interface Props {
@@ -73,9 +78,7 @@ function OtherRole({ session }: { session: Session }) {
   );
 }
 
-interface Values {
-  readonly countyConstituency?: string;
-  readonly townshipConstituency?: string;
+interface Values extends ChosenConstituencies {
   readonly days: number;
   readonly deviceName: string;
 }
@@ -87,7 +90,7 @@ function TakeForm({ session, cycle, onBegin, onTaken }: Props & { cycle: NonNull
   const [error, setError] = useState<ProblemError | null>(null);
   const [isKeeping, setKeeping] = useState(false);
   const [taken, setTaken] = useState<{ register: OpenRegister; code: string }>();
-  const submit = async ({ countyConstituency, townshipConstituency, ...rest }: Values) => {
+  const submit = async (values: Values) => {
     onBegin();
     setError(null);
     setKeeping(true);
@@ -95,13 +98,8 @@ function TakeForm({ session, cycle, onBegin, onTaken }: Props & { cycle: NonNull
       // Or a browser that runs short of room may throw away what was typed.
       await navigator.storage.persist();
       const device = await deviceOf();
-      const asked = {
-        cycle: cycle.id,
-        countyConstituency: countyConstituency ?? null,
-        townshipConstituency: townshipConstituency ?? null,
-        device,
-        ...rest,
-      };
+      const { days, deviceName } = values;
+      const asked = { cycle: cycle.id, ...chosenConstituencies(values), device, deviceName, days };
       const { register } = await attempts([asked])(asked, (key) => sendAct('take-register', asked, key));
       const code = newCode();
       const who = { account: session.account, takenBy: session.displayName };
@@ -121,24 +119,7 @@ function TakeForm({ session, cycle, onBegin, onTaken }: Props & { cycle: NonNull
       initialValues={{ days: 3, deviceName: '登记用手机' }}
       onFinish={(values) => void submit(values)}
     >
-      <Form.Item name="townshipConstituency" label="乡级选区">
-        <ConstituencySelect level="township" onlyOpen allowClear placeholder="输入名称查找" />
-      </Form.Item>
-      <Form.Item
-        name="countyConstituency"
-        label="县级选区"
-        dependencies={['townshipConstituency']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_, value) =>
-              (value ?? getFieldValue('townshipConstituency'))
-                ? Promise.resolve()
-                : Promise.reject(new Error('县级选区和乡级选区至少选一个')),
-          }),
-        ]}
-      >
-        <ConstituencySelect level="county" onlyOpen allowClear placeholder="输入名称查找" />
-      </Form.Item>
+      <ConstituencyFields />
       <Form.Item name="days" label="带走几天" extra="到期后手机自动删除登记册；还没送出的登记不会丢。">
         <Radio.Group
           block
@@ -172,7 +153,7 @@ export function CodeShown({ code, onDone }: { code: string; onDone: () => Promis
       <Typography.Title level={2} style={{ margin: 0 }}>
         随身口令
       </Typography.Title>
-      <p className="phone-code" aria-label="随身口令">
+      <p className="public-code" aria-label="随身口令">
         {inGroups(code)}
       </p>
       <Typography.Paragraph style={{ margin: 0 }}>
