@@ -8,6 +8,10 @@ import { oftenUsed } from './prepare-often.ts';
 
 type Rows = QueryResult<UnknownRow>;
 
+interface Answer extends Rows {
+  readonly command: string;
+}
+
 /** Who waits for what a statement answers that was put by. */
 export interface Waiting {
   answer(result: Rows): void;
@@ -21,7 +25,7 @@ export function putBy(query: CompiledQuery, waiting: Waiting): void {
   waitingFor.set(query, waiting);
 }
 
-const NOTHING: Rows = { rows: [] };
+const NOTHING: Answer = { rows: [], command: '' };
 const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
 interface Statement {
@@ -42,7 +46,8 @@ export class PipelinedConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const waiting = waitingFor.get(query);
-    const { sql: text, parameters } = query;
+    const text = query.sql;
+    const parameters = query.parameters.map(written);
     if (!waiting) return (await this.#send({ text, parameters })) as QueryResult<Row>;
     this.#unsent.push({ text, parameters, waiting });
     return NOTHING as QueryResult<Row>;
@@ -55,8 +60,12 @@ export class PipelinedConnection implements DatabaseConnection {
 
   /** With whatever is still unsent. Of a transaction in which nothing was asked the database never hears. */
   async commit(): Promise<void> {
-    if (this.#isOpen || this.#unsent.length > 1) await this.#send({ text: 'commit', parameters: [] });
+    const isAsked = this.#isOpen || this.#unsent.length > 1;
+    const { command } = isAsked ? await this.#send({ text: 'commit', parameters: [] }) : NOTHING;
     this.#end();
+    // So the database answers where a statement failed before and somebody passed over it.
+    if (command === 'ROLLBACK')
+      throw new Error('a statement of the transaction had failed: nothing was kept');
   }
 
   async rollback(): Promise<void> {
@@ -86,7 +95,7 @@ export class PipelinedConnection implements DatabaseConnection {
     this.#unsent = [];
   }
 
-  async #send(last: Statement): Promise<Rows> {
+  async #send(last: Statement): Promise<Answer> {
     const all = [...this.#unsent, last];
     this.#isOpen ||= this.#unsent.length > 0;
     this.#unsent = [];
@@ -102,7 +111,7 @@ export class PipelinedConnection implements DatabaseConnection {
     return answered?.status === 'fulfilled' ? answered.value : NOTHING;
   }
 
-  #together(all: readonly Statement[]): Promise<PromiseSettledResult<Rows>[]> {
+  #together(all: readonly Statement[]): Promise<PromiseSettledResult<Answer>[]> {
     const { stream } = this.#client.connection;
     stream.cork();
     try {
@@ -112,11 +121,18 @@ export class PipelinedConnection implements DatabaseConnection {
     }
   }
 
-  async #query({ text, parameters }: Statement): Promise<Rows> {
+  async #query({ text, parameters }: Statement): Promise<Answer> {
     const values = [...parameters];
     const name = values.length > 0 ? this.#nameOf(text) : undefined;
     const query = { text, values, ...(name !== undefined && { name }) };
     const { command, rowCount, rows } = await this.#client.query<UnknownRow>(query);
-    return { rows, ...(CHANGES.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
+    return { rows, command, ...(CHANGES.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
   }
+}
+
+/** An object as JSON: one that cannot be written fails here, before anything is sent. The driver would leave it out, and the commit would go all the same. */
+function written(parameter: unknown): unknown {
+  if (typeof parameter !== 'object' || parameter === null) return parameter;
+  const isDriversOwn = Array.isArray(parameter) || parameter instanceof Date || ArrayBuffer.isView(parameter);
+  return isDriversOwn ? parameter : JSON.stringify(parameter);
 }

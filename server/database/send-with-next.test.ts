@@ -53,6 +53,17 @@ describe('a statement that is sent with the next', () => {
     expect(await areas()).not.toContainEqual({ code: '999003' });
   });
 
+  test('is not left out of what is committed where it cannot be written', async () => {
+    const circular: { self?: object } = {};
+    circular.self = circular;
+    const leaving = inTransaction(async (tx) => {
+      await sendWithNext(tx, addArea(tx, '999005'));
+      await sendWithNext(tx, sql`select ${circular}::jsonb`.compile(tx));
+    });
+    await expect(leaving).rejects.toThrow('circular');
+    expect(await areas()).not.toContainEqual({ code: '999005' });
+  });
+
   test('is dropped where the transaction is given up; the connection goes on', async () => {
     for (let turn = 0; turn < 30; turn++) {
       const givingUp = inTransaction(async (tx) => {
@@ -62,6 +73,14 @@ describe('a statement that is sent with the next', () => {
       await expect(givingUp).rejects.toThrow('given up');
     }
     expect(await areas()).not.toContainEqual({ code: '999004' });
+  });
+
+  test('a failure that was passed over is no commit', async () => {
+    const passing = inTransaction(async (tx) => {
+      await sendWithNext(tx, addArea(tx, '999006'));
+      await sql`select 1 / 0`.execute(tx).catch(() => undefined);
+    });
+    await expect(passing).rejects.toThrow('nothing was kept');
   });
 
   test('many transactions at once keep to themselves', async () => {
