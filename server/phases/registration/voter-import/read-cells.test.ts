@@ -8,13 +8,18 @@ test.each([
   ['𠮷野', '𠮷野'],
   ['\u{30EDD}\u{31350}', '\u{30EDD}\u{31350}'],
   ['John Smith', 'John Smith'],
+  ['赵\u200B小\u2060田\u202E', '赵小田'],
+  ['葛\u{E0100}城', '葛\u{E0100}城'],
 ])('%j is the name %s', (written, value) => {
   expect(readName(written)).toEqual({ value, problems: [] });
 });
 
-test.each([['赵\u0000田'], ['赵\uFFFD'], ['\uF8F5田']])('%j is no name', (written) => {
-  expect(readName(written).problems).toEqual(['name-unreadable']);
-});
+test.each([['赵\u0000田'], ['赵\uFFFD'], ['\uF8F5田'], ['赵\uFFFE田'], ['\u{2FFFF}田']])(
+  '%j is no name',
+  (written) => {
+    expect(readName(written).problems).toEqual(['name-unreadable']);
+  },
+);
 
 test.each([
   ['1998-10-20', '1998-10-20'],

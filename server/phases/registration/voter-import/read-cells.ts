@@ -14,12 +14,16 @@ const FROM_PRIVATE_USE: ReadonlyMap<string, string> = new Map(
     ]),
 );
 
-const CONTROL_OR_BROKEN = /[\u0000-\u001F\u007F-\u009F\uFFFD\p{Co}]/u;
+const CONTROL_OR_BROKEN = /[\u0000-\u001F\u007F-\u009F\uFFFD\p{Co}\p{Noncharacter_Code_Point}]/u;
+
+/** What is not seen: the name would be another one to the computer and the same to everybody who reads it. Other scripts are written with some of it. */
+const BLANKS = { han: /[\s\u3000\p{Cf}]+/gu, other: /[\s\u3000\p{Bidi_Control}]+/gu } as const;
 
 /** 姓名: as given, but for blanks around and inside Han names, and private-use characters that have a real code point. */
 export function readName(written: string): { value: string; problems: ImportProblem[] } {
   const mapped = Array.from(written, (character) => FROM_PRIVATE_USE.get(character) ?? character).join('');
-  const value = mapped.replaceAll(/[\s\u3000]+/g, /\p{Script=Han}/u.test(mapped) ? '' : ' ').trim();
+  const isHan = /\p{Script=Han}/u.test(mapped);
+  const value = mapped.replaceAll(isHan ? BLANKS.han : BLANKS.other, isHan ? '' : ' ').trim();
   if (value === '') return { value, problems: ['name-missing'] };
   if (CONTROL_OR_BROKEN.test(value) || Array.from(value).length > 60)
     return { value, problems: ['name-unreadable'] };
