@@ -106,6 +106,13 @@ test('a number that another one bears: both are shown beside each other', async 
   expect(shared?.subjects.map(({ name }) => name).toSorted()).toEqual(['林小松', '竹中田']);
 });
 
+test('a row that stands in the file several times is one case, and counted as one', async () => {
+  const row = `松小山,,女,1992-08-09,龙镇幸福路5号,${PLACE}`;
+  const repeated = await imported('重复.csv', row, row, row);
+  expect(await question(repeated)).toEqual({ opened: 1, alike: 0, before: 0 });
+  expect(await question(repeated)).toEqual({ opened: 0, alike: 0, before: 3 });
+});
+
 test('where nothing has to be asked, that is said', async () => {
   const nobody = await imported('小计.csv', '小计,3,,,,');
   await expect(question(nobody)).rejects.toThrow('没有要列为核查事项的行');

@@ -32,17 +32,23 @@ export const questionImportRows = defineAct({
       acting,
       rows.map(({ reference }) => reference),
     );
-    const unasked = rows.filter(({ reference }) => !asked.has(reference));
+    const unasked = eachOnce(rows.filter(({ reference }) => !asked.has(reference)));
     const wanted = await casesOf(acting, cipher, { cycle, fileName }, unasked);
     const opened = await openCases(acting, wanted);
     const figures = {
       opened: opened.length,
       alike: wanted.filter(({ subjects }) => subjects.length > 1).length,
-      before: rows.length - unasked.length,
+      before: rows.filter(({ reference }) => asked.has(reference)).length,
     };
     return done(figures, { subject: { import: input.import }, figures });
   },
 });
+
+/** A row that stands in the file several times is one person. */
+function eachOnce(rows: readonly MissedRow[]): readonly MissedRow[] {
+  const references = new Set<string>();
+  return rows.filter(({ reference }) => references.size < references.add(reference).size);
+}
 
 interface Source {
   readonly cycle: string;
