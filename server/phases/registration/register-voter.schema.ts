@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EnteredAtSchema } from './taken-registers/taken-register.schema.ts';
 
 export const VoterDetailsSchema = z.object({
   name: z.string().trim().min(1).max(60),
@@ -17,7 +18,7 @@ export const RegisterVoterSchema = z.object({
   countyConstituency: z.uuid().nullable(),
   townshipConstituency: z.uuid().nullable(),
   /** 手机录入 · typed without network, on a register that was taken along, and when by the phone's clock. */
-  onPhone: z.object({ register: z.uuid(), enteredAt: z.iso.datetime() }).optional(),
+  onPhone: z.object({ register: z.uuid(), enteredAt: EnteredAtSchema }).optional(),
 });
 
 export const VoterRegisteredSchema = z.object({

@@ -3,6 +3,16 @@ import { z } from 'zod';
 /** 最多带走几天 */
 export const MOST_DAYS = 7;
 
+/** 录入时间 · by the phone's clock, which may be wrong: any moment that the database can keep, written as a phone writes it. */
+export const EnteredAtSchema = z.iso
+  .datetime()
+  .max(30)
+  .refine((moment) => !moment.startsWith('0000'), '没有这一年');
+
+/** More than a phone can hold. */
+const MOST_ENTRIES = 1_000_000;
+const EntriesSchema = z.int().nonnegative().max(MOST_ENTRIES);
+
 /** 带走的登记册的状态 · 在外、已召回、已过期、已交回 */
 export const TAKEN_STATES = {
   out: '在外',
@@ -52,7 +62,7 @@ export const GiveUpEntrySchema = z
     register: z.uuid(),
     /** As the phone calls it. */
     phoneEntry: z.uuid(),
-    enteredAt: z.iso.datetime(),
+    enteredAt: EnteredAtSchema,
     reason: z.enum(Object.keys(GIVE_UP_REASONS) as [GiveUpReason, ...GiveUpReason[]]),
     note: z.string().trim().max(100),
   })
@@ -102,7 +112,7 @@ export type RegisterPack = z.infer<typeof RegisterPackSchema>;
 export const PhoneContactSchema = z.object({
   device: z.uuid(),
   registers: z
-    .array(z.object({ register: z.uuid(), waiting: z.int().nonnegative(), conflicts: z.int().nonnegative() }))
+    .array(z.object({ register: z.uuid(), waiting: EntriesSchema, conflicts: EntriesSchema }))
     .max(20),
 });
 

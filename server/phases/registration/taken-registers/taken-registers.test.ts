@@ -15,6 +15,7 @@ import { giveUpEntry } from './give-up-entry.ts';
 import { handOverRegister } from './register-pack.queries.ts';
 import { returnRegister } from './return-register.ts';
 import { takeRegister } from './take-register.ts';
+import { GiveUpEntrySchema, PhoneContactSchema } from './taken-register.schema.ts';
 import { contactOfPhone, readTakenRegisters } from './taken-registers.queries.ts';
 
 let rehearsal: TestRehearsal;
@@ -237,6 +238,20 @@ describe('entries of a phone', () => {
     const stored = await rehearsal.stage.read((tx) => tx.selectFrom('givenUpEntry').selectAll().execute());
     expect(JSON.stringify(stored)).not.toContain('原籍');
   });
+});
+
+test('what no phone sends is refused before it reaches the database', () => {
+  const given = { register: randomUUID(), phoneEntry: randomUUID(), reason: 'entered-twice', note: '' };
+  const isTaken = (enteredAt: string) => GiveUpEntrySchema.safeParse({ ...given, enteredAt }).success;
+  expect(isTaken('2016-08-20T02:00:00.000Z')).toBe(true);
+  expect(isTaken('0000-01-01T00:00:00Z')).toBe(false);
+  expect(isTaken(`2016-08-20T02:00:00.${'1'.repeat(200)}Z`)).toBe(false);
+  const contacting = (waiting: number) =>
+    PhoneContactSchema.safeParse({
+      device: randomUUID(),
+      registers: [{ register: randomUUID(), waiting, conflicts: 0 }],
+    }).success;
+  expect([contacting(3), contacting(2 ** 31)]).toEqual([true, false]);
 });
 
 test('once its time is over nobody is handed over any more, and a published roll takes no more registers along', async () => {
