@@ -16,8 +16,8 @@ export async function moveClock(db: Database, clock: InstallationClock, to: Date
         .where('kind', '=', 'rehearsal')
         // Before the first entry there is nothing that could run back.
         .where(
-          sql<boolean>`now() + clock_offset_ms * interval '1 millisecond' <= ${to}::timestamptz
-        or not exists (select from ledger_position)`,
+          sql<boolean>`(now() + clock_offset_ms * interval '1 millisecond' <= ${to}::timestamptz
+        or not exists (select from ledger_position))`,
         )
         .returning('kind')
         .executeTakeFirst()
