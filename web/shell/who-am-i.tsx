@@ -1,6 +1,7 @@
 import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { Button, Flex, Select, Typography } from 'antd';
 import { useWrite } from '../api/use-write.ts';
+import { forgetDrafts } from '../widgets/draft.ts';
 import type { Installation } from './front-door.tsx';
 import { useSession } from './session.tsx';
 
@@ -30,7 +31,13 @@ export function WhoAmI({ installation }: { installation: Installation }) {
           </Typography.Text>
         )
       )}
-      <Button size="small" onClick={() => leave.mutate()}>
+      <Button
+        size="small"
+        onClick={() => {
+          forgetDrafts();
+          leave.mutate();
+        }}
+      >
         退出
       </Button>
     </Flex>

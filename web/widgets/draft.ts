@@ -1,16 +1,24 @@
 import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
 
+const PREFIX = 'xuanwu-draft ';
+
+/** 退出登录 · whoever signs in next at this computer finds nothing of it. */
+export function forgetDrafts(): void {
+  for (const name of Object.keys(sessionStorage))
+    if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
+}
+
 /**
- * What was typed and not yet submitted outlives a reload: kept in this browser until it is submitted. Fields in `never`
- * (identity numbers, telephones) are not kept.
+ * What was typed and not yet submitted outlives a reload: kept in this browser until it is submitted or
+ * whoever typed it signs out. Fields in `never` (identity numbers, telephones) are not kept.
  */
 export function useDraft(
   form: FormInstance,
   key: string,
   never: readonly string[] = [],
 ): { keep: () => void; forget: () => void } {
-  const name = `xuanwu-draft ${key}`;
+  const name = `${PREFIX}${key}`;
   useEffect(() => {
     const kept = sessionStorage.getItem(name);
     if (kept !== null) form.setFieldsValue(JSON.parse(kept));
