@@ -1,10 +1,14 @@
-/** Text that the database cannot keep as it is: NUL, and halves of a surrogate pair. What is hashed must be what is kept. */
+/**
+ * Text that the database cannot keep as it is: NUL, and halves of a surrogate pair; what is hashed must be what is kept. And what no document can be printed
+ * with: control characters and code points that are no characters.
+ */
 import type { FastifyRequest } from 'fastify';
 import { ActError } from './error-codes.ts';
 
 /** Deeper than any form, and shallower than what whoever reads it further would run out of calls on. */
 const DEEPEST = 100;
-const UNSTORABLE = /[\u0000\p{Surrogate}]/u;
+/** Tabs and ends of lines are left. */
+const UNSTORABLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
 
 export async function refuseUnstorableText({ body, query, params }: FastifyRequest): Promise<void> {
   let layer: unknown[] = [body, query, params];
@@ -26,7 +30,7 @@ function assertStorable(text: string): void {
   if (UNSTORABLE.test(text)) {
     throw new ActError(
       'bad-request',
-      '提交的文字里有不成字的字符（空字符，或半个代理对）。请删去后重新填写。',
+      '提交的文字里有不成字的字符（控制字符，或半个代理对）。请删去后重新填写。',
     );
   }
 }

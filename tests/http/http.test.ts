@@ -122,7 +122,9 @@ describe('problems', () => {
 test.each([
   ['a NUL', '办公\u0000室'],
   ['half a surrogate pair', '办公\ud800室'],
-])('%s in a text is refused: the database could not keep it', async (_name, text) => {
+  ['a bell', '办公\u0007室'],
+  ['no character', '办公\ufffe室'],
+])('%s in a text is refused: it could not be kept, or not be printed', async (_name, text) => {
   const headers = { cookie, 'idempotency-key': `text-${_name}` };
   const response = await act('appoint-body', { ...BODY, name: text }, headers);
   expect(response.json()).toMatchObject({ status: 400, code: 'bad-request' });
