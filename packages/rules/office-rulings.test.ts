@@ -5,6 +5,7 @@ import { candidateNumber } from './candidate-number.ts';
 import { committeeSize } from './committee-size.ts';
 import { localLaw } from './local-law.ts';
 import { mayBeRegistered, type RegistrationFacts } from './may-be-registered.ts';
+import { rollIsOfVoters } from './roll-change.ts';
 import { seatsAccountedFor } from './seats-accounted-for.ts';
 import { sheetChecks } from './sheet-checks.ts';
 import { staffExclusions } from './staff-exclusions.ts';
@@ -175,4 +176,19 @@ test('an act is cited by the articles of its election day', () => {
   expect(articlesOfAct('export-package', '2016-10-20')).toBe('档案法（2020）第十四条');
   const late = mayActNow('publish-roll', { constituency: 'roll-published', electionDay: '2016-10-20' });
   expect(late).toMatchObject({ permitted: false, reasons: [{ article: '选举法（2015）第二十七条' }] });
+});
+
+test('a roll with people on it whom their papers keep off is not published', () => {
+  expect(rollIsOfVoters({ electionDay, offRoll: 0 }).permitted).toBe(true);
+  expect(rollIsOfVoters({ electionDay, offRoll: 2 })).toMatchObject({
+    permitted: false,
+    reasons: [
+      {
+        rule: 'voter-minus3',
+        article: '选举法（2020）第二十七条',
+        test: '名单上不能列入的 2 = 0',
+        holds: false,
+      },
+    ],
+  });
 });

@@ -7,7 +7,7 @@ import { lawInForce } from './law-versions.ts';
 import { consult, type LawReading, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import type { RuleId } from './rule-titles.ts';
-import { type Ground, type Reason, reason, statedReason } from './ruling.ts';
+import { type Ground, type Reason, reason, rule, type Ruling, statedReason } from './ruling.ts';
 
 /** 三增三减 · and the changes that local rules know besides. */
 export type RollChange =
@@ -166,4 +166,17 @@ function lastDay(
   const days = consult(reading, 'rollCorrectionDeadlineDays');
   const ground = groundUnder('roll-correct', electionDay, reading.law, 'rollCorrectionDeadlineDays');
   return { day: days === 0 ? electionDay : daysBefore(work, days).latest, ground };
+}
+
+/** 名单能否公布：没有材料表明不能列入的人 · 选举法（2020）第二十七条: who died, moved or has no vote is off the roll before it hangs. */
+export function rollIsOfVoters({
+  electionDay,
+  offRoll,
+}: {
+  readonly electionDay: CivilDate;
+  /** 人数 */
+  readonly offRoll: number;
+}): Ruling {
+  const ground = groundOf('voter-minus3', electionDay);
+  return rule([reason(ground, `名单上不能列入的 ${offRoll} = 0`, offRoll === 0)]);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eighteenthBirthday, rollIsOfAge } from '@xuanwu/rules/age.ts';
 import { type LocalLaw, readLaw } from '@xuanwu/rules/local-law.ts';
-import { rule } from '@xuanwu/rules/ruling.ts';
+import { rollIsOfVoters } from '@xuanwu/rules/roll-change.ts';
+import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { rollMayPublish } from '@xuanwu/rules/timetable.ts';
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
@@ -16,6 +17,7 @@ import {
   getConstituency,
   lockConstituency,
 } from '../constituencies/constituency.queries.ts';
+import { findOffRoll } from './eligibility/person-eligibility.queries.ts';
 import { PublishRollSchema, RollPublishedSchema } from './publish-roll.schema.ts';
 import { recordReading } from './register.queries.ts';
 import { readRollRecord } from './roll-record.ts';
@@ -34,10 +36,11 @@ export const publishRoll = defineAct({
     const constituency = await getConstituency(acting, input.constituency);
     const { electionDay } = constituency;
     const young = await readYoung(acting, constituency);
+    const offRoll = await readOffRoll(acting, constituency);
     const law = await lawFor(acting, electionDay);
-    const ruling = rollIsOfAge({ electionDay, birthDates: young.map(({ birthDate }) => birthDate) }, law);
+    const ruling = rollHinders(electionDay, young, offRoll, law);
     if (ruling.permitted) return undefined;
-    const shown = underAge(young, electionDay, law);
+    const shown = [...underAge(young, electionDay, law), ...offRoll.map(named)];
     await recordReading({ ...acting, entry: randomUUID() }, shown.length);
     return { ruling, subject: { constituency: constituency.id }, shown };
   },
@@ -52,10 +55,12 @@ export const publishRoll = defineAct({
     const { electionDay } = constituency;
     const law = await lawFor(acting, electionDay);
     const ruling = rollMayPublish({ electionDay, publishedOn: today }, law);
-    const birthDates = (await readYoung(acting, constituency)).map(({ birthDate }) => birthDate);
-    const ages = rollIsOfAge({ electionDay, birthDates }, law);
-    if (!ruling.permitted || !ages.permitted)
-      return refused(rule([...ruling.reasons, ...ages.reasons], [...ruling.undecided, ...ages.undecided]));
+    const young = await readYoung(acting, constituency);
+    const listed = rollHinders(electionDay, young, await readOffRoll(acting, constituency), law);
+    if (!ruling.permitted || !listed.permitted)
+      return refused(
+        rule([...ruling.reasons, ...listed.reasons], [...ruling.undecided, ...listed.undecided]),
+      );
 
     await freezeRoll(acting, constituency);
     const { id, area } = constituency;
@@ -74,7 +79,7 @@ export const publishRoll = defineAct({
         ruling,
       },
     );
-    return { ...published, consulted: ages.undecided };
+    return { ...published, consulted: listed.undecided };
   },
 });
 
@@ -113,6 +118,43 @@ function underAge(young: readonly Young[], electionDay: string, law: LocalLaw) {
     .map(({ name, birthDate }) => ({ name, turns18On: eighteenthBirthday(birthDate, reading) }))
     .filter(({ turns18On }) => turns18On > electionDay)
     .map(({ name, turns18On }) => ({ path: 'voters', message: `${name}（${turns18On} 满十八周岁）` }));
+}
+
+/** Whoever stands on the roll and is kept off it by what is recorded of him; said by name only, for what it is few may know. */
+async function readOffRoll(
+  acting: Acting,
+  { id, electionDay }: Pick<Constituency, 'id' | 'electionDay'>,
+): Promise<{ readonly name: string }[]> {
+  const { rows } = await sql<{ person: string; name: string }>`
+    select p.id as person, p.name from registration g join person p on p.county = g.county and p.id = g.person
+    where g.county = ${acting.county} and g.constituency = ${id} and g.status = 'on-roll'
+      and exists (select from person_fact f
+        where f.county = g.county and f.person = g.person and f.withdrawn_on is null)
+    order by p.sort_key, p.id`.execute(acting.tx);
+  const off = new Set(
+    await findOffRoll(
+      acting,
+      rows.map(({ person }) => person),
+      electionDay,
+    ),
+  );
+  return rows.filter(({ person }) => off.has(person));
+}
+
+function named({ name }: { readonly name: string }) {
+  return { path: 'voters', message: `${name}（登记的材料表明不能列入，见“三增三减”或者其选民资格）` };
+}
+
+/** What of the people on it is in the way of publishing a roll. */
+function rollHinders(
+  electionDay: string,
+  young: readonly Young[],
+  offRoll: readonly unknown[],
+  law: LocalLaw,
+): Ruling {
+  const ages = rollIsOfAge({ electionDay, birthDates: young.map(({ birthDate }) => birthDate) }, law);
+  const voters = rollIsOfVoters({ electionDay, offRoll: offRoll.length });
+  return rule([...ages.reasons, ...voters.reasons], ages.undecided);
 }
 
 /** Serial numbers in surname-stroke order (姓氏笔画). */

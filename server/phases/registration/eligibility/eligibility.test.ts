@@ -2,9 +2,11 @@
 import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { actTransaction } from '../../../acts/acting.ts';
 import { performAct } from '../../../acts/perform-act.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import { decideSilentPoint } from '../../../law/decide-silent-point.ts';
+import { publishRoll } from '../publish-roll.ts';
 import { registerVoter } from '../register-voter.ts';
 import { findUnable } from './find-unable.ts';
 import { readPersonEligibility } from './person-eligibility.queries.ts';
@@ -233,4 +235,25 @@ test('what was recorded is encrypted, and the ledger names nobody', async () => 
   );
   expect(body).not.toContain(person);
   expect(body).not.toContain('deprived');
+});
+
+test('a roll is not published with somebody on it whom his papers keep off; the office is told who, others how many', async () => {
+  const { context, stage } = rehearsal;
+  const clerk = stage.actor('demo-clerk');
+  const ask = () => performAct(context, clerk, publishRoll, { constituency });
+  const before = await ask();
+  expect(before).toMatchObject({ kind: 'refused' });
+  const off = before.kind === 'refused' ? (before.shown ?? []) : [];
+  expect(before.kind === 'refused' && before.ruling.reasons).toContainEqual({
+    rule: 'voter-minus3',
+    article: '选举法（2015）第二十六条',
+    test: `名单上不能列入的 ${off.length} = 0`,
+    holds: false,
+  });
+  expect(off[0]?.message).toMatch(/^田小球（登记的材料表明不能列入/);
+  await stage.read((tx) =>
+    sql`update registration set status = 'struck'
+      where person in (select person from person_fact where withdrawn_on is null)`.execute(tx),
+  );
+  expect((await ask()).kind).toBe('pending');
 });
