@@ -14,7 +14,7 @@ test.each([
   expect(readName(written)).toEqual({ value, problems: [] });
 });
 
-test.each([['赵\u0000田'], ['赵\uFFFD'], ['\uF8F5田'], ['赵\uFFFE田'], ['\u{2FFFF}田']])(
+test.each([['赵\u0000田'], ['赵\uFFFD'], ['\uF8F5田'], ['赵\uFFFE田'], ['\u{2FFFF}田'], ['赵😀']])(
   '%j is no name',
   (written) => {
     expect(readName(written).problems).toEqual(['name-unreadable']);

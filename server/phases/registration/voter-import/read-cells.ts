@@ -14,7 +14,9 @@ const FROM_PRIVATE_USE: ReadonlyMap<string, string> = new Map(
     ]),
 );
 
-const CONTROL_OR_BROKEN = /[\u0000-\u001F\u007F-\u009F\uFFFD\p{Co}\p{Noncharacter_Code_Point}]/u;
+/** No font of an office prints these; one of them, and a whole roll stays unprinted. */
+const CONTROL_OR_BROKEN =
+  /[\u0000-\u001F\u007F-\u009F\uFFFD\p{Co}\p{Noncharacter_Code_Point}\p{Emoji_Presentation}]/u;
 
 /** What is not seen: the name would be another one to the computer and the same to everybody who reads it. Other scripts are written with some of it. */
 const BLANKS = { han: /[\s\u3000\p{Cf}]+/gu, other: /[\s\u3000\p{Bidi_Control}]+/gu } as const;
