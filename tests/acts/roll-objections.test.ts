@@ -1,4 +1,5 @@
 /** 名单申诉 on a real database: received in time, decided once, the roll corrected with it, the court after it; nothing said is in the ledger. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
@@ -124,6 +125,15 @@ describe('received', () => {
     });
     expect(await seen(id)).toMatchObject({ state: 'withdrawn', dueOn: null });
     await expect(decide(id)).rejects.toMatchObject({ code: 'lost-race' });
+  });
+
+  test('about somebody of the register, and about nobody who is not there', async () => {
+    const { objection: id } = await receive({ person: persons[19] });
+    await rehearsal.stage.act('demo-registrar', withdrawRollObjection, {
+      objection: id,
+      withdrawnOn: '2016-09-24',
+    });
+    await expect(receive({ person: randomUUID() })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('two at once have two numbers', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../../../acts/act.ts';
+import { found } from '../../../../acts/acting.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
 import { countyCipher } from '../../../../keys/county-cipher.ts';
 import {
@@ -36,6 +37,7 @@ export const receiveRollObjection = defineAct({
     const appeal = await appealNow(acting, { ...FRESH, electionDay, countedFrom, isByCitizen, receivedOn });
     const undecided = [...new Set([...day.undecided, ...appeal.undecided])];
     if (!appeal.objectionAccepted) return refused(rule(appeal.reasons, undecided));
+    if (person !== null) await requirePerson(acting, person);
     const id = randomUUID();
     const number = await nextNumber(acting, cycle);
     const { objector, contact, concerned, statement } = input;
@@ -56,6 +58,17 @@ export const receiveRollObjection = defineAct({
     );
   },
 });
+
+/** Who is named by the register's own id stands on it. */
+async function requirePerson({ tx, county }: Acting, person: string): Promise<void> {
+  const row = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('county', '=', county)
+    .where('id', '=', person)
+    .executeTakeFirst();
+  found(row, '登记册上的这个人');
+}
 
 function refuseImpossible({ today }: Acting, receivedOn: string, publishedOn: string): void {
   if (receivedOn > today)
