@@ -1,6 +1,6 @@
 /**
  * Text that the database cannot keep as it is: NUL, and halves of a surrogate pair; what is hashed must be what is kept. And what no document can be printed
- * with: control characters and code points that are no characters.
+ * with: control characters, code points that are no characters, pictures.
  */
 import type { FastifyRequest } from 'fastify';
 import { ActError } from './error-codes.ts';
@@ -8,7 +8,8 @@ import { ActError } from './error-codes.ts';
 /** Deeper than any form, and shallower than what whoever reads it further would run out of calls on. */
 const DEEPEST = 100;
 /** Tabs and ends of lines are left. */
-const UNSTORABLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+const UNSTORABLE =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\p{Surrogate}\p{Noncharacter_Code_Point}\p{Emoji_Presentation}]/u;
 
 export async function refuseUnstorableText({ body, query, params }: FastifyRequest): Promise<void> {
   let layer: unknown[] = [body, query, params];
@@ -30,7 +31,7 @@ function assertStorable(text: string): void {
   if (UNSTORABLE.test(text)) {
     throw new ActError(
       'bad-request',
-      '提交的文字里有不成字的字符（控制字符，或半个代理对）。请删去后重新填写。',
+      '提交的文字里有印不出来的字符（控制字符、表情符号，或半个代理对）。请删去后重新填写。',
     );
   }
 }

@@ -124,6 +124,7 @@ test.each([
   ['half a surrogate pair', '办公\ud800室'],
   ['a bell', '办公\u0007室'],
   ['no character', '办公\ufffe室'],
+  ['a picture', '办公😀室'],
 ])('%s in a text is refused: it could not be kept, or not be printed', async (_name, text) => {
   const headers = { cookie, 'idempotency-key': `text-${_name}` };
   const response = await act('appoint-body', { ...BODY, name: text }, headers);

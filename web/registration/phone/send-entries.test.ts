@@ -72,9 +72,6 @@ test.each([
   [0, 'unreachable'],
   [401, 'signed-out'],
   [403, 'not-permitted'],
-  [409, 'busy'],
-  [429, 'busy'],
-  [500, 'busy'],
 ])('answered %i, it stops (%s), and everything waits under its own key', async (status, why) => {
   const { stopped, states, asked, phone } = await sent(
     [entry('甲', '2016-08-01'), entry('乙', '2016-08-02')],
@@ -83,6 +80,24 @@ test.each([
   expect([stopped, states, asked]).toEqual([why, ['waiting', 'waiting'], ['key-甲']]);
   expect(phone.get('id-甲')).toMatchObject({ isTried: true, key: 'key-甲' });
   expect(phone.get('id-乙')).toMatchObject({ isTried: false });
+});
+
+test.each([409, 429, 500])(
+  'one that is answered %i waits under its own key and does not hold up the others',
+  async (status) => {
+    const { stopped, states, phone } = await sent(
+      [entry('甲', '2016-08-01'), entry('乙', '2016-08-02'), entry('丙', '2016-08-03')],
+      (name) => (name === '甲' ? no(status, 'x') : { cases: [] }),
+    );
+    expect([stopped, states]).toEqual(['busy', ['waiting', 'registered', 'registered']]);
+    expect(phone.get('id-甲')).toMatchObject({ isTried: true, key: 'key-甲' });
+  },
+);
+
+test('three in a row that the server cannot deal with: nothing more is sent', async () => {
+  const all = ['甲', '乙', '丙', '丁'].map((name, at) => entry(name, `2016-08-0${at + 1}`));
+  const { stopped, asked } = await sent(all, () => no(500, 'x'));
+  expect([stopped, asked]).toEqual(['busy', ['key-甲', 'key-乙', 'key-丙']]);
 });
 
 test('what is dealt with is not sent again', async () => {

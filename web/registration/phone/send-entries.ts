@@ -34,8 +34,11 @@ function refused(entry: Entry, problem: Problem): Entry | Stopped {
   return { ...entry, state: 'conflict', problem };
 }
 
+/** So many in a row that the server could not deal with: it is the server. */
+const MOST_BUSY = 3;
+
 /**
- * Oldest first, as they were typed. Each is marked before it is sent, and kept as answered before the next one is; what was corrected meanwhile is not
+ * Oldest first, as they were typed. One that the server cannot deal with now does not hold up the others. Each is marked before it is sent, and kept as answered before the next one is; what was corrected meanwhile is not
  * sent as it was.
  */
 export async function sendEntries(
@@ -46,6 +49,8 @@ export async function sendEntries(
   const unsent = entries
     .filter(({ state }) => state === 'waiting' || state === 'giving-up')
     .toSorted((one, other) => (one.enteredAt < other.enteredAt ? -1 : 1));
+  let busy = 0;
+  let left: Stopped | undefined;
   for (const found of unsent) {
     const entry = { ...found, isTried: true };
     if (!found.isTried && !(await changeOne(found, entry))) continue;
@@ -56,8 +61,13 @@ export async function sendEntries(
         throw error;
       },
     );
+    if (answered === 'busy' && (busy += 1) < MOST_BUSY) {
+      left = 'busy';
+      continue;
+    }
     if (typeof answered === 'string') return answered;
+    busy = 0;
     await changeOne(entry, answered);
   }
-  return undefined;
+  return left;
 }
