@@ -154,7 +154,10 @@ function rollHinders(
 ): Ruling {
   const ages = rollIsOfAge({ electionDay, birthDates: young.map(({ birthDate }) => birthDate) }, law);
   const voters = rollIsOfVoters({ electionDay, offRoll: offRoll.length });
-  return rule([...ages.reasons, ...voters.reasons], ages.undecided);
+  return rule(
+    [...ages.reasons, ...voters.reasons].filter(({ holds }) => !holds),
+    ages.undecided,
+  );
 }
 
 /** Serial numbers in surname-stroke order (姓氏笔画). */
