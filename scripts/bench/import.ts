@@ -4,19 +4,17 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, openAsBlob } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startEmbeddedPostgres } from '@xuanwu/server/database/embedded-postgres.ts';
 import { startServer } from '@xuanwu/server/main.ts';
 import { openContext } from '@xuanwu/server/open-context.ts';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Measured } from '../bench.ts';
 import { type DemoOffice, openOffice } from './demo-office.ts';
+import { inNewDatabase } from './new-database.ts';
 import { birthDateOf, votersOf } from './voters.ts';
 
 const ROWS = Number(process.env['XUANWU_BENCH_ROWS'] ?? 1_000_000);
@@ -26,28 +24,21 @@ const WRONG = 200;
 const TWICE = 500;
 const LOOK_EVERY_MS = 100;
 
-export async function measure(): Promise<Measured> {
-  const directory = await mkdtemp(join(tmpdir(), 'xuanwu-import-'));
-  await chmod(directory, 0o711);
-  const postgres = await startEmbeddedPostgres({ directory });
-  try {
-    const environment = { DATABASE_URL: postgres.applicationUrl, DATABASE_OWNER_URL: postgres.ownerUrl };
+export function measure(): Promise<Measured> {
+  return inNewDatabase('import', async ({ directory, environment, superuserUrl }) => {
     const context = await openContext(directory, environment);
     const office = await openOffice(context, 'demo-registrar');
     await context.close();
     const file = join(directory, 'voters.csv');
     await pipeline(Readable.from(linesOf(office)), createWriteStream(file));
-    const copySeconds = await bareCopy(postgres.superuserUrl.replace('/postgres?', '/xuanwu?'), file);
+    const copySeconds = await bareCopy(superuserUrl, file);
     const figures = await importFile(directory, environment, office, file);
     return {
       figures: { rows: ROWS, ...figures, peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024) },
       baseline: { copySeconds },
       ratio: { timesBareCopy: rounded(figures.seconds / copySeconds) },
     };
-  } finally {
-    await postgres.stop();
-    await rm(directory, { recursive: true, force: true });
-  }
+  });
 }
 
 function* linesOf({ constituencies }: DemoOffice): Generator<string> {

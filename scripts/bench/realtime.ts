@@ -1,23 +1,22 @@
 /**
  * The live check and a durable registration, over HTTP at a fixed rate and as fast as it goes, with a roll of a million in sixteen counties; the check's
- * decision over its candidates, in process. Baseline: a bare insert (`contracts.md`, section 4), in the same run through the same server.
+ * decision over its candidates, in process. Baseline: a bare insert, in the same run: a signed-in POST through the same
+ * server that inserts one row and one ledger row in one transaction.
  * `XUANWU_BENCH_ROLL` names another size of the roll, `XUANWU_BENCH_SERVERS` how many servers share the database.
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startEmbeddedPostgres } from '@xuanwu/server/database/embedded-postgres.ts';
 import { type OpenContext, openContext } from '@xuanwu/server/open-context.ts';
 import { findCandidates } from '@xuanwu/server/phases/registration/live-check/candidates.queries.ts';
 import { atMostNear } from '@xuanwu/server/phases/registration/live-check/find-near-matches.ts';
 import { linkageRecordOf } from '@xuanwu/server/phases/registration/live-check/linkage-record.ts';
 import type { Measured } from '../bench.ts';
 import { type DemoOffice, openOffice } from './demo-office.ts';
+import { inNewDatabase } from './new-database.ts';
 import { fillRoll } from './realtime/roll.ts';
 import { birthDateOf, type Voter } from './voters.ts';
 
@@ -29,20 +28,12 @@ const FLAT_OUT_SECONDS = 10;
 const AT_ONCE = 16;
 const DECISIONS = 3_000;
 
-export async function measure(): Promise<Measured> {
-  const directory = await mkdtemp(join(tmpdir(), 'xuanwu-realtime-'));
-  await chmod(directory, 0o711);
-  const postgres = await startEmbeddedPostgres({ directory });
-  try {
-    const environment = { DATABASE_URL: postgres.applicationUrl, DATABASE_OWNER_URL: postgres.ownerUrl };
+export function measure(): Promise<Measured> {
+  return inNewDatabase('realtime', async ({ directory, environment, superuserUrl }) => {
     const context = await openContext(directory, environment);
     const office = await openOffice(context, 'demo-registrar');
     const started = performance.now();
-    const voters = await fillRoll(
-      postgres.superuserUrl.replace('/postgres?', '/xuanwu?'),
-      context.keys,
-      ROLL,
-    );
+    const voters = await fillRoll(superuserUrl, context.keys, ROLL);
     const fillSeconds = rounded((performance.now() - started) / 1000);
     const decision = await decisions(context, voters);
     await context.close();
@@ -52,10 +43,7 @@ export async function measure(): Promise<Measured> {
       baseline: measured.baseline,
       ratio: measured.ratio,
     };
-  } finally {
-    await postgres.stop();
-    await rm(directory, { recursive: true, force: true });
-  }
+  });
 }
 
 /** In process: candidates as the database answers them, unsealed, compared, decided. */
