@@ -89,12 +89,15 @@ function* units(options: RawFileOptions): Generator<string> {
   yield `"没有收尾的引号,${'9'.repeat(18)},男,1980-01-01,汉族,某处,,,,演练粮油公司`;
 }
 
+const HERE: readonly Fate[] = ['stayed', 'came', 'forgotten'];
+
 /** Some of their own, and of the other county those who left it. */
 function* own(options: RawFileOptions): Generator<string> {
   yield HEADER;
   const random = randomFrom(options.seed + (options.county === 'home' ? 21 : 22));
   const other = { ...options, county: options.county === 'home' ? 'neighbour' : 'home' } as const;
-  const [here] = residentsOf(options.county, options.seed);
+  const residents = residentsOf(options.county, options.seed);
+  const [here] = residents;
   if (!here) return;
   for (const resident of living(other, ['left'])) {
     if (!isOfAge(resident, LAST_ELECTION_DAY)) continue;
@@ -102,7 +105,7 @@ function* own(options: RawFileOptions): Generator<string> {
     const address = `${here.cell.name}新村${1 + random.below(90)}号`;
     yield rowOf({ ...resident, ...written, address, cell: here.cell }, options);
   }
-  for (const resident of living(options, ['stayed', 'came', 'forgotten'])) {
+  for (const resident of residents.filter(({ fate }) => HERE.includes(fate))) {
     if (!isOfAge(resident, WORK_PLAN.electionDay) || random.below(100) >= 6) continue;
     const row = rowOf({ ...resident, ...writtenWith(SLIPS.own, resident, random) }, options);
     yield random.below(12) === 0 ? row.replace(/,[^,]*,[^,]*$/, ',,') : row;

@@ -5,7 +5,7 @@ import { readDate, readName, readSex, readText } from '../voter-import/read-cell
 import type { ImportField, ImportProblem } from '../voter-import/voter-import.schema.ts';
 
 /** What is wrong with the number, its owner's or the constituency; of whom anything else is said, nobody has to ask. */
-const ASKED: ReadonlySet<ImportProblem> = new Set<ImportProblem>([
+export const ASKED: readonly ImportProblem[] = [
   'id-number-missing',
   'id-number-numeric',
   'id-number-invalid',
@@ -18,15 +18,10 @@ const ASKED: ReadonlySet<ImportProblem> = new Set<ImportProblem>([
   'not-assigned',
   'claimed-twice',
   'roll-published',
-]);
+];
 
-/** Undefined where nothing has to be asked, or where the row does not tell of whom: a sum, a title, a name without a day of birth. */
-export function missedRow(
-  cells: readonly string[],
-  problems: readonly ImportProblem[],
-  given: Interpretation,
-): Unregistered | undefined {
-  if (!problems.every((problem) => ASKED.has(problem))) return undefined;
+/** Of a row with such problems and no others. Undefined of a child, and where the row does not tell who it is: a sum, a title, a name without a day of birth. */
+export function missedRow(cells: readonly string[], given: Interpretation): Unregistered | undefined {
   const cell = (field: ImportField) => cells[given.mapping[field] ?? -1]?.trim() ?? '';
   const optional = (field: ImportField) => readText(cell(field)) || null;
   const birthDate = readDate(cell('birthDate'));

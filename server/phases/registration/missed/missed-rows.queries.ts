@@ -7,7 +7,7 @@ import type { Unregistered } from '../cases/case.schema.ts';
 import { readBadRows } from '../voter-import/bad-rows.queries.ts';
 import { readInterpretation, type VoterImport } from '../voter-import/voter-import.queries.ts';
 import type { ImportProblem } from '../voter-import/voter-import.schema.ts';
-import { missedRow } from './missed-row.ts';
+import { ASKED, missedRow } from './missed-row.ts';
 
 export interface MissedRow {
   readonly line: number;
@@ -30,10 +30,10 @@ export async function readMissedRows(
   const interpretation = await readInterpretation(acting.tx, acting.county, voterImport);
   const missed: MissedRow[] = [];
   for (let after = 0; ;) {
-    const rows = await readBadRows(acting, cipher, voterImport, after, BATCH);
+    const rows = await readBadRows(acting, cipher, voterImport, { after, limit: BATCH, within: ASKED });
     if (rows.length === 0) return missed;
     for (const { line, problems, cells } of rows) {
-      const details = missedRow(cells, problems, interpretation);
+      const details = missedRow(cells, interpretation);
       if (details) missed.push({ line, problems, details, reference: referenceOf(acting, details) });
     }
     if (missed.length > MOST_ROWS)

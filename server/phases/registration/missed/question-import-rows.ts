@@ -61,12 +61,14 @@ async function casesOf(
   source: Source,
   rows: readonly MissedRow[],
 ): Promise<NewCase[]> {
-  const days = [...new Set(rows.flatMap(({ details }) => details.birthDate ?? []))];
-  const register = await readBornOn(acting, cipher, days);
+  const bornOn = await readBornOn(
+    acting,
+    cipher,
+    rows.map(({ details }) => details),
+  );
   const bearers = await readNumberBearers(acting, rows);
   return rows.map((row) => {
-    const bornThen = register.filter(({ birthDate }) => birthDate === row.details.birthDate);
-    const [alike] = findAlike(row.details, bornThen);
+    const [alike] = findAlike(row.details, bornOn(row.details.birthDate));
     const unregistered = { details: row.details, reference: row.reference };
     const bearer = bearers.get(row.line);
     const meant = bearer ?? alike?.person;

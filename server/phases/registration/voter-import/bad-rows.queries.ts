@@ -1,6 +1,7 @@
 /** 问题行: what could not be imported, as it was in the file, to be mended there and imported again. */
 import { buffer } from 'node:stream/consumers';
 import { writeXlsxStream } from 'hucre/xlsx';
+import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
@@ -10,13 +11,20 @@ import { IMPORT_PROBLEMS, type ImportField, type ImportProblem } from './voter-i
 
 type BadRow = ImportPreview['badRows'][number];
 
+interface WantedBadRows {
+  /** Behind this line. */
+  readonly after: number;
+  readonly limit: number;
+  /** Only rows of which nothing else is wrong. */
+  readonly within?: readonly ImportProblem[];
+}
+
 /** Rows that were read badly come as they were in the file; rows set aside later are put together from what was read. */
 export async function readBadRows(
   { tx, county }: Acting,
   cipher: Cipher,
   { id, header, mapping }: Pick<VoterImport, 'id' | 'header' | 'mapping'>,
-  after: number,
-  limit: number,
+  { after, limit, within }: WantedBadRows,
 ): Promise<BadRow[]> {
   const rows = await tx
     .selectFrom('importRow as r')
@@ -30,6 +38,7 @@ export async function readBadRows(
     .where('r.import', '=', id)
     .where('r.state', '=', 'bad')
     .where('r.line', '>', after)
+    .$if(within !== undefined, (query) => query.where('r.problems', '<@', sql<string[]>`${within}::text[]`))
     .orderBy('r.line')
     .limit(limit)
     .select([
@@ -90,7 +99,7 @@ async function* badRowTable(acting: Acting, id: string): AsyncGenerator<string[]
   );
   yield [...kept.map(([, title]) => title), PROBLEM_TITLE, LINE_TITLE];
   for (let after = 0; ;) {
-    const rows = await readBadRows(acting, cipher, voterImport, after, DOWNLOAD_BATCH);
+    const rows = await readBadRows(acting, cipher, voterImport, { after, limit: DOWNLOAD_BATCH });
     if (rows.length === 0) return;
     for (const { line, problems, cells } of rows) {
       const own = kept.map(([place]) => cells[place] ?? '');

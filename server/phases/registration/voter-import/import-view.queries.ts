@@ -62,7 +62,7 @@ export async function readImportPreview(acting: Acting, id: string): Promise<Imp
     samples: await readSamples(context.files, row),
     job: await findJob(acting, id),
     problems,
-    badRows: await readBadRows(acting, cipher, row, 0, SHOWN_BAD),
+    badRows: await readBadRows(acting, cipher, row, { after: 0, limit: SHOWN_BAD }),
     readyRows: ready,
   };
 }

@@ -155,13 +155,19 @@ async function matchNumbers({ tx, county, context }: Acting, read: readonly Read
 async function matchAlike(acting: Acting, cipher: Cipher, read: readonly Read[]): Promise<Match[]> {
   const unnumbered = read.filter(({ listed }) => listed.idNumber === null);
   if (unnumbered.length === 0) return [];
-  const days = [...new Set(unnumbered.flatMap(({ listed }) => listed.birthDate ?? []))];
-  const candidates = await readBornOn(acting, cipher, days);
+  const bornOn = await readBornOn(
+    acting,
+    cipher,
+    unnumbered.map(({ listed }) => listed),
+  );
   return unnumbered.flatMap(({ line, listed }) =>
-    findAlike(
+    findAlike(listed, bornOn(listed.birthDate)).map(({ person, evidence }) => ({
+      line,
       listed,
-      candidates.filter(({ birthDate }) => birthDate === listed.birthDate),
-    ).map(({ person, evidence }) => ({ line, listed, person, evidence, how: 'likeness' as const })),
+      person,
+      evidence,
+      how: 'likeness' as const,
+    })),
   );
 }
 

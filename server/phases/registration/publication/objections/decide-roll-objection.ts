@@ -1,6 +1,6 @@
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
-import { defineAct, done, refused } from '../../../../acts/act.ts';
+import { defineAct, refused } from '../../../../acts/act.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
 import { requireHeld } from '../../../../acts/meeting.ts';
 import { countyCipher } from '../../../../keys/county-cipher.ts';
@@ -12,10 +12,9 @@ import {
   lockObjection,
   numberOfObjection,
   type ObjectionRow,
-  sealedObjection,
 } from './objection.queries.ts';
 import { DecideRollObjectionSchema, RollObjectionSchema } from './objection.schema.ts';
-import { lockForEffect, takeEffect, titleOfEffect } from './roll-effect.ts';
+import { lockForEffect, settled, takeEffect, titleOfEffect } from './roll-effect.ts';
 
 /**
  * 处理名单申诉 · 选举法（2020）第二十九条: the committee decides in three days, in a meeting, with reasons; where it upholds, the roll is corrected in the
@@ -60,18 +59,10 @@ export const decideRollObjection = defineAct({
       .where('county', '=', county)
       .where('id', '=', id)
       .execute();
-    return {
-      ...done(
-        { objection: id },
-        {
-          subject: { constituency: constituency.id, objection: id, ...taken.subject },
-          records: [await sealedObjection(acting, id), ...taken.records],
-          ruling: { permitted: true, reasons: grounds, undecided: appeal.undecided },
-        },
-      ),
-      consulted: taken.consulted,
-      further: taken.further,
-    };
+    return settled(acting, { objection: id, constituency: constituency.id }, taken, {
+      reasons: grounds,
+      undecided: appeal.undecided,
+    });
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineAct, done, refused } from '../../../../acts/act.ts';
+import { defineAct, refused } from '../../../../acts/act.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
 import { constituencyStageRuling } from '../../../constituencies/constituency.queries.ts';
 import { requireDay } from './objection-checks.ts';
@@ -8,10 +8,9 @@ import {
   constituencyOfObjection,
   lockObjection,
   numberOfObjection,
-  sealedObjection,
 } from './objection.queries.ts';
 import { RecordRollJudgmentSchema, RollObjectionSchema } from './objection.schema.ts';
-import { lockForEffect, takeEffect, titleOfEffect } from './roll-effect.ts';
+import { lockForEffect, settled, takeEffect, titleOfEffect } from './roll-effect.ts';
 
 /** 登记名单判决: final; where the court upholds the objection, the roll is corrected in the same act. */
 export const recordRollJudgment = defineAct({
@@ -45,17 +44,6 @@ export const recordRollJudgment = defineAct({
       .where('county', '=', county)
       .where('id', '=', id)
       .execute();
-    return {
-      ...done(
-        { objection: id },
-        {
-          subject: { constituency: constituency.id, objection: id, ...taken.subject },
-          records: [await sealedObjection(acting, id), ...taken.records],
-          ruling: { permitted: true, reasons, undecided },
-        },
-      ),
-      consulted: taken.consulted,
-      further: taken.further,
-    };
+    return settled(acting, { objection: id, constituency: constituency.id }, taken, { reasons, undecided });
   },
 });

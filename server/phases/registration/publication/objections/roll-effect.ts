@@ -1,10 +1,12 @@
 /** 名单怎样改 · what a decision or a judgment does to the roll: a change made at once, or a correction that is there already. */
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
-import type { Acting, EntryDetails, refused } from '../../../../acts/act.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
+import { type Acting, done, type EntryDetails, type refused } from '../../../../acts/act.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
 import type { SealedRecord } from '../../../../ledger/append.ts';
 import type { Constituency } from '../../../constituencies/constituency.queries.ts';
 import { changeRoll, lockForChange } from '../../change-roll.ts';
+import { sealedObjection } from './objection.queries.ts';
 import type { RollEffect } from './objection.schema.ts';
 
 type Effect =
@@ -55,6 +57,24 @@ async function requireCorrection({ tx, county }: Acting, constituency: string, i
     .where('id', '=', id)
     .executeTakeFirst();
   if (!there) throw new ActError('bad-request', '所选的更正不是这个选区名单的更正。请刷新后重新选择。');
+}
+
+/** What an act answers that decided an objection and changed the roll by it. */
+export async function settled(
+  acting: Acting,
+  { objection, constituency }: { readonly objection: string; readonly constituency: string },
+  taken: Extract<Effect, { kind: 'taken' }>,
+  { reasons, undecided }: Pick<Ruling, 'reasons' | 'undecided'>,
+) {
+  const answer = done(
+    { objection },
+    {
+      subject: { constituency, objection, ...taken.subject },
+      records: [await sealedObjection(acting, objection), ...taken.records],
+      ruling: { permitted: true, reasons, undecided },
+    },
+  );
+  return { ...answer, consulted: taken.consulted, further: taken.further };
 }
 
 const TITLES = { added: '补登', struck: '除名', amended: '更正姓名', linked: '已经另行更正' } as const;
