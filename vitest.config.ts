@@ -31,12 +31,12 @@ export default defineConfig({
         },
       },
       {
-        // A browser wants a processor of its own: its files come last, one at a time.
+        // A browser wants much of a processor: its files come last.
         test: {
           name: 'browser',
           include: [browser],
           exclude: apart,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...patience,
         },

@@ -2,13 +2,14 @@ import { isCivilDate } from '@xuanwu/rules/civil-date.ts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import type { CompareOptions } from './compare/compare.ts';
+import { usageError } from './usage-error.ts';
 
 /** Called wrongly, or input that cannot be read (contracts: exit status). */
 const CALLED_WRONGLY = 2;
 
 const program = new Command('xuanwu')
   .description('选务：县乡人大换届选举，从工作方案到当选公告')
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '用法不对：')) })
+  .configureOutput({ outputError: (text, write) => write(usageError(text)) })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : CALLED_WRONGLY));
 
 const demo = () => new Option('--demo <NAME>', '演练').choices(['wudalianchi']);

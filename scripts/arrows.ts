@@ -35,7 +35,7 @@ const BELOW_PHASES = [
   'server/accounts',
   'server/acts',
   'server/law',
-  'server/comparison',
+  'server/threads',
 ];
 const ALL_PHASES = PHASES.map((phase) => `server/phases/${phase}`);
 const COMPOSERS = ['server/administration', 'server/cycle', 'server/reports', 'server/rehearsal'];
@@ -50,7 +50,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'server/keys': ['packages/ledger', 'server/database'],
   'server/files': ['server/database', 'server/keys'],
   'server/documents': ['packages/rules'],
-  'server/comparison': ['packages/rules', 'packages/linkage'],
+  'server/threads': [],
   ...stacked(
     ['server/ledger', 'server/local-law', 'server/accounts', 'server/jobs', 'server/acts', 'server/law'],
     [...PURE, 'server/database', 'server/keys', 'server/files'],

@@ -12,6 +12,8 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly measure: () => P
   rules: () => import('./bench/rules.ts'),
   compare: () => import('./bench/compare.ts'),
   realtime: () => import('./bench/realtime.ts'),
+  'check-in': () => import('./bench/check-in.ts'),
+  'count-day': () => import('./bench/count-day.ts'),
   import: () => import('./bench/import.ts'),
 };
 

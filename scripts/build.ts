@@ -10,7 +10,8 @@ await bundle(
     xuanwu: 'cli/main.ts',
     typesetter: 'server/documents/typesetting-child.ts',
     comparer: 'cli/compare/worker.ts',
-    'pair-worker': 'server/comparison/pair-worker.ts',
+    'staging-worker': 'server/phases/registration/voter-import/staging-worker.ts',
+    'pair-worker': 'server/phases/registration/comparison/pair-worker.ts',
   },
   'build',
 );

@@ -19,12 +19,50 @@ import { recordVacantSeats } from './phases/constituencies/record-vacant-seats.t
 import { removeConstituency } from './phases/constituencies/remove-constituency.ts';
 import { withdrawSeats } from './phases/constituencies/withdraw-seats.ts';
 import { changeElectionDay } from './cycle/change-election-day.ts';
+import { removeFormalCandidate } from './cycle/remove-formal-candidate.ts';
 import { askForPackage } from './reports/export-job.ts';
-import { excludeCandidate } from './phases/nomination/exclude-candidate.ts';
-import { fixFormalList } from './phases/nomination/fix-formal-list.ts';
-import { nominate } from './phases/nomination/nominate.ts';
-import { publishFormalList } from './phases/nomination/publish-formal-list.ts';
-import { publishInitialList } from './phases/nomination/publish-initial-list.ts';
+import { askForReview } from './phases/nomination/review/ask-for-review.ts';
+import { deleteReviewOpinions } from './phases/nomination/review/delete-review-opinions.ts';
+import { giveReviewOpinion } from './phases/nomination/review/give-review-opinion.ts';
+import { recordReviewNotice } from './phases/nomination/review/record-review-notice.ts';
+import { recordLastTerm } from './reports/statistics/record-last-term.ts';
+import { setStructureTargets } from './reports/statistics/set-structure-targets.ts';
+import { concludeFactCheck } from './phases/nomination/initial-list/conclude-fact-check.ts';
+import { correctNominee } from './phases/nomination/initial-list/correct-nominee.ts';
+import { decideExclusionObjection } from './phases/nomination/initial-list/decide-exclusion-objection.ts';
+import { notifyExclusion } from './phases/nomination/initial-list/notify-exclusion.ts';
+import { objectToExclusion } from './phases/nomination/initial-list/object-to-exclusion.ts';
+import { receiveFactObjection } from './phases/nomination/initial-list/receive-fact-objection.ts';
+import { excludeCandidate } from './phases/nomination/initial-list/exclude-candidate.ts';
+import { decidePrimary } from './phases/nomination/consultation/decide-primary.ts';
+import { enterPrimaryCount } from './phases/nomination/consultation/enter-primary-count.ts';
+import { openConsultation } from './phases/nomination/consultation/open-consultation.ts';
+import { orderPrimary } from './phases/nomination/consultation/order-primary.ts';
+import { recordConsultation } from './phases/nomination/consultation/record-consultation.ts';
+import { removeVoterGroup } from './phases/nomination/consultation/remove-voter-group.ts';
+import { resolvePrimaryCount } from './phases/nomination/consultation/resolve-primary-count.ts';
+import { setUpVoterGroup } from './phases/nomination/consultation/set-up-voter-group.ts';
+import { summariseConsultation } from './phases/nomination/consultation/summarise-consultation.ts';
+import { withdrawConsultationRecord } from './phases/nomination/consultation/withdraw-consultation-record.ts';
+import { reopenFormalList } from './phases/nomination/formal-list/reopen-formal-list.ts';
+import { fixFormalList } from './phases/nomination/formal-list/fix-formal-list.ts';
+import { cancelNomination } from './phases/nomination/nominations/cancel-nomination.ts';
+import { nominate } from './phases/nomination/nominations/nominate.ts';
+import { closeNominationCollection } from './phases/nomination/nominations/collections/close-nomination-collection.ts';
+import { giveUpNominationCollection } from './phases/nomination/nominations/collections/give-up-nomination-collection.ts';
+import { openNominationCollection } from './phases/nomination/nominations/collections/open-nomination-collection.ts';
+import { recordNomineeStatement } from './phases/nomination/nominations/record-nominee-statement.ts';
+import { supplementNomination } from './phases/nomination/nominations/supplement-nomination.ts';
+import { withdrawSignature } from './phases/nomination/nominations/withdraw-signature.ts';
+import { publishFormalList } from './phases/nomination/formal-list/publish-formal-list.ts';
+import { publishInitialList } from './phases/nomination/initial-list/publish-initial-list.ts';
+import { addCandidatePledge } from './phases/nomination/introduction/add-candidate-pledge.ts';
+import { cancelCandidateMeeting } from './phases/nomination/introduction/cancel-candidate-meeting.ts';
+import { planCandidateMeeting } from './phases/nomination/introduction/plan-candidate-meeting.ts';
+import { recordCandidateMeeting } from './phases/nomination/introduction/record-candidate-meeting.ts';
+import { recordIntroduction } from './phases/nomination/introduction/record-introduction.ts';
+import { recordMeetingRequest } from './phases/nomination/introduction/record-meeting-request.ts';
+import { removeCandidatePhoto } from './phases/nomination/introduction/remove-candidate-photo.ts';
 import { appointBody } from './phases/preparation/appoint-body.ts';
 import { appointReplacement } from './phases/preparation/appoint-replacement.ts';
 import { assignTask } from './phases/preparation/assign-task.ts';
@@ -86,22 +124,62 @@ import { registerVoter } from './phases/registration/register-voter.ts';
 import { cancelImport } from './phases/registration/voter-import/cancel-import.ts';
 import { confirmImport } from './phases/registration/voter-import/confirm-import.ts';
 import { mapImportColumns } from './phases/registration/voter-import/map-import-columns.ts';
+import { checkWriteIn } from './phases/results/check-write-in.ts';
 import { confirmResult } from './phases/results/confirm-result.ts';
+import { confirmCredentials } from './phases/results/credentials/confirm-credentials.ts';
+import { publishDeputies } from './phases/results/credentials/publish-deputies.ts';
+import { reportCredentials } from './phases/results/credentials/report-credentials.ts';
+import { declareVoid } from './phases/results/declare-void.ts';
 import { decideResult } from './phases/results/decide-result.ts';
 import { publishResult } from './phases/results/publish-result.ts';
+import { withdrawResult } from './phases/results/withdraw-result.ts';
 import { scheduleFollowUp } from './phases/results/schedule-follow-up.ts';
-import { appointPollingStaff } from './phases/voting/appoint-polling-staff.ts';
-import { checkInVoter } from './phases/voting/check-in-voter.ts';
-import { checkInVoters } from './phases/voting/check-in-voters.ts';
+import { appointPollingStaff } from './phases/voting/places/appoint-polling-staff.ts';
+import { checkInVoter } from './phases/voting/check-in/check-in-voter.ts';
+import { checkInVoters } from './phases/voting/check-in/check-in-voters.ts';
 import { closeRound } from './phases/voting/close-round.ts';
-import { commissionProxy } from './phases/voting/commission-proxy.ts';
-import { countBox } from './phases/voting/count-box.ts';
-import { recountBox } from './phases/voting/recount-box.ts';
-import { enterCount } from './phases/voting/enter-count.ts';
+import { deleteCheckIns } from './phases/voting/check-in/delete-check-ins.ts';
+import { enterPaperRegister } from './phases/voting/check-in/enter-paper-register.ts';
+import { resolvePaperRegister } from './phases/voting/check-in/resolve-paper-register.ts';
+import { undoCheckIn } from './phases/voting/check-in/undo-check-in.ts';
+import { reportPackLost } from './phases/voting/check-in/report-pack-lost.ts';
+import { returnPlacePack } from './phases/voting/check-in/return-place-pack.ts';
+import { syncPlaceJournal } from './phases/voting/check-in/sync-place-journal.ts';
+import { takePlacePack } from './phases/voting/check-in/take-place-pack.ts';
+import { commissionProxy } from './phases/voting/proxies/commission-proxy.ts';
+import { countBox } from './phases/voting/counting/count-box.ts';
+import { recountBox } from './phases/voting/counting/recount-box.ts';
+import { enterCount } from './phases/voting/counting/enter-count.ts';
 import { openRound } from './phases/voting/open-round.ts';
-import { resolveCount } from './phases/voting/resolve-count.ts';
+import { poolBallots } from './phases/voting/counting/pool-ballots.ts';
+import { recountBundle } from './phases/voting/counting/recount-bundle.ts';
+import { decideAudit } from './phases/voting/audit/decide-audit.ts';
+import { enterAuditRecount } from './phases/voting/audit/enter-audit-recount.ts';
+import { orderAudit } from './phases/voting/audit/order-audit.ts';
+import { recordAuditDice } from './phases/voting/audit/record-audit-dice.ts';
+import { resolveAuditRecount } from './phases/voting/audit/resolve-audit-recount.ts';
+import { resolveCount } from './phases/voting/counting/resolve-count.ts';
+import { settleCount } from './phases/voting/counting/settle-count.ts';
 import { scheduleRound } from './phases/voting/schedule-round.ts';
-import { setUpPollingPlace } from './phases/voting/set-up-polling-place.ts';
+import { chooseMobileBox } from './phases/voting/places/choose-mobile-box.ts';
+import { planMobileBoxRoute } from './phases/voting/places/plan-mobile-box-route.ts';
+import { withdrawMobileBoxChoice } from './phases/voting/places/withdraw-mobile-box-choice.ts';
+import { accreditObserver } from './phases/voting/observers/accredit-observer.ts';
+import { answerObserverReport } from './phases/voting/observers/answer-observer-report.ts';
+import { fileObserverReport } from './phases/voting/observers/file-observer-report.ts';
+import { withdrawObserver } from './phases/voting/observers/withdraw-observer.ts';
+import { applyPlacePlan } from './phases/voting/places/apply-place-plan.ts';
+import { adoptContingencyPlan } from './phases/voting/contingency/adopt-contingency-plan.ts';
+import { activateContingencyPlan } from './cycle/activate-contingency-plan.ts';
+import { recordPlaceItem } from './phases/voting/places/record-place-item.ts';
+import { setSecondNames } from './phases/voting/ballots/set-second-names.ts';
+import { setBallotLayout } from './phases/voting/ballots/set-ballot-layout.ts';
+import { accountBallots } from './phases/voting/ballots/account-ballots.ts';
+import { decideBoxCustody } from './phases/voting/ballots/decide-box-custody.ts';
+import { deliverBallots } from './phases/voting/ballots/deliver-ballots.ts';
+import { recordBallotPrinting } from './phases/voting/ballots/record-ballot-printing.ts';
+import { recordBoxCustody } from './phases/voting/ballots/record-box-custody.ts';
+import { setUpPollingPlace } from './phases/voting/places/set-up-polling-place.ts';
 
 /** Each has a route of its own name. (Uploading a file has one that takes the file, in registration/routes.ts.) */
 export const ALL_ACTS = [
@@ -187,26 +265,104 @@ export const ALL_ACTS = [
   reopenCase,
   reopenCaseByCorrection,
   nominate,
+  cancelNomination,
+  supplementNomination,
+  withdrawSignature,
+  recordNomineeStatement,
+  askForReview,
+  giveReviewOpinion,
+  recordReviewNotice,
+  deleteReviewOpinions,
+  openNominationCollection,
+  closeNominationCollection,
+  giveUpNominationCollection,
   excludeCandidate,
+  notifyExclusion,
+  objectToExclusion,
+  decideExclusionObjection,
+  correctNominee,
+  receiveFactObjection,
+  concludeFactCheck,
   publishInitialList,
+  setUpVoterGroup,
+  removeVoterGroup,
+  openConsultation,
+  recordConsultation,
+  withdrawConsultationRecord,
+  summariseConsultation,
+  orderPrimary,
+  enterPrimaryCount,
+  resolvePrimaryCount,
+  decidePrimary,
   fixFormalList,
+  reopenFormalList,
+  removeFormalCandidate,
   publishFormalList,
+  recordIntroduction,
+  recordMeetingRequest,
+  planCandidateMeeting,
+  recordCandidateMeeting,
+  cancelCandidateMeeting,
+  addCandidatePledge,
+  removeCandidatePhoto,
   setUpPollingPlace,
   appointPollingStaff,
+  planMobileBoxRoute,
+  chooseMobileBox,
+  withdrawMobileBoxChoice,
+  accreditObserver,
+  withdrawObserver,
+  fileObserverReport,
+  answerObserverReport,
+  applyPlacePlan,
+  adoptContingencyPlan,
+  activateContingencyPlan,
+  recordPlaceItem,
+  setBallotLayout,
+  setSecondNames,
+  recordBallotPrinting,
+  deliverBallots,
+  accountBallots,
+  recordBoxCustody,
+  decideBoxCustody,
   scheduleRound,
   openRound,
   commissionProxy,
   checkInVoter,
   checkInVoters,
+  enterPaperRegister,
+  resolvePaperRegister,
+  undoCheckIn,
+  deleteCheckIns,
+  takePlacePack,
+  syncPlaceJournal,
+  returnPlacePack,
+  reportPackLost,
   closeRound,
   countBox,
   recountBox,
   enterCount,
   resolveCount,
+  orderAudit,
+  recordAuditDice,
+  enterAuditRecount,
+  resolveAuditRecount,
+  decideAudit,
+  poolBallots,
+  recountBundle,
+  settleCount,
   decideResult,
+  checkWriteIn,
+  withdrawResult,
+  declareVoid,
   confirmResult,
   publishResult,
   scheduleFollowUp,
+  reportCredentials,
+  confirmCredentials,
+  publishDeputies,
+  setStructureTargets,
+  recordLastTerm,
   askForPackage,
 ] as unknown as readonly Act<never, unknown>[];
 

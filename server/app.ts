@@ -14,6 +14,7 @@ import {
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from './acts/context.ts';
+import { schemaMessage } from './acts/schema-messages.ts';
 import { handleError, problemOf } from './acts/error-handler.ts';
 import { registerActs, sendProblem } from './acts/http.ts';
 import { refuseUnstorableText } from './acts/unstorable-text.ts';
@@ -27,6 +28,7 @@ import { registerNomination } from './phases/nomination/routes.ts';
 import { registerPreparation } from './phases/preparation/routes.ts';
 import { registerRegistration } from './phases/registration/routes.ts';
 import { registerResults } from './phases/results/routes.ts';
+import { registerCounting } from './phases/voting/counting/routes.ts';
 import { registerVoting } from './phases/voting/routes.ts';
 import type { RehearsalContext } from './rehearsal/rehearsal-context.ts';
 import { registerRehearsal } from './rehearsal/routes.ts';
@@ -46,7 +48,7 @@ const MOST_UPLOAD_BYTES = 500 * 1024 * 1024;
 
 /** The whole HTTP side, listening to nothing. */
 export async function buildApp(context: RehearsalContext, options: AppOptions): Promise<FastifyInstance> {
-  z.config(z.locales.zhCN());
+  z.config({ localeError: schemaMessage });
   const app = fastify({
     // Standard output belongs to whoever waits for the address.
     logger: { level: 'warn', stream: process.stderr },
@@ -83,6 +85,7 @@ export async function buildApp(context: RehearsalContext, options: AppOptions): 
   registerRegistration(app, context);
   registerNomination(app, context);
   registerVoting(app, context);
+  registerCounting(app, context);
   registerResults(app, context);
   registerReports(app, context, options);
   registerRehearsal(app, context, REGISTRY);
@@ -105,10 +108,11 @@ function registerHealth(app: FastifyInstance, { db }: Context): void {
 /** The pages are one application: whatever is no file and no route of the API is its front door. */
 async function registerPages(app: FastifyInstance, pages: string): Promise<void> {
   await app.register(fastifyStatic, { root: pages, maxAge: '1h', immutable: false });
-  // 登记员的手机页面 stands alone, so that a phone need not carry all the others.
-  app.get('/phone', { schema: { hide: true } }, (_request, reply) =>
-    reply.sendFile('phone.html', { maxAge: 0 }),
-  );
+  // 手机和投票站设备的页面 stands alone, so that a phone need not carry all the others.
+  for (const path of ['/phone', '/phone/check-in'])
+    app.get(path, { schema: { hide: true } }, (_request, reply) =>
+      reply.sendFile('phone.html', { maxAge: 0 }),
+    );
   app.setNotFoundHandler((request, reply) => {
     if (request.method === 'GET' && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
     return sendProblem(reply, problemOf('not-found', '没有这个地址。'));

@@ -13,6 +13,8 @@ import { listJobs } from './phases/registration/eligibility/lists/match-list.ts'
 import { decideCasesJob } from './phases/registration/cases/bulk/bulk-job.ts';
 import { compareRegisters } from './phases/registration/comparison/comparison-job.ts';
 import { countBalances } from './phases/registration/roll-changes/nightly-balance.ts';
+import { deleteDueOpinions } from './phases/nomination/review/nightly-deletion.ts';
+import { completeRecords } from './phases/registration/live-check/complete-records.ts';
 import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
 import { REGISTRY } from './all-acts.ts';
 import { openTypesetter } from './documents/typesetter.ts';
@@ -27,6 +29,7 @@ const SEQUENCER_EVERY_MS = 250;
 const JOBS_EVERY_MS = 300;
 const CLOCK_EVERY_MS = 1_000;
 const BALANCES_EVERY_MS = 60_000;
+const DELETIONS_EVERY_MS = 60_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -64,6 +67,7 @@ async function serve(
   unlock: () => Promise<void>,
 ): Promise<RunningServer> {
   const context = await openContext(directory, environment);
+  await completeRecords(context);
   const { db, keys, clock } = context;
   const setUpCode = String(randomInt(10_000_000, 99_999_999));
   const typesetter = openTypesetter({
@@ -89,7 +93,9 @@ async function serve(
   const jobs = startJobRunner({ db, handlers, everyMs: JOBS_EVERY_MS, onError });
   const clockTimer = setInterval(() => void clock.refresh(db).catch(onError), CLOCK_EVERY_MS);
   const balances = setInterval(() => void countBalances(context).catch(onError), BALANCES_EVERY_MS);
+  const deletions = setInterval(() => void deleteDueOpinions(context).catch(onError), DELETIONS_EVERY_MS);
   const stop = async () => {
+    clearInterval(deletions);
     clearInterval(clockTimer);
     clearInterval(balances);
     await jobs.stop();

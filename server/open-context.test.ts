@@ -10,7 +10,7 @@ let database: TestDatabase;
 let directory: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ empty: true });
+  database = await createTestDatabase('template1');
   directory = await mkdtemp(join(tmpdir(), 'xuanwu-server-'));
 });
 

@@ -14,18 +14,24 @@ export interface TestContext extends RehearsalContext {
   close(): Promise<void>;
 }
 
-export async function openTestContext(): Promise<TestContext> {
-  const directory = await mkdtemp(join(tmpdir(), 'xuanwu-context-'));
-  const database = await createTestDatabase();
+/** Beginning empty, or with the folders and the database of another. */
+export async function openTestContext(from?: {
+  readonly directory: string;
+  readonly template: string;
+}): Promise<TestContext> {
+  const directory = from?.directory ?? (await mkdtemp(join(tmpdir(), 'xuanwu-context-')));
+  const database = await createTestDatabase(from?.template);
   const keys = await openKeys(join(directory, 'keys'));
   const files = await openFileStore(join(directory, 'files'), keys.wrapping);
   const { db, pool } = database;
+  const clock = new InstallationClock();
+  await clock.refresh(db);
   return {
     db,
     pool,
     keys,
     files,
-    clock: new InstallationClock(),
+    clock,
     database,
     directory,
     async close() {

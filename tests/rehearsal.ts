@@ -3,10 +3,10 @@ import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
 import { playStep } from '@xuanwu/server/rehearsal/play.ts';
 import { openStage, type Stage } from '@xuanwu/server/rehearsal/stage.ts';
-import { startDemo } from '@xuanwu/server/rehearsal/start-rehearsal.ts';
 import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
 import { WORK_PLAN } from '@xuanwu/server/rehearsal/wudalianchi/plan.ts';
-import { openTestContext, type TestContext } from './context.ts';
+import type { TestContext } from './context.ts';
+import { openPlayed } from './played.ts';
 
 export const PLAN = WORK_PLAN;
 
@@ -20,10 +20,13 @@ export interface TestRehearsal {
 }
 
 /** Two per cent of the constituencies; without `last` nothing has happened yet on the first day of the plan. */
-export async function openTestRehearsal(last?: string, seed = 1): Promise<TestRehearsal> {
-  const context = await openTestContext();
-  await startDemo(context, { seed, scaleThousandths: 20 });
-  const stepsLeft = [...STEPS];
+export async function openTestRehearsal(
+  last?: string,
+  seed = 1,
+  scaleThousandths = 20,
+): Promise<TestRehearsal> {
+  const context = await openPlayed({ last, seed, scaleThousandths });
+  const stepsLeft = STEPS.slice(STEPS.findIndex(({ id }) => id === last) + 1);
   async function playThrough(wanted: string) {
     const end = stepsLeft.findIndex(({ id }) => id === wanted) + 1;
     if (end === 0) throw new Error(`no step ${wanted} is left`);
@@ -31,7 +34,6 @@ export async function openTestRehearsal(last?: string, seed = 1): Promise<TestRe
       await playStep(context, REGISTRY, step, { report: () => Promise.resolve() });
     }
   }
-  if (last !== undefined) await playThrough(last);
   return {
     context,
     stage: await openStage(context, REGISTRY),

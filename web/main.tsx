@@ -5,6 +5,10 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { PublicCandidateCounties } from './nomination/introduction/public-candidate-counties.tsx';
+import { PublicCandidateLists } from './nomination/introduction/public-candidate-lists.tsx';
+import { PublicCandidates } from './nomination/introduction/public-candidates.tsx';
+import { PublicCollection } from './nomination/nominations/collections/public-collection.tsx';
 import { PublicSelfRegistration } from './registration/self-registration/public-self-registration.tsx';
 import { PublicStations } from './registration/stations/public-stations.tsx';
 import { FrontDoor } from './shell/front-door.tsx';
@@ -25,6 +29,10 @@ if (root) {
             <Routes>
               <Route path="/stations" element={<PublicStations />} />
               <Route path="/self-registration" element={<PublicSelfRegistration />} />
+              <Route path="/candidates" element={<PublicCandidateCounties />} />
+              <Route path="/candidates/:county" element={<PublicCandidateLists />} />
+              <Route path="/candidates/:county/:id" element={<PublicCandidates />} />
+              <Route path="/joint-nomination/:code" element={<PublicCollection />} />
               <Route path="*" element={<FrontDoor />} />
             </Routes>
           </BrowserRouter>

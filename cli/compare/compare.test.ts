@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -126,6 +126,26 @@ describe('a file', () => {
       'placeholder name',
     ]);
   });
+});
+
+test('no result is written over a file that is read, nor over another result', async () => {
+  const content = rowsOf(OTHER);
+  await writeFile(at('kept.csv'), content);
+  await symlink(at('kept.csv'), at('link.csv'));
+  const run = (pairs: string, report: string) =>
+    xuanwu(['compare', at('kept.csv'), '--pairs', at(pairs), '--report', at(report)]);
+  for (const [pairs, report] of [
+    ['kept.csv', 'r.json'],
+    ['link.csv', 'r.json'],
+    ['p.csv', 'kept.csv'],
+    ['both', 'both'],
+  ] as const) {
+    expect(await run(pairs, report)).toMatchObject({
+      status: 2,
+      errors: expect.stringContaining('同一个文件'),
+    });
+  }
+  expect(await readFile(at('kept.csv'), 'utf8')).toBe(content);
 });
 
 test('evidence of what people must decide, field by field', async () => {

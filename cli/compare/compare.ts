@@ -1,6 +1,7 @@
 /** `xuanwu compare`: from registrations on disk to pairs, groups, and a report. Stages run one after the other, each on all threads. */
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { coolDown } from '@xuanwu/linkage/block/hot-values.ts';
 import { PASSES } from '@xuanwu/linkage/block/keys.ts';
 import type { FoundPairs, PairTask, Shared } from '@xuanwu/linkage/block/pair-task.ts';
@@ -11,7 +12,7 @@ import { STRIDE } from '@xuanwu/linkage/record.ts';
 import { DECISION, type Decision } from '@xuanwu/linkage/score/decide.ts';
 import { countFrequencies, type Frequencies } from '@xuanwu/linkage/score/frequencies.ts';
 import { WEIGHTS } from '@xuanwu/linkage/score/weights.ts';
-import { Crew } from '@xuanwu/server/comparison/crew.ts';
+import { Crew } from '@xuanwu/server/threads/crew.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { findingsOf } from './findings.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -84,7 +85,9 @@ export async function compare(options: CompareOptions): Promise<void> {
   }
 }
 
-function checkOptions({ population, electionDay, missed, unbacked }: CompareOptions): void {
+function checkOptions(options: CompareOptions): void {
+  refuseOverwriting(options);
+  const { population, electionDay, missed, unbacked } = options;
   if (population === undefined) {
     if (missed === undefined && unbacked === undefined) return;
     throw new Error(
@@ -99,6 +102,34 @@ function checkOptions({ population, electionDay, missed, unbacked }: CompareOpti
     .filter(([, value]) => value === undefined)
     .map(([option]) => option);
   if (lacking.length > 0) throw new Error(`用法不对：--population 还需要 ${lacking.join('、')}。请补上。`);
+}
+
+/** Nothing that is read is written over, and no result over another, by whatever name or link. */
+function refuseOverwriting(options: CompareOptions): void {
+  const { registrations, population, pairs, report, missed, unbacked, evidence } = options;
+  const read = { 登记文件: registrations, '--population': population };
+  const written = {
+    '--pairs': pairs,
+    '--report': report,
+    '--missed': missed,
+    '--unbacked': unbacked,
+    '--evidence': evidence,
+  };
+  const taken = new Map<string, string>();
+  for (const [option, path] of Object.entries({ ...read, ...written })) {
+    if (path === undefined) continue;
+    const file = fileOf(path);
+    const other = taken.get(file);
+    if (other !== undefined && option in written)
+      throw new Error(`用法不对：${option} 和${other}是同一个文件 ${path}，会互相覆盖。请换一个文件名。`);
+    taken.set(file, option);
+  }
+}
+
+/** Which file a path leads to: by its number on disk, or by its name where there is none yet. */
+function fileOf(path: string): string {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there ? `${there.dev} ${there.ino}` : resolve(path);
 }
 
 function repeatedIn(bad: readonly BadRow[]): number {

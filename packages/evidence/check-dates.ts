@@ -12,12 +12,8 @@ const PUBLICATIONS = {
 } as const;
 
 export function checkDates(evidence: Package): Finding {
-  const { records, ledger } = evidence;
-  const electionDays = new Map(
-    [...records.round.values()]
-      .filter(({ number }) => number === 1)
-      .map(({ constituency, electionDay }) => [constituency, electionDay]),
-  );
+  const { ledger } = evidence;
+  const electionDays = electionDaysOf(evidence);
   const faults: string[] = [];
   let looked = 0;
   for (const { entry, position } of ledger) {
@@ -34,6 +30,22 @@ export function checkDates(evidence: Package): Finding {
     }
   }
   return { faults, looked: `${looked} 次公布`, empty: looked === 0 };
+}
+
+/** 选举日 of each constituency: of its first vote; before one is arranged, what its lists, primaries and consultations were made for. */
+function electionDaysOf({ records }: Package): ReadonlyMap<string, string> {
+  const told = [
+    ...records.consultation.values(),
+    ...records.primary.values(),
+    ...records['formal-list'].values(),
+    ...[...records.round.values()].filter(({ number }) => number === 1),
+  ];
+  // What comes later says it better.
+  return new Map(
+    told.flatMap(({ constituency, electionDay }) =>
+      electionDay === undefined ? [] : [[constituency, electionDay] as const],
+    ),
+  );
 }
 
 /** The civil date in UTC+8 of an ISO time in UTC. */

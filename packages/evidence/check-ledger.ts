@@ -88,6 +88,8 @@ export function checkSeals({ manifest, ledger, records }: Package): Finding {
   const seals = new Map<string, { sha256: string; position: number }>();
   for (const { entry, position } of ledger) {
     if (entry.outcome !== 'done') continue;
+    // What was computed and taken back by two people before it was confirmed is no record any more.
+    if (entry.act === 'withdraw-result') seals.delete(`result ${entry.subject['round']}`);
     for (const { kind, id, sha256: seal } of entry.records ?? []) {
       if (!SEALED_ONLY.includes(kind)) seals.set(`${kind} ${id}`, { sha256: seal, position });
     }

@@ -1,8 +1,10 @@
 /** 选票、计票、结果: does every published number follow from the ones before it? */
 import { canonicalJson, type Canonical } from '@xuanwu/ledger/canonical-json.ts';
 import { CURRENT_DAY } from '@xuanwu/rules/law-versions.ts';
+import { repeatVote } from '@xuanwu/rules/next-ballot.ts';
 import { seatsAccountedFor } from '@xuanwu/rules/seats-accounted-for.ts';
-import type { CountSheet, RoundRecord } from './records.ts';
+import { groupingFaults, sumOfBundles, writtenNames } from './bundle-sum.ts';
+import type { BundleRecord, BundleSheet, CountRecord, RoundRecord } from './records.ts';
 import { lawOfEntry } from './law-of-package.ts';
 import type { Package } from './read-package.ts';
 import { decideRound, electedOf } from './round-result.ts';
@@ -35,9 +37,14 @@ export function checkBallots({ records, ledger }: Package): Finding {
   for (const { entry } of ledger) {
     if (entry.outcome !== 'done') continue;
     const { constituency = '', round = '', correction = '', place = '' } = entry.subject;
-    for (const ballot of entry.ballots ?? []) {
-      add(issued, ballot, 1);
-      add(issued, `${ballot}/${place}`, 1);
+    for (const [ballots, count] of [
+      [entry.ballots, 1],
+      [entry.returned, -1],
+    ] as const) {
+      for (const ballot of ballots ?? []) {
+        add(issued, ballot, count);
+        add(issued, `${ballot}/${place}`, count);
+      }
     }
     if (entry.act === 'publish-roll')
       add(onRoll, constituency, records.roll.get(constituency)?.voters.length ?? 0);
@@ -80,25 +87,65 @@ function add(counts: Map<string, number>, key: string, number: number): void {
   counts.set(key, (counts.get(key) ?? 0) + number);
 }
 
-/** Two equal entries, or a third person's; and as many ballots as the boxes held. */
+/** Two equal entries, or a third person's; the bundles add up to the count, and to as many ballots as the boxes held. */
 export function checkCounts({ records }: Package): Finding {
-  const faults = [...records.count].flatMap(([round, { sheet }]) => {
-    const copy = (number: number) => records.sheet.get(`${round}/${number}`)?.sheet;
-    const third = copy(3);
-    const agreed = third ? same(third, sheet) : same(copy(1), sheet) && same(copy(2), sheet);
+  const bundles = bundlesByRound(records);
+  const faults = [...records.count].flatMap(([round, count]) => {
     const found = [...records.box.values()].reduce(
       (sum, box) => (box.round === round ? sum + box.found : sum),
       0,
     );
+    const { sheet, difference } = count;
     return [
-      ...(agreed ? [] : [`${round} 轮的计票结果与两次录入不符`]),
-      ...(found === sheet.cast ? [] : [`${round} 轮收回选票 ${sheet.cast} 张，各票箱共 ${found} 张`]),
+      ...countFaults(records, count, bundles.get(round) ?? []),
+      ...(found === (difference?.found ?? sheet.cast)
+        ? []
+        : [`${round} 轮收回选票 ${sheet.cast} 张，各票箱共 ${found} 张`]),
     ];
   });
-  return { faults, looked: `${records.count.size} 张计票单`, empty: records.count.size === 0 };
+  const looked = `${records.count.size} 张计票单${records.bundle.size === 0 ? '' : `，${records.bundle.size} 捆`}`;
+  return { faults, looked, empty: records.count.size === 0 };
 }
 
-function same(a: CountSheet | undefined, b: CountSheet): boolean {
+function bundlesByRound({ bundle: bundles }: Package['records']): Map<string, BundleRecord[]> {
+  const byRound = new Map<string, BundleRecord[]>();
+  for (const bundle of bundles.values()) {
+    byRound.set(bundle.round, [...(byRound.get(bundle.round) ?? []), bundle]);
+  }
+  return byRound;
+}
+
+function countFaults(
+  records: Package['records'],
+  { round, sheet, writeInGroups = [] }: CountRecord,
+  bundles: readonly BundleRecord[],
+): string[] {
+  if (bundles.length === 0) {
+    return isAgreed(records, round, sheet) ? [] : [`${round} 轮的计票结果与两次录入不符`];
+  }
+  const sheets = bundles.flatMap((bundle) => (bundle.sheet === null ? [] : [bundle.sheet]));
+  const isOpen = sheets.length < bundles.length;
+  if (isOpen && !records.result.has(round)) return [];
+  if (isOpen) return [`${round} 轮有的捆还没有计完就得出了结果`];
+  const typed = bundles.filter(
+    (bundle) =>
+      bundle.sheet === null ||
+      !isAgreed(records, `${round}/${bundle.bundle}/${bundle.session}`, bundle.sheet),
+  );
+  return [
+    ...typed.map(({ bundle }) => `${round} 轮第 ${bundle} 捆与两次录入不符`),
+    ...groupingFaults(writtenNames(sheets), writeInGroups).map((fault) => `${round} 轮另选他人：${fault}`),
+    ...(same(sumOfBundles(sheets, writeInGroups), sheet) ? [] : [`${round} 轮的计票结果不是各捆之和`]),
+  ];
+}
+
+function isAgreed({ sheet: sheets }: Package['records'], id: string, agreed: BundleSheet): boolean {
+  const copy = (number: number) => sheets.get(`${id}/${number}`)?.sheet;
+  const third = copy(3);
+  return third ? same(third, agreed) : same(copy(1), agreed) && same(copy(2), agreed);
+}
+
+function same(a: BundleSheet | undefined, b: BundleSheet): boolean {
   return a !== undefined && canonicalJson(a) === canonicalJson(b);
 }
 
@@ -111,7 +158,7 @@ export function checkResults(evidence: Package): Finding {
       .map(({ entry }) => entry.subject['round']),
   );
   const faults = [...records.result].flatMap(([round, result]) => {
-    const again = decideAgain(evidence, round);
+    const again = result.declaredVoid ? declaredVoid(evidence, round) : decideAgain(evidence, round);
     const recomputed = again ?? { elected: [], next: null, valid: null, vacant: null };
     const { elected, next, valid, vacant } = result;
     const meeting = records.confirmation.get(round)?.meeting;
@@ -132,10 +179,24 @@ export function checkResults(evidence: Package): Finding {
   };
 }
 
-function decideAgain(
-  evidence: Package,
-  roundId: string,
-): { elected: Canonical; next: Canonical; valid: boolean; vacant: number } | undefined {
+type Outcome = {
+  readonly elected: Canonical;
+  readonly next: Canonical;
+  readonly valid: boolean;
+  readonly vacant: number;
+};
+
+/** 选举委员会宣布无效: by an act of its own and with a cause; nobody is elected, and the whole vote is held again. */
+function declaredVoid({ records, ledger }: Package, id: string): Outcome | undefined {
+  const round = records.round.get(id);
+  const isDeclared = ledger.some(
+    ({ entry }) => entry.act === 'declare-void' && entry.outcome === 'done' && entry.subject['round'] === id,
+  );
+  if (!round || !isDeclared || !records.confirmation.get(id)?.cause) return undefined;
+  return { elected: [], next: { ...repeatVote(round.seats) }, valid: false, vacant: 0 };
+}
+
+function decideAgain(evidence: Package, roundId: string): Outcome | undefined {
   const { records, ledger } = evidence;
   const decision = ledger.findLast(
     ({ entry }) =>
@@ -160,7 +221,7 @@ function decideAgain(
   return { elected: electedOf(facts, elected), next: next as Canonical, valid, vacant };
 }
 
-function levelOf(
+export function levelOf(
   records: Package['records'],
   { constituency }: RoundRecord,
 ): 'county' | 'township' | undefined {

@@ -9,16 +9,23 @@
  *   records/<kind>.jsonl   what was decided, from the tables: {"id", "data"}, one line a record
  */
 import type {
+  AuditRecord,
   BoxRecord,
+  BundleRecord,
   CloseRecord,
   ConfirmationRecord,
   ConstituenciesRecord,
+  ConsultationRecord,
   CountRecord,
+  CredentialsRecord,
+  DeputyListRecord,
   ElectionDayRecord,
   FormalListRecord,
+  FormalRemovalRecord,
   InitialListRecord,
   LocalRulesRecord,
   PlanRecord,
+  PrimaryRecord,
   ResultRecord,
   RollCorrectionRecord,
   RollObjectionRecord,
@@ -31,7 +38,7 @@ import type {
 } from './records.ts';
 
 /** As it is written today. The number rises whenever a file is added or changes its shape. */
-export const PACKAGE_FORMAT = 'xuanwu-evidence-3';
+export const PACKAGE_FORMAT = 'xuanwu-evidence-4';
 
 export interface Manifest {
   readonly format: string;
@@ -55,14 +62,21 @@ export interface RecordKinds {
   readonly 'roll-posting': RollPostingRecord;
   readonly 'roll-objection': RollObjectionRecord;
   readonly 'initial-list': InitialListRecord;
+  readonly consultation: ConsultationRecord;
+  readonly primary: PrimaryRecord;
   readonly 'formal-list': FormalListRecord;
+  readonly 'formal-removal': FormalRemovalRecord;
   readonly round: RoundRecord;
   readonly close: CloseRecord;
   readonly box: BoxRecord;
+  readonly bundle: BundleRecord;
   readonly sheet: SheetRecord;
   readonly count: CountRecord;
+  readonly audit: AuditRecord;
   readonly result: ResultRecord;
   readonly confirmation: ConfirmationRecord;
+  readonly credentials: CredentialsRecord;
+  readonly 'deputy-list': DeputyListRecord;
   readonly 'election-day': ElectionDayRecord;
 }
 
@@ -79,25 +93,39 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'roll-posting',
   'roll-objection',
   'initial-list',
+  'consultation',
+  'primary',
   'formal-list',
+  'formal-removal',
   'round',
   'close',
   'box',
+  'bundle',
   'sheet',
   'count',
+  'audit',
   'result',
   'confirmation',
+  'credentials',
+  'deputy-list',
   'election-day',
 ];
+
+/** Kinds that came to the format of today after it was first written: a package may be without them. */
+const LATER_IN_4: readonly RecordKind[] = ['bundle', 'audit', 'credentials', 'deputy-list'];
+/** Kinds that came with a format. */
+const WITH_3: readonly RecordKind[] = ['roll-posting', 'roll-objection'];
+const WITH_4: readonly RecordKind[] = ['consultation', 'primary', 'formal-removal', ...LATER_IN_4];
 
 /**
  * Formats that can be read, with the record files that a package of the format may be without. Between the first two some packages
  * were written with the newer files under the older name.
  */
 export const READABLE_FORMATS: Readonly<Record<string, readonly RecordKind[]>> = {
-  'xuanwu-evidence-1': ['silent-point', 'local-rules', 'election-day', 'roll-posting', 'roll-objection'],
-  'xuanwu-evidence-2': ['roll-posting', 'roll-objection'],
-  [PACKAGE_FORMAT]: [],
+  'xuanwu-evidence-1': ['silent-point', 'local-rules', 'election-day', ...WITH_3, ...WITH_4],
+  'xuanwu-evidence-2': [...WITH_3, ...WITH_4],
+  'xuanwu-evidence-3': WITH_4,
+  [PACKAGE_FORMAT]: LATER_IN_4,
 };
 
 /** Kinds that are sealed in the ledger and stay out of the package: they hold what may not be handed out, or nothing to check. */
@@ -105,7 +133,13 @@ export const SEALED_ONLY: readonly string[] = [
   'voter-file',
   'body',
   'exclusion',
+  'exclusion-objection',
+  'nominee-correction',
+  'fact-check',
+  'candidate-pledge',
+  'candidate-meeting',
   'legal-enquiry',
   'person-fact',
   'eligibility-list',
+  'write-in-check',
 ];

@@ -38,6 +38,7 @@ export interface EntryBody {
   };
   readonly records?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
   readonly ballots?: readonly string[];
+  readonly returned?: readonly string[];
   readonly figures?: Readonly<Record<string, number>>;
 }
 

@@ -10,7 +10,10 @@ import {
   checkSignature,
 } from './check-ledger.ts';
 import { checkBallots, checkCounts, checkResults, checkSeats } from './check-votes.ts';
+import { checkAudits } from './check-audits.ts';
+import { checkCredentials } from './check-credentials.ts';
 import { checkDates } from './check-dates.ts';
+import { checkFormalLists } from './check-formal-lists.ts';
 import { checkObjections } from './check-objections.ts';
 import { checkRolls } from './check-rolls.ts';
 import { type Package, type PackageFiles, readPackage, UnreadablePackage } from './read-package.ts';
@@ -46,11 +49,14 @@ const CHECKS: readonly [string, (evidence: Package) => Finding][] = [
   ['名额全部落实，选区应选一至三名', checkSeats],
   ['名单、候选人在法定期限前公布', checkDates],
   ['选民名单、提名和候选人名单相符', checkLists],
+  ['正式候选人由协商、预选依法得出，撤出的逐件相接', checkFormalLists],
   ['选民名单的更正逐件相接，张贴在公布以后', checkRolls],
   ['选民名单的申诉在期限内受理，成立的都有更正', checkObjections],
   ['发出的选票与领票登记、票箱相符', checkBallots],
   ['计票单两次录入一致，或由第三人核对', checkCounts],
   ['每个结果可由计票依所引法律重新得出', checkResults],
+  ['抽样审计的捆由掷骰得出，结论由复点得出', checkAudits],
+  ['公布的代表都是当选的人，资格经审查和确认', checkCredentials],
 ];
 
 export function verifyPackage(files: PackageFiles, options: VerifyOptions = {}): Check[] {

@@ -93,9 +93,45 @@ test('personal data is for those who work with it', () => {
       roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'],
     },
     objections: { title: '名单申诉', roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'] },
+    'review-queue': { title: '本单位的联审', roles: ['reviewer'] },
+    review: { title: '联审意见', roles: ['office-chief', 'office-clerk', 'publisher'] },
+    consultation: {
+      title: '酝酿协商和预选',
+      roles: [
+        'office-chief',
+        'office-clerk',
+        'registrar',
+        'publisher',
+        'auditor',
+        'teller',
+        'count-supervisor',
+      ],
+    },
+    'list-objections': { title: '对候选人名单的异议', roles: ['office-chief', 'office-clerk', 'publisher'] },
     nominations: {
       title: '提名和联名的选民',
       roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],
+    },
+    credentials: {
+      title: '代表资格审查',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],
+    },
+    'place-pack': { title: '离线登记包', roles: ['station-chief', 'station-clerk'] },
+    'place-register': {
+      title: '投票站选民登记簿',
+      roles: ['office-chief', 'office-clerk', 'station-chief'],
+    },
+    observers: {
+      title: '观察员和观察报告',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'auditor', 'station-chief'],
+    },
+    'mobile-box': {
+      title: '使用流动票箱的选民',
+      roles: ['office-chief', 'office-clerk', 'station-chief', 'station-clerk'],
+    },
+    'command-room': {
+      title: '指挥室',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'count-supervisor', 'auditor', 'superior-clerk'],
     },
   });
 });

@@ -9,15 +9,18 @@ import {
   CYCLE_STAGES,
   type CycleStage,
   OFFICE,
+  REVIEWER,
   type Role,
   ROUND_STATES,
   type RoundState,
 } from './act-lines/act-line.ts';
 import { ADMINISTRATION_ACTS } from './act-lines/administration-acts.ts';
+import { INTRODUCTION_ACTS } from './act-lines/introduction-acts.ts';
 import { NOMINATION_ACTS } from './act-lines/nomination-acts.ts';
 import { PREPARATION_ACTS } from './act-lines/preparation-acts.ts';
 import { PUBLICATION_ACTS } from './act-lines/publication-acts.ts';
 import { REGISTRATION_ACTS } from './act-lines/registration-acts.ts';
+import { STATISTICS_ACTS } from './act-lines/statistics-acts.ts';
 import { VOTING_ACTS } from './act-lines/voting-acts.ts';
 import { electionLawArticles } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
@@ -29,7 +32,9 @@ export const ACTS = {
   ...REGISTRATION_ACTS,
   ...PUBLICATION_ACTS,
   ...NOMINATION_ACTS,
+  ...INTRODUCTION_ACTS,
   ...VOTING_ACTS,
+  ...STATISTICS_ACTS,
   ...ADMINISTRATION_ACTS,
 } as const satisfies Record<string, ActLine>;
 
@@ -52,7 +57,23 @@ export const VIEWS = {
   contact: { title: '选民的联系方式和联系记录', roles: [...OFFICE, 'registrar'] },
   postings: { title: '名单张贴的记录和照片', roles: [...OFFICE, 'registrar', 'publisher'] },
   objections: { title: '名单申诉', roles: [...OFFICE, 'registrar', 'publisher'] },
+  'review-queue': { title: '本单位的联审', roles: REVIEWER },
+  review: { title: '联审意见', roles: [...OFFICE, 'publisher'] },
+  consultation: {
+    title: '酝酿协商和预选',
+    roles: [...OFFICE, 'registrar', 'publisher', 'auditor', 'teller', 'count-supervisor'],
+  },
+  'list-objections': { title: '对候选人名单的异议', roles: [...OFFICE, 'publisher'] },
   nominations: { title: '提名和联名的选民', roles: [...OFFICE, 'publisher', 'auditor'] },
+  credentials: { title: '代表资格审查', roles: [...OFFICE, 'publisher', 'auditor'] },
+  'place-pack': { title: '离线登记包', roles: ['station-chief', 'station-clerk'] },
+  'place-register': { title: '投票站选民登记簿', roles: [...OFFICE, 'station-chief'] },
+  observers: { title: '观察员和观察报告', roles: [...OFFICE, 'publisher', 'auditor', 'station-chief'] },
+  'mobile-box': { title: '使用流动票箱的选民', roles: [...OFFICE, 'station-chief', 'station-clerk'] },
+  'command-room': {
+    title: '指挥室',
+    roles: [...OFFICE, 'publisher', 'count-supervisor', 'auditor', 'superior-clerk'],
+  },
 } as const satisfies Record<string, { readonly title: string; readonly roles: readonly Role[] }>;
 
 export type ViewName = keyof typeof VIEWS;

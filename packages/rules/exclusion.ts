@@ -33,7 +33,8 @@ export interface ExclusionFacts {
   readonly nominations: readonly StandingNomination[];
 }
 
-const RULES: Readonly<Record<ExclusionGround, RuleId>> = {
+/** 各情形依据的规则 */
+export const EXCLUSION_RULES: Readonly<Record<ExclusionGround, RuleId>> = {
   'too-few-nominators': 'nom-void',
   'not-eligible': 'cand-ineligible',
   'foreign-funding': 'cand-funding',
@@ -46,15 +47,22 @@ const RULES: Readonly<Record<ExclusionGround, RuleId>> = {
  * nominators is counted, not claimed.
  */
 export function mayBeExcluded({ electionDay, ground, documents, nominations }: ExclusionFacts): Ruling {
-  const standing = nominations.filter(
-    ({ kind, nominators }) => nominators >= leastNominators(kind, electionDay),
-  ).length;
-  const grounded = groundOf(RULES[ground], electionDay);
+  const standing = standingNominations(nominations, electionDay);
+  const grounded = groundOf(EXCLUSION_RULES[ground], electionDay);
   if (ground === 'too-few-nominators') return rule([reason(grounded, `${standing} = 0`, standing === 0)]);
   const proven = reason(grounded, `${documents} >= 1`, documents >= 1);
   return ground === 'foreign-funding' && !hasFundingBan(electionDay)
     ? rule([statedReason(grounded, '选举日适用的法律禁止境外资助', false), proven])
     : rule([proven]);
+}
+
+/** 仍然有效的推荐 · how many of them still have the nominators that the law asks for. */
+export function standingNominations(
+  nominations: readonly StandingNomination[],
+  electionDay: CivilDate,
+): number {
+  return nominations.filter(({ kind, nominators }) => nominators >= leastNominators(kind, electionDay))
+    .length;
 }
 
 /** 禁止境外资助 · since the law of 2015. */

@@ -10,7 +10,7 @@ import { type Reason, reason, statedReason } from './ruling.ts';
 import { strokeOrder } from './stroke-order.ts';
 import { surplusRange } from './surplus.ts';
 
-/** 协商中的一种意见 · the candidates that so many voters would have. · @public */
+/** 协商中的一种意见 · the candidates that so many voters would have. */
 export interface Opinion {
   readonly candidates: readonly string[];
   readonly voters: number;
@@ -23,10 +23,14 @@ export interface FormalListCase {
   readonly initial: readonly string[];
   /** 拟定的名单，按次序 */
   readonly formal: readonly string[];
-  /** 酝酿协商 */
+  /** 酝酿协商 · whole lists, and how many would have each. */
   readonly opinions?: readonly Opinion[] | undefined;
+  /** 酝酿协商 · or how many are for each nominee. */
+  readonly support?: Readonly<Record<string, number>> | undefined;
   /** 预选的得票 */
   readonly primaryVotes?: Readonly<Record<string, number>> | undefined;
+  /** 历次预选确定的，按名单的次序 · where a primary was held anew among equals, votes alone do not say it. */
+  readonly primarySelected?: readonly string[] | undefined;
 }
 
 /** 正式代表候选人名单的裁定 */
@@ -92,7 +96,7 @@ function choiceReasons(
   { min, max }: { readonly min: number; readonly max: number },
   reading: LawReading,
 ): Choice {
-  const { electionDay, initial, formal } = facts;
+  const { electionDay, initial } = facts;
   const nominated = initial.length;
   if (nominated < min) {
     const ground = groundUnder('formal-below', electionDay, reading.law, 'tooFewNominees');
@@ -102,21 +106,37 @@ function choiceReasons(
     };
   }
   if (nominated > max) return choiceAmongMore(facts);
+  return { next: null, reasons: [...choiceWithinRange(facts, reading), ...reasonsToNarrow(facts)] };
+}
+
+/** 在差额比例以内 · all of them, unless the committee fixes the number or the jurisdiction lets them be narrowed. */
+function choiceWithinRange({ electionDay, initial, formal }: FormalListCase, reading: LawReading): Reason[] {
+  const nominated = initial.length;
   const fixes = consult(reading, 'formalCandidateNumber') === 'committee-fixes';
   if (fixes) {
     const ground = groundUnder('formal-exact-number', electionDay, reading.law, 'formalCandidateNumber');
-    return { next: null, reasons: [statedReason(ground, '选举委员会可以在法定范围以内定人数', true)] };
+    return [statedReason(ground, '选举委员会可以在法定范围以内定人数', true)];
   }
   const mayNarrow = consult(reading, 'narrowWithinRange');
   const ground = groundUnder('formal-within', electionDay, reading.law, 'narrowWithinRange');
   const isAll = reason(ground, `${formal.length} = ${nominated}`, formal.length === nominated);
   const isPart = reason(ground, `${formal.length} <= ${nominated}`, formal.length <= nominated);
-  return { next: null, reasons: [mayNarrow ? isPart : isAll] };
+  return [mayNarrow ? isPart : isAll];
+}
+
+/** 范围以内减少的 · who is left out is no more the committee's choice than above the range; asked where it is told what voters said. */
+function reasonsToNarrow(facts: FormalListCase): readonly Reason[] {
+  const { initial, formal, opinions, support, primaryVotes, primarySelected } = facts;
+  const isTold = (opinions ?? support ?? primaryVotes ?? primarySelected) !== undefined;
+  return isTold && formal.length < initial.length ? choiceAmongMore(facts).reasons : [];
 }
 
 /** 较多数选民的意见 · more than any other opinion, not necessarily more than half; or a primary. */
-function choiceAmongMore({ electionDay, formal, opinions = [], primaryVotes }: FormalListCase): Choice {
+function choiceAmongMore(facts: FormalListCase): Choice {
+  const { electionDay, formal, opinions = [], support, primaryVotes, primarySelected } = facts;
+  if (primarySelected !== undefined) return choiceOfPrimaries(electionDay, formal, primarySelected);
   if (primaryVotes !== undefined) return choiceByPrimary(electionDay, formal, primaryVotes);
+  if (support !== undefined) return choiceBySupport(facts, support);
   const ground = groundOf('formal-above', electionDay);
   const own = opinions.find(({ candidates }) => isSame(candidates, formal));
   const rivals = opinions.filter((each) => each !== own).map(({ voters }) => voters);
@@ -133,32 +153,80 @@ function choiceAmongMore({ electionDay, formal, opinions = [], primaryVotes }: F
   };
 }
 
+/** 较多数选民的意见 · where each nominee was asked about: whoever is taken has more voters for him than whoever is left out. */
+function choiceBySupport(
+  { electionDay, initial, formal }: FormalListCase,
+  support: Readonly<Record<string, number>>,
+): Choice {
+  const of = (name: string) => votersFor(support, name);
+  const left = initial.filter((name) => !formal.includes(name));
+  const fewest = formal.length === 0 ? 0 : Math.min(...formal.map(of));
+  const most = Math.max(0, ...left.map(of));
+  const holds = fewest > most;
+  return {
+    next: holds ? null : 'consultation-or-primary',
+    reasons: [
+      reason(groundOf('formal-above', electionDay), `列入的最少 ${fewest} > 未列入的最多 ${most}`, holds),
+    ],
+  };
+}
+
+/** 历次预选确定的 · nobody more and nobody fewer. */
+function choiceOfPrimaries(
+  electionDay: CivilDate,
+  formal: readonly string[],
+  selected: readonly string[],
+): Choice {
+  const differing =
+    formal.filter((name) => !selected.includes(name)).length +
+    selected.filter((name) => !formal.includes(name)).length;
+  const ground = groundOf('formal-primary', electionDay);
+  return {
+    next: null,
+    reasons: [reason(ground, `与预选结果不同 ${differing} = 0`, differing === 0)],
+  };
+}
+
 /** 按预选时得票多少的顺序 · nobody who was left out has more votes than one who was taken. */
 function choiceByPrimary(
   electionDay: CivilDate,
   formal: readonly string[],
   votes: Readonly<Record<string, number>>,
 ): Choice {
-  const fewest = Math.min(...formal.map((name) => votes[name] ?? 0));
+  const fewest = Math.min(...formal.map((name) => votersFor(votes, name)));
   const left = Object.keys(votes).filter((name) => !formal.includes(name));
-  const most = Math.max(0, ...left.map((name) => votes[name] ?? 0));
+  const most = Math.max(0, ...left.map((name) => votersFor(votes, name)));
   const ground = groundOf('formal-primary', electionDay);
   const lowest = Number.isFinite(fewest) ? fewest : 0;
   return { next: null, reasons: [reason(ground, `${lowest} >= ${most}`, lowest >= most)] };
+}
+
+/** Whoever is not among them has none, whatever he is called. */
+export function votersFor(figures: Readonly<Record<string, number>>, name: string): number {
+  return Object.hasOwn(figures, name) ? (figures[name] ?? 0) : 0;
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name) => other.includes(name));
 }
 
-function orderOf({ formal, primaryVotes }: FormalListCase, reading: LawReading): string[] {
+function orderOf(facts: FormalListCase, reading: LawReading): string[] {
+  const { formal, primaryVotes, primarySelected } = facts;
   const { names } = strokeOrder(formal);
+  if (primarySelected !== undefined && consult(reading, 'orderAfterPrimary') === 'votes')
+    return names.toSorted((one, other) => placeIn(primarySelected, one) - placeIn(primarySelected, other));
   if (primaryVotes === undefined || consult(reading, 'orderAfterPrimary') === 'strokes') return names;
-  return names.toSorted((one, other) => (primaryVotes[other] ?? 0) - (primaryVotes[one] ?? 0));
+  return names.toSorted((one, other) => votersFor(primaryVotes, other) - votersFor(primaryVotes, one));
 }
 
-function orderGround({ electionDay, primaryVotes }: FormalListCase, reading: LawReading) {
-  return primaryVotes === undefined
+/** Who is not among them comes last. */
+function placeIn(selected: readonly string[], name: string): number {
+  const place = selected.indexOf(name);
+  return place < 0 ? selected.length : place;
+}
+
+function orderGround({ electionDay, primaryVotes, primarySelected }: FormalListCase, reading: LawReading) {
+  return primaryVotes === undefined && primarySelected === undefined
     ? groundOf('formal-order', electionDay)
     : groundUnder('formal-order', electionDay, reading.law, 'orderAfterPrimary');
 }

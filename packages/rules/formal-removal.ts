@@ -4,7 +4,8 @@ import { mayElect } from './constituencies.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { hasFundingBan } from './exclusion.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { daysBefore, type DeadlineWork, deadlineWork } from './deadlines.ts';
+import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId, ParameterValues } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 import { surplusRange } from './surplus.ts';
@@ -29,6 +30,8 @@ export interface FormalRemovalCase {
     readonly name: string;
     readonly ground: RemovalGround;
     readonly documents: number;
+    /** 提出退出的日期 */
+    readonly on?: CivilDate | undefined;
   }[];
 }
 
@@ -61,11 +64,13 @@ export function formalRemoval(
   );
   const titles = grounds.map((ground) => GROUNDS[ground]).join(', ');
   const at = groundOf('formal-remove', electionDay);
-  const decisions = removed.map(({ name, ground, documents }) => ({
+  const work = deadlineWork({ electionDay }, law);
+  const decisions = removed.map(({ name, ground, documents, on }) => ({
     name,
     reasons: [
       reason(at, `${GROUNDS[ground]} in {${titles}}`, grounds.includes(ground)),
       reason(at, `${name}: ${documents} >= 1`, documents >= 1),
+      ...(ground === 'declined' && on !== undefined ? declinedInTime(work, electionDay, on) : []),
     ],
   }));
   const isAllowed = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
@@ -79,11 +84,26 @@ export function formalRemoval(
     permitted: decisions.every(isAllowed),
     remaining,
     belowMinimum,
-    next: belowMinimum ? consult(reading, 'formalListFallsShort') : null,
+    next: belowMinimum ? whatFollows(remaining.length, reading) : null,
     reasons: [
       ...decisions.flatMap(({ reasons }) => reasons),
       reason(short, `${remaining.length} >= ${min}`, !belowMinimum),
     ],
-    undecided: reading.undecided,
+    undecided: [...new Set([...reading.undecided, ...work.reading.undecided])],
   });
+}
+
+/** 不足以后 · with nobody left there is nothing to go on with. */
+function whatFollows(remaining: number, reading: LawReading): ParameterValues['formalListFallsShort'] {
+  const decidedHere = consult(reading, 'formalListFallsShort');
+  return remaining === 0 ? 'postpone' : decidedHere;
+}
+
+/** 退出的期限 · only where local rules or the office set one. */
+function declinedInTime(work: DeadlineWork, electionDay: CivilDate, on: CivilDate): Reason[] {
+  const days = consult(work.reading, 'withdrawalDeadlineDays');
+  if (days === null) return [];
+  const { latest } = daysBefore(work, days);
+  const ground = groundUnder('nom-accept', electionDay, work.reading.law, 'withdrawalDeadlineDays');
+  return [reason(ground, `退出 ${on} <= ${latest}`, on <= latest)];
 }

@@ -4,7 +4,7 @@ import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
 import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
-import { type Reason, reason, statedReason } from './ruling.ts';
+import { type Reason, reason, rule, type Ruling, statedReason } from './ruling.ts';
 
 /** 介绍代表候选人 */
 export interface IntroductionCase {
@@ -92,4 +92,14 @@ function stopping({ electionDay, introducedOn, votingDays }: IntroductionCase, r
       .filter((day) => day <= until)
       .map((day) => reason(ground, `${day} <= ${last}`, day <= last)),
   };
+}
+
+/**
+ * 这一日可否介绍 · whatever introduces candidates, a page, a meeting, a pledge, is there on days before the election day. From its first hour none is, nor on any
+ * day after it: the votes of several days, of a tie or of another election follow on what was said before.
+ */
+export function mayIntroduceOn(day: CivilDate, electionDay: CivilDate): Ruling {
+  return rule([
+    reason(groundOf('intro-stop', electionDay), `介绍 ${day} < 选举日 ${electionDay}`, day < electionDay),
+  ]);
 }

@@ -24,8 +24,20 @@ export interface NominationCase {
   readonly nominees: readonly string[];
 }
 
-/** 不能联名的原因 · 不在名单、重复署名、超过应选名额 · @public */
-export type NominatorRefusal = 'not-on-roll' | 'signed-twice' | 'more-than-seats';
+/** 不能联名的原因 */
+export const NOMINATOR_REFUSALS = {
+  'not-on-roll': '不在本选区选民名单上，不计入',
+  'signed-twice': '重复署名，只计一次',
+  'more-than-seats': '推荐的人数会超过应选名额，不计入',
+} as const;
+
+/** 不能联名的原因 · 不在名单、重复署名、超过应选名额 */
+export type NominatorRefusal = keyof typeof NOMINATOR_REFUSALS;
+
+/** 不计入的依据 · 选举法（2020）第三十条: distinct voters of the constituency, each for no more persons than there are seats. */
+export function articleOfRefusal(refusal: NominatorRefusal, electionDay: CivilDate): string {
+  return groundOf(refusal === 'more-than-seats' ? 'nom-cap' : 'nom-voters', electionDay).article;
+}
 
 /** 提名推荐的裁定 */
 export interface NominationRuling {
@@ -60,12 +72,24 @@ export function nomination(facts: NominationCase): Decided<NominationRuling> {
     `1 <= ${nominees.length} <= ${seats}`,
     nominees.length >= 1 && nominees.length <= seats,
   );
+  const usedUp = signers.holds ? [] : organisationsUsedUp(facts);
   return decided({
     accepted: signers.holds && number.holds,
     refusedNominators: refused,
-    reasons: [signers, number],
+    reasons: [...usedUp, signers, number],
     undecided: [],
   });
+}
+
+/** 推荐已满的团体 · named, with the sum: that nobody is left who nominates is only what follows. Voters are told one by one. */
+function organisationsUsedUp({ electionDay, kind, seats, nominators, nominees }: NominationCase): Reason[] {
+  if (kind !== 'organisations') return [];
+  const ground = groundOf('nom-cap', electionDay);
+  return nominators
+    .filter(({ signedBefore }) => signedBefore > 0 && signedBefore + nominees.length > seats)
+    .map(({ id, signedBefore }) =>
+      reason(ground, `${id}: ${signedBefore} + ${nominees.length} <= ${seats}`, false),
+    );
 }
 
 /** 推荐者至少几个 · one organisation, or ten voters; until 1986 one voter nominated and three seconded. */

@@ -123,6 +123,11 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     values: { true: '可以', false: '不可以' },
   },
   maxOtherRounds: { title: '另行选举的次数', question: '另行选举最多进行几次？', unit: '次' },
+  presidiumMajority: {
+    title: '乡镇人大主席团确认代表资格的多数',
+    question: '乡镇人大主席团确认代表资格，以哪些人的过半数通过？',
+    values: { members: '全体组成人员', present: '出席的组成人员' },
+  },
   congressBasis: {
     title: '“全体代表”的人数',
     question: '“全体代表”以什么计算？',
@@ -384,6 +389,11 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '推荐代表候选人是否须书面并签名？',
     values: { true: '须书面并签名', false: '不作要求' },
   },
+  signatureWithdrawal: {
+    title: '撤回联名的期限',
+    question: '联名推荐的选民最迟什么时候可以撤回签名？',
+    values: { 'until-list': '初步代表候选人名单公布以前', 'until-formal': '正式代表候选人名单确定以前' },
+  },
   declareOtherSeats: {
     title: '申报在其他地方任代表',
     question: '被提名人已任其他地方的代表的，是否须申报？',
@@ -403,6 +413,11 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     title: '公布后候选人不足',
     question: '正式候选人名单公布后，候选人少于法定的最少人数的，怎样处理？',
     values: { postpone: '推迟选举日，补充候选人', proceed: '按余下的候选人选举' },
+  },
+  formalListObjectionDays: {
+    title: '对正式代表候选人名单提出意见的期限',
+    question: '正式代表候选人名单公布后几日内可以提出意见？联审意见保存到那时为止。',
+    unit: '日',
   },
   candidateMeeting: {
     title: '代表候选人与选民见面',

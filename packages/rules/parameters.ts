@@ -63,6 +63,8 @@ export interface ParameterValues {
   readonly secondRoundWriteIns: boolean;
   /** 另行选举的次数 */
   readonly maxOtherRounds: 1 | 2 | 3;
+  /** 乡镇人大主席团确认代表资格的多数 */
+  readonly presidiumMajority: 'members' | 'present';
   /** 全体代表以在任或者名额计 */
   readonly congressBasis: 'in-office' | 'seats';
   /** 补选的日期 */
@@ -161,6 +163,8 @@ export interface ParameterValues {
   readonly addLateEighteen: boolean;
   /** 书面推荐 */
   readonly writtenNomination: boolean;
+  /** 联名的选民撤回签名的期限 */
+  readonly signatureWithdrawal: 'until-list' | 'until-formal';
   /** 申报在其他地方任代表 */
   readonly declareOtherSeats: boolean;
   /** 被提名人是哪里的选民 */
@@ -169,6 +173,8 @@ export interface ParameterValues {
   readonly tooFewNominees: 'more-nominations' | 'superior-decides';
   /** 公布后正式候选人少于法定的最少人数 */
   readonly formalListFallsShort: 'postpone' | 'proceed';
+  /** 正式代表候选人名单公布后几日内可以提出意见 */
+  readonly formalListObjectionDays: number;
   /** 代表候选人与选民见面 */
   readonly candidateMeeting: 'on-request' | 'always';
 }
@@ -262,6 +268,11 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
   turnoutInSecondRound: parameter(true, isBoolean, '选举法第四十五条未写明；按第一款适用'),
   secondRoundWriteIns: parameter(false, isBoolean, '选举法第四十五条未写明；先列未当选的正式候选人'),
   maxOtherRounds: parameter(1, oneOf(1, 2, 3), '选举法未规定；不足的名额暂缺'),
+  presidiumMajority: parameter(
+    'members',
+    oneOf('members', 'present'),
+    '选举法第四十七条只称由主席团确认；与常务委员会同样，以全体组成人员计',
+  ),
   congressBasis: parameter('in-office', oneOf('in-office', 'seats'), '地方组织法只称全体代表；以在任代表计'),
   byElectionDates: parameter(
     null,
@@ -387,6 +398,11 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
   ),
   addLateEighteen: parameter(true, isBoolean, '选举法第四条以选举日为准'),
   writtenNomination: parameter(false, isBoolean, '选举法第三十条未规定推荐须书面签名'),
+  signatureWithdrawal: parameter(
+    'until-list',
+    oneOf('until-list', 'until-formal'),
+    '选举法第三十条未规定撤回联名；名单公布以前还没有人据以协商',
+  ),
   declareOtherSeats: parameter(false, isBoolean, '选举法第四十八条未规定申报'),
   nomineeVoterOf: parameter('anywhere', oneOf('anywhere', 'same-area'), '选举法未规定被提名人须是哪里的选民'),
   tooFewNominees: parameter(
@@ -398,6 +414,11 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     'postpone',
     oneOf('postpone', 'proceed'),
     '选举法未规定公布后候选人不足的办法；差额不能少',
+  ),
+  formalListObjectionDays: parameter(
+    5,
+    wholeBetween(1, 15),
+    '选举法未规定对正式代表候选人名单提出意见的期限；参照选民名单申诉的五日',
   ),
   candidateMeeting: parameter(
     'on-request',

@@ -22,6 +22,10 @@ export interface PrimaryCase {
   readonly votes: Readonly<Record<string, number>>;
   /** 选举委员会确定的正式候选人人数 */
   readonly number?: number | undefined;
+  /** 发出的选票 */
+  readonly issued?: number | undefined;
+  /** 就票数相等的人再次预选 · how many stand already, and how many places are left for these. */
+  readonly again?: { readonly selected: number; readonly open: number } | undefined;
 }
 
 /** 预选的裁定 */
@@ -57,13 +61,18 @@ export function primary(facts: PrimaryCase, law: LocalLaw = NATIONAL_LAW): Decid
   if (twice !== undefined) return mistaken('duplicate-candidate', `initial.${twice}`);
   const stranger = Object.keys(votes).find((name) => !initial.includes(name));
   if (stranger !== undefined) return mistaken('invalid-case', `votes.${stranger}`);
-  if (tookPart > voters) return mistaken('invalid-case', 'tookPart');
+  // More ballots in the boxes than were handed out say nothing of how many took part: the primary is void.
+  const isOverfull = facts.issued !== undefined && tookPart > facts.issued;
+  if (tookPart > voters && !isOverfull) return mistaken('invalid-case', 'tookPart');
 
   const reading = readLaw(law);
   const { max } = surplusRange('direct', seats);
-  const needed = initial.length > max;
-  const need = reason(groundOf('formal-primary', electionDay), `${initial.length} > ${max}`, needed);
-  const turnout = turnoutReasons(facts, reading);
+  const places = facts.again?.open ?? max;
+  const needed = initial.length > places;
+  const words = facts.again === undefined ? '' : '票数相等 ';
+  const test = `${words}${initial.length} > ${places}`;
+  const need = reason(groundOf('formal-primary', electionDay), test, needed);
+  const turnout = [...boxReasons(facts), ...turnoutReasons(facts, reading)];
   const valid = turnout.every(({ holds }) => holds);
   const result = valid ? selection(facts, max, reading) : NOBODY;
   return decided({
@@ -76,6 +85,12 @@ export function primary(facts: PrimaryCase, law: LocalLaw = NATIONAL_LAW): Decid
     reasons: [need, ...turnout, ...result.reasons],
     undecided: reading.undecided,
   });
+}
+
+/** 收回的选票不多于发出的 · as at the vote itself. */
+function boxReasons({ electionDay, issued, tookPart }: PrimaryCase): Reason[] {
+  if (issued === undefined) return [];
+  return [reason(groundOf('res-boxcheck', electionDay), `${tookPart} <= ${issued}`, tookPart <= issued)];
 }
 
 /** 参加预选的选民 · a share of all voters of the constituency, where one is asked for. */
@@ -99,10 +114,11 @@ const NOBODY: Selection = { selected: [], tied: [], open: 0, reasons: [] };
 
 /** 按得票多少的顺序确定 */
 function selection(facts: PrimaryCase, max: number, reading: LawReading): Selection {
-  const { electionDay, seats, initial } = facts;
-  const wanted = Math.min(initial.length, numberWanted(facts, max, reading));
-  const number = candidateNumber({ electionDay, kind: 'general', seats, candidates: wanted });
-  const cut = number.permitted ? wanted : Math.min(initial.length, max);
+  const { electionDay, seats, initial, again } = facts;
+  const before = again?.selected ?? 0;
+  const wanted = Math.min(initial.length, again?.open ?? numberWanted(facts, max, reading));
+  const number = candidateNumber({ electionDay, kind: 'general', seats, candidates: before + wanted });
+  const cut = number.permitted ? wanted : Math.min(initial.length, max - before);
   const votesOf = (name: string) => facts.votes[name] ?? 0;
   const ranked = initial.toSorted((one, other) => votesOf(other) - votesOf(one));
   const last = votesOf(ranked[cut - 1] ?? '');
@@ -116,9 +132,10 @@ function selection(facts: PrimaryCase, max: number, reading: LawReading): Select
       open: 0,
       reasons: number.reasons,
     };
-  const mayExtend = consult(reading, 'primaryTie') === 'extend' && all <= max;
+  const hasRoom = before + all <= max;
+  const mayExtend = consult(reading, 'primaryTie') === 'extend' && hasRoom;
   const ground = groundUnder('primary-tie', electionDay, reading.law, 'primaryTie');
-  const tie = reason(ground, `${above.length} + ${equal.length} <= ${max}`, all <= max);
+  const tie = reason(ground, `${before + above.length} + ${equal.length} <= ${max}`, hasRoom);
   return {
     selected: ordered(mayExtend ? [...above, ...equal] : above, votesOf, reading),
     tied: mayExtend ? [] : strokeOrder(equal).names,
@@ -137,4 +154,18 @@ function ordered(names: readonly string[], votesOf: (name: string) => number, re
   const { names: byStrokes } = strokeOrder(names);
   if (consult(reading, 'orderAfterPrimary') === 'strokes') return byStrokes;
   return byStrokes.toSorted((one, other) => votesOf(other) - votesOf(one));
+}
+
+/** 历次预选合起来 · who was selected, in the order of the list; a primary without enough voters counts for nothing. */
+export function primaryList(
+  rulings: readonly Pick<PrimaryRuling, 'selected' | 'next' | 'valid'>[],
+  law: LocalLaw = NATIONAL_LAW,
+): { readonly selected: readonly string[]; readonly next: PrimaryRuling['next'] } {
+  const valid = rulings.filter((ruling) => ruling.valid);
+  const names = valid.flatMap(({ selected }) => selected);
+  const next = rulings.at(-1)?.next ?? null;
+  return {
+    selected: law.values.orderAfterPrimary === 'strokes' ? strokeOrder(names).names : names,
+    next,
+  };
 }

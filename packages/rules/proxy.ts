@@ -89,7 +89,7 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
 }
 
 /** 直接选举若干规定第五条 · 被羁押、服刑而准予行使选举权利的 */
-function custodyArticle(electionDay: CivilDate): string {
+export function custodyArticle(electionDay: CivilDate): string {
   const provisions = lawInForce('direct-election-provisions', electionDay);
   return provisions === undefined ? articleOf('proxy-reason', electionDay) : cite(provisions, 5);
 }

@@ -6,13 +6,16 @@ import { lawInForce } from './law-versions.ts';
 import { type Reason, reason, type Reasoned } from './ruling.ts';
 
 /** 破坏选举的违法行为 · 选举法（2020）第五十八条; others void nothing by themselves. */
-const UNLAWFUL_ACTS = {
+export const UNLAWFUL_ACTS = {
   bribery: '以金钱或者其他财物贿赂',
   coercion: '以暴力、威胁、欺骗等手段妨害选举',
   forgery: '伪造选举文件、虚报选举票数',
   suppression: '对控告、检举、罢免的人压制、报复',
   other: '其他违法行为',
 } as const;
+
+/** 违法行为 · one of the kinds of the article. */
+export type UnlawfulAct = keyof typeof UNLAWFUL_ACTS;
 
 /** 代表当选的资格审查 · of one person elected. */
 export interface QualificationCase {
@@ -22,7 +25,7 @@ export interface QualificationCase {
   readonly hasPoliticalRights: boolean;
   readonly procedureLawful: boolean;
   /** 以何种违法行为当选 */
-  readonly unlawfulActs: readonly (keyof typeof UNLAWFUL_ACTS)[];
+  readonly unlawfulActs: readonly UnlawfulAct[];
   /** 违法的人是国家工作人员 */
   readonly isStateEmployee?: boolean | undefined;
   /** 代表名单公布的日期 */
@@ -62,9 +65,9 @@ export function qualification(facts: QualificationCase): Decided<QualificationRu
   const reasons = [...conditions, ...acts];
   let publishedInTime: boolean | null = null;
   if (listPublishedOn !== undefined && firstSession !== undefined) {
-    publishedInTime = listPublishedOn < firstSession;
-    const ground = groundOf('res-list', electionDay);
-    reasons.push(reason(ground, `${listPublishedOn} < ${firstSession}`, publishedInTime));
+    const inTime = deputiesBeforeSession(listPublishedOn, firstSession, electionDay);
+    publishedInTime = inTime.holds;
+    reasons.push(inTime);
   }
   return decided({
     valid: !isVoid && conditions.every(({ holds }) => holds),
@@ -73,4 +76,14 @@ export function qualification(facts: QualificationCase): Decided<QualificationRu
     reasons,
     undecided: [],
   });
+}
+
+/** 代表名单在第一次会议前公布 · 选举法（2020）第四十七条 */
+export function deputiesBeforeSession(
+  listPublishedOn: CivilDate,
+  firstSession: CivilDate,
+  electionDay: CivilDate,
+): Reason {
+  const ground = groundOf('res-list', electionDay);
+  return reason(ground, `${listPublishedOn} < ${firstSession}`, listPublishedOn < firstSession);
 }

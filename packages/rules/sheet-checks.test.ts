@@ -40,3 +40,12 @@ test('who answers for the count is told how many ballots there are too many', ()
     '收回 100 张，发出 97 张，多出 3 张；重新清点后仍多的，本次投票无效',
   );
 });
+
+test('the sheet of a bundle is also held to its blank ballots and to what was counted off', () => {
+  const bundle = { blank: 90, bundled: 100 };
+  expect(failing(bundle)).toEqual([]);
+  expect(failing({ ...bundle, blank: 91 })).toMatchObject([{ number: 5 }]);
+  expect(failing({ ...bundle, bundled: 101 })).toMatchObject([
+    { number: 6, forTypist: '收回的选票与分捆时点数的不符，请重看这一栏' },
+  ]);
+});

@@ -11,6 +11,10 @@ export interface CountSheet {
   readonly collected: number;
   /** 废票 */
   readonly invalid: number;
+  /** 全部弃权的白票; not asked about where it is left out. */
+  readonly blank?: number | undefined;
+  /** 分捆时点数的选票, for the sheet of one bundle. */
+  readonly bundled?: number | undefined;
   readonly votes: Readonly<Record<string, number>>;
 }
 
@@ -24,13 +28,16 @@ export interface SheetCheck {
   readonly forSupervisor: string;
 }
 
+/** 数字都对也可能不成立的核对 · more ballots than were handed out: then the vote is void; a bundle that holds other than was counted off. */
+export const MAY_BE_AS_IT_IS: readonly number[] = [1, 6];
+
 /**
- * 核对计票单 · 选举法（2020）第四十四条: what cannot be right on a sheet. The first check can fail although every figure is right: then the vote is
- * void. The others mean that a figure was read, counted or typed wrongly.
+ * 核对计票单 · 选举法（2020）第四十四条: what cannot be right on a sheet. Two of the checks can fail although every figure is right
+ * (`MAY_BE_AS_IT_IS`). The others mean that a figure was read, counted or typed wrongly.
  * @public
  */
 export function sheetChecks(sheet: CountSheet): readonly SheetCheck[] {
-  const { electionDay, seats, issued, collected, invalid, votes } = sheet;
+  const { electionDay, seats, issued, collected, invalid, blank, bundled, votes } = sheet;
   const valid = Math.max(0, collected - invalid);
   const sum = Object.values(votes).reduce((total, each) => total + each, 0);
   const over = Object.keys(votes).filter((name) => (votes[name] ?? 0) > valid);
@@ -72,5 +79,31 @@ export function sheetChecks(sheet: CountSheet): readonly SheetCheck[] {
       forTypist: over.length === 0 ? '每人得票不超过有效票' : `${over.join('、')}的得票多于有效票，请核对`,
       forSupervisor: `得票最多的 ${most} 票，有效票 ${valid} 张`,
     },
+    ...(blank === undefined ? [] : [blankCheck(blank, collected, invalid, article)]),
+    ...(bundled === undefined ? [] : [bundleCheck(bundled, collected, article)]),
   ];
+}
+
+function blankCheck(blank: number, collected: number, invalid: number, article: string): SheetCheck {
+  const holds = blank <= collected - invalid;
+  return {
+    number: 5,
+    holds,
+    article,
+    test: `${blank} <= ${collected} - ${invalid}`,
+    forTypist: holds ? '全部弃权的不多于有效票' : '全部弃权的白票多于有效票，请重看这几栏',
+    forSupervisor: `白票 ${blank} <= 有效票 ${collected - invalid}`,
+  };
+}
+
+function bundleCheck(bundled: number, collected: number, article: string): SheetCheck {
+  const holds = collected === bundled;
+  return {
+    number: 6,
+    holds,
+    article,
+    test: `${collected} = ${bundled}`,
+    forTypist: holds ? '收回的选票与分捆时点数的相符' : '收回的选票与分捆时点数的不符，请重看这一栏',
+    forSupervisor: `本捆收回 ${collected} 张，分捆时点数 ${bundled} 张；重新点数仍不符的，照实录入，汇总时认定`,
+  };
 }

@@ -113,6 +113,8 @@ test('the acts that rest on a point', () => {
     'record-roll-suit',
     'record-roll-judgment',
     'publish-initial-list',
+    'order-primary',
+    'remove-formal-candidate',
     'publish-formal-list',
   ]);
 });

@@ -160,9 +160,15 @@ function screens(): ReadonlyMap<string, Declaration> {
     const page = ALL.find(({ file, name }) => file.startsWith('web/') && name === component);
     if (page !== undefined) found.set(path, page);
   }
-  // A page of its own, beside all others.
-  const phone = ALL.find(({ file, name }) => file.startsWith('web/') && name === 'PhoneApp');
-  if (phone !== undefined) found.set('/phone', phone);
+  // Pages of their own, beside all others.
+  const own = [
+    ['/phone', 'PhoneApp'],
+    ['/phone/check-in', 'DeviceApp'],
+  ] as const;
+  for (const [path, component] of own) {
+    const page = ALL.find(({ file, name }) => file.startsWith('web/') && name === component);
+    if (page !== undefined) found.set(path, page);
+  }
   return found;
 }
 

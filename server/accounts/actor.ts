@@ -11,6 +11,8 @@ export interface Actor {
   readonly county: string | null;
   /** A township office's area; null for offices of the county. */
   readonly area: string | null;
+  /** 联审单位 of a reviewer; nobody else has one. */
+  readonly department: string | null;
 }
 
 /** A role as it stands, if neither it nor its account has been taken away. */
@@ -26,6 +28,7 @@ export async function findRole(tx: Pick<Tx, 'selectFrom'>, roleGrant: string): P
       'held.role',
       'held.county',
       'held.area',
+      'held.department',
       'account.id as account',
       'account.displayName',
     ])

@@ -94,11 +94,12 @@ interface SessionRow {
   readonly role: Role | null;
   readonly county: string | null;
   readonly area: string | null;
+  readonly department: string | null;
 }
 
 export async function findSession(db: Database, token: string): Promise<Session | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.account, a.display_name, a.must_change_password, g.id as role_grant, g.role, g.county, g.area,
+    select s.account, a.display_name, a.must_change_password, g.id as role_grant, g.role, g.county, g.area, g.department,
       s.last_used_at < now() - interval '1 minute' as is_stale
     from session s
     join account a on a.id = s.account
@@ -108,9 +109,11 @@ export async function findSession(db: Database, token: string): Promise<Session 
   const [row] = rows;
   if (!row) return undefined;
   if (row.isStale) await touch(db, token);
-  const { account, displayName, mustChangePassword, roleGrant, role, county, area } = row;
+  const { account, displayName, mustChangePassword, roleGrant, role, county, area, department } = row;
   const actor =
-    roleGrant === null || role === null ? undefined : { account, displayName, roleGrant, role, county, area };
+    roleGrant === null || role === null
+      ? undefined
+      : { account, displayName, roleGrant, role, county, area, department };
   return { account, displayName, mustChangePassword, actor };
 }
 

@@ -25,7 +25,7 @@ export interface Acting {
 /** What the ledger entry of a performed act says, besides who and when. */
 export type EntryDetails = Pick<
   EntryContent,
-  'subject' | 'ruling' | 'records' | 'ballots' | 'figures' | 'note'
+  'subject' | 'ruling' | 'records' | 'ballots' | 'returned' | 'figures' | 'note'
 >;
 
 export type Outcome<Output> =

@@ -38,7 +38,7 @@ function scopedTransaction<T>(
   const county = actor.county ?? INSTALLATION_LEDGER;
   const transaction = context.db.transaction().setIsolationLevel(isolation);
   return transaction.execute(async (tx) => {
-    await setScope(tx, { county, area: actor.area });
+    await setScope(tx, { county, area: actor.area, department: actor.department });
     return work({ context, tx, actor, county, now, today: civilDate(now), entry: orderedId() });
   });
 }

@@ -1,15 +1,14 @@
 import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
-import { openPointsOfActs } from '@xuanwu/rules/silent-points.ts';
 import { sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
 import { sendWithNext } from '../database/send-with-next.ts';
 import { appendEntries, type EntryContent } from '../ledger/append.ts';
-import { basisOf, lawFor, openPointsIn } from '../local-law/law-for.ts';
+import { basisOf, openPointsIn } from '../local-law/law-for.ts';
 import type { Act, Acting, EntryDetails, Outcome } from './act.ts';
 import { whoAndWhen } from './acting.ts';
-import { ActError, type ErrorCode, type FieldMistake } from './error-codes.ts';
+import type { ErrorCode, FieldMistake } from './error-codes.ts';
 
 /** What the caller gets. `pending` waits for the second person. */
 export type ActAnswer<Output> =
@@ -46,19 +45,23 @@ export async function carryOut<Input, Output>(
   return { kind: 'refused', code, ruling, ...(open && { open }) };
 }
 
-/** 须两人办理: a silent point is asked about before the second person is, who could not answer it. */
-export async function askedAtSilence<Input>(
+/**
+ * 须两人办理: what it would be refused for now is told whoever asks, who can still mend it; the second person could only refuse. Nothing is
+ * written but the refusal.
+ */
+export async function refusedOnTrial<Input>(
   acting: Acting,
   act: Act<Input, unknown>,
   input: Input,
 ): Promise<ActAnswer<never> | undefined> {
-  if (openPointsOfActs([act.name], await lawFor(acting)).length === 0) return undefined;
   await sendWithNext(acting.tx, sql`savepoint trial`.compile(acting.tx));
-  const outcome = await stoppedAtSilence(acting, await tried(act, acting, input));
+  const outcome = await stoppedAtSilence(acting, await act.perform(acting, input));
   await sendWithNext(acting.tx, sql`rollback to savepoint trial`.compile(acting.tx));
-  if (outcome?.kind !== 'refused' || outcome.open === undefined) return undefined;
-  await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, {}, undefined));
-  return { kind: 'refused', code: 'silent-point-open', ruling: outcome.ruling, open: outcome.open };
+  if (outcome.kind === 'done') return undefined;
+  const { code = 'refused-by-law', ruling, open } = outcome;
+  const basis = open ? {} : await basisOf(acting, ruling.undecided);
+  await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, basis, undefined));
+  return { kind: 'refused', code, ruling, ...(open && { open }) };
 }
 
 /** 须两人办理: what the act itself finds in the way. */
@@ -74,20 +77,6 @@ export async function refusedBeforeAsking<Input>(
   const basis = await basisOf(acting, ruling.undecided);
   await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, basis, undefined));
   return { kind: 'refused', code: 'refused-by-law', ruling, shown };
-}
-
-/** Whatever else is in the way, the confirmation will say. */
-async function tried<Input, Output>(
-  act: Act<Input, Output>,
-  acting: Acting,
-  input: Input,
-): Promise<Outcome<Output> | undefined> {
-  try {
-    return await act.perform(acting, input);
-  } catch (error) {
-    if (error instanceof ActError) return undefined;
-    throw error;
-  }
 }
 
 async function stoppedAtSilence<Stopped extends Outcome<unknown> | undefined>(

@@ -60,6 +60,37 @@ export async function returnAct(
   });
 }
 
+/** 撤回申请: whoever asked takes it back while nobody has decided; overtaken requests do not wait for ever. */
+export async function withdrawAct(context: Context, actor: Actor, pendingId: string): Promise<void> {
+  await actTransaction(context, actor, async (acting) => {
+    const pending = await findPending(acting, pendingId);
+    if (pending.askedBy !== actor.account)
+      throw new ActError('not-permitted', '不是您申请的，不能撤回。不同意的请退回。');
+    if (pending.state !== 'waiting') throw new ActError('already-decided');
+    const reason = '申请人撤回';
+    await decide(acting, pending, 'returned', reason);
+    const returned = {
+      id: acting.entry,
+      act: pending.act,
+      outcome: 'returned' as const,
+      subject: { pending: pendingId },
+    };
+    await appendEntries(acting.tx, acting.county, [{ ...returned, ...whoAndWhen(acting), note: reason }]);
+  });
+}
+
+/** Held: of two decisions at once the later one finds the earlier. */
+async function findPending({ tx, county }: Acting, id: string): Promise<Selectable<PendingAct>> {
+  const row = await tx
+    .selectFrom('pendingAct')
+    .selectAll()
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return found(row, '待复核事项');
+}
+
 /** The reasons that do not hold, in one line, for those who look at the request later. */
 function reasonsWhyNot({ reasons }: Ruling): string {
   return reasons
@@ -73,17 +104,8 @@ async function lockPending(
   registry: ActRegistry,
   id: string,
 ): Promise<{ pending: Selectable<PendingAct>; act: Act<never, unknown> }> {
-  const { tx, actor, county } = acting;
-  const pending = found(
-    await tx
-      .selectFrom('pendingAct')
-      .selectAll()
-      .where('county', '=', county)
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst(),
-    '待复核事项',
-  );
+  const { actor, county } = acting;
+  const pending = await findPending(acting, id);
   const act = found(registry.get(pending.act as ActName), '待复核事项的种类');
   const line: ActLine = ACTS[act.name];
   await permit(actor, line.second ?? [], () => Promise.resolve(pending.area ?? county));

@@ -31,7 +31,6 @@ export async function actorOf(context: Context, request: FastifyRequest): Promis
   return actor;
 }
 
-/** Every write takes an Idempotency-Key. */
 /** The actor, where he may see this view of personal data. */
 export async function viewerOf(context: Context, request: FastifyRequest, view: ViewName): Promise<Actor> {
   const actor = await actorOf(context, request);
@@ -39,6 +38,7 @@ export async function viewerOf(context: Context, request: FastifyRequest, view: 
   return actor;
 }
 
+/** Every write takes an Idempotency-Key. */
 export function idempotencyOf(request: FastifyRequest): Idempotency {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length === 0 || key.length > 200)

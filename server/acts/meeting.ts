@@ -1,7 +1,7 @@
 import type { Acting } from './act.ts';
 import { ActError } from './error-codes.ts';
 
-/** A meeting that is still to be held has decided nothing. Acts of two people ask already when they are asked for. */
+/** A meeting that is still to be held has decided nothing. */
 export function requireHeld(
   { today }: Pick<Acting, 'today'>,
   { heldOn }: { readonly heldOn: string },

@@ -9,7 +9,7 @@ import type { Actor } from '../accounts/actor.ts';
 import { appendEntries } from '../ledger/append.ts';
 import type { Act, Acting } from './act.ts';
 import { actTransaction, permit, whoAndWhen } from './acting.ts';
-import { type ActAnswer, askedAtSilence, carryOut, refusedBeforeAsking } from './carry-out.ts';
+import { type ActAnswer, carryOut, refusedBeforeAsking, refusedOnTrial } from './carry-out.ts';
 import type { Context } from './context.ts';
 import { answerOnce, type Idempotency } from './idempotency.ts';
 
@@ -26,8 +26,8 @@ export async function performAct<Input, Output>(
       await permit(actor, line.roles, () => act.areaOf(acting, input));
       if (!line.second) return carryOut(acting, act, input);
       return (
-        (await askedAtSilence(acting, act, input)) ??
         (await refusedBeforeAsking(acting, act, input)) ??
+        (await refusedOnTrial(acting, act, input)) ??
         askForSecond(acting, act, input)
       );
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const ReasonSchema = z
+export const ReasonSchema = z
   .object({ rule: z.string(), article: z.string(), test: z.string(), holds: z.boolean() })
   .meta({ id: 'Reason' });
 

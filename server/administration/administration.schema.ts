@@ -21,7 +21,9 @@ export const HeldRoleSchema = z.object({
   role: RoleSchema,
   county: z.string().nullable(),
   area: z.string().nullable(),
-  /** 区划名称. */
+  /** 联审单位 of a reviewer. */
+  department: z.string().nullable(),
+  /** 区划名称, and the department of a reviewer. */
   place: z.string(),
 });
 
@@ -77,6 +79,8 @@ export const GrantRoleSchema = z.object({
     .string()
     .regex(/^\d{9}$/)
     .nullable(),
+  /** 联审单位, for a reviewer. */
+  department: z.string().trim().min(2).max(40).nullable().optional(),
 });
 
 export const RoleGrantedSchema = z.object({ roleGrant: z.uuid() });
@@ -114,6 +118,8 @@ export const PendingActSchema = z.object({
   summary: z.string(),
   askedBy: z.string(),
   askedAt: z.iso.datetime(),
+  /** 申请的内容, word for word, for whoever asks for such acts and whoever confirms them. */
+  asked: z.array(z.object({ label: z.string(), text: z.string() })),
   state: z.enum(['waiting', 'confirmed', 'returned', 'refused']),
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime().nullable(),

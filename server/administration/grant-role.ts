@@ -1,3 +1,4 @@
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { isSuperior } from '@xuanwu/rules/area-code.ts';
 import { defineAct, done } from '../acts/act.ts';
 import { ActError } from '../acts/error-codes.ts';
@@ -10,7 +11,7 @@ export const grantRole = defineAct({
   input: GrantRoleSchema,
   output: RoleGrantedSchema,
   areaOf: (acting) => Promise.resolve(acting.county),
-  async perform({ tx, actor }, { account, role, county, area }) {
+  async perform({ tx, actor }, { account, role, county, area, department = null }) {
     if (account === actor.account) throw new ActError('not-permitted', '不能给自己授予岗位。');
     if ((ADMINISTRATORS as readonly string[]).includes(role)) {
       throw new ActError('not-permitted', '三员岗位在初始化时设立，不能在这里授予。');
@@ -28,15 +29,38 @@ export const grantRole = defineAct({
         `乡镇代码 ${area} 不属于 ${county.name}（${county.code}）。请核对后重新填写。`,
       );
     }
+    refuseWithoutDepartment(role, area, department);
     await tx
       .insertInto('area')
       .values({ ...county, kind: kindOf(county.code) })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const roleGrant = await insertRoleGrant(tx, { account, role, county: county.code, area });
+    const roleGrant = await insertRoleGrant(tx, {
+      account,
+      role,
+      county: county.code,
+      area,
+      department,
+    });
     return done({ roleGrant }, { subject: { account, roleGrant, role, county: county.code } });
   },
 });
+
+/** 联审岗位 is a department's, and of the whole county; no other role has a department. */
+function refuseWithoutDepartment(role: Role, area: string | null, department: string | null): void {
+  if (role !== 'reviewer' && department !== null)
+    throw new ActError('bad-request', '只有联审岗位要写明单位。', [
+      { path: 'department', message: '只有联审岗位要写明单位' },
+    ]);
+  if (role === 'reviewer' && department === null)
+    throw new ActError('bad-request', '请填写联审单位的名称，如 市公安局。', [
+      { path: 'department', message: '请填写联审单位的名称，如 市公安局' },
+    ]);
+  if (role === 'reviewer' && area !== null)
+    throw new ActError('bad-request', '联审单位面向全县（市、区），乡镇代码请留空。', [
+      { path: 'area', message: '联审单位面向全县（市、区），请留空' },
+    ]);
+}
 
 function kindOf(code: string): 'province' | 'city' | 'county' {
   if (code.endsWith('0000')) return 'province';

@@ -55,7 +55,13 @@ export async function makeOfficial(
 
 export async function insertRoleGrant(
   tx: Pick<Tx, 'insertInto'>,
-  grant: { account: string; role: Role; county: string | null; area: string | null },
+  grant: {
+    account: string;
+    role: Role;
+    county: string | null;
+    area: string | null;
+    department?: string | null;
+  },
 ): Promise<string> {
   const id = randomUUID();
   await tx

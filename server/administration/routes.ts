@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { changePassword, closeSession, signIn, switchRole } from '../accounts/sign-in.ts';
 import { actTransaction } from '../acts/acting.ts';
 import { civilDate } from '../acts/clock.ts';
-import { type ActRegistry, confirmAct, returnAct } from '../acts/confirm-act.ts';
+import { type ActRegistry, confirmAct, returnAct, withdrawAct } from '../acts/confirm-act.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { actorOf, idempotencyOf, sendAnswer, SESSION_COOKIE, sessionOf } from '../acts/http.ts';
@@ -26,6 +26,7 @@ import {
 } from './administration.schema.ts';
 import { installationKind, makeOfficial } from './installation.ts';
 import { readAccounts, sessionView } from './session-view.ts';
+import { maySeeRequest, wordsOfRequest } from './words-of-request.ts';
 
 const Done = z.object({ ok: z.literal(true) });
 const DONE = { ok: true as const };
@@ -131,6 +132,7 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
           .limit(500)
           .select(['p.id', 'p.act', 'p.summary', 'p.askedAt', 'p.askedBy as asker', 'p.state', 'p.reason'])
           .select(['asker.displayName as askedBy', 'decider.displayName as decidedBy', 'p.decidedAt'])
+          .select(['p.input'])
           .select(sql<string | null>`p.input ->> 'constituency'`.as('constituency'))
           .select(sql<string | null>`p.input ->> 'round'`.as('round'))
           .select(
@@ -139,15 +141,19 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
             ),
           )
           .execute();
-        return rows.map(({ asker, askedAt, decidedAt, state, constituency, round, electionDay, ...row }) => ({
-          ...row,
-          about: { constituency, round, electionDay },
-          decidedAt: decidedAt?.toISOString() ?? null,
-          title: ACTS[row.act as ActName].title,
-          askedAt: askedAt.toISOString(),
-          state: state as 'waiting',
-          mine: asker === actor.account,
-        }));
+        const seen = rows.filter(({ act }) => maySeeRequest(actor.role, act as ActName));
+        return seen.map(
+          ({ asker, askedAt, decidedAt, state, constituency, round, electionDay, input, ...row }) => ({
+            ...row,
+            asked: wordsOfRequest(actor.role, row.act as ActName, input),
+            about: { constituency, round, electionDay },
+            decidedAt: decidedAt?.toISOString() ?? null,
+            title: ACTS[row.act as ActName].title,
+            askedAt: askedAt.toISOString(),
+            state: state as 'waiting',
+            mine: asker === actor.account,
+          }),
+        );
       });
     },
   );
@@ -164,6 +170,16 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
       const actor = await actorOf(context, request);
       idempotencyOf(request);
       await returnAct(context, actor, registry, request.params.id, request.body.reason);
+      return DONE;
+    },
+  );
+  typed.post(
+    '/api/pending-acts/:id/withdraw',
+    { schema: { summary: '撤回申请', params: Params, response: { 200: Done } } },
+    async (request) => {
+      const actor = await actorOf(context, request);
+      idempotencyOf(request);
+      await withdrawAct(context, actor, request.params.id);
       return DONE;
     },
   );

@@ -33,14 +33,22 @@ export async function rolesOf(db: Database, accounts: readonly string[]): Promis
     .where('held.account', 'in', accounts.length > 0 ? accounts : [''])
     .where('held.revokedAt', 'is', null)
     .orderBy('held.grantedAt')
-    .select(['held.account', 'held.id as roleGrant', 'held.role', 'held.county', 'held.area'])
+    .select([
+      'held.account',
+      'held.id as roleGrant',
+      'held.role',
+      'held.county',
+      'held.area',
+      'held.department',
+    ])
     .select(['county.name as countyName', 'area.name as areaName'])
     .execute();
   const byAccount = new Map<string, HeldRole[]>();
   for (const { account, countyName, areaName, ...held } of rows) {
     // A township may be named before a plan has brought its name.
     const township = areaName ?? (held.area === null ? '' : `（${held.area}）`);
-    const place = held.county === null ? '本系统' : `${countyName ?? held.county}${township}`;
+    const department = held.department === null ? '' : ` ${held.department}`;
+    const place = held.county === null ? '本系统' : `${countyName ?? held.county}${township}${department}`;
     const role = { ...held, role: held.role as Role, place };
     byAccount.set(account, [...(byAccount.get(account) ?? []), role]);
   }

@@ -93,6 +93,8 @@ export const ElectionDayChangedSchema = z.object({
   commissions: z.int(),
   /** 名单上到新的选举日未满十八周岁的人. */
   underAge: z.int(),
+  /** 使用流动票箱的选民, who stay with their box. */
+  boxUsers: z.int(),
 });
 
 const FEW = 3;

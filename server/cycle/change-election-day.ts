@@ -5,7 +5,8 @@ import { type LocalLaw, readLaw } from '@xuanwu/rules/local-law.ts';
 import { recheckElectionDay, type RecheckRuling } from '@xuanwu/rules/recheck-election-day.ts';
 import { type Reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
-import { type Acting, defineAct, done, refused } from '../acts/act.ts';
+import type { z } from 'zod';
+import { type Acting, defineAct, done, type EntryDetails, refused } from '../acts/act.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { seal } from '../ledger/append.ts';
 import { lawFor } from '../local-law/law-for.ts';
@@ -38,43 +39,14 @@ export const changeElectionDay = defineAct({
     return `${whose}：选举日由 ${input.electionDay} 变更为 ${input.newElectionDay}，${input.reason}（${input.documentNumber}）`;
   },
   async perform(acting, input) {
-    requireNearDay(acting, input.newElectionDay, 'newElectionDay');
-    const cycle = await lockCycle(acting, input.cycle);
-    const affected = await affectedConstituencies(acting, input);
-    await requireSameDay(acting, cycle, affected, input);
-    const state = await mayChangeNow(acting, cycle, affected);
-    if (!state.permitted) return refused(state);
-    const law = await lawFor(acting, input.newElectionDay);
-    const recheck = recheckElectionDay(
-      {
-        electionDay: input.electionDay,
-        newElectionDay: input.newElectionDay,
-        today: acting.today,
-        published: publishedSteps(affected),
-      },
-      law,
-    );
-    const { permitted, reasons, undecided } = recheck;
-    const ruling: Ruling = { permitted, reasons, undecided };
-    if (!permitted) return refused({ ...ruling, reasons: reasons.filter(isNoDoubt) });
-
-    const ids = affected.map(({ id }) => id);
-    const figures = await readFigures(acting, ids, input, law);
-    await setElectionDay(acting, cycle, ids, input);
-    const rounds = await moveRounds(acting, ids, input.newElectionDay);
-    const change = await insertChange(acting, input, recheck);
-    const sealed = await Promise.all(
-      rounds.map(async (id) => seal('round', id, await readRoundRecord(acting.tx, acting.county, id))),
-    );
-    const numbers = { constituencies: ids.length, rounds: rounds.length, ...figures };
+    const moved = await moveElectionDay(acting, input);
+    if ('refused' in moved) return refused(moved.refused);
+    const { cycle, change, numbers, records, ruling, only } = moved;
     return done(
-      { cycle: cycle.id, change, ...numbers },
+      { cycle, change, ...numbers },
       {
-        subject: {
-          cycle: cycle.id,
-          ...(ids.length === 1 && ids[0] !== undefined && { constituency: ids[0] }),
-        },
-        records: [seal('election-day', change, await readElectionDayRecord(acting, change)), ...sealed],
+        subject: { cycle, ...(only !== undefined && { constituency: only }) },
+        records,
         figures: numbers,
         ruling,
         note: `${input.electionDay} → ${input.newElectionDay}`,
@@ -82,6 +54,61 @@ export const changeElectionDay = defineAct({
     );
   },
 });
+
+/** A changed election day, for whichever act's entry tells of it. */
+export interface MovedElectionDay {
+  readonly cycle: string;
+  readonly change: string;
+  readonly numbers: Omit<z.infer<typeof ElectionDayChangedSchema>, 'cycle' | 'change'>;
+  readonly records: NonNullable<EntryDetails['records']>;
+  readonly ruling: Ruling;
+  /** The constituency, where it is one. */
+  readonly only: string | undefined;
+}
+
+/** Everything that moves with an election day, or why it may not move. */
+export async function moveElectionDay(
+  acting: Acting,
+  input: ChangeElectionDay,
+): Promise<MovedElectionDay | { readonly refused: Ruling }> {
+  requireNearDay(acting, input.newElectionDay, 'newElectionDay');
+  const cycle = await lockCycle(acting, input.cycle);
+  const affected = await affectedConstituencies(acting, input);
+  await requireSameDay(acting, cycle, affected, input);
+  const state = await mayChangeNow(acting, cycle, affected);
+  if (!state.permitted) return { refused: state };
+  const law = await lawFor(acting, input.newElectionDay);
+  const recheck = recheckElectionDay(
+    {
+      electionDay: input.electionDay,
+      newElectionDay: input.newElectionDay,
+      today: acting.today,
+      published: publishedSteps(affected),
+    },
+    law,
+  );
+  const { permitted, reasons, undecided } = recheck;
+  const ruling: Ruling = { permitted, reasons, undecided };
+  if (!permitted) return { refused: { ...ruling, reasons: reasons.filter(isNoDoubt) } };
+
+  const ids = affected.map(({ id }) => id);
+  const figures = await readFigures(acting, ids, input, law);
+  await setElectionDay(acting, cycle, ids, input);
+  const rounds = await moveRounds(acting, ids, input.newElectionDay);
+  const boxUsers = await moveBoxUsers(acting, ids, input);
+  const change = await insertChange(acting, input, recheck);
+  const sealed = await Promise.all(
+    rounds.map(async (id) => seal('round', id, await readRoundRecord(acting.tx, acting.county, id))),
+  );
+  return {
+    cycle: cycle.id,
+    change,
+    numbers: { constituencies: ids.length, rounds: rounds.length, ...figures, boxUsers },
+    records: [seal('election-day', change, await readElectionDayRecord(acting, change)), ...sealed],
+    ruling,
+    only: ids.length === 1 ? ids[0] : undefined,
+  };
+}
 
 /** The cycle's name, or those of the constituencies. */
 async function whoseDay(acting: Acting, { cycle, constituencies }: ChangeElectionDay): Promise<string> {
@@ -250,6 +277,26 @@ async function moveRounds(
     .returning('id')
     .execute();
   return rows.map(({ id }) => id).toSorted();
+}
+
+/** 使用流动票箱的选民 stay with their box on the new day: nobody who asked for it has to ask again. Whose township's roll decides goes with that. */
+async function moveBoxUsers(
+  { tx, county }: Acting,
+  constituencies: readonly string[],
+  { electionDay, newElectionDay }: ChangeElectionDay,
+): Promise<number> {
+  const { rows } = await sql`
+    update mobile_box_user u set election_day = ${newElectionDay}
+    where u.county = ${county} and u.election_day = ${electionDay}
+      and exists (select from roll_entry e join constituency c on c.county = e.county and c.id = e.constituency
+        where e.county = u.county and e.person = u.person and not e.struck and c.id = any (${constituencies}::uuid[])
+          and (c.level = 'township' or not exists (
+            select from roll_entry other join constituency k on k.county = other.county and k.id = other.constituency
+            where other.county = u.county and other.person = u.person and not other.struck and k.level = 'township')))
+      and not exists (select from mobile_box_user there
+        where there.county = u.county and there.person = u.person and there.election_day = ${newElectionDay})
+    returning u.person`.execute(tx);
+  return rows.length;
 }
 
 async function insertChange(

@@ -38,6 +38,10 @@ export const ConstituencyRowSchema = z
     nominations: z.int(),
     /** Nominated and not yet on a published list. */
     unlisted: z.int(),
+    /** 初步候选人, on a list or not, without whoever was left off. */
+    nominees: z.int(),
+    /** 酝酿协商 of the present candidates: not begun, not summarised, a primary to be held, or done. */
+    consultation: z.enum(['none', 'open', 'primary', 'done']),
     candidates: z.int(),
     places: z.int(),
     rounds: z.array(RoundSummarySchema),

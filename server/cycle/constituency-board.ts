@@ -20,10 +20,16 @@ export async function readConstituencies(tx: Tx, county: string, only?: string):
           where g.county = c.county and g.constituency = c.id and g.status = 'on-roll')
         else (select count(*) from roll_entry r where r.county = c.county and r.constituency = c.id and not r.struck)
       end as voters,
-      (select count(*) from nomination n where n.county = c.county and n.constituency = c.id) as nominations,
+      (select count(*) from nomination n where n.county = c.county and n.constituency = c.id
+        and n.cancelled_on is null) as nominations,
       (select count(*) from initial_candidate i
         where i.county = c.county and i.constituency = c.id and i.listed_in is null and i.excluded_by is null) as unlisted,
-      (select count(*) from formal_candidate f where f.county = c.county and f.constituency = c.id) as candidates,
+      (select count(*) from initial_candidate i
+        where i.county = c.county and i.constituency = c.id and i.excluded_by is null) as nominees,
+      coalesce((select ${consultationState} from consultation x where x.county = c.county and x.constituency = c.id
+        order by x.number desc limit 1), 'none') as consultation,
+      (select count(*) from formal_candidate f where f.county = c.county and f.constituency = c.id
+        and f.removed_by is null) as candidates,
       (select count(*) from polling_place_constituency p where p.county = c.county and p.constituency = c.id) as places,
       coalesce((
         select jsonb_agg(jsonb_build_object(
@@ -47,3 +53,13 @@ export async function readConstituencies(tx: Tx, county: string, only?: string):
     })),
   }));
 }
+
+/** How far the last round is; one that somebody listed since was not in has to be held again. */
+const consultationState = sql`case
+  when x.summary is null then 'open'
+  when exists (select from initial_candidate i where i.county = x.county and i.constituency = x.constituency
+    and i.excluded_by is null and not x.candidates @> jsonb_build_array(jsonb_build_object('id', i.id))) then 'none'
+  when x.summary ->> 'outcome' <> 'primary' then 'done'
+  when (select p.result is not null and (p.result ->> 'valid')::boolean and jsonb_array_length(p.result -> 'tied') = 0
+    from primary_vote p where p.county = x.county and p.consultation = x.id order by p.number desc limit 1) then 'done'
+  else 'primary' end`;

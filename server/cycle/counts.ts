@@ -18,6 +18,9 @@ export interface CycleCounts {
   readonly nominated: number;
   readonly initial: number;
   readonly initialUntil: string | null;
+  /** 初步候选人超过最高差额比例的, and of those the ones whose formal list is fixed. */
+  readonly crowded: number;
+  readonly crowdedFixed: number;
   readonly formal: number;
   readonly formalUntil: string | null;
   readonly withPlaces: number;
@@ -42,8 +45,9 @@ export async function readCounts({ tx, county }: Acting, cycle: string): Promise
       (select count(distinct area) from election_body
         where county = ${county} and cycle = ${cycle} and kind = 'committee') as bodies,
       (select coalesce(sum(seats), 0) from seat_assignment where county = ${county} and constituency is null)
-        + (select coalesce(sum(vacant), 0) from result where county = ${county}) as vacant,
-      (select count(*) from elected_deputy where ${mine}) as elected,
+        + (select coalesce(sum(vacant), 0) from result where county = ${county})
+        + (select count(*) from elected_deputy where county = ${county} and credentials = 'void') as vacant,
+      (select count(*) from elected_deputy where ${mine} and credentials <> 'void') as elected,
       (select count(*) from constituency where county = ${county} and cycle = ${cycle}) as constituencies,
       (select count(distinct person) from registration
         where county = ${county} and cycle = ${cycle} and status = 'on-roll') as voters,
@@ -51,9 +55,11 @@ export async function readCounts({ tx, county }: Acting, cycle: string): Promise
       (select count(*) from pending_act where county = ${county} and state = 'waiting') as waiting,
       (select count(*) from roll where ${mine}) as rolls,
       (select max(published_on) from roll where ${mine}) as rolls_until,
-      (select count(distinct constituency) from nomination where ${mine}) as nominated,
+      (select count(distinct constituency) from nomination where ${mine} and cancelled_on is null) as nominated,
       (select count(distinct constituency) from initial_list where ${mine}) as initial,
       (select max(published_on) from initial_list where ${mine}) as initial_until,
+      (select count(*) from ${crowded(county, cycle)}) as crowded,
+      (select count(*) from ${crowded(county, cycle)} where stage <> 'initial-published') as crowded_fixed,
       (select count(*) from formal_list where ${mine} and published_on is not null) as formal,
       (select max(published_on) from formal_list where ${mine}) as formal_until,
       (select count(distinct constituency) from polling_place_constituency where ${mine}) as with_places,
@@ -70,4 +76,14 @@ export async function readCounts({ tx, county }: Acting, cycle: string): Promise
   const [counts] = rows;
   if (!counts) throw new Error('a query without a from clause answered no row');
   return counts;
+}
+
+/** 超过最高差额比例的选区, of those whose initial list is out: their voters' groups discuss first. */
+function crowded(county: string, cycle: string) {
+  return sql`(select c.stage from constituency c where c.county = ${county} and c.cycle = ${cycle}
+    and c.stage in ('initial-published', 'formal-fixed', 'formal-published')
+    and (select count(*) from initial_candidate i
+        where i.county = c.county and i.constituency = c.id and i.excluded_by is null)
+      > 2 * (select coalesce(sum(a.seats), 0) from seat_assignment a
+        where a.county = c.county and a.constituency = c.id)) as many`;
 }

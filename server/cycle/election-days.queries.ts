@@ -20,7 +20,7 @@ export async function readConstituencyDays(
         case when exists (select from registration g
           where g.county = c.county and g.constituency = c.id) then 'voter-perm' end,
         case when exists (select from nomination n
-          where n.county = c.county and n.constituency = c.id) then 'nom-unit' end,
+          where n.county = c.county and n.constituency = c.id and n.cancelled_on is null) then 'nom-unit' end,
         case when exists (select from polling_place_constituency p
           where p.county = c.county and p.constituency = c.id) then 'vote-forms' end,
         case when first.state not in ('scheduled', 'open') then 'vote-window' end,

@@ -49,6 +49,26 @@ export const HomeSchema = z
       overdue: z.int(),
       toNotify: z.int(),
     }),
+    /** 不足十人的联名. */
+    nominationDuties: z.object({
+      tooFew: z.array(
+        z.object({ constituency: z.uuid(), name: z.string(), nominations: z.int(), article: z.string() }),
+      ),
+    }),
+    /** 联审要办的. */
+    reviewDuties: z.object({ waiting: z.int(), dueToday: z.int(), missed: z.int(), untold: z.int() }),
+    /** 要计票的预选. */
+    primaryDuties: z.array(
+      z.object({
+        id: z.uuid(),
+        constituency: z.uuid(),
+        name: z.string(),
+        number: z.int(),
+        heldOn: z.iso.date(),
+        count: z.enum(['none', 'first-entered', 'differs', 'agreed']),
+        isEntered: z.boolean(),
+      }),
+    ),
     tasks: z.object({ total: z.int(), done: z.int(), due: z.int(), late: z.int() }),
     figures: z.object({
       seats: z.int(),

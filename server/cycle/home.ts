@@ -9,6 +9,9 @@ import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import { planForFindings } from '../phases/preparation/plan-questions.schema.ts';
+import { readNominationDuties } from '../phases/nomination/nominations/nomination-duties.queries.ts';
+import { readPrimaryDuties } from '../phases/nomination/consultation/primary-duties.queries.ts';
+import { readReviewDuties } from '../phases/nomination/review/review-duties.queries.ts';
 import { readRollDuties } from '../phases/registration/publication/roll-duties.queries.ts';
 import type { WorkPlan } from '../phases/preparation/work-plan.schema.ts';
 import { type CycleCounts, readCounts } from './counts.ts';
@@ -48,6 +51,9 @@ export async function readHome(acting: Acting): Promise<Home> {
     timetable: timetableRows(law, electionDay, plan, counts),
     progress: progressRows(counts, stage !== 'preparing'),
     rollDuties: await readRollDuties(acting, id),
+    nominationDuties: await readNominationDuties(acting, id),
+    reviewDuties: await readReviewDuties(acting, id),
+    primaryDuties: await readPrimaryDuties(acting, id),
     tasks: await readTaskCounts(acting, id),
     figures: {
       seats: counts.seats,
@@ -66,6 +72,9 @@ const NO_CYCLE: Home = {
   timetable: [],
   progress: [],
   rollDuties: { unposted: 0, objections: 0, decideBy: null, overdue: 0, toNotify: 0 },
+  nominationDuties: { tooFew: [] },
+  reviewDuties: { waiting: 0, dueToday: 0, missed: 0, untold: 0 },
+  primaryDuties: [],
   tasks: { total: 0, done: 0, due: 0, late: 0 },
   figures: { seats: 0, elected: 0, vacant: 0, constituencies: 0, voters: 0, waitingForSecond: 0 },
 };
@@ -143,6 +152,9 @@ function progressRows(counts: CycleCounts, arePublished: boolean): Home['progres
     { step: 'roll', title: '公布选民名单', done: counts.rolls, total: constituencies },
     { step: 'nomination', title: '提名推荐', done: counts.nominated, total: constituencies },
     { step: 'initial', title: '公布初步候选人', done: counts.initial, total: constituencies },
+    ...(counts.crowded === 0
+      ? []
+      : [{ step: 'consultation', title: '酝酿协商', done: counts.crowdedFixed, total: counts.crowded }]),
     { step: 'formal', title: '公布正式候选人', done: counts.formal, total: constituencies },
     { step: 'places', title: '布置投票场所', done: counts.withPlaces, total: constituencies },
     { step: 'rounds', title: '安排投票', done: counts.firstRounds, total: constituencies },

@@ -277,7 +277,10 @@ function settingsFor(sockets: string): Record<string, string> {
     log_timezone: 'UTC',
     max_connections: '100',
     shared_buffers: `${sharedBuffersMiB()}MB`,
-    max_wal_size: '4GB',
+    // An import of a whole county without a checkpoint in its middle: after one every page that is touched goes into the log whole.
+    max_wal_size: '8GB',
+    checkpoint_timeout: '15min',
+    wal_compression: 'on',
     maintenance_work_mem: '256MB',
   };
 }

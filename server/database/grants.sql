@@ -35,6 +35,34 @@ revoke update, delete on roll_objection from :application;
 grant update (withdrawn_on, decided_on, upheld, meeting, reasons_encrypted, correction, decision_entry, notified_on, notified_how, sued_on, court,
   case_number, judged_on, judgment_upheld, judgment_document, judgment_correction) on roll_objection to :application;
 
+-- What a department said is corrected by what it says next, and deleted; what was told, corrected or objected to stays as it was written down.
+revoke update on review_request, review_opinion, review_notice, review_deletion from :application;
+revoke update, delete on exclusion_notice, exclusion_objection, nominee_correction, fact_objection from :application;
+grant update (decided_on, upheld, meeting, reasons, decision_entry) on exclusion_objection to :application;
+grant update (finding, checked_on, found_facts, document, check_entry) on fact_objection to :application;
+
 -- A card is only made void.
 revoke update, delete on voter_card from :application;
 grant update (void_on, void_reason) on voter_card to :application;
+
+-- A signature that did not count keeps its reason, and the signed paper stays as it was handed in.
+revoke update, delete on refused_signature, nomination_scan from :application;
+
+-- What was written down of ballots and of a box stays; only what was left of the ballots of a place is counted anew.
+revoke update, delete on ballot_delivery, box_custody from :application;
+revoke delete on ballot_account from :application;
+
+-- A pledge stays as it was given; what was asked at a meeting and how voters were told stays as it was written down.
+revoke update, delete on candidate_pledge, introduction_record, meeting_request, meeting_question from :application;
+
+-- What somebody typed from a sheet stays as he typed it.
+revoke update, delete on bundle_entry from :application;
+
+-- What a recount found stays as it was entered; of an audit only the throws, the draws and the verdict come later.
+revoke update, delete on audit_recount from :application;
+revoke update, delete on count_audit from :application;
+grant update (throws, thrown_on, thrown_at_place, witnesses, draws, verdict, entry) on count_audit to :application;
+
+-- A report on credentials stays as it was made; only what was decided on it is added. A published list of deputies stays as it was published.
+revoke update, delete on credentials_report, deputy_list from :application;
+grant update (confirmation, confirmation_entry) on credentials_report to :application;

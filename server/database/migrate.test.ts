@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 beforeEach(async () => {
-  database = await createTestDatabase({ empty: true });
+  database = await createTestDatabase('template1');
   await rm(directory, { recursive: true });
   await cp('server/database', directory, { recursive: true });
 });

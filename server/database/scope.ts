@@ -7,6 +7,8 @@ export interface Scope {
   readonly county: string;
   /** A township office's area; null for offices of the county. */
   readonly area: string | null;
+  /** 联审单位 of a reviewer, who sees only what it is asked. */
+  readonly department?: string | null;
 }
 
 /** Tells row-level security whose transaction this is, before anything else is asked in it. */
@@ -14,10 +16,19 @@ export async function setScope(tx: Tx, scope: Scope): Promise<void> {
   await sendWithNext(
     tx,
     sql`select set_config('xuanwu.county', ${scope.county}, true),
-               set_config('xuanwu.area', ${scope.area ?? ''}, true)`.compile(tx),
+               set_config('xuanwu.area', ${scope.area ?? ''}, true),
+               set_config('xuanwu.department', ${scope.department ?? ''}, true)`.compile(tx),
   );
 }
 
 export async function setInstallationScope(tx: Tx): Promise<void> {
   await sendWithNext(tx, sql`select set_config('xuanwu.installation', 'yes', true)`.compile(tx));
+}
+
+/**
+ * The commit does not wait for the disk. For a piece of long work that would be done again if the machine failed now: it is lost whole or not at all, and the next
+ * commit that waits keeps it too.
+ */
+export async function commitWithoutWaiting(tx: Tx): Promise<void> {
+  await sql`set local synchronous_commit = off`.execute(tx);
 }

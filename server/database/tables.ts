@@ -61,6 +61,66 @@ export interface Area {
   validTo: string | null;
 }
 
+export interface AuditRecount {
+  account: string;
+  area: string;
+  bundle: number;
+  copy: number;
+  county: string;
+  enteredAt: Timestamp;
+  entry: string;
+  number: number;
+  round: string;
+  sheet: Json;
+}
+
+export interface BallotAccount {
+  area: string;
+  county: string;
+  entry: string;
+  place: string;
+  reason: string | null;
+  round: string;
+  spoiled: number;
+  unused: number;
+}
+
+export interface BallotBundle {
+  area: string;
+  ballots: number;
+  countingTable: number;
+  county: string;
+  entry: string;
+  follows: Json | null;
+  number: number;
+  photo: string | null;
+  photoType: string | null;
+  round: string;
+  session: Generated<number>;
+  sheet: Json | null;
+}
+
+export interface BallotDelivery {
+  area: string;
+  count: number;
+  county: string;
+  entry: string;
+  givenBy: string;
+  happenedOn: string;
+  id: string;
+  place: string | null;
+  receivedBy: string;
+  round: string;
+}
+
+export interface BallotLayout {
+  county: string;
+  cycle: string;
+  entry: string;
+  layout: Json;
+  level: string;
+}
+
 export interface BoxCount {
   area: string;
   county: string;
@@ -71,15 +131,113 @@ export interface BoxCount {
   round: string;
 }
 
+export interface BoxCustody {
+  area: string;
+  county: string;
+  details: Json;
+  electionDay: string;
+  entry: string;
+  happenedAt: string;
+  number: number;
+  place: string;
+  recordedBy: string;
+  step: string;
+}
+
+export interface BundleEntry {
+  account: string;
+  area: string;
+  bundle: number;
+  copy: number;
+  county: string;
+  enteredAt: Timestamp;
+  entry: string;
+  round: string;
+  session: number;
+  sheet: Json;
+}
+
+export interface CandidateMeeting {
+  area: string;
+  cancelledReason: string | null;
+  candidates: string[];
+  candidatesPresent: string[] | null;
+  constituency: string;
+  county: string;
+  entry: string;
+  heldOn: string;
+  id: string;
+  place: string;
+  request: string | null;
+  startsAt: string;
+  state: Generated<string>;
+  votersPresent: number | null;
+}
+
+export interface CandidatePhoto {
+  area: string;
+  candidate: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  file: string;
+  type: string;
+}
+
+export interface CandidatePledge {
+  area: string;
+  candidate: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  givenOn: string;
+  id: string;
+  text: string;
+}
+
+export interface CandidateSecondName {
+  area: string;
+  candidate: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  name: string;
+}
+
 export interface CheckIn {
   area: string;
   byProxy: string | null;
   county: string;
+  document: string | null;
   entry: string;
+  helper: string | null;
   person: string;
   place: string;
   round: string;
   salt: Buffer;
+  way: Generated<string>;
+}
+
+export interface CollectionRefusal {
+  area: string;
+  collection: string;
+  county: string;
+  id: string;
+  name: string;
+  notedAt: Timestamp;
+  reason: string;
+  serial: number | null;
+}
+
+export interface CollectionSignature {
+  area: string;
+  collection: string;
+  county: string;
+  person: string;
+  proof: string;
+  serial: number;
+  signedAt: Timestamp;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Constituency {
@@ -98,6 +256,38 @@ export interface Constituency {
   stage: Generated<string>;
 }
 
+export interface Consultation {
+  area: string;
+  candidates: Json;
+  constituency: string;
+  county: string;
+  electionDay: string;
+  entry: string;
+  form: string;
+  id: string;
+  number: number;
+  openedOn: string;
+  seats: number;
+  summary: Json | null;
+}
+
+export interface ConsultationRecord {
+  area: string;
+  consultation: string;
+  convener: string;
+  county: string;
+  entry: string;
+  heldOn: string;
+  id: string;
+  name: string;
+  opinions: Json;
+  present: number;
+  scan: string | null;
+  scanType: string | null;
+  voterGroup: string;
+  voters: number;
+}
+
 export interface ContactAttempt {
   account: string;
   county: string;
@@ -109,6 +299,54 @@ export interface ContactAttempt {
   noteEncrypted: Buffer | null;
   person: string;
   result: string;
+}
+
+export interface ContingencyActivation {
+  activatedAt: Timestamp;
+  activatedOn: string;
+  area: string;
+  constituency: string;
+  county: string;
+  documentNumber: string;
+  entry: string;
+  happened: string;
+  id: string;
+  measure: Json;
+  meeting: Json;
+  plan: string;
+  trigger: string;
+}
+
+export interface ContingencyPlan {
+  adoptedOn: string;
+  area: string;
+  condition: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  id: string;
+  postponeDays: number | null;
+  responsible: string;
+  substitute: string | null;
+  trigger: string;
+}
+
+export interface CountAudit {
+  announced: Json;
+  area: string;
+  county: string;
+  draws: Generated<number>;
+  entry: string;
+  method: string;
+  number: number;
+  riskPercent: number;
+  round: string;
+  thrownAtPlace: string | null;
+  thrownOn: string | null;
+  throws: string | null;
+  verdict: string | null;
+  witnesses: string[] | null;
+  writeInGroups: Json;
 }
 
 export interface CountEntry {
@@ -127,6 +365,20 @@ export interface CountyKey {
   wrapped: Buffer;
 }
 
+export interface CredentialsReport {
+  area: string;
+  confirmation: Json | null;
+  confirmationEntry: string | null;
+  county: string;
+  election: string;
+  findings: Json;
+  id: string;
+  meeting: Json;
+  number: number;
+  postponed: Json;
+  reportEntry: string;
+}
+
 export interface Cycle {
   county: string;
   electionDay: string;
@@ -137,11 +389,25 @@ export interface Cycle {
   stage: Generated<string>;
 }
 
+export interface DeputyList {
+  area: string;
+  county: string;
+  election: string;
+  entry: string;
+  firstSession: string | null;
+  id: string;
+  number: number;
+  publishedOn: string;
+}
+
 export interface ElectedDeputy {
   area: string;
   candidate: string | null;
   constituency: string;
   county: string;
+  credentials: Generated<string>;
+  credentialsReport: string | null;
+  deputyList: string | null;
   election: string;
   id: string;
   name: string;
@@ -224,6 +490,7 @@ export interface EligibilityList {
 export interface Exclusion {
   area: string;
   candidate: string;
+  citedOpinions: Generated<string[]>;
   constituency: string;
   county: string;
   decidedOn: string;
@@ -235,24 +502,86 @@ export interface Exclusion {
   meeting: Json;
 }
 
+export interface ExclusionNotice {
+  area: string;
+  county: string;
+  entry: string;
+  exclusion: string;
+  notifiedHow: string;
+  notifiedOn: string;
+}
+
+export interface ExclusionObjection {
+  area: string;
+  constituency: string;
+  county: string;
+  decidedOn: string | null;
+  decisionEntry: string | null;
+  encrypted: Buffer;
+  entry: string;
+  exclusion: string;
+  id: string;
+  madeBy: string;
+  meeting: Json | null;
+  reasons: string | null;
+  receivedOn: string;
+  upheld: boolean | null;
+}
+
+export interface FactObjection {
+  about: string;
+  area: string;
+  candidate: string;
+  checkedOn: string | null;
+  checkEntry: string | null;
+  constituency: string;
+  county: string;
+  document: string | null;
+  encrypted: Buffer;
+  entry: string;
+  finding: string | null;
+  foundFacts: string | null;
+  id: string;
+  receivedOn: string;
+}
+
 export interface FormalCandidate {
   area: string;
   candidate: string;
   constituency: string;
   county: string;
   listOrder: number;
+  removedBy: string | null;
 }
 
 export interface FormalList {
   area: string;
   basis: string;
   constituency: string;
+  consultation: string | null;
   county: string;
+  electionDay: string | null;
   fixedEntry: string;
   fixedOn: string;
+  id: string;
+  initial: string[] | null;
   meeting: Json;
+  primaries: string[] | null;
   publishedEntry: string | null;
   publishedOn: string | null;
+}
+
+export interface FormalRemoval {
+  area: string;
+  candidate: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  explanation: string;
+  id: string;
+  list: string;
+  ordinal: number;
+  record: Json;
 }
 
 export interface GivenUpEntry {
@@ -323,6 +652,8 @@ export interface ImportRow {
 }
 
 export interface InitialCandidate {
+  accepts: boolean | null;
+  answeredOn: string | null;
   area: string;
   birthDate: string;
   constituency: string;
@@ -330,13 +661,19 @@ export interface InitialCandidate {
   education: string;
   ethnicity: string;
   excludedBy: string | null;
+  fundingDeclaredOn: string | null;
   groupOf: string;
   id: string;
   listedIn: string | null;
   name: string;
   occupation: string;
+  otherSeats: Json | null;
   politics: string;
+  resume: Generated<string>;
   sex: string;
+  takesForeignFunding: boolean | null;
+  voterOf: string | null;
+  wasDeputy: Generated<string>;
 }
 
 export interface InitialList {
@@ -345,6 +682,7 @@ export interface InitialList {
   county: string;
   entry: string;
   id: string;
+  kept: Json | null;
   publishedOn: string;
 }
 
@@ -352,6 +690,18 @@ export interface Installation {
   clockOffsetMs: Generated<number>;
   kind: Generated<string>;
   onlyRow: Generated<boolean>;
+}
+
+export interface IntroductionRecord {
+  area: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  id: string;
+  madeBy: string;
+  madeOn: string;
+  means: string;
+  note: string;
 }
 
 export interface Job {
@@ -392,6 +742,19 @@ export interface LastRollEntry {
   cycle: string;
   level: string;
   person: string;
+}
+
+export interface LastTermFigure {
+  area: string;
+  count: number | null;
+  county: string;
+  cycle: string;
+  deputies: number;
+  document: string;
+  entry: string;
+  level: string;
+  printed: string | null;
+  statistic: string;
 }
 
 export interface LedgerCheckpoint {
@@ -443,6 +806,7 @@ export interface LegalEnquiry {
 
 export interface LinkageRecord {
   county: string;
+  day: number | null;
   household: number | null;
   lastDay: number | null;
   name: number | null;
@@ -453,6 +817,7 @@ export interface LinkageRecord {
   person: string;
   phone: number | null;
   record: Buffer;
+  sound: number | null;
   surnameDay: number | null;
 }
 
@@ -499,22 +864,83 @@ export interface LocalRules {
   withdrawnReason: string | null;
 }
 
+export interface MeetingQuestion {
+  answer: string;
+  answeredBy: string | null;
+  area: string;
+  county: string;
+  meeting: string;
+  number: number;
+  question: string;
+}
+
+export interface MeetingRequest {
+  area: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  id: string;
+  receivedOn: string;
+  voters: number;
+}
+
 export interface Migration {
   name: string;
   ranAt: Generated<Timestamp>;
   sha256: string;
 }
 
+export interface MobileBoxStop {
+  arrivesAt: string;
+  county: string;
+  leavesAt: string;
+  location: string;
+  number: number;
+  place: string;
+}
+
+export interface MobileBoxUser {
+  area: string;
+  askedOn: string;
+  channel: string;
+  county: string;
+  electionDay: string;
+  entry: string;
+  person: string;
+  place: string;
+  reason: string;
+  stop: number | null;
+}
+
 export interface Nomination {
   area: string;
+  cancelled: Json | null;
+  cancelledEntry: string | null;
+  cancelledOn: string | null;
   constituency: string;
   county: string;
   entry: string;
   id: string;
   kind: string;
   listedIn: string | null;
+  listedNominators: number | null;
   organisations: Generated<string[]>;
   receivedOn: string;
+}
+
+export interface NominationCollection {
+  area: string;
+  code: string;
+  constituency: string;
+  county: string;
+  endedOn: string | null;
+  entry: string;
+  id: string;
+  nomination: string | null;
+  nominees: Json;
+  openedOn: string;
+  reason: string | null;
+  state: Generated<string>;
 }
 
 export interface NominationNominee {
@@ -523,12 +949,90 @@ export interface NominationNominee {
   nomination: string;
 }
 
+export interface NominationScan {
+  addedOn: string;
+  area: string;
+  county: string;
+  entry: string;
+  id: string;
+  nomination: string;
+  type: string;
+}
+
 export interface Nominator {
   area: string;
   county: string;
   nomination: string;
   person: string;
-  personsNamed: number;
+  serial: number | null;
+  signedOn: string;
+  way: string;
+  withdrawnOn: string | null;
+}
+
+export interface NomineeCorrection {
+  after: Json;
+  area: string;
+  before: Json;
+  candidate: string;
+  constituency: string;
+  correctedOn: string;
+  county: string;
+  document: string;
+  entry: string;
+  id: string;
+  list: string | null;
+  ordinal: number;
+  reason: string;
+}
+
+export interface Observer {
+  county: string;
+  cycle: string;
+  entry: string;
+  fromDay: string;
+  id: string;
+  name: string;
+  number: string;
+  organisation: string;
+  sees: Json;
+  toDay: string;
+  withdrawnBecause: string | null;
+  withdrawnOn: string | null;
+}
+
+export interface ObserverPlace {
+  county: string;
+  observer: string;
+  place: string;
+}
+
+export interface ObserverReport {
+  answer: string | null;
+  answeredOn: string | null;
+  answerEntry: string | null;
+  content: string;
+  county: string;
+  entry: string;
+  filedOn: string;
+  id: string;
+  observer: string;
+  place: string | null;
+  seenOn: string;
+}
+
+export interface PaperRegisterCopy {
+  account: string;
+  area: string;
+  constituency: string;
+  copy: number;
+  county: string;
+  electionDay: string;
+  enteredAt: Timestamp;
+  entry: string;
+  number: number;
+  place: string;
+  serials: number[] | null;
 }
 
 export interface PendingAct {
@@ -590,6 +1094,49 @@ export interface PersonIdentifier {
   tailHash: Buffer | null;
 }
 
+export interface PlaceItem {
+  county: string;
+  electionDay: string;
+  entry: string;
+  happenedAt: string;
+  heads: number | null;
+  item: string;
+  place: string;
+  recordedBy: string;
+}
+
+export interface PlaceJournalLine {
+  area: string;
+  county: string;
+  finding: string | null;
+  number: number;
+  pack: string;
+  seal: string;
+}
+
+export interface PlacePack {
+  account: string;
+  area: string;
+  clockAheadMs: number;
+  county: string;
+  device: string;
+  deviceName: string;
+  electionDay: string;
+  ended: string | null;
+  endedAt: Timestamp | null;
+  entry: string;
+  head: Generated<number>;
+  id: string;
+  keyEncrypted: Buffer;
+  persons: number | null;
+  place: string;
+  reason: string | null;
+  seedEncrypted: Buffer;
+  sha256: string | null;
+  syncedAt: Timestamp | null;
+  takenAt: Timestamp;
+}
+
 export interface PollingPlace {
   address: string;
   area: string;
@@ -611,7 +1158,9 @@ export interface PollingPlaceConstituency {
 export interface PollingStaff {
   county: string;
   duty: string;
+  elected: Generated<boolean>;
   id: string;
+  kin: Json | null;
   name: string;
   place: string;
 }
@@ -630,6 +1179,38 @@ export interface PopulationFigure {
   under18: number;
 }
 
+export interface PrimarySheet {
+  account: string;
+  area: string;
+  copy: number;
+  county: string;
+  enteredAt: Timestamp;
+  entry: string;
+  primaryVote: string;
+  sheet: Json;
+}
+
+export interface PrimaryVote {
+  area: string;
+  candidates: Json;
+  choices: number;
+  constituency: string;
+  consultation: string;
+  county: string;
+  electionDay: string;
+  entry: string;
+  heldOn: string;
+  id: string;
+  meeting: Json;
+  number: number;
+  orderedOn: string;
+  places: number | null;
+  result: Json | null;
+  seats: number;
+  selectedBefore: number | null;
+  wanted: number | null;
+}
+
 export interface ProxyCommission {
   area: string;
   channel: string;
@@ -642,6 +1223,18 @@ export interface ProxyCommission {
   principal: string;
   proxy: string;
   reason: string;
+}
+
+export interface RefusedSignature {
+  area: string;
+  county: string;
+  entry: string;
+  id: string;
+  name: string;
+  nomination: string;
+  notedOn: string;
+  reason: string;
+  serial: number | null;
 }
 
 export interface Registration {
@@ -742,11 +1335,22 @@ export interface Rehearsal {
   seed: number;
 }
 
+export interface ReopenedFormalList {
+  area: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  id: string;
+  record: Json;
+}
+
 export interface Result {
   area: string;
+  cause: string | null;
   confirmedEntry: string | null;
   county: string;
   decidedEntry: string;
+  declaredVoid: Generated<boolean>;
   elected: Json;
   meeting: Json | null;
   next: Json | null;
@@ -759,10 +1363,67 @@ export interface Result {
   valid: boolean;
 }
 
+export interface ReviewDeletion {
+  area: string;
+  constituency: string;
+  county: string;
+  deletedOn: string;
+  entry: string;
+  files: number;
+  id: string;
+  opinions: number;
+  withGround: number;
+}
+
+export interface ReviewNotice {
+  area: string;
+  candidate: string;
+  constituency: string;
+  county: string;
+  entry: string;
+  how: string;
+  id: string;
+  opinions: number;
+  toldAt: Timestamp;
+  toldOn: string;
+}
+
+export interface ReviewOpinion {
+  account: string;
+  area: string;
+  commitment: string;
+  constituency: string;
+  county: string;
+  department: string;
+  document: string | null;
+  documentDate: string | null;
+  entry: string;
+  file: string | null;
+  givenAt: Timestamp;
+  ground: string | null;
+  id: string;
+  ordinal: number;
+  request: string;
+  salt: Buffer;
+}
+
+export interface ReviewRequest {
+  area: string;
+  askedOn: string;
+  candidate: string;
+  constituency: string;
+  county: string;
+  department: string;
+  dueOn: string;
+  entry: string;
+  id: string;
+}
+
 export interface RoleGrant {
   account: string;
   area: string | null;
   county: string | null;
+  department: string | null;
   grantedAt: Timestamp;
   id: string;
   revokedAt: Timestamp | null;
@@ -902,10 +1563,12 @@ export interface RoundCount {
   blank: number;
   castBallots: number;
   county: string;
+  difference: Json | null;
   entry: string;
   invalid: number;
   round: string;
   votes: Json;
+  writeInGroups: Json | null;
   writeIns: Json;
 }
 
@@ -978,6 +1641,16 @@ export interface StoredFile {
   storedAt: Timestamp;
 }
 
+export interface StructureTarget {
+  county: string;
+  cycle: string;
+  entry: string;
+  kind: string;
+  level: string;
+  statistic: string;
+  thousandths: number;
+}
+
 export interface TakenRegister {
   account: string;
   calledBackAt: Timestamp | null;
@@ -1037,6 +1710,17 @@ export interface UnitNotice {
   sentOn: string;
 }
 
+export interface UnnamedHandOut {
+  area: string;
+  ballots: number;
+  county: string;
+  entry: string;
+  id: string;
+  pack: string;
+  place: string;
+  round: string;
+}
+
 export interface VoterCard {
   area: string;
   code: string;
@@ -1061,6 +1745,17 @@ export interface VoterContact {
   route: string | null;
   routeDocument: string | null;
   status: string;
+}
+
+export interface VoterGroup {
+  area: string;
+  constituency: string;
+  convener: string;
+  county: string;
+  entry: string;
+  id: string;
+  name: string;
+  voters: number;
 }
 
 export interface VoterImport {
@@ -1107,17 +1802,52 @@ export interface VotingRound {
   voters: number | null;
 }
 
+export interface WriteInCheck {
+  accepts: boolean;
+  area: string;
+  askedOn: string;
+  county: string;
+  document: string;
+  entry: string;
+  identity: string;
+  name: string;
+  otherPosts: string;
+  rollName: string;
+  round: string;
+  serial: number;
+}
+
 export interface DB {
   account: Account;
   addressRule: AddressRule;
   area: Area;
+  auditRecount: AuditRecount;
+  ballotAccount: BallotAccount;
+  ballotBundle: BallotBundle;
+  ballotDelivery: BallotDelivery;
+  ballotLayout: BallotLayout;
   boxCount: BoxCount;
+  boxCustody: BoxCustody;
+  bundleEntry: BundleEntry;
+  candidateMeeting: CandidateMeeting;
+  candidatePhoto: CandidatePhoto;
+  candidatePledge: CandidatePledge;
+  candidateSecondName: CandidateSecondName;
   checkIn: CheckIn;
+  collectionRefusal: CollectionRefusal;
+  collectionSignature: CollectionSignature;
   constituency: Constituency;
+  consultation: Consultation;
+  consultationRecord: ConsultationRecord;
   contactAttempt: ContactAttempt;
+  contingencyActivation: ContingencyActivation;
+  contingencyPlan: ContingencyPlan;
+  countAudit: CountAudit;
   countEntry: CountEntry;
   countyKey: CountyKey;
+  credentialsReport: CredentialsReport;
   cycle: Cycle;
+  deputyList: DeputyList;
   electedDeputy: ElectedDeputy;
   election: Election;
   electionBody: ElectionBody;
@@ -1125,8 +1855,12 @@ export interface DB {
   electionDayChange: ElectionDayChange;
   eligibilityList: EligibilityList;
   exclusion: Exclusion;
+  exclusionNotice: ExclusionNotice;
+  exclusionObjection: ExclusionObjection;
+  factObjection: FactObjection;
   formalCandidate: FormalCandidate;
   formalList: FormalList;
+  formalRemoval: FormalRemoval;
   givenUpEntry: GivenUpEntry;
   handPlacement: HandPlacement;
   idempotentAnswer: IdempotentAnswer;
@@ -1135,9 +1869,11 @@ export interface DB {
   initialCandidate: InitialCandidate;
   initialList: InitialList;
   installation: Installation;
+  introductionRecord: IntroductionRecord;
   job: Job;
   lastRoll: LastRoll;
   lastRollEntry: LastRollEntry;
+  lastTermFigure: LastTermFigure;
   ledgerCheckpoint: LedgerCheckpoint;
   ledgerEntry: LedgerEntry;
   ledgerPosition: LedgerPosition;
@@ -1148,19 +1884,36 @@ export interface DB {
   listMatch: ListMatch;
   listProblem: ListProblem;
   localRules: LocalRules;
+  meetingQuestion: MeetingQuestion;
+  meetingRequest: MeetingRequest;
   migration: Migration;
+  mobileBoxStop: MobileBoxStop;
+  mobileBoxUser: MobileBoxUser;
   nomination: Nomination;
+  nominationCollection: NominationCollection;
   nominationNominee: NominationNominee;
+  nominationScan: NominationScan;
   nominator: Nominator;
+  nomineeCorrection: NomineeCorrection;
+  observer: Observer;
+  observerPlace: ObserverPlace;
+  observerReport: ObserverReport;
+  paperRegisterCopy: PaperRegisterCopy;
   pendingAct: PendingAct;
   person: Person;
   personFact: PersonFact;
   personIdentifier: PersonIdentifier;
+  placeItem: PlaceItem;
+  placeJournalLine: PlaceJournalLine;
+  placePack: PlacePack;
   pollingPlace: PollingPlace;
   pollingPlaceConstituency: PollingPlaceConstituency;
   pollingStaff: PollingStaff;
   populationFigure: PopulationFigure;
+  primarySheet: PrimarySheet;
+  primaryVote: PrimaryVote;
   proxyCommission: ProxyCommission;
+  refusedSignature: RefusedSignature;
   registration: Registration;
   registrationCase: RegistrationCase;
   registrationCaseDecision: RegistrationCaseDecision;
@@ -1168,7 +1921,12 @@ export interface DB {
   registrationStation: RegistrationStation;
   registrationStationDay: RegistrationStationDay;
   rehearsal: Rehearsal;
+  reopenedFormalList: ReopenedFormalList;
   result: Result;
+  reviewDeletion: ReviewDeletion;
+  reviewNotice: ReviewNotice;
+  reviewOpinion: ReviewOpinion;
+  reviewRequest: ReviewRequest;
   roleGrant: RoleGrant;
   roll: Roll;
   rollBalance: RollBalance;
@@ -1185,13 +1943,17 @@ export interface DB {
   session: Session;
   silentPointDecision: SilentPointDecision;
   storedFile: StoredFile;
+  structureTarget: StructureTarget;
   takenRegister: TakenRegister;
   task: Task;
   unitNotice: UnitNotice;
+  unnamedHandOut: UnnamedHandOut;
   voterCard: VoterCard;
   voterContact: VoterContact;
+  voterGroup: VoterGroup;
   voterImport: VoterImport;
   voterUnit: VoterUnit;
   votingRound: VotingRound;
+  writeInCheck: WriteInCheck;
 }
 

@@ -24,6 +24,22 @@ export interface BallotSheet {
   readonly paper: 'a4' | 'a5';
   /** 填写说明; the usual four sentences by default. */
   readonly instructions?: readonly string[];
+  /** 大字选票 has larger characters and taller boxes; 盲文套板 is the same sheet with the place of every box. Ordinary by default. */
+  readonly print?: 'ordinary' | 'large' | 'braille-template';
+  /** 裁切线、折叠线. */
+  readonly marks?: boolean;
+  /** 两种文字的选票, where the place asks for it. */
+  readonly second?: SecondLanguage;
+}
+
+/** 第二种文字 · as the office gives it; nothing is translated here. · @public */
+export interface SecondLanguage {
+  readonly title: string;
+  /** 代表候选人姓名、赞成、反对、弃权、另选他人. */
+  readonly words: readonly [string, string, string, string, string];
+  readonly instructions: readonly string[];
+  /** In the order of the candidates; empty where there is none. */
+  readonly names: readonly string[];
 }
 
 /** @public */
@@ -49,10 +65,21 @@ export function ballotSheetInput(ballot: BallotSheet) {
     constituency: ballot.constituency,
     round: ballot.round ?? null,
     seats: ballot.seats,
-    candidates: ballot.candidates.map(({ name, note }) => ({ name, note: note ?? null })),
+    candidates: ballot.candidates.map(({ name, note }, index) => ({
+      name,
+      note: note ?? null,
+      second: ballot.second?.names[index] || null,
+    })),
     'write-in-lines': writeInLines,
-    paper: ballot.paper,
-    instructions: ballot.instructions ?? usualInstructions(ballot.seats, writeInLines > 0),
+    paper: ballot.print === 'large' ? 'a4' : ballot.paper,
+    print: ballot.print ?? 'ordinary',
+    marks: ballot.marks ?? false,
+    'second-title': ballot.second?.title ?? null,
+    'second-words': ballot.second?.words ?? null,
+    instructions: [
+      ...(ballot.instructions ?? usualInstructions(ballot.seats, writeInLines > 0)),
+      ...(ballot.second?.instructions ?? []),
+    ],
   };
 }
 

@@ -34,6 +34,13 @@ test('a column that nobody has anything in is left out', async () => {
   expect(text).not.toContain('政治面貌');
 });
 
+test('who is not on the list stands in the notice with ground and reason', async () => {
+  const leftOff = [{ name: '云虹', ground: '没有被选举权', explanation: '判决附加剥夺政治权利。' }];
+  const { text } = await renderText({ ...notice, leftOff });
+  expect(text).toContain('下列被提名推荐的人不列入名单');
+  expect(text).toContain('判决附加剥夺政治权利');
+});
+
 test('nobody nominated', async () => {
   const { pages, text } = await renderText({ ...notice, candidates: [] });
   expect(pages).toBe(1);

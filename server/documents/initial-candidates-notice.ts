@@ -14,8 +14,17 @@ export interface InitialCandidatesNotice extends OfficialDocument {
   readonly candidates: readonly Candidate[];
   /** 按姓氏笔画为序, as printed. */
   readonly order: string;
+  /** 没有列入的: who, on what ground, why. */
+  readonly leftOff?: readonly LeftOff[];
   /** 补充公布: others were published before. */
   readonly isSupplement?: boolean;
+}
+
+/** 不列入名单的人 */
+interface LeftOff {
+  readonly name: string;
+  readonly ground: string;
+  readonly explanation: string;
 }
 
 export function initialCandidatesNoticeInput(notice: InitialCandidatesNotice) {
@@ -30,5 +39,9 @@ export function initialCandidatesNoticeInput(notice: InitialCandidatesNotice) {
     count: notice.candidates.length,
     supplement: notice.isSupplement ?? false,
     table: candidateTable(notice.candidates),
+    'left-off': (notice.leftOff ?? []).map(({ explanation, ...each }) => ({
+      ...each,
+      explanation: explanation.trim().replace(/[。．.；;]+$/u, ''),
+    })),
   };
 }

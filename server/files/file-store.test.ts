@@ -31,6 +31,19 @@ test('nothing of it lies on the disk in clear', async () => {
   expect((await readFile(join(directory, id))).includes('赵小田')).toBe(false);
 });
 
+test('a file that is not there harms nobody who never reads it, and is an error of whoever does', async () => {
+  const failures: unknown[] = [];
+  const note = (error: unknown) => failures.push(error);
+  process.once('uncaughtException', note);
+  const missing = store.get('00000000-0000-4000-8000-000000000000');
+  // Whatever was opened eagerly would have failed by now.
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  await readdir(directory);
+  process.removeListener('uncaughtException', note);
+  expect(failures).toEqual([]);
+  await expect(buffer(missing)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
 test('an upload that breaks off leaves nothing', async () => {
   const before = await readdir(directory);
   const broken = Readable.from(

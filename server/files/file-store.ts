@@ -53,7 +53,7 @@ export async function openFileStore(directory: string, cipher: Cipher): Promise<
       await rename(unfinished, path);
       return { id, size, sha256: hash.digest() };
     },
-    get: (id) => Readable.from(decryptBlocks(cipher, createReadStream(join(directory, id)))),
+    get: (id) => Readable.from(decryptBlocks(cipher, join(directory, id))),
     remove: (id) => rm(join(directory, id), { force: true }),
   };
 }
@@ -83,10 +83,11 @@ function encryptBlocks(cipher: Cipher): Transform {
   });
 }
 
-async function* decryptBlocks(cipher: Cipher, sealed: Readable): AsyncGenerator<Buffer> {
+/** The file is opened when it is first read: one that is not there is an error of whoever reads, and of nobody who does not. */
+async function* decryptBlocks(cipher: Cipher, path: string): AsyncGenerator<Buffer> {
   let waiting = Buffer.alloc(0);
   let number = 0;
-  for await (const chunk of sealed) {
+  for await (const chunk of createReadStream(path)) {
     waiting = Buffer.concat([waiting, chunk as Buffer]);
     for (;;) {
       const length = waiting.length < LENGTH_BYTES ? Infinity : waiting.readUInt32BE();

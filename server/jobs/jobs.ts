@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Actor, findRole } from '../accounts/actor.ts';
 import type { Database, Tx } from '../database/connect.ts';
-import { setInstallationScope } from '../database/scope.ts';
+import { commitWithoutWaiting, setInstallationScope } from '../database/scope.ts';
 
 /** A job without a sign of life for so long belonged to a server that is gone. */
 const ABANDONED_SECONDS = 10;
@@ -141,14 +141,15 @@ async function reportProgress(
   total: number,
   note?: string,
 ): Promise<void> {
-  await asInstallation(db, (tx) =>
-    tx
+  await asInstallation(db, async (tx) => {
+    await commitWithoutWaiting(tx);
+    await tx
       .updateTable('job')
       .set({ done, total, heartbeatAt: sql`now()`, ...(note !== undefined && { note }) })
       .where('county', '=', job.county)
       .where('id', '=', job.id)
-      .execute(),
-  );
+      .execute();
+  });
 }
 
 async function finish(

@@ -17,8 +17,8 @@ export function cipherFor(secret: Uint8Array): Cipher {
       const iv = freshIv();
       const cipher = createCipheriv('aes-256-gcm', key, iv);
       const body = typeof data === 'string' ? cipher.update(data, 'utf8') : cipher.update(data);
-      const rest = cipher.final();
-      return Buffer.concat([iv, cipher.getAuthTag(), body, rest]);
+      cipher.final();
+      return Buffer.concat([iv, cipher.getAuthTag(), body]);
     },
     decrypt(data) {
       const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES));

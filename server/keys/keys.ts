@@ -7,6 +7,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   hkdfSync,
   type KeyObject,
@@ -18,7 +19,8 @@ import { join } from 'node:path';
 import { keyFingerprint } from '@xuanwu/ledger/checkpoint.ts';
 import { cipherFor, type Cipher } from './cipher.ts';
 
-export interface Keys {
+/** What a person's record is sealed and found by. */
+export interface RecordKeys {
   /** Keyed hash of a normalised identity number: equal numbers, equal hashes, in every county and cycle. */
   identifierHash(normalised: string): Buffer;
   /** Keyed hash of its last four characters, or of those four alone. */
@@ -27,6 +29,11 @@ export interface Keys {
   blockingHashes(values: Int32Array): Int32Array;
   /** Seals linkage records, of every county with one key: each has to be compared with all. */
   readonly linkage: Cipher;
+}
+
+export interface Keys extends RecordKeys {
+  /** For threads of this process: what `recordKeys` makes those keys of. */
+  readonly secret: Uint8Array;
   /** Encrypts data keys and files of the installation. */
   readonly wrapping: Cipher;
   sign(bytes: Uint8Array): Buffer;
@@ -45,18 +52,26 @@ export async function openKeys(directory: string): Promise<Keys> {
   return keysFrom(Buffer.from(secret.trim(), 'hex'), createPrivateKey(signing));
 }
 
-function keysFrom(secret: Buffer, signing: KeyObject): Keys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `xuanwu ${purpose}`, 32));
-  const identifierKey = derive('identifier hash');
-  const tailKey = derive('identifier tail hash');
-  const blockingKey = derive('blocking hash');
-  const publicKey = createPublicKey(signing).export({ type: 'spki', format: 'pem' }).toString();
+export function recordKeys(secret: Uint8Array): RecordKeys {
+  const identifierKey = createSecretKey(derived(secret, 'identifier hash'));
   return {
     identifierHash: (normalised) => createHmac('sha256', identifierKey).update(normalised).digest(),
-    identifierTailHash: tailHashes(tailKey),
-    blockingHashes: (values) => blockingHashes(blockingKey, values),
-    linkage: cipherFor(derive('linkage record')),
-    wrapping: cipherFor(derive('wrapping')),
+    identifierTailHash: tailHashes(derived(secret, 'identifier tail hash')),
+    blockingHashes: blockingHashes(derived(secret, 'blocking hash')),
+    linkage: cipherFor(derived(secret, 'linkage record')),
+  };
+}
+
+function derived(secret: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `xuanwu ${purpose}`, 32));
+}
+
+function keysFrom(secret: Buffer, signing: KeyObject): Keys {
+  const publicKey = createPublicKey(signing).export({ type: 'spki', format: 'pem' }).toString();
+  return {
+    ...recordKeys(secret),
+    secret,
+    wrapping: cipherFor(derived(secret, 'wrapping')),
     sign: (bytes) => sign(null, bytes, signing),
     publicKey,
     fingerprint: keyFingerprint(publicKey),
@@ -79,12 +94,18 @@ const IS_TAIL = /^\d{3}[\dX]$/;
 const BLOCK_WORDS = 4;
 
 /** One block of AES each, place and value: a keyed function of both at a tenth of the time of an HMAC each. */
-function blockingHashes(key: Buffer, values: Int32Array): Int32Array {
-  const blocks = new Int32Array(values.length * BLOCK_WORDS);
-  for (const [place, value] of values.entries()) blocks.set([place + 1, value], place * BLOCK_WORDS);
+function blockingHashes(key: Buffer): (values: Int32Array) => Int32Array {
+  // Each block is for itself, so that one cipher does for all.
   const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
-  const hashed = cipher.update(new Uint8Array(blocks.buffer));
-  return values.map((value, place) => (value === 0 ? 0 : hashed.readInt32LE(place * BLOCK_WORDS * 4) || 1));
+  return (values) => {
+    const blocks = new Int32Array(values.length * BLOCK_WORDS);
+    for (let place = 0; place < values.length; place++) {
+      blocks[place * BLOCK_WORDS] = place + 1;
+      blocks[place * BLOCK_WORDS + 1] = values[place] ?? 0;
+    }
+    const hashed = cipher.update(new Uint8Array(blocks.buffer));
+    return values.map((value, place) => (value === 0 ? 0 : hashed.readInt32LE(place * BLOCK_WORDS * 4) || 1));
+  };
 }
 
 function newSigningKey(): string {

@@ -15,6 +15,9 @@ export interface EntryActor {
   readonly area: string | null;
 }
 
+/** What the software does by itself when its time has come. */
+export const BY_ITSELF: EntryActor = { account: 'system', role: 'system', area: null };
+
 /** A decided thing, by kind and id, and the hash of its typed data. */
 export interface SealedRecord {
   readonly kind: string;
@@ -44,6 +47,8 @@ export interface EntryContent {
   readonly records?: readonly SealedRecord[];
   /** 选票: the rounds whose ballots were handed out (check-ins only). */
   readonly ballots?: readonly string[];
+  /** 收回的选票: the rounds whose ballots came back, where a check-in was undone. */
+  readonly returned?: readonly string[];
   readonly figures?: Readonly<Record<string, number>>;
   readonly note?: string;
   /** 法律未定事项 that had to be decided first. */

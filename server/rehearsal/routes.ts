@@ -1,4 +1,4 @@
-import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type Role, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -133,7 +133,7 @@ export async function playStepJob(
 async function inTheCounty(context: RehearsalContext, request: FastifyRequest): Promise<Actor> {
   const actor = await actorOf(context, request);
   const { county } = await context.db.selectFrom('rehearsal').select('county').executeTakeFirstOrThrow();
-  return { ...actor, county, area: null };
+  return { ...actor, county, area: null, department: null };
 }
 
 function findStep(id: string) {
@@ -158,16 +158,20 @@ async function sessionAs({ db }: RehearsalContext, signInName: string): Promise<
   return openSession(db, account.id);
 }
 
+function titleOfSeat(role: Role, of: string | undefined): string {
+  return of === undefined ? ROLES[role] : `${ROLES[role]}（${of}）`;
+}
+
 async function readRehearsal(acting: Acting): Promise<Omit<Rehearsal, 'twoCounties'>> {
   const states = await readStepStates(acting);
   return {
     today: civilDate(acting.now),
     now: acting.now.toISOString(),
-    people: DEMO_ACCOUNTS.map(({ signInName, displayName, role, place }) => ({
+    people: DEMO_ACCOUNTS.map(({ signInName, displayName, role, place, department }) => ({
       signInName,
       displayName,
       role,
-      title: place ? `${ROLES[role]}（${place.name}）` : ROLES[role],
+      title: titleOfSeat(role, department ?? place?.name),
       place: (place ?? COUNTY).code,
     })),
     steps: STEPS.map(({ id, title, at, hint, path, by }) => ({

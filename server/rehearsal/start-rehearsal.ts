@@ -16,15 +16,22 @@ export const DEMO_ACCOUNTS: readonly {
   readonly role: Role;
   /** Another place than the demo's county. */
   readonly place?: { readonly code: string; readonly name: string };
+  /** 联审单位 of a reviewer. */
+  readonly department?: string;
 }[] = [
   { signInName: 'demo-chief', displayName: '钟小主', role: 'office-chief' },
   { signInName: 'demo-clerk', displayName: '文小办', role: 'office-clerk' },
   { signInName: 'demo-publisher', displayName: '傅小核', role: 'publisher' },
   { signInName: 'demo-registrar', displayName: '邓小记', role: 'registrar' },
+  { signInName: 'demo-reviewer-court', displayName: '申小法', role: 'reviewer', department: '市人民法院' },
+  { signInName: 'demo-reviewer-police', displayName: '申小公', role: 'reviewer', department: '市公安局' },
   { signInName: 'demo-station-chief', displayName: '占小长', role: 'station-chief' },
   { signInName: 'demo-station-clerk', displayName: '占小员', role: 'station-clerk' },
   { signInName: 'demo-teller-1', displayName: '计小甲', role: 'teller' },
   { signInName: 'demo-teller-2', displayName: '计小乙', role: 'teller' },
+  // 审计复点: who has not typed the first count.
+  { signInName: 'demo-teller-3', displayName: '计小丙', role: 'teller' },
+  { signInName: 'demo-teller-4', displayName: '计小丁', role: 'teller' },
   { signInName: 'demo-supervisor', displayName: '简小督', role: 'count-supervisor' },
   { signInName: 'demo-auditor', displayName: '沈小计', role: 'auditor' },
   { signInName: 'demo-superior', displayName: '尚小级', role: 'superior-clerk', place: CITY },
@@ -60,10 +67,11 @@ async function startRehearsal({ db }: Context, { seed, scaleThousandths }: Rehea
       .insertInto('rehearsal')
       .values({ county: COUNTY.code, demo: 'wudalianchi', seed, scaleThousandths })
       .execute();
-    for (const { role, place = COUNTY, ...names } of DEMO_ACCOUNTS) {
+    for (const { role, place = COUNTY, department = null, ...names } of DEMO_ACCOUNTS) {
       const password = randomBytes(32).toString('base64url');
       const account = await insertAccount(tx, { ...names, password, mustChangePassword: false });
-      if (account !== undefined) await insertRoleGrant(tx, { account, role, county: place.code, area: null });
+      if (account !== undefined)
+        await insertRoleGrant(tx, { account, role, county: place.code, area: null, department });
     }
   });
 }

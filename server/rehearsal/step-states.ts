@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
 import { type CycleCounts, readCounts } from '../cycle/counts.ts';
 import { lawFor } from '../local-law/law-for.ts';
+import { readCrowded } from './steps/crowded.queries.ts';
 import { readShort } from './steps/short.queries.ts';
 import { STEPS } from './steps/steps.ts';
 
@@ -23,6 +24,8 @@ interface StepCounts extends CycleCounts {
   readonly unlisted: number;
   /** Constituencies with too few nominees for the margin. */
   readonly short: number;
+  /** With more than may stand, and nothing that narrows them down. */
+  readonly crowded: number;
   readonly firstPublished: number;
 }
 
@@ -40,6 +43,7 @@ export async function readStepStates(acting: Acting): Promise<Map<string, StepSt
     ...(await readCounts(acting, cycle.id)),
     ...(await readStepCounts(acting)),
     short: (await readShort(tx, county)).size,
+    crowded: (await readCrowded(tx, county)).length,
     isPublished: cycle.stage !== 'preparing',
     pointsOpen: openPointsOfActs(Object.keys(ACTS) as ActName[], await lawFor(acting)).length,
   };
@@ -77,6 +81,8 @@ function isDone(step: string, counts: StepCounts): boolean {
       return every(counts.nominated) && counts.short === 0;
     case 'nom-publish':
       return every(counts.initial) && counts.unlisted === 0;
+    case 'consultation':
+      return every(counts.initial) && counts.unlisted === 0 && counts.crowded === 0;
     case 'formal-fix':
       return every(counts.formalFixed);
     case 'formal-publish':
@@ -98,7 +104,7 @@ function isDone(step: string, counts: StepCounts): boolean {
   }
 }
 
-type Extra = Omit<StepCounts, keyof CycleCounts | 'isPublished' | 'pointsOpen' | 'short'>;
+type Extra = Omit<StepCounts, keyof CycleCounts | 'isPublished' | 'pointsOpen' | 'short' | 'crowded'>;
 
 async function readStepCounts({ tx, county }: Acting): Promise<Extra> {
   const { rows } = await sql<Extra>`

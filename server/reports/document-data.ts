@@ -5,19 +5,43 @@ import { timetable } from '@xuanwu/rules/timetable.ts';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
 import { ActError } from '../acts/error-codes.ts';
-import type { Candidate } from '../documents/candidates.ts';
 import type { DocumentData } from '../documents/documents.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import { seatsOf } from '../phases/constituencies/seat-ledger.queries.ts';
-import { readFormalListRecord } from '../phases/nomination/formal-list-record.ts';
-import { readInitialListRecord } from '../phases/nomination/initial-list-record.ts';
-import { readNominations } from '../phases/nomination/nominations-view.queries.ts';
+import { readFormalListRecord } from '../phases/nomination/formal-list/formal-list-record.ts';
+import { readInitialListRecord } from '../phases/nomination/initial-list/initial-list-record.ts';
 import { readRollRecord } from '../phases/registration/roll-record.ts';
+import { candidateDetails, candidateOf, orderOfList } from './candidate-details.ts';
+import { consultationForm, consultationRecord, primaryReport } from './consultation-documents.ts';
 import type { DocumentKind } from './documents.schema.ts';
 import { basisOf, readLetterhead, verificationOf } from './letterhead.ts';
+import { placeRegister } from './place-register-document.ts';
 import { voterCards } from './voter-card-document.ts';
+import { blankNominationForm, nominationForm } from './nomination-form-document.ts';
+import { candidateIntroduction } from './introduction-document.ts';
+import { formalRemovalNotice } from './removal-document.ts';
 import { objectionDecision } from './objection-document.ts';
-import { ballotSheet, resultNotice, resultReport } from './round-documents.ts';
+import { asPublished, correctionNotice, exclusionNotice, factNotice, leftOff } from './list-documents.ts';
+import { reviewStatement } from './review-document.ts';
+import {
+  ballotSheet,
+  electionCertificate,
+  resultNotice,
+  resultReport,
+  tallySheet,
+} from './round-documents.ts';
+import { auditReport } from './audit-document.ts';
+import { credentialsReport, deputiesNotice, voidElectionNotice } from './credentials-documents.ts';
+import { contingencyNotice } from './contingency-document.ts';
+import {
+  custodyOfPlace,
+  layoutOfPlace,
+  placeNotice,
+  programmeOfMeeting,
+  registerOfBox,
+  staffListOfPlace,
+} from './place-documents.ts';
+import { ballotAccountOfRound, blankProxyLetter } from './voting-forms.ts';
 
 export async function readDocumentData(
   acting: Acting,
@@ -31,16 +55,76 @@ export async function readDocumentData(
       return voterCards(acting, id);
     case 'objection-decision':
       return objectionDecision(acting, id);
+    case 'review-statement':
+      return reviewStatement(acting, id);
+    case 'blank-joint-nomination-form':
+      return blankNominationForm(acting, id, 'voters');
+    case 'blank-organisation-nomination-form':
+      return blankNominationForm(acting, id, 'organisations');
+    case 'nomination-form':
+      return nominationForm(acting, id);
     case 'initial-candidates-notice':
       return initialNotice(acting, id);
+    case 'consultation-form':
+      return consultationForm(acting, id);
+    case 'consultation-record':
+      return consultationRecord(acting, id);
+    case 'primary-report':
+      return primaryReport(acting, id);
+    case 'formal-removal-notice':
+      return formalRemovalNotice(acting, id);
+    case 'exclusion-notice':
+      return exclusionNotice(acting, id);
+    case 'correction-notice':
+      return correctionNotice(acting, id);
+    case 'fact-notice':
+      return factNotice(acting, id);
     case 'formal-candidates-notice':
       return formalNotice(acting, id);
+    case 'candidate-introduction':
+      return candidateIntroduction(acting, id);
+    case 'place-register':
+      return placeRegister(acting, id);
+    case 'blank-proxy-letter':
+      return blankProxyLetter(acting, id);
+    case 'place-notice':
+      return placeNotice(acting, id);
+    case 'contingency-notice':
+      return contingencyNotice(acting, id);
+    case 'polling-staff-list':
+      return staffListOfPlace(acting, id);
+    case 'layout-checklist':
+      return layoutOfPlace(acting, id);
+    case 'meeting-programme':
+      return programmeOfMeeting(acting, id);
+    case 'mobile-box-register':
+      return registerOfBox(acting, id);
+    case 'box-custody-record':
+      return custodyOfPlace(acting, id);
+    case 'ballot-account-sheet':
+      return ballotAccountOfRound(acting, id);
     case 'ballot-sheet':
       return ballotSheet(acting, id);
+    case 'tally-sheet':
+      return tallySheet(acting, id);
+    case 'large-ballot-sheet':
+      return ballotSheet(acting, id, 'large');
+    case 'braille-ballot-template':
+      return ballotSheet(acting, id, 'braille-template');
+    case 'audit-report':
+      return auditReport(acting, id);
     case 'result-report':
       return resultReport(acting, id);
     case 'result-notice':
       return resultNotice(acting, id);
+    case 'credentials-report':
+      return credentialsReport(acting, id);
+    case 'deputies-notice':
+      return deputiesNotice(acting, id);
+    case 'void-election-notice':
+      return voidElectionNotice(acting, id);
+    case 'election-certificate':
+      return electionCertificate(acting, id);
   }
 }
 
@@ -101,6 +185,7 @@ async function initialNotice(acting: Acting, listId: string): Promise<DocumentDa
   const record = await readInitialListRecord(tx, county, list);
   const isSupplement = await followsAnotherList(acting, list);
   const details = await candidateDetails(acting, list.constituency);
+  const published = await asPublished(acting, list.constituency);
   return {
     kind: 'initial-candidates-notice',
     title: `${issuer}\n关于${isSupplement ? '补充' : ''}公布${constituency.name}初步代表候选人名单的公告`,
@@ -113,8 +198,9 @@ async function initialNotice(acting: Acting, listId: string): Promise<DocumentDa
     basis: basisOf('nom-publish', constituency.electionDay),
     order: '按姓氏笔画为序',
     isSupplement,
+    leftOff: await leftOff(acting, list),
     candidates: record.candidates.map(({ id, nominations }) => ({
-      ...candidateOf(details.get(id)),
+      ...candidateOf(asRead(details.get(id), published.get(id))),
       nominatedBy: nominations.some(({ kind }) => kind === 'organisations')
         ? '政党、人民团体推荐'
         : '选民十人以上联名推荐',
@@ -165,29 +251,24 @@ async function formalNotice(acting: Acting, id: string): Promise<DocumentData> {
     electionDay: constituency.electionDay,
     seats: record.seats,
     basis: basisOf('formal-publish', constituency.electionDay),
-    decidedBy: record.basis === 'within-range' ? 'within-range' : 'consultation',
-    order: '按姓氏笔画为序',
+    decidedBy: DECIDED_BY[record.basis],
+    order: orderOfList(record, await lawFor(acting, constituency.electionDay)),
     candidates: record.candidates.map((candidate) => candidateOf(details.get(candidate.id))),
     ...(await verificationOf(acting, publishedEntry)),
   };
 }
 
-type Details = Awaited<ReturnType<typeof readNominations>>['candidates'][number];
+const DECIDED_BY = {
+  'within-range': 'within-range',
+  'larger-number-of-voters': 'consultation',
+  narrowed: 'consultation',
+  primary: 'primary',
+} as const;
 
-async function candidateDetails(acting: Acting, constituency: string): Promise<Map<string, Details>> {
-  const { candidates } = await readNominations(acting, constituency);
-  return new Map(candidates.map((candidate) => [candidate.id, candidate]));
-}
-
-function candidateOf(details: Details | undefined): Candidate {
-  const known = found(details, '候选人的基本情况');
-  return {
-    name: known.name,
-    sex: known.sex === 'male' ? '男' : '女',
-    ethnicity: known.ethnicity,
-    born: known.birthDate.slice(0, 7),
-    education: known.education,
-    politicalStatus: known.politics,
-    position: known.occupation,
-  };
+/** As the list showed him, whatever was corrected since. */
+function asRead<Details extends object>(
+  details: Details | undefined,
+  published: Readonly<Record<string, string>> = {},
+) {
+  return details && { ...details, ...published };
 }

@@ -26,7 +26,7 @@ export function registerDocuments(app: FastifyInstance, context: Context, typese
     '/api/documents',
     {
       schema: {
-        querystring: z.object({ constituency: z.uuid().optional() }),
+        querystring: z.object({ constituency: z.uuid().optional(), place: z.uuid().optional() }),
         response: { 200: z.array(DocumentRowSchema) },
       },
     },

@@ -3,7 +3,7 @@ import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
-import type { EntryContent } from '../ledger/append.ts';
+import { BY_ITSELF, type EntryContent } from '../ledger/append.ts';
 import { OPEN_CASES } from '../phases/registration/cases/open-case.ts';
 import { SETTLE_ELSEWHERE } from '../phases/registration/cases/settle-elsewhere.ts';
 import { READ_REGISTER } from '../phases/registration/register.queries.ts';
@@ -46,8 +46,8 @@ export async function readLedgerPage(
         act: entry.act,
         title: titleOf(entry.act),
         outcome: entry.outcome,
-        role: ROLES[entry.actor.role as Role] ?? entry.actor.role,
-        secondRole: entry.second ? (ROLES[entry.second.role as Role] ?? entry.second.role) : null,
+        role: titleOfRole(entry.actor.role),
+        secondRole: entry.second ? titleOfRole(entry.second.role) : null,
         constituencyName: names.get(constituency ?? '') ?? null,
         figures: { ...entry.figures },
         reasons: (entry.ruling?.reasons ?? []).map((reason) => ({ ...reason })),
@@ -57,6 +57,10 @@ export async function readLedgerPage(
     }),
     next: rows.length > query.limit ? (page.at(-1)?.position ?? null) : null,
   };
+}
+
+function titleOfRole(role: string): string {
+  return role === BY_ITSELF.role ? '系统自动' : (ROLES[role as Role] ?? role);
 }
 
 const MOST_DIGITS_OF_A_POSITION = 9;

@@ -12,13 +12,22 @@ import type { Tx } from '../database/connect.ts';
 import { readDecisions, readLocalRules } from '../local-law/held-law.queries.ts';
 import { readElectionDayChanges, readElectionDayRecord } from '../cycle/election-days.queries.ts';
 import { readConstituenciesRecords } from '../phases/constituencies/constituencies-record.ts';
-import { readFormalListRecord } from '../phases/nomination/formal-list-record.ts';
-import { readInitialListRecord } from '../phases/nomination/initial-list-record.ts';
+import {
+  readConsultationRecord,
+  readConsultations,
+} from '../phases/nomination/consultation/consultation.queries.ts';
+import { readPrimaries } from '../phases/nomination/consultation/primary.queries.ts';
+import { readFormalLists } from '../phases/nomination/formal-list/formal-list-record.ts';
+import { readRemovalsOf } from '../phases/nomination/formal-list/formal-removal.queries.ts';
+import { readInitialListRecord } from '../phases/nomination/initial-list/initial-list-record.ts';
 import { readObjectionRecords } from '../phases/registration/publication/objections/objection.queries.ts';
 import { readPostingRecords } from '../phases/registration/publication/posting.queries.ts';
 import { readRollCorrections, readRollRecord } from '../phases/registration/roll-record.ts';
+import { readCredentialsReports, readDeputyLists } from '../phases/results/credentials/credentials-record.ts';
 import { findResult, resultRecord } from '../phases/results/result.queries.ts';
-import { readCountRecord } from '../phases/voting/count-sheet.ts';
+import { auditId, readAudits } from '../phases/voting/audit/audit.queries.ts';
+import { readBundles } from '../phases/voting/counting/bundle.queries.ts';
+import { readCountRecord } from '../phases/voting/counting/count-sheet.ts';
 import { readRoundRecord } from '../phases/voting/insert-round.ts';
 
 /** One record with its id, as a line of the package. */
@@ -121,10 +130,24 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
       .execute();
     for (const list of lists) yield { id: list.id, data: await readInitialListRecord(tx, county, list) };
   },
-  async *'formal-list'(tx, county, cycle) {
+  async *consultation(tx, county, cycle) {
     for (const constituency of await constituenciesOf(tx, county, cycle)) {
-      const data = await readFormalListRecord(tx, county, constituency);
-      if (data) yield { id: constituency, data };
+      for (const { id } of await readConsultations({ tx, county }, constituency))
+        yield { id, data: await readConsultationRecord(tx, county, id) };
+    }
+  },
+  async *primary(tx, county, cycle) {
+    for (const constituency of await constituenciesOf(tx, county, cycle)) {
+      for (const { id, ...data } of await readPrimaries({ tx, county }, constituency)) yield { id, data };
+    }
+  },
+  async *'formal-list'(tx, county, cycle) {
+    for (const constituency of await constituenciesOf(tx, county, cycle))
+      yield* await readFormalLists(tx, county, constituency);
+  },
+  async *'formal-removal'(tx, county, cycle) {
+    for (const constituency of await constituenciesOf(tx, county, cycle)) {
+      for (const { id, record } of await readRemovalsOf(tx, county, constituency)) yield { id, data: record };
     }
   },
   async *round(tx, county, cycle) {
@@ -151,20 +174,39 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
       for (const data of boxes) yield { id: `${data.round}/${data.place}`, data };
     }
   },
+  async *bundle(tx, county, cycle) {
+    for (const { id } of await roundsOf(tx, county, cycle)) {
+      for (const data of await readBundles(tx, county, id)) yield { id: `${id}/${data.bundle}`, data };
+    }
+  },
+  async *audit(tx, county, cycle) {
+    for (const { id } of await roundsOf(tx, county, cycle)) {
+      for (const data of await readAudits(tx, county, id)) yield { id: auditId(data), data };
+    }
+  },
   async *sheet(tx, county, cycle) {
     for (const { id } of await roundsOf(tx, county, cycle)) {
+      for (const { copy, sheet } of await readWholeSheets(tx, county, id)) {
+        yield { id: `${id}/${copy}`, data: { round: id, copy, sheet } };
+      }
       const copies = await tx
-        .selectFrom('countEntry')
-        .select(['copy', 'sheet'])
+        .selectFrom('bundleEntry')
+        .select(['bundle', 'session', 'copy', 'sheet'])
         .where('county', '=', county)
         .where('round', '=', id)
+        .orderBy('bundle')
+        .orderBy('session')
         .orderBy('copy')
         .execute();
-      for (const { copy, sheet } of copies) {
-        yield {
-          id: `${id}/${copy}`,
-          data: { round: id, copy, sheet: sheet as unknown as SheetRecord['sheet'] },
+      for (const { bundle, session, copy, sheet } of copies) {
+        const data: SheetRecord = {
+          round: id,
+          bundle,
+          session,
+          copy,
+          sheet: sheet as unknown as SheetRecord['sheet'],
         };
+        yield { id: `${id}/${bundle}/${session}/${copy}`, data };
       }
     }
   },
@@ -182,10 +224,22 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
   },
   async *confirmation(tx, county, cycle) {
     for (const { id } of await roundsOf(tx, county, cycle)) {
-      const meeting = (await findResult({ tx, county }, id))?.meeting;
+      const { meeting, cause } = (await findResult({ tx, county }, id)) ?? {};
       if (!meeting) continue;
-      const data: ConfirmationRecord = { round: id, meeting };
+      const data: ConfirmationRecord = { round: id, meeting, ...(typeof cause === 'string' && { cause }) };
       yield { id, data };
+    }
+  },
+  async *credentials(tx, county, cycle) {
+    for (const election of await electionsOf(tx, county, cycle)) {
+      for (const { id, record } of await readCredentialsReports({ tx, county }, election))
+        yield { id, data: record };
+    }
+  },
+  async *'deputy-list'(tx, county, cycle) {
+    for (const election of await electionsOf(tx, county, cycle)) {
+      for (const { id, record } of await readDeputyLists({ tx, county }, election))
+        yield { id, data: record };
     }
   },
   async *'election-day'(tx, county, cycle) {
@@ -202,6 +256,33 @@ async function readNamed(tx: Tx, county: string, what: 'decisions' | 'rules'): P
     from ledger_entry, jsonb_array_elements(body::jsonb -> 'law' -> ${what}::text) named
     where ledger = ${county} and body like '%"law":{%'`.execute(tx);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** 整轮的计票单: of rounds that were counted before ballots were bundled. */
+async function readWholeSheets(tx: Tx, county: string, round: string): Promise<SheetRecord[]> {
+  const copies = await tx
+    .selectFrom('countEntry')
+    .select(['copy', 'sheet'])
+    .where('county', '=', county)
+    .where('round', '=', round)
+    .orderBy('copy')
+    .execute();
+  return copies.map(({ copy, sheet }) => ({
+    round,
+    copy,
+    sheet: sheet as unknown as SheetRecord['sheet'],
+  }));
+}
+
+async function electionsOf(tx: Tx, county: string, cycle: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('election')
+    .select('id')
+    .where('county', '=', county)
+    .where('cycle', '=', cycle)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 async function constituenciesOf(tx: Tx, county: string, cycle: string): Promise<string[]> {

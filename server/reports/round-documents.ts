@@ -5,9 +5,13 @@ import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
 import { ActError } from '../acts/error-codes.ts';
+import type { BallotSheet } from '../documents/ballot-sheet.ts';
 import type { DocumentData } from '../documents/documents.ts';
+import { readBallotLayout } from '../phases/voting/ballots/ballot-layout.queries.ts';
+import { readSecondNames } from '../phases/voting/ballots/second-names.queries.ts';
 import { getResult, type Result } from '../phases/results/result.queries.ts';
-import { readCountRecord } from '../phases/voting/count-sheet.ts';
+import { readBundles } from '../phases/voting/counting/bundle.queries.ts';
+import { readCountRecord } from '../phases/voting/counting/count-sheet.ts';
 import {
   lockRound,
   readRoundCandidates,
@@ -16,12 +20,18 @@ import {
 } from '../phases/voting/round.queries.ts';
 import { basisOfResult, readLetterhead, verificationOf } from './letterhead.ts';
 
-export async function ballotSheet(acting: Acting, id: string): Promise<DocumentData> {
+/** 选票 in the layout of its level; ordinary, in large print, or as the template for braille. */
+export async function ballotSheet(
+  acting: Acting,
+  id: string,
+  print: NonNullable<BallotSheet['print']> = 'ordinary',
+): Promise<DocumentData> {
   const round = await lockRound(acting, id);
   const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
   const candidates = await readRoundCandidates(acting, id);
   const notes = await namesakeNotes(acting, candidates);
   const title = await readRoundTitle(acting, round);
+  const { paper, colour, marks, second } = await readBallotLayout(acting, constituency.cycle, round.level);
   return {
     kind: 'ballot-sheet',
     title: `${congress}代表选票`,
@@ -37,8 +47,17 @@ export async function ballotSheet(acting: Acting, id: string): Promise<DocumentD
       const note = notes.get(candidate);
       return { name, ...(note !== undefined && { note }) };
     }),
-    paper: 'a5',
+    paper,
+    colour,
+    marks,
+    print,
+    ...(second && { second: { ...second, names: await secondNames(acting, round) } }),
   };
+}
+
+async function secondNames(acting: Acting, round: VotingRound): Promise<string[]> {
+  const { candidates } = await readSecondNames(acting, round);
+  return candidates.map(({ second }) => second);
 }
 
 /** 同名候选人: sex and month of birth tell two of one name apart on the ballot. */
@@ -68,6 +87,34 @@ async function namesakeNotes(
   );
 }
 
+export async function tallySheet(acting: Acting, id: string): Promise<DocumentData> {
+  const { tx, county } = acting;
+  const round = await lockRound(acting, id);
+  const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
+  const candidates = await readRoundCandidates(acting, id);
+  const labels = ballotLabels(candidates);
+  return {
+    kind: 'tally-sheet',
+    title: `${congress}代表选举计票单`,
+    issuer,
+    date: round.electionDay,
+    congress,
+    constituency: constituency.name,
+    level: round.level,
+    round: await readRoundTitle(acting, round),
+    electionDay: round.electionDay,
+    seats: round.seats,
+    candidates: candidates.map((candidate) => labels.get(candidate.id) ?? candidate.name),
+    writeInLines: round.kind === 'tie' ? 0 : Math.max(2, round.seats),
+    bundles: (await readBundles(tx, county, id)).map(({ bundle: number, table, ballots, session }) => ({
+      number,
+      table,
+      ballots,
+      session,
+    })),
+  };
+}
+
 export async function resultReport(acting: Acting, id: string): Promise<DocumentData> {
   const round = await lockRound(acting, id);
   const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
@@ -86,7 +133,7 @@ export async function resultReport(acting: Acting, id: string): Promise<Document
     count,
     votes,
     reasons: result.reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] })),
-    conclusions: countConclusions({ ...result, elected: result.elected.map(({ name }) => name) }),
+    conclusions: conclusionsOf(result),
     signatures: [
       { role: '总监票人', people: 1 },
       { role: '监票人', people: 2 },
@@ -125,7 +172,7 @@ export async function resultNotice(acting: Acting, id: string): Promise<Document
     seats: round.seats,
     basis: basisOfResult(round.electionDay),
     count,
-    invalidBecause: result.valid ? null : whyVoid(result.reasons),
+    invalidBecause: result.valid ? null : whyInvalid(result),
     elected: result.elected.map(({ name, votes: number }) => ({ name, votes: number })),
     unelected: votes
       .filter(({ elected }) => !elected)
@@ -137,6 +184,47 @@ export async function resultNotice(acting: Acting, id: string): Promise<Document
       ...('tiedForPlace' in next && { tiedForPlace: next.tiedForPlace ?? [] }),
     },
     vacant: result.vacant,
+    ...(await verificationOf(acting, publishedEntry)),
+  };
+}
+
+/** 无效的原因: what the law says, or what the committee declared. */
+function whyInvalid({ declaredVoid, cause, reasons }: Result): string {
+  return declaredVoid
+    ? `选举委员会确定本次选举无效：${(cause ?? '').replace(/。$/, '')}。`
+    : whyVoid(reasons);
+}
+
+function conclusionsOf(result: Result): string[] {
+  const said = countConclusions({ ...result, elected: result.elected.map(({ name }) => name) });
+  if (result.declaredVoid) return [whyInvalid(result), ...said.slice(1)];
+  return result.cause === null ? said : [...said, `原因：${result.cause.replace(/。$/, '')}。`];
+}
+
+/** 当选证书 of those whom a published result has elected; a result that nobody was elected by has none. */
+export async function electionCertificate(acting: Acting, id: string): Promise<DocumentData> {
+  const { tx, county } = acting;
+  const round = await lockRound(acting, id);
+  const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
+  const { elected } = await getResult(acting, id);
+  const { publishedOn, publishedEntry } = await tx
+    .selectFrom('result')
+    .select(['publishedOn', 'publishedEntry'])
+    .where('county', '=', county)
+    .where('round', '=', id)
+    .executeTakeFirstOrThrow();
+  if (publishedOn === null || publishedEntry === null || elected.length === 0)
+    throw new ActError('not-found', '这一轮没有已经公告的当选人。公告结果以后才能打印当选证书。');
+  return {
+    kind: 'election-certificate',
+    title: '当选证书',
+    issuer,
+    date: publishedOn,
+    congress,
+    constituency: constituency.name,
+    electionDay: round.electionDay,
+    basis: basisOfResult(round.electionDay),
+    elected: elected.map(({ name }) => name),
     ...(await verificationOf(acting, publishedEntry)),
   };
 }

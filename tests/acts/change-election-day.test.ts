@@ -10,7 +10,12 @@ import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { readCalendar } from '@xuanwu/server/cycle/calendar.ts';
 import type { ChangeElectionDay } from '@xuanwu/server/cycle/calendar.schema.ts';
 import { changeElectionDay } from '@xuanwu/server/cycle/change-election-day.ts';
-import { commissionProxy } from '@xuanwu/server/phases/voting/commission-proxy.ts';
+import { activateContingencyPlan } from '@xuanwu/server/cycle/activate-contingency-plan.ts';
+import { adoptContingencyPlan } from '@xuanwu/server/phases/voting/contingency/adopt-contingency-plan.ts';
+import { readContingency } from '@xuanwu/server/phases/voting/contingency/contingency.queries.ts';
+import type { ActivateContingencyPlan } from '@xuanwu/server/phases/voting/contingency/contingency.schema.ts';
+import { readDocumentData } from '@xuanwu/server/reports/document-data.ts';
+import { commissionProxy } from '@xuanwu/server/phases/voting/proxies/commission-proxy.ts';
 import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
 import { exportPackage } from '@xuanwu/server/reports/export-package.ts';
 import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
@@ -166,6 +171,82 @@ describe('constituencies with a day of their own', () => {
   });
 });
 
+describe('应急预案', () => {
+  let plan: string;
+  const MEETING = { heldOn: '2016-10-15', minute: '纪要第 10 号', present: 7, inFavour: 6 };
+
+  async function activate(measure: ActivateContingencyPlan['measure'], inFavour = 6) {
+    const { context, stage } = rehearsal;
+    const asked = await performAct(context, stage.actor('demo-chief'), activateContingencyPlan, {
+      plan,
+      happened: '暴雨，道路中断',
+      documentNumber: '选委〔2016〕9号',
+      meeting: { ...MEETING, inFavour },
+      measure,
+    });
+    if (asked.kind !== 'pending') return asked;
+    return confirmAct(context, stage.actor('demo-publisher'), REGISTRY, asked.id);
+  }
+
+  const read = () => actTransaction(rehearsal.context, rehearsal.stage.actor('demo-clerk'), readContingency);
+
+  beforeAll(async () => {
+    const adopted = await rehearsal.stage.act('demo-clerk', adoptContingencyPlan, {
+      constituency: one,
+      trigger: 'flood',
+      condition: '道路中断，选民到不了投票站',
+      substitute: '镇中心小学体育馆',
+      postponeDays: 3,
+      responsible: '文小办',
+    });
+    plan = adopted.plan;
+  });
+
+  test('the place goes where the plan says, with its voters; the notice says from where to where', async () => {
+    const [planned] = (await read()).plans;
+    const place = planned?.places[0];
+    const to = { address: '镇中心小学体育馆', opensAt: '09:00', closesAt: '18:00' };
+    const answer = await activate({ kind: 'substitute-place', place: place?.id ?? '', ...to });
+    expect(answer.kind).toBe('done');
+    const { plans, activations } = await read();
+    expect(plans[0]?.places[0]).toMatchObject({ id: place?.id, ...to });
+    expect(activations[0]?.measure).toMatchObject({ from: { address: place?.address }, to });
+    const notice = await actTransaction(rehearsal.context, rehearsal.stage.actor('demo-clerk'), (acting) =>
+      readDocumentData(acting, 'contingency-notice', activations[0]?.id ?? ''),
+    );
+    expect(notice).toMatchObject({ happened: '暴雨，道路中断', measure: { to } });
+  });
+
+  test('the day moves only as far as was planned, with those who vote at the same places, and by a majority', async () => {
+    const together = (await read()).plans[0]?.together.map(({ id }) => id) ?? [];
+    expect(together.length).toBeGreaterThan(0);
+    const later = (newElectionDay: string, along = together) =>
+      activate({ kind: 'postponement', newElectionDay, along });
+    expect(await later('2016-10-24')).toMatchObject({
+      kind: 'refused',
+      ruling: {
+        reasons: expect.arrayContaining([
+          expect.objectContaining({ rule: 'contingency-plan', holds: false }),
+        ]),
+      },
+    });
+    expect(
+      await activate({ kind: 'postponement', newElectionDay: '2016-10-22', along: together }, 3),
+    ).toMatchObject({ kind: 'refused' });
+    await expect(later('2016-10-22', [cycle])).rejects.toMatchObject({ code: 'bad-request' });
+    expect((await later('2016-10-22')).kind).toBe('done');
+    expect((await read()).activations[0]?.measure).toMatchObject({
+      kind: 'postponement',
+      from: DAY,
+      to: '2016-10-22',
+      commissions: 1,
+    });
+    expect(await roundOf(one)).toMatchObject({ electionDay: '2016-10-22' });
+    const back = { constituencies: [one, ...together], electionDay: '2016-10-22', newElectionDay: DAY };
+    expect((await change(back)).kind).toBe('done');
+  });
+});
+
 describe('the whole cycle', () => {
   test('who would not be of age on an earlier day is counted', async () => {
     const { young } = await rehearsal.stage.read(async (tx) => {
@@ -197,13 +278,19 @@ describe('the whole cycle', () => {
   test('later: everything that has no day of its own moves, and the plan stays as it was adopted', async () => {
     const all = (await view()).constituencies.length;
     const answer = await change({ newElectionDay: '2016-10-22' });
-    expect(answer).toMatchObject({ kind: 'done', output: { constituencies: all, rounds: all } });
+    expect(answer).toMatchObject({ kind: 'done', output: { constituencies: all, rounds: all, boxUsers: 3 } });
+    const users = await rehearsal.stage.read((tx) =>
+      tx.selectFrom('mobileBoxUser').select('electionDay').distinct().execute(),
+    );
+    expect(users).toEqual([{ electionDay: '2016-10-22' }]);
     const { constituencies, cycle: shown, changes } = await view();
     expect(shown?.electionDay).toBe('2016-10-22');
     expect(new Set(constituencies.map(({ electionDay }) => electionDay))).toEqual(new Set(['2016-10-22']));
     expect(changes.map(({ fromDay, toDay, constituencies: whose }) => [fromDay, toDay, whose])).toEqual([
       [DAY, '2016-10-23', [NAME]],
       ['2016-10-23', DAY, [NAME]],
+      [DAY, '2016-10-22', expect.arrayContaining([NAME])],
+      ['2016-10-22', DAY, expect.arrayContaining([NAME])],
       [DAY, '2016-10-18', []],
       ['2016-10-18', DAY, []],
       [DAY, '2016-10-22', []],

@@ -8,6 +8,7 @@ import { type Actor, findRole } from '@xuanwu/server/accounts/actor.ts';
 import { insertAccount } from '@xuanwu/server/accounts/sign-in.ts';
 import { insertRoleGrant } from '@xuanwu/server/administration/installation.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { adoptLocalRules } from '@xuanwu/server/law/adopt-local-rules.ts';
 import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
 import { drawConstituencies } from '@xuanwu/server/phases/constituencies/draw-constituencies.ts';
 import { publishConstituencies } from '@xuanwu/server/phases/constituencies/publish-constituencies.ts';
@@ -15,7 +16,7 @@ import { appointBody } from '@xuanwu/server/phases/preparation/appoint-body.ts';
 import { fixSeats } from '@xuanwu/server/phases/preparation/fix-seats.ts';
 import { openCycle } from '@xuanwu/server/phases/preparation/open-cycle.ts';
 import { WORK_PLAN } from '@xuanwu/server/rehearsal/wudalianchi/plan.ts';
-import { confirmAct, returnAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { confirmAct, returnAct, withdrawAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 
 const COUNTY = '231182';
@@ -188,9 +189,7 @@ describe('a refusal by law', () => {
     const [first] = numbers;
     if (!first) throw new Error('no constituency to draw');
     await performAct(context, actors.chief, drawConstituencies, { election, constituencies: [first] });
-    const asked = await performAct(context, actors.chief, publishConstituencies, { cycle });
-    if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
-    const answer = await confirmAct(context, actors.publisher, REGISTRY, asked.id);
+    const answer = await performAct(context, actors.chief, publishConstituencies, { cycle });
     expect(answer).toMatchObject({
       kind: 'refused',
       ruling: {
@@ -199,25 +198,33 @@ describe('a refusal by law', () => {
       },
     });
     expect((await ledger()).at(-1)).toMatchObject({ act: 'publish-constituencies', outcome: 'refused' });
-    const { stage } = await context.db.transaction().execute(async (tx) => {
-      await sql`select set_config('xuanwu.county', ${COUNTY}, true)`.execute(tx);
-      return tx.selectFrom('cycle').select('stage').executeTakeFirstOrThrow();
-    });
-    expect(stage).toBe('preparing');
+    expect(await cycleRow()).toMatchObject({ stage: 'preparing' });
   });
 });
 
 describe('an act of two people', () => {
   let pending: string;
 
+  /** Another file each time: the one before may have been adopted. */
   beforeEach(async () => {
-    const asked = await performAct(context, actors.chief, publishConstituencies, { cycle });
+    const file = {
+      format: 'xuanwu-local-rules/1',
+      area: COUNTY,
+      name: '五大连池市',
+      title: `五大连池办法（${randomUUID()}）`,
+      limits: { rollPublishDays: { value: 25, article: '五大连池办法第九条' } },
+    };
+    const asked = await performAct(context, actors.chief, adoptLocalRules, {
+      fileName: '办法.json',
+      text: JSON.stringify(file),
+      document: '五人常发〔2016〕88号',
+    });
     if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
     pending = asked.id;
   });
 
   test('does nothing before it is confirmed, and the ledger says that it was asked for', async () => {
-    expect((await ledger()).at(-1)).toMatchObject({ act: 'publish-constituencies', outcome: 'asked' });
+    expect((await ledger()).at(-1)).toMatchObject({ act: 'adopt-local-rules', outcome: 'asked' });
   });
 
   test('is not confirmed by whoever asked, even with the right role', async () => {
@@ -250,9 +257,23 @@ describe('an act of two people', () => {
     });
   });
 
+  test('can be taken back by whoever asked and nobody else, and then not be confirmed any more', async () => {
+    await expect(withdrawAct(context, actors.publisher, pending)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+    await withdrawAct(context, actors.chief, pending);
+    expect((await ledger()).at(-1)).toMatchObject({ outcome: 'returned', note: '申请人撤回' });
+    await expect(withdrawAct(context, actors.chief, pending)).rejects.toMatchObject({
+      code: 'already-decided',
+    });
+    await expect(confirmAct(context, actors.publisher, REGISTRY, pending)).rejects.toMatchObject({
+      code: 'already-decided',
+    });
+  });
+
   test('can be returned with a reason, and then not be confirmed any more', async () => {
-    await returnAct(context, actors.publisher, REGISTRY, pending, '选区名单还要核对');
-    expect((await ledger()).at(-1)).toMatchObject({ outcome: 'returned', note: '选区名单还要核对' });
+    await returnAct(context, actors.publisher, REGISTRY, pending, '文号还要核对');
+    expect((await ledger()).at(-1)).toMatchObject({ outcome: 'returned', note: '文号还要核对' });
     await expect(confirmAct(context, actors.publisher, REGISTRY, pending)).rejects.toMatchObject({
       code: 'already-decided',
     });
@@ -269,6 +290,13 @@ test('seats above the formula are kept as decided, with the ruling beside them',
   });
   expect(answer).toMatchObject({ kind: 'done', output: { seats: 51, lawfulSeats: 50, exceeds: true } });
 });
+
+async function cycleRow(): Promise<{ stage: string }> {
+  return context.db.transaction().execute(async (tx) => {
+    await sql`select set_config('xuanwu.county', ${COUNTY}, true)`.execute(tx);
+    return tx.selectFrom('cycle').select('stage').executeTakeFirstOrThrow();
+  });
+}
 
 async function electionOf(area: string): Promise<string> {
   return context.db.transaction().execute(async (tx) => {

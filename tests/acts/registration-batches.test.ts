@@ -88,6 +88,8 @@ test('a file: of age where the vote is later, not where it is earlier, at both l
     [4, 'under-age'],
     [5, 'constituency-unknown'],
   ]);
+  const told = read.badRows.map(({ reasons }) => reasons.map(({ test: sum }) => sum));
+  expect(told).toEqual([['2016-11-01 <= 2016-10-20'], ['2016-11-01 <= 2016-10-20'], []]);
   expect(await confirm(read.id)).toMatchObject({ state: 'done', rowsImported: 1 });
 });
 

@@ -1,6 +1,7 @@
 /** One human, one registration: whatever the timing, the county and the way he is written. */
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { changeElectionDay } from '@xuanwu/server/cycle/change-election-day.ts';
@@ -185,7 +186,10 @@ describe('a roll of which somebody is under age on the day of the constituency',
     expect(confirmed.kind === 'refused' && confirmed.ruling.reasons.filter(({ holds }) => !holds)).toEqual(
       YOUNG,
     );
-    const entries = await rehearsal.context.db.selectFrom('ledgerEntry').select('body').execute();
+    const entries = await actTransaction(rehearsal.context, here.chief, ({ tx }) =>
+      tx.selectFrom('ledgerEntry').select('body').execute(),
+    );
+    expect(entries).not.toEqual([]);
     expect(JSON.stringify([confirmed, entries])).not.toContain('田小球');
 
     expect(await move(constituency, '2016-10-10', '2016-10-20')).toMatchObject({ kind: 'done' });

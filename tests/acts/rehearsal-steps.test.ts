@@ -1,6 +1,6 @@
 /** What someone begins by hand, the rehearsal carries to its end: it never stops at it. */
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
-import { nominate } from '@xuanwu/server/phases/nomination/nominate.ts';
+import { nominate } from '@xuanwu/server/phases/nomination/nominations/nominate.ts';
 import { readStepStates } from '@xuanwu/server/rehearsal/step-states.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';

@@ -1,23 +1,29 @@
 /** Voting day in two constituencies of the small rehearsal, by hand: what may be done once, and what the law refuses. */
-import type { CountSheet } from '@xuanwu/server/phases/voting/count.schema.ts';
+import type { BundleSheet } from '@xuanwu/server/phases/voting/counting/count.schema.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { removeFormalCandidate } from '@xuanwu/server/cycle/remove-formal-candidate.ts';
+import { checkWriteIn } from '@xuanwu/server/phases/results/check-write-in.ts';
 import { confirmResult } from '@xuanwu/server/phases/results/confirm-result.ts';
 import { decideResult } from '@xuanwu/server/phases/results/decide-result.ts';
 import { publishResult } from '@xuanwu/server/phases/results/publish-result.ts';
 import { scheduleFollowUp } from '@xuanwu/server/phases/results/schedule-follow-up.ts';
-import { checkInVoter } from '@xuanwu/server/phases/voting/check-in-voter.ts';
-import { checkInVoters } from '@xuanwu/server/phases/voting/check-in-voters.ts';
+import { checkInVoter } from '@xuanwu/server/phases/voting/check-in/check-in-voter.ts';
+import { checkInVoters } from '@xuanwu/server/phases/voting/check-in/check-in-voters.ts';
+import { deleteCheckIns } from '@xuanwu/server/phases/voting/check-in/delete-check-ins.ts';
 import { closeRound } from '@xuanwu/server/phases/voting/close-round.ts';
-import { commissionProxy } from '@xuanwu/server/phases/voting/commission-proxy.ts';
-import { countBox } from '@xuanwu/server/phases/voting/count-box.ts';
-import { recountBox } from '@xuanwu/server/phases/voting/recount-box.ts';
-import { enterCount } from '@xuanwu/server/phases/voting/enter-count.ts';
+import { commissionProxy } from '@xuanwu/server/phases/voting/proxies/commission-proxy.ts';
+import { countBox } from '@xuanwu/server/phases/voting/counting/count-box.ts';
+import { recountBox } from '@xuanwu/server/phases/voting/counting/recount-box.ts';
+import { enterCount } from '@xuanwu/server/phases/voting/counting/enter-count.ts';
+import { poolBallots } from '@xuanwu/server/phases/voting/counting/pool-ballots.ts';
+import { recountBundle } from '@xuanwu/server/phases/voting/counting/recount-bundle.ts';
+import { settleCount } from '@xuanwu/server/phases/voting/counting/settle-count.ts';
 import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
-import { resolveCount } from '@xuanwu/server/phases/voting/resolve-count.ts';
+import { resolveCount } from '@xuanwu/server/phases/voting/counting/resolve-count.ts';
 import { readRoundCandidates } from '@xuanwu/server/phases/voting/round.queries.ts';
-import { readCountState } from '@xuanwu/server/phases/voting/voting-view.queries.ts';
+import { readCountState } from '@xuanwu/server/phases/voting/counting/counting-view.queries.ts';
 import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
 import { playStep } from '@xuanwu/server/rehearsal/play.ts';
 import { openStage, type Stage } from '@xuanwu/server/rehearsal/stage.ts';
@@ -25,6 +31,7 @@ import { startDemo } from '@xuanwu/server/rehearsal/start-rehearsal.ts';
 import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Constituency, findConstituency } from '../constituency.ts';
 import { openTestContext, type TestContext } from '../context.ts';
 
 const ELECTION_DAY = '2016-10-20';
@@ -34,12 +41,6 @@ let stage: Stage;
 let township: Constituency;
 let place: string;
 
-interface Constituency {
-  readonly id: string;
-  readonly round: string;
-  readonly voters: readonly string[];
-}
-
 beforeAll(async () => {
   context = await openTestContext();
   await startDemo(context, { seed: 3, scaleThousandths: 20 });
@@ -48,7 +49,7 @@ beforeAll(async () => {
     await playStep(context, REGISTRY, step, { report: () => Promise.resolve() });
   }
   stage = await openStage(context, REGISTRY);
-  township = await findConstituency('龙镇第1选区');
+  township = await findConstituency(stage, '龙镇第1选区');
   place = (
     await stage.read((tx) =>
       tx
@@ -60,28 +61,6 @@ beforeAll(async () => {
   ).place;
 });
 afterAll(() => context.close());
-
-async function findConstituency(name: string): Promise<Constituency> {
-  return stage.read(async (tx) => {
-    const { id } = await tx
-      .selectFrom('constituency')
-      .select('id')
-      .where('name', '=', name)
-      .executeTakeFirstOrThrow();
-    const round = await tx
-      .selectFrom('votingRound')
-      .select('id')
-      .where('constituency', '=', id)
-      .executeTakeFirstOrThrow();
-    const voters = await tx
-      .selectFrom('rollEntry')
-      .select('person')
-      .where('constituency', '=', id)
-      .orderBy('serial')
-      .execute();
-    return { id, round: round.id, voters: voters.map(({ person }) => person) };
-  });
-}
 
 const voter = (index: number): string => township.voters[index] ?? '';
 
@@ -161,6 +140,31 @@ describe('handing out ballots', () => {
     }
   });
 
+  test('nobody is taken off a ballot that is being voted on; the office is told by what article, and what to do', async () => {
+    const { candidate } = await stage.read((tx) =>
+      tx
+        .selectFrom('formalCandidate')
+        .select('candidate')
+        .where('constituency', '=', township.id)
+        .orderBy('listOrder')
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    );
+    const asked = performAct(context, stage.actor('demo-clerk'), removeFormalCandidate, {
+      constituency: township.id,
+      candidate,
+      ground: 'died',
+      document: '死亡证明',
+      explanation: '病故',
+      askedOn: null,
+      meeting: { heldOn: ELECTION_DAY, minute: '纪要', present: 9, inFavour: 9 },
+    });
+    await expect(asked).rejects.toMatchObject({
+      code: 'lost-race',
+      message: expect.stringMatching(/选举法（2015）第四十四条.*请示上级/) as string,
+    });
+  });
+
   test('a voter is given the ballots of both levels, once, however often he is checked in at once', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => checkIn(voter(0))));
     const done = answers.filter((answer) => answer.kind === 'done');
@@ -183,8 +187,8 @@ describe('handing out ballots', () => {
   });
 
   test('a voter of another place is told so', async () => {
-    const elsewhere = await findConstituency('和平镇第1选区');
-    await expect(checkIn(elsewhere.voters[0] ?? '')).rejects.toMatchObject({
+    const elsewhere = await findConstituency(stage, '和平镇第1选区');
+    await expect(checkIn(elsewhere.voters.at(-1) ?? '')).rejects.toMatchObject({
       code: 'not-found',
       message: expect.stringContaining('不在这个投票场所'),
     });
@@ -204,7 +208,7 @@ describe('counting', () => {
   let candidates: readonly { id: string; name: string }[];
 
   /** Votes in the order of the ballot. */
-  function sheet(cast: number, votes: readonly number[], more: Partial<CountSheet> = {}): CountSheet {
+  function sheet(cast: number, votes: readonly number[], more: Partial<BundleSheet> = {}): BundleSheet {
     return {
       cast,
       invalid: 0,
@@ -215,8 +219,18 @@ describe('counting', () => {
     };
   }
 
-  const enter = (account: 'demo-teller-1' | 'demo-teller-2', content: CountSheet) =>
-    performAct(context, stage.actor(account), enterCount, { round: township.round, sheet: content });
+  const enter = (account: 'demo-teller-1' | 'demo-teller-2', content: BundleSheet, bundle = 1) =>
+    performAct(context, stage.actor(account), enterCount, { round: township.round, bundle, sheet: content });
+  const pool = () =>
+    performAct(context, stage.actor('demo-supervisor'), poolBallots, {
+      round: township.round,
+      size: 500,
+      tables: 2,
+    });
+  const state = () =>
+    actTransaction(context, stage.actor('demo-supervisor'), (acting) =>
+      readCountState(acting, township.round),
+    );
 
   beforeAll(async () => {
     candidates = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, township.round));
@@ -234,8 +248,9 @@ describe('counting', () => {
     await expect(checkIn(voter(50))).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('a sheet is not entered before the boxes are counted', async () => {
-    await expect(enter('demo-teller-1', sheet(703, []))).rejects.toMatchObject({
+  test('ballots are not pooled before the boxes are counted, and no sheet is entered before they are', async () => {
+    await expect(enter('demo-teller-1', sheet(703, []))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(pool()).rejects.toMatchObject({
       message: expect.stringContaining('还有 1 个票箱没有清点'),
     });
     const box = await performAct(context, stage.actor('demo-station-chief'), countBox, {
@@ -246,7 +261,7 @@ describe('counting', () => {
     expect(box).toMatchObject({ kind: 'done', output: { issued: 703, found: 703 } });
   });
 
-  test('a box that was counted wrongly is counted again by two people, as long as no sheet rests on it', async () => {
+  test('a box that was counted wrongly is counted again by two people, as long as the ballots are not pooled', async () => {
     const recount = (found: number) =>
       performAct(context, stage.actor('demo-station-chief'), recountBox, {
         round: township.round,
@@ -272,6 +287,14 @@ describe('counting', () => {
     expect(summary).toContain('箱内选票由 7030 张改为 703 张，录入时打错');
   });
 
+  test('the ballots of all boxes become bundles, once; then no box is counted again', async () => {
+    expect(await pool()).toMatchObject({ output: { bundles: 1, found: 703 } });
+    await expect(pool()).rejects.toMatchObject({ code: 'lost-race' });
+    const again = { round: township.round, place, found: 700, reason: '再点' };
+    const refused = performAct(context, stage.actor('demo-station-chief'), recountBox, again);
+    await expect(refused).rejects.toMatchObject({ code: 'lost-race' });
+  });
+
   test('a sheet that cannot be right is refused with its arithmetic', async () => {
     const answer = await enter('demo-teller-1', sheet(703, [800, 700, 703, 0]));
     expect(answer).toMatchObject({ kind: 'refused', ruling: { permitted: false } });
@@ -287,29 +310,79 @@ describe('counting', () => {
     await expect(enter('demo-teller-1', sheet(703, [600, 500, 400, 300]))).rejects.toMatchObject({
       code: 'same-person',
     });
-    const seen = (account: 'demo-teller-2' | 'demo-supervisor') =>
-      actTransaction(context, stage.actor(account), (acting) => readCountState(acting, township.round));
-    expect((await seen('demo-teller-2')).differing).toBeNull();
+    const seen = async (account: 'demo-teller-2' | 'demo-supervisor') => {
+      const { bundles } = await actTransaction(context, stage.actor(account), (acting) =>
+        readCountState(acting, township.round),
+      );
+      return bundles[0]?.differing;
+    };
+    expect(await seen('demo-teller-2')).toBeNull();
     expect(await enter('demo-teller-2', sheet(703, [600, 500, 300, 400]))).toMatchObject({
       output: { state: 'differs' },
     });
-    expect((await seen('demo-teller-2')).differing).toBeNull();
-    expect((await seen('demo-supervisor')).differing).not.toBeNull();
+    expect(await seen('demo-teller-2')).toBeNull();
+    expect(await seen('demo-supervisor')).not.toBeNull();
     await expect(enter('demo-teller-2', sheet(703, [600, 500, 300, 400]))).rejects.toMatchObject({
       code: 'lost-race',
     });
   });
 
-  test('the supervisor enters what the paper says, and the law decides: a tie with someone written in', async () => {
-    // Three seats: two win; the third and a write-in are equal and over half.
-    const paper = sheet(703, [600, 500, 400, 100], {
-      writeIns: [{ name: '田小野', for: 400, isVoter: true }],
-    });
-    const resolved = await performAct(context, stage.actor('demo-supervisor'), resolveCount, {
+  test('the supervisor enters what the paper says; a mistake after that is a session that names it', async () => {
+    const resolve = (cast: number) =>
+      performAct(context, stage.actor('demo-supervisor'), resolveCount, {
+        round: township.round,
+        bundle: 1,
+        sheet: sheet(cast, [600, 500, 400, 100]),
+      });
+    expect(await resolve(703)).toMatchObject({ output: { state: 'agreed', isCounted: true } });
+    const reopened = await stage.actOfTwo('demo-supervisor', recountBundle, {
       round: township.round,
-      sheet: paper,
+      bundle: 1,
+      reason: '漏计另选的票',
     });
-    expect(resolved).toMatchObject({ output: { state: 'agreed' } });
+    expect(reopened).toMatchObject({ session: 2 });
+    expect((await state()).bundles).toMatchObject([
+      { session: 2, follows: { session: 1, reason: '漏计另选的票' }, entries: [], agreed: null },
+    ]);
+    await expect(resolve(703)).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
+  test('names that were written are said whose they are by two, a difference from the boxes too; the law decides: a tie', async () => {
+    // Three seats: two win; the third and a write-in are equal and over half.
+    const paper = sheet(702, [600, 500, 400, 100], {
+      writeIns: [
+        { name: '田小野', for: 350 },
+        { name: '田晓野', for: 50 },
+      ],
+    });
+    await enter('demo-teller-1', paper);
+    expect(await enter('demo-teller-2', paper)).toMatchObject({
+      output: { state: 'agreed', isCounted: false },
+    });
+    const { written, found } = await state();
+    expect(found).toBe(703);
+    expect(written).toMatchObject([
+      { name: '田小野', for: 350, alike: [{ name: '田晓野' }] },
+      { name: '田晓野', for: 50 },
+    ]);
+    const settle = (groups: string[][], reason: string | null) =>
+      performAct(context, stage.actor('demo-supervisor'), settleCount, {
+        round: township.round,
+        groups: groups.map((names) => ({ name: names[0] ?? '', isVoter: true, written: names })),
+        reason,
+      });
+    const lost = '有一人把选票带走';
+    await expect(settle([['田小野']], lost)).rejects.toMatchObject({ errors: [{ path: 'groups' }] });
+    await expect(settle([['田小野', '田晓野']], null)).rejects.toMatchObject({
+      errors: [{ path: 'reason', message: expect.stringContaining('各捆共 702 张，各票箱共 703 张') }],
+    });
+    const asked = await settle([['田小野', '田晓野']], lost);
+    if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+    await confirmAct(context, stage.actor('demo-publisher'), REGISTRY, asked.id);
+    expect(await state()).toMatchObject({
+      agreed: { cast: 702, writeIns: [{ name: '田小野', for: 400 }] },
+      difference: { found: 703, reason: lost },
+    });
     const decided = await performAct(context, stage.actor('demo-clerk'), decideResult, {
       round: township.round,
     });
@@ -328,6 +401,7 @@ describe('counting', () => {
       const asked = await performAct(context, stage.actor('demo-chief'), confirmResult, {
         round: township.round,
         meeting: { heldOn, minute: '纪要', present: 9, inFavour },
+        cause: null,
       });
       return asked.kind === 'pending'
         ? confirmAct(context, stage.actor('demo-publisher'), REGISTRY, asked.id)
@@ -354,14 +428,43 @@ describe('counting', () => {
       extended: false,
       tiedChosen: [],
     });
-    const asked = await again;
-    if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
-    await expect(
-      confirmAct(context, stage.actor('demo-publisher'), REGISTRY, asked.id),
-    ).rejects.toMatchObject({
-      code: 'lost-race',
-    });
+    await expect(again).rejects.toMatchObject({ code: 'lost-race' });
   });
+});
+
+test('somebody who was written in and has won is asked before the committee confirms', async () => {
+  const { id: round } = await stage.read((tx) =>
+    tx
+      .selectFrom('votingRound')
+      .select('id')
+      .where('constituency', '=', township.id)
+      .where('number', '=', 2)
+      .executeTakeFirstOrThrow(),
+  );
+  await moveClock(context.db, context.clock, new Date('2016-10-27T07:00:00+08:00'));
+  await stage.act('demo-station-chief', openRound, { round });
+  await stage.act('demo-station-clerk', checkInVoters, { place, persons: township.voters.slice(100, 800) });
+  await stage.act('demo-station-chief', closeRound, { round });
+  await stage.act('demo-station-chief', countBox, { round, place, found: 700 });
+  await stage.act('demo-supervisor', poolBallots, { round, size: 1000, tables: 1 });
+  const onBallot = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, round));
+  const votes = onBallot.map(({ id, name }) => ({ candidate: id, for: name === '田小野' ? 400 : 300 }));
+  const sheet = { cast: 700, invalid: 0, blank: 0, votes, writeIns: [] };
+  await stage.act('demo-teller-1', enterCount, { round, bundle: 1, sheet });
+  await stage.act('demo-teller-2', enterCount, { round, bundle: 1, sheet });
+  await stage.act('demo-clerk', decideResult, { round });
+  const meeting = { heldOn: '2016-10-27', minute: '纪要', present: 9, inFavour: 9 };
+  const confirm = () =>
+    performAct(context, stage.actor('demo-chief'), confirmResult, { round, meeting, cause: null });
+  await expect(confirm()).rejects.toMatchObject({ message: expect.stringContaining('田小野还没有核实') });
+  const said = { identity: '居民身份证', otherPosts: '无', accepts: true, document: '声明' };
+  const asked = { round, name: '田小野', askedOn: '2016-10-27', ...said };
+  const check = (serial: number) =>
+    performAct(context, stage.actor('demo-clerk'), checkWriteIn, { ...asked, serial });
+  await expect(check(999_999)).rejects.toMatchObject({ errors: [{ path: 'serial' }] });
+  expect((await check(1)).kind).toBe('done');
+  await expect(check(1)).rejects.toMatchObject({ code: 'lost-race' });
+  expect((await confirm()).kind).toBe('pending');
 });
 
 test('more ballots in the box than were handed out: the vote is void and is repeated with the same candidates', async () => {
@@ -387,23 +490,26 @@ test('more ballots in the box than were handed out: the vote is void and is repe
     await stage.act('demo-station-chief', countBox, { round, place: box.place, found });
   }
   const onBallot = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, round));
-  const sheet: CountSheet = {
+  const { bundles } = await stage.act('demo-supervisor', poolBallots, { round, size: 1000, tables: 1 });
+  expect(bundles).toBe(1);
+  const sheet: BundleSheet = {
     cast: issued + 1,
     invalid: 0,
     blank: 0,
     votes: onBallot.map(({ id }) => ({ candidate: id, for: 1 })),
     writeIns: [],
   };
-  await stage.act('demo-teller-1', enterCount, { round, sheet });
-  await stage.act('demo-teller-2', enterCount, { round, sheet });
+  await stage.act('demo-teller-1', enterCount, { round, bundle: 1, sheet });
+  await stage.act('demo-teller-2', enterCount, { round, bundle: 1, sheet });
   expect(await stage.act('demo-clerk', decideResult, { round })).toMatchObject({
     valid: false,
     next: 'repeat-vote',
   });
-  await stage.actOfTwo('demo-chief', confirmResult, {
-    round,
-    meeting: { heldOn: ELECTION_DAY, minute: '纪要', present: 9, inFavour: 9 },
-  });
+  const meeting = { heldOn: ELECTION_DAY, minute: '纪要', present: 9, inFavour: 9 };
+  const confirm = (cause: string | null) =>
+    stage.actOfTwo('demo-chief', confirmResult, { round, meeting, cause });
+  await expect(confirm(null)).rejects.toMatchObject({ errors: [{ path: 'cause' }] });
+  await confirm('两个选区的选票误投一箱');
   await stage.actOfTwo('demo-clerk', publishResult, { round });
   const repeated = await stage.actOfTwo('demo-clerk', scheduleFollowUp, {
     round,
@@ -413,4 +519,17 @@ test('more ballots in the box than were handed out: the vote is void and is repe
   });
   const again = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, repeated.round));
   expect(again.map(({ name }) => name)).toEqual(onBallot.map(({ name }) => name));
+});
+
+test('who came is deleted when the result is published, by two people, once, with the salts; the numbers stay', async () => {
+  const input = { round: township.round, objectionsSettled: true } as const;
+  const { issued } = await stage.read((tx) =>
+    tx.selectFrom('votingRound').select('issued').where('id', '=', township.round).executeTakeFirstOrThrow(),
+  );
+  expect(await stage.actOfTwo('demo-clerk', deleteCheckIns, input)).toEqual({ ballots: issued });
+  const left = await stage.read((tx) =>
+    tx.selectFrom('checkIn').select('salt').where('round', '=', township.round).execute(),
+  );
+  expect(left).toEqual([]);
+  await expect(stage.actOfTwo('demo-clerk', deleteCheckIns, input)).rejects.toThrow('已经删除');
 });

@@ -9,9 +9,8 @@ let rehearsal: RehearsalPage;
 let page: Page;
 
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage();
+  rehearsal = await openRehearsalPage({ last: 'constituencies' });
   ({ page } = rehearsal);
-  await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies']);
 });
 afterAll(() => rehearsal.close());
 
@@ -56,6 +55,8 @@ test('from two records to one person, and back', async () => {
   await page.getByRole('button', { name: '办结，看下一件' }).click();
   await page.getByText('请写明理由和材料').waitFor();
   await page.getByLabel('理由', { exact: true }).fill('两次登记的是同一人，原件核对过');
+  await page.reload();
+  await expect.poll(() => page.getByLabel('理由', { exact: true }).inputValue()).toContain('原件核对过');
   await page.getByRole('button', { name: '办结，看下一件' }).click();
   await page.getByText('已办结：合并为一人').waitFor();
   await page.getByText('已并入另一份登记').first().waitFor();

@@ -29,6 +29,7 @@ test('seats are fixed, constituencies drawn and given seats, and published by tw
   await page.getByText('比公式多 1 名').first().waitFor();
 
   await page.getByRole('tab', { name: /划分选区/ }).click();
+  await page.getByText('选区（0 个）').waitFor();
   await button('划分选区').last().click();
   await dialog().getByRole('button', { name: '划定选区' }).click();
   await dialog().getByText('请填写选区名称').waitFor();

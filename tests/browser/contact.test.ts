@@ -11,9 +11,8 @@ beforeEach(async () => {
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
 });
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage();
+  rehearsal = await openRehearsalPage({ last: 'registration' });
   ({ page } = rehearsal);
-  await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies', 'registration']);
 });
 afterAll(() => rehearsal.close());
 

@@ -10,9 +10,8 @@ let rehearsal: RehearsalPage;
 let page: Page;
 
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage();
+  rehearsal = await openRehearsalPage({ last: 'constituencies' });
   ({ page } = rehearsal);
-  await rehearsal.play(['open-cycle', 'silent-points', 'bodies', 'tasks', 'seats', 'constituencies']);
   await registerSomeone();
 });
 afterAll(() => rehearsal.close());
@@ -82,11 +81,30 @@ test('a list of the dead: what confirming it would do is told before, nobody els
   const rows = [`田小球,${NUMBER},2016-08-01`, `别处的人,${NUMBER.slice(0, 17)}?,2016-08-01`];
   const buffer = Buffer.from(`姓名,公民身份号码,死亡日期\n${rows.join('\n')}\n`);
   await page.locator('input[type=file]').setInputFiles({ name: '死亡.csv', mimeType: 'text/csv', buffer });
-  await page.getByText('其中资格因此改变的：已死亡，从名单上除去 1 人。').waitFor();
+  await page.getByText('其中资格因此改变的：已死亡，应当从名单上除去 1 人。').waitFor();
   await page.getByText('公民身份号码不对').waitFor();
   await page.getByRole('button', { name: '确认 1 行' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认登记' }).click();
   await page.getByText('名册上本登记册的人都已核对，可以办结。').waitFor();
+});
+
+test('without a last roll: whom a paper keeps off is taken off in his drawer, and stands again when that is withdrawn', async () => {
+  await rehearsal.open('/register?tab=changes');
+  await page.getByRole('button', { name: '按材料从名单上除去（1 条）' }).waitFor();
+  await page.getByRole('button', { name: '田小球', exact: true }).click();
+  await page.getByText('现在还在名单上').waitFor();
+  await page.getByRole('button', { name: '从名单上除去', exact: true }).click();
+  await page.getByRole('button', { name: /^除\s?去$/ }).click();
+  await page.getByText('现在还在名单上').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '撤销增减：田小球' }).click();
+  await page.getByLabel('撤销的理由').fill('再核对一次');
+  await page
+    .getByRole('dialog')
+    .last()
+    .getByRole('button', { name: /^撤\s?销$/ })
+    .click();
+  await page.getByRole('button', { name: '按材料从名单上除去（1 条）' }).waitFor();
 });
 
 test('from the last roll to this one: the dead is taken off, and the sum closes', async () => {

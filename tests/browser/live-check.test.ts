@@ -8,9 +8,8 @@ let rehearsal: RehearsalPage;
 let page: Page;
 
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage();
+  rehearsal = await openRehearsalPage({ last: 'constituencies' });
   ({ page } = rehearsal);
-  await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies']);
 });
 afterAll(() => rehearsal.close());
 

@@ -15,10 +15,9 @@ async function shot(name: string) {
 }
 
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage(20, await cameraOnCode(`选民证 ${numberOf(1)}`));
+  rehearsal = await openRehearsalPage({ last: 'registration' }, await cameraOnCode(`选民证 ${numberOf(1)}`));
   ({ page } = rehearsal);
   await page.setViewportSize({ width: 360, height: 720 });
-  await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies', 'registration']);
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-registrar' });
 });
 afterAll(() => rehearsal.close());

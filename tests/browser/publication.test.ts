@@ -7,10 +7,8 @@ let rehearsal: RehearsalPage;
 let page: Page;
 
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage();
+  rehearsal = await openRehearsalPage({ last: 'roll-publish' });
   ({ page } = rehearsal);
-  const steps = ['open-cycle', 'bodies', 'silent-points', 'tasks', 'seats', 'constituencies', 'registration'];
-  await rehearsal.play([...steps, 'roll-publish']);
 });
 afterAll(() => rehearsal.close());
 

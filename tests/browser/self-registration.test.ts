@@ -11,9 +11,8 @@ const BODY = '99918319730707001';
 const NUMBER = BODY + checkDigit(BODY);
 
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage();
+  rehearsal = await openRehearsalPage({ last: 'constituencies' });
   ({ page } = rehearsal);
-  await rehearsal.play(['open-cycle', 'bodies', 'tasks', 'seats', 'constituencies']);
 });
 afterAll(() => rehearsal.close());
 

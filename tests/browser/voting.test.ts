@@ -2,28 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
-const BEFORE_VOTING = [
-  'open-cycle',
-  'bodies',
-  'tasks',
-  'seats',
-  'constituencies',
-  'registration',
-  'roll-publish',
-  'nomination',
-  'nom-publish',
-  'formal-fix',
-  'formal-publish',
-];
-
 let rehearsal: RehearsalPage;
 let page: Page;
 
 beforeAll(async () => {
-  rehearsal = await openRehearsalPage(1);
+  rehearsal = await openRehearsalPage({ last: 'formal-publish', scaleThousandths: 1 });
   ({ page } = rehearsal);
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-chief' });
-  await rehearsal.play(BEFORE_VOTING);
 });
 afterAll(() => rehearsal.close());
 
@@ -98,6 +83,8 @@ async function handOutToFirst(name: string): Promise<void> {
   await buttons.waitFor();
   await page.keyboard.press('Enter');
   expect(await buttons.evaluate((button) => button.matches(':focus'))).toBe(false);
+  const undo = page.getByRole('button', { name: '撤销登记' });
+  expect(await undo.evaluate((button) => button.matches(':focus'))).toBe(false);
   await page.keyboard.press('Escape');
   await buttons.waitFor({ state: 'detached' });
 }
@@ -108,24 +95,36 @@ async function countTwice(): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '登记' }).click();
   await page.getByText('与发出的相符').first().waitFor();
 
+  await page.getByRole('button', { name: '混合分捆' }).click();
+  await page.getByText('各捆（0/1 一致）').waitFor();
+
   await rehearsal.takeRole('计小甲');
   await fillSheet([2, 0, 0, 2, 1, 0, 0, 0, 0]);
   await page.getByRole('button', { name: '录入计票单' }).click();
   await page.getByText('请另一位计票录入员再录一遍').waitFor();
   await rehearsal.takeRole('计小乙');
-  await page.getByText('录入计票单：第二遍').waitFor();
+  await page.getByText('录入第 1 捆的计票单：第二遍').waitFor();
   expect(await page.getByLabel('收回选票').inputValue()).toBe('');
   await fillSheet([2, 0, 0, 3, 1, 0, 0, 0, 0]);
   await page.getByText('得票多于有效票').waitFor();
   await page.getByRole('spinbutton', { name: /1\. / }).fill('1');
+  await page.getByRole('button', { name: '添加另选的人' }).click();
+  await page.getByLabel('另选第 1 人的姓名').fill('田小野');
+  await page.getByLabel('另选第 1 人的得票').fill('1');
   await page.getByRole('button', { name: '录入计票单' }).click();
   await page.getByText('等待计票监督员对照签字的纸质计票单核对').waitFor();
 }
 
 async function resolve(): Promise<void> {
   await rehearsal.takeRole('简小督');
-  await page.getByText('两遍录入有 1 栏不同').waitFor();
-  await page.getByRole('spinbutton', { name: /1\. / }).fill('2');
+  await page.getByText('两遍录入有 2 栏不同').waitFor();
+  await page.getByRole('spinbutton', { name: /1\. / }).fill('1');
+  await page.getByRole('button', { name: '添加另选的人' }).click();
+  await page.getByLabel('另选第 1 人的姓名').fill('田小野');
+  await page.getByLabel('另选第 1 人的得票').fill('1');
   await page.getByRole('button', { name: '核对不一致的计票单' }).click();
-  await page.getByText('监督员核对：简小督').waitFor();
+  await page.getByLabel('“田小野”认定为').waitFor();
+  await page.getByText('名单上没有这个姓名').waitFor();
+  await page.getByRole('button', { name: '认定计票结果' }).click();
+  await page.getByText('已提交“认定计票结果”').waitFor();
 }

@@ -55,12 +55,26 @@ test('the second format may be without postings, and without nothing else', () =
   expect(outcomes(added).get('文件可以读出')?.detail).toBe('records/election-day.jsonl:缺少这个文件');
 });
 
+test('the third format may be without consultations, primaries and removals; the fourth may not', () => {
+  const FORMAL = '正式候选人由协商、预选依法得出，撤出的逐件相接';
+  const added = withManifest((manifest) => ({ ...manifest, format: 'xuanwu-evidence-3' }));
+  for (const kind of ['silent-point', 'local-rules', 'election-day', 'roll-posting', 'roll-objection'])
+    added.set(`records/${kind}.jsonl`, new Uint8Array());
+  expect(outcomes(added).get(FORMAL)).toMatchObject({
+    outcome: 'not applicable',
+    detail: expect.stringContaining('无从核对怎样确定') as string,
+  });
+  const today = withManifest((manifest) => ({ ...manifest, format: 'xuanwu-evidence-4' }));
+  for (const [path, bytes] of added) if (path !== 'manifest.json') today.set(path, bytes);
+  expect(outcomes(today).get('文件可以读出')?.detail).toBe('records/consultation.jsonl:缺少这个文件');
+});
+
 test('a format that nobody knows fails, and says which ones can be read', () => {
   const renamed = withManifest((manifest) => ({ ...manifest, format: 'xuanwu-evidence-9' }));
   expect(outcomes(renamed).get('清单覆盖每一个字节')).toMatchObject({
     outcome: 'FAILED',
     detail:
-      '格式是 xuanwu-evidence-9，本程序能核验的是 xuanwu-evidence-1、xuanwu-evidence-2、xuanwu-evidence-3',
+      '格式是 xuanwu-evidence-9，本程序能核验的是 xuanwu-evidence-1、xuanwu-evidence-2、xuanwu-evidence-3、xuanwu-evidence-4',
   });
 });
 

@@ -111,7 +111,13 @@ test('two near matches, one at each server: both are registered, and one case is
     const day = `1981${String(1 + (index % 12)).padStart(2, '0')}${10 + Math.floor(index / 12)}`;
     const answers = await Promise.all(
       [0, 1].map((server) =>
-        register(server, '吴小钊', numberOf(day, index * 4 + server * 2), `near ${index} ${server}`),
+        // Of another name each time: the days are one slip from each other.
+        register(
+          server,
+          `吴${'钊钧铭锋锐锦键镇钢铁铜银'.charAt(index % 12)}${'大小中'.charAt(index / 12)}`,
+          numberOf(day, index * 4 + server * 2),
+          `near ${index} ${server}`,
+        ),
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);

@@ -43,6 +43,10 @@ export function DecideAct({ row, onClose }: { row: PendingActRow; onClose: () =>
           styles={{ label: { whiteSpace: 'nowrap' } }}
           items={[
             { label: '要确认的', children: <Subject row={row} /> },
+            ...row.asked.map(({ label, text }) => ({
+              label,
+              children: <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>,
+            })),
             { label: '确认以后', children: afterwards(row.act) },
             { label: '申请人', children: `${row.askedBy}，${written(row.askedAt)}` },
             { label: '依据', children: articlesOfAct(row.act as ActName, electionDay) },

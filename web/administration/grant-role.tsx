@@ -11,6 +11,7 @@ interface Grant {
   readonly role: Role;
   readonly county: { readonly code: string; readonly name: string };
   readonly area?: string;
+  readonly department?: string;
 }
 
 /** 授予岗位: a role in a county, or in one of its townships only. */
@@ -20,9 +21,15 @@ export function GrantRole(props: { row: AccountRow; accounts: readonly AccountRo
   const draft = useDraft(form, `grant-role ${row.account}`);
   const grant = useAct('grant-role');
   useFieldErrors(form, grant.error);
-  const submit = ({ role, county, area = '' }: Grant) =>
+  const submit = ({ role, county, area = '', department = '' }: Grant) =>
     grant.mutate(
-      { account: row.account, role, county, area: area === '' ? null : area },
+      {
+        account: row.account,
+        role,
+        county,
+        area: area === '' ? null : area,
+        department: role === 'reviewer' ? department : null,
+      },
       {
         onSuccess: () => {
           draft.forget();
@@ -74,6 +81,20 @@ function Fields({ accounts }: { accounts: readonly AccountRow[] }) {
             .map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
+      {role === 'reviewer' && (
+        <Form.Item
+          label="联审单位"
+          name="department"
+          extra="选举办按这个名称请求联审；同一单位的几个人要写得一样"
+          rules={[
+            { required: true, whitespace: true, min: 2, max: 40, message: '请填写单位名称，如 市公安局' },
+          ]}
+        >
+          <AutoComplete options={departmentsOf(accounts).map((value) => ({ value }))}>
+            <Input maxLength={40} />
+          </AutoComplete>
+        </Form.Item>
+      )}
       <Form.Item
         label="县（市、区）的区划代码"
         name={['county', 'code']}
@@ -131,9 +152,14 @@ function countiesOf(accounts: readonly AccountRow[]): { code: string; name: stri
   const known = new Map(
     accounts
       .flatMap(({ roles }) => roles)
-      .flatMap(({ county, area, place }): [string, string][] =>
-        county !== null && area === null ? [[county, place]] : [],
+      .flatMap(({ county, area, department, place }): [string, string][] =>
+        county !== null && area === null && department === null ? [[county, place]] : [],
       ),
   );
   return [...known].map(([code, name]) => ({ code, name }));
+}
+
+/** 联审单位 that somebody answers for already. */
+function departmentsOf(accounts: readonly AccountRow[]): string[] {
+  return [...new Set(accounts.flatMap(({ roles }) => roles.flatMap(({ department }) => department ?? [])))];
 }

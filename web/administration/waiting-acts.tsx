@@ -7,6 +7,7 @@ import { downloadTable } from '../widgets/download-table.ts';
 import { written } from '../widgets/words.ts';
 import { ConfirmMany } from './confirm-many.tsx';
 import { DecideAct } from './decide-act.tsx';
+import { WithdrawAct } from './withdraw-act.tsx';
 import { isReadAlone, whyNotMine } from './pending-act-words.ts';
 import { Subject } from './pending-act-subject.tsx';
 
@@ -90,8 +91,9 @@ export function WaitingActs({ rows }: { rows: readonly PendingActRow[] }) {
           },
           {
             title: '办理',
-            width: 110,
-            render: (_, row) => <Decide row={row} onClick={() => setDeciding(row)} />,
+            width: 150,
+            render: (_, row) =>
+              row.mine ? <WithdrawAct row={row} /> : <Decide row={row} onClick={() => setDeciding(row)} />,
           },
         ]}
       />
@@ -114,7 +116,7 @@ function Decide({ row, onClick }: { row: PendingActRow; onClick: () => void }) {
   return (
     <Tooltip title={why}>
       <Button size="small" disabled={why !== undefined} aria-label={`复核：${row.summary}`} onClick={onClick}>
-        {row.mine ? '等另一人' : '复核'}
+        复核
       </Button>
     </Tooltip>
   );

@@ -155,49 +155,66 @@ import type {
   VoterImportSchema,
 } from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
 import type {
-  ExcludeCandidateSchema,
-  ExclusionSchema,
-  FixFormalListSchema,
-  FormalListSchema,
-  InitialListPublishedSchema,
-  NominatedSchema,
-  NominateSchema,
-  PublishFormalListSchema,
-  PublishInitialListSchema,
-} from '@xuanwu/server/phases/nomination/nomination.schema.ts';
-import type {
-  AppointPollingStaffSchema,
-  PollingPlaceSchema,
-  SetUpPollingPlaceSchema,
-} from '@xuanwu/server/phases/voting/polling-place.schema.ts';
-import type {
   RoundClosedSchema,
   RoundOpenedSchema,
   RoundSchema,
   ScheduleRoundSchema,
 } from '@xuanwu/server/phases/voting/round.schema.ts';
 import type {
+  EnterPaperRegisterSchema,
+  PaperRegisterEnteredSchema,
+} from '@xuanwu/server/phases/voting/check-in/paper-register.schema.ts';
+import type {
+  PlaceJournalSyncedSchema,
+  PlacePackTakenSchema,
+  ReportPackLostSchema,
+  ReturnPlacePackSchema,
+  SyncPlaceJournalSchema,
+  TakePlacePackSchema,
+} from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
+import type {
+  CheckInsDeletedSchema,
+  CheckInUndoneSchema,
   CheckInVoterSchema,
+  DeleteCheckInsSchema,
+  UndoCheckInSchema,
   CommissionProxySchema,
   ProxyCommissionedSchema,
   VoterCheckedInSchema,
-} from '@xuanwu/server/phases/voting/check-in.schema.ts';
+} from '@xuanwu/server/phases/voting/check-in/check-in.schema.ts';
 import type {
   BoxCountedSchema,
   CountBoxSchema,
   RecountBoxSchema,
   CountEnteredSchema,
   EnterCountSchema,
-} from '@xuanwu/server/phases/voting/count.schema.ts';
+  PoolBallotsSchema,
+  BallotsPooledSchema,
+  RecountBundleSchema,
+  BundleReopenedSchema,
+  SettleCountSchema,
+  CountSettledSchema,
+} from '@xuanwu/server/phases/voting/counting/count.schema.ts';
 import type {
+  CheckWriteInSchema,
   ConfirmResultSchema,
+  DeclareVoidSchema,
+  ResultWithdrawnSchema,
+  WithdrawResultSchema,
   DecideResultSchema,
   FollowUpScheduledSchema,
   PublishResultSchema,
   ResultSchema,
   ScheduleFollowUpSchema,
+  WriteInCheckedSchema,
 } from '@xuanwu/server/phases/results/result.schema.ts';
 import type { ExportAskedSchema, ExportPackageSchema } from '@xuanwu/server/reports/export.schema.ts';
+import type {
+  LastTermRecordedSchema,
+  RecordLastTermSchema,
+  SetStructureTargetsSchema,
+  StructureTargetsSetSchema,
+} from '@xuanwu/server/reports/statistics/statistics.schema.ts';
 import type {
   AccountCreatedSchema,
   CreateAccountSchema,
@@ -217,18 +234,17 @@ import type {
   SilentPointDecidedSchema,
   WithdrawLocalRulesSchema,
 } from '@xuanwu/server/law/law.schema.ts';
-import type { z } from 'zod';
 import type {
   ImportRowsQuestionedSchema,
   QuestionImportRowsSchema,
 } from '@xuanwu/server/phases/registration/missed/question-import-rows.schema.ts';
+import type { AuditActShapes } from './audit-acts.ts';
+import type { CredentialsActShapes } from './credentials-acts.ts';
+import type { NominationActShapes } from './nomination-acts.ts';
+import type { PlaceActShapes } from './place-acts.ts';
+import type { Shape } from './shape.ts';
 
-interface Shape<Input extends z.ZodType, Output extends z.ZodType> {
-  readonly input: z.infer<Input>;
-  readonly output: z.infer<Output>;
-}
-
-export interface ActShapes {
+export interface ActShapes extends PlaceActShapes, AuditActShapes, CredentialsActShapes, NominationActShapes {
   'open-cycle': Shape<typeof OpenCycleSchema, typeof CycleOpenedSchema>;
   'change-election-day': Shape<typeof ChangeElectionDaySchema, typeof ElectionDayChangedSchema>;
   'decide-silent-point': Shape<typeof DecideSilentPointSchema, typeof SilentPointDecidedSchema>;
@@ -312,15 +328,16 @@ export interface ActShapes {
   'reopen-cases': Shape<typeof ReopenCasesSchema, typeof BulkAskedSchema>;
   'reopen-case': Shape<typeof ReopenCaseSchema, typeof CaseDecidedSchema>;
   'reopen-case-by-correction': Shape<typeof ReopenCaseSchema, typeof CaseDecidedSchema>;
-  nominate: Shape<typeof NominateSchema, typeof NominatedSchema>;
-  'publish-initial-list': Shape<typeof PublishInitialListSchema, typeof InitialListPublishedSchema>;
-  'exclude-candidate': Shape<typeof ExcludeCandidateSchema, typeof ExclusionSchema>;
-  'fix-formal-list': Shape<typeof FixFormalListSchema, typeof FormalListSchema>;
-  'publish-formal-list': Shape<typeof PublishFormalListSchema, typeof FormalListSchema>;
-  'set-up-polling-place': Shape<typeof SetUpPollingPlaceSchema, typeof PollingPlaceSchema>;
-  'appoint-polling-staff': Shape<typeof AppointPollingStaffSchema, typeof PollingPlaceSchema>;
   'schedule-round': Shape<typeof ScheduleRoundSchema, typeof RoundSchema>;
   'open-round': Shape<typeof RoundSchema, typeof RoundOpenedSchema>;
+  'enter-paper-register': Shape<typeof EnterPaperRegisterSchema, typeof PaperRegisterEnteredSchema>;
+  'resolve-paper-register': Shape<typeof EnterPaperRegisterSchema, typeof PaperRegisterEnteredSchema>;
+  'undo-check-in': Shape<typeof UndoCheckInSchema, typeof CheckInUndoneSchema>;
+  'delete-check-ins': Shape<typeof DeleteCheckInsSchema, typeof CheckInsDeletedSchema>;
+  'take-place-pack': Shape<typeof TakePlacePackSchema, typeof PlacePackTakenSchema>;
+  'sync-place-journal': Shape<typeof SyncPlaceJournalSchema, typeof PlaceJournalSyncedSchema>;
+  'return-place-pack': Shape<typeof ReturnPlacePackSchema, typeof PlacePackTakenSchema>;
+  'report-pack-lost': Shape<typeof ReportPackLostSchema, typeof PlacePackTakenSchema>;
   'close-round': Shape<typeof RoundSchema, typeof RoundClosedSchema>;
   'commission-proxy': Shape<typeof CommissionProxySchema, typeof ProxyCommissionedSchema>;
   'check-in-voter': Shape<typeof CheckInVoterSchema, typeof VoterCheckedInSchema>;
@@ -328,10 +345,18 @@ export interface ActShapes {
   'recount-box': Shape<typeof RecountBoxSchema, typeof BoxCountedSchema>;
   'enter-count': Shape<typeof EnterCountSchema, typeof CountEnteredSchema>;
   'resolve-count': Shape<typeof EnterCountSchema, typeof CountEnteredSchema>;
+  'pool-ballots': Shape<typeof PoolBallotsSchema, typeof BallotsPooledSchema>;
+  'recount-bundle': Shape<typeof RecountBundleSchema, typeof BundleReopenedSchema>;
+  'settle-count': Shape<typeof SettleCountSchema, typeof CountSettledSchema>;
   'decide-result': Shape<typeof DecideResultSchema, typeof ResultSchema>;
+  'check-write-in': Shape<typeof CheckWriteInSchema, typeof WriteInCheckedSchema>;
+  'withdraw-result': Shape<typeof WithdrawResultSchema, typeof ResultWithdrawnSchema>;
+  'declare-void': Shape<typeof DeclareVoidSchema, typeof ResultSchema>;
   'confirm-result': Shape<typeof ConfirmResultSchema, typeof ResultSchema>;
   'publish-result': Shape<typeof PublishResultSchema, typeof ResultSchema>;
   'schedule-follow-up': Shape<typeof ScheduleFollowUpSchema, typeof FollowUpScheduledSchema>;
+  'set-structure-targets': Shape<typeof SetStructureTargetsSchema, typeof StructureTargetsSetSchema>;
+  'record-last-term': Shape<typeof RecordLastTermSchema, typeof LastTermRecordedSchema>;
   'export-package': Shape<typeof ExportPackageSchema, typeof ExportAskedSchema>;
   'create-account': Shape<typeof CreateAccountSchema, typeof AccountCreatedSchema>;
   'reset-password': Shape<typeof ResetPasswordSchema, typeof AccountCreatedSchema>;

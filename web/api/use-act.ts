@@ -31,9 +31,11 @@ export function useAct<Name extends keyof ActShapes & ActName>(name: Name) {
     },
     onSuccess: async (answer) => {
       const { title } = ACTS[name];
-      void message.success(
-        answer.kind === 'pending' ? `已提交“${title}”，等待另一人确认` : `已办理“${title}”`,
-      );
+      // Pressed twice, it is said once.
+      void message.success({
+        key: name,
+        content: answer.kind === 'pending' ? `已提交“${title}”，等待另一人确认` : `已办理“${title}”`,
+      });
       await queries.invalidateQueries();
     },
   });

@@ -1,6 +1,7 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import type { ElectionRow } from '@xuanwu/server/phases/preparation/preparation.schema.ts';
 import { Empty, Tabs } from 'antd';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
@@ -37,12 +38,14 @@ export function Seats() {
 function Sections(props: { cycle: Cycle; elections: readonly ElectionRow[]; findings: Home['findings'] }) {
   const { cycle, elections, findings } = props;
   const [address, setAddress] = useSearchParams();
+  // The tab stays when its last decision is made: who made it sees what it says.
+  const [first] = useState(() => firstTab(cycle, elections));
   const open = (tab: string, election?: string) =>
     setAddress({ tab, ...(election !== undefined && { election }) }, { replace: true });
   const election = elections.find(({ id }) => id === address.get('election')) ?? elections[0];
   return (
     <Tabs
-      activeKey={address.get('tab') ?? firstTab(cycle, elections)}
+      activeKey={address.get('tab') ?? first}
       onChange={(tab) => open(tab, election?.id)}
       items={[
         {

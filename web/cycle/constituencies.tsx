@@ -10,6 +10,7 @@ import { Loaded, Page } from '../widgets/page.tsx';
 import { CONSTITUENCY_STAGES, grouped, LEVELS, NEXT_KINDS, ROUND_STATES } from '../widgets/words.ts';
 import { BatchPublication } from './batch-publication.tsx';
 import { nextAct } from './next-act.ts';
+import { useListOver } from './use-list-over.ts';
 
 /** 选区办理: every constituency with how far it has come. */
 export function Constituencies() {
@@ -124,7 +125,8 @@ const EXPORT_COLUMNS: readonly [string, (row: ConstituencyRow) => string | numbe
 ];
 
 function Next({ row }: { row: ConstituencyRow }) {
-  const next = nextAct(row);
+  const isOver = useListOver();
+  const next = nextAct(row, isOver(row.electionDay));
   return next ? <Link to={`/constituencies/${row.id}`}>{ACTS[next.act].title}</Link> : '办完了';
 }
 

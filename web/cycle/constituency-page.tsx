@@ -1,12 +1,17 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+import { type ViewName, VIEWS } from '@xuanwu/rules/acts.ts';
 import { Card, Descriptions, Flex, Steps, Tabs } from 'antd';
-import { useParams } from 'react-router';
+import type { ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
 import { useRead } from '../api/queries.ts';
-import { FormalListTab } from '../nomination/formal-list-tab.tsx';
+import { ConsultationTab } from '../nomination/consultation/consultation-tab.tsx';
+import { FormalListTab } from '../nomination/formal-list/formal-list-tab.tsx';
+import { IntroductionTab } from '../nomination/introduction/introduction-tab.tsx';
 import { NominationTab } from '../nomination/nomination-tab.tsx';
 import { RollTab } from '../registration/publication/roll-tab.tsx';
 import { DocumentList } from '../reports/document-list.tsx';
 import { VotingTab } from '../voting/voting-tab.tsx';
+import { useSession } from '../shell/session.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { CONSTITUENCY_KINDS, CONSTITUENCY_STAGES, grouped, LEVELS } from '../widgets/words.ts';
 
@@ -25,6 +30,12 @@ export function ConstituencyPage() {
 }
 
 function Sections({ constituency, isFresh }: { constituency: ConstituencyRow; isFresh: boolean }) {
+  const [wanted] = useSearchParams();
+  const role = useSession().current?.role;
+  const tabs = tabsOf(constituency).filter(
+    ({ view }) => view === undefined || VIEWS[view].roles.some((each) => each === role),
+  );
+  const first = wanted.get('tab') ?? nextAct(constituency)?.tab ?? 'voting';
   return (
     <Page title={constituency.name} hint={`${LEVELS[constituency.level]} · ${constituency.electionName}`}>
       <Card size="small">
@@ -54,21 +65,46 @@ function Sections({ constituency, isFresh }: { constituency: ConstituencyRow; is
       {/* What was read before may name a step that is behind it by now: the tab is chosen anew when it is read again. */}
       <Tabs
         key={String(isFresh)}
-        defaultActiveKey={nextAct(constituency)?.tab ?? 'voting'}
-        items={[
-          { key: 'roll', label: '选民名单', children: <RollTab constituency={constituency} /> },
-          {
-            key: 'nomination',
-            label: '提名和初步候选人',
-            children: <NominationTab constituency={constituency} />,
-          },
-          { key: 'formal', label: '正式候选人', children: <FormalListTab constituency={constituency} /> },
-          { key: 'voting', label: '投票、计票和结果', children: <VotingTab constituency={constituency} /> },
-          { key: 'documents', label: '文书', children: <DocumentList constituency={constituency.id} /> },
-        ]}
+        defaultActiveKey={tabs.some(({ key }) => key === first) ? first : 'roll'}
+        items={tabs.map(({ key, label, children }) => ({ key, label, children }))}
       />
     </Page>
   );
+}
+
+interface Tab {
+  readonly key: string;
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Whoever may not see it is not offered it. */
+  readonly view?: ViewName;
+}
+
+function tabsOf(constituency: ConstituencyRow): Tab[] {
+  return [
+    { key: 'roll', label: '选民名单', children: <RollTab constituency={constituency} /> },
+    {
+      key: 'nomination',
+      label: '提名和初步候选人',
+      children: <NominationTab constituency={constituency} />,
+      view: 'nominations',
+    },
+    {
+      key: 'consultation',
+      label: '酝酿协商',
+      children: <ConsultationTab constituency={constituency} />,
+      view: 'consultation',
+    },
+    {
+      key: 'formal',
+      label: '正式候选人',
+      children: <FormalListTab constituency={constituency} />,
+      view: 'nominations',
+    },
+    { key: 'introduction', label: '介绍', children: <IntroductionTab constituency={constituency} /> },
+    { key: 'voting', label: '投票、计票和结果', children: <VotingTab constituency={constituency} /> },
+    { key: 'documents', label: '文书', children: <DocumentList constituency={constituency.id} /> },
+  ];
 }
 
 /** In words of what is to be done. */
@@ -76,7 +112,7 @@ const STEPS = [
   '划定选区',
   '公布选民名单',
   '公布初步候选人',
-  '确定正式候选人',
+  '酝酿协商，确定正式候选人',
   '公布正式候选人',
   '投票和计票',
   '公告结果',

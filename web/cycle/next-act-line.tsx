@@ -8,10 +8,12 @@ import { TakeSeat } from '../rehearsal/take-seat.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useWaiting } from '../widgets/second-person.tsx';
 import { nextAct } from './next-act.ts';
+import { useListOver } from './use-list-over.ts';
 
 /** 下一步: what is due in this constituency and who does it; in a rehearsal his seat is one click away. */
 export function NextActLine({ constituency }: { constituency: ConstituencyRow }) {
   const own = useSession().current?.role;
+  const isOver = useListOver();
   const last = constituency.rounds.at(-1);
   const about = useWaiting({ constituency: constituency.id });
   const ofRound = useWaiting({ round: last?.id ?? '' });
@@ -29,7 +31,7 @@ export function NextActLine({ constituency }: { constituency: ConstituencyRow })
       </Flex>
     );
   }
-  const next = nextAct(constituency);
+  const next = nextAct(constituency, isOver(constituency.electionDay));
   if (!next) {
     return (
       <span>
@@ -45,6 +47,7 @@ export function NextActLine({ constituency }: { constituency: ConstituencyRow })
         <ArrowRightOutlined /> 下一步：<strong>{title}</strong>，由
         {roles.map((role) => ROLES[role]).join('、')}办理
         {second.length > 0 && `，${second.map((role) => ROLES[role]).join('、')}确认`}。
+        {next.wants !== undefined && `${next.wants}。`}
       </span>
       {next.path && <Link to={next.path}>去办理</Link>}
       {own !== undefined && !roles.includes(own) && first && (

@@ -4,8 +4,14 @@ import { ACTS, type ActName, articlesOfAct } from '@xuanwu/rules/acts.ts';
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Alert, Button, Flex } from 'antd';
 import { useNavigate } from 'react-router';
+import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
+import { whyNotMine } from '../administration/pending-act-words.ts';
+import { useRead } from '../api/queries.ts';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
 import { useSession } from '../shell/session.tsx';
+import { NominationDuties } from './nomination-duties.tsx';
+import { PrimaryDuties } from './primary-duties.tsx';
+import { ReviewDuties } from './review-duties.tsx';
 import { RollDuties } from './roll-duties.tsx';
 
 interface Where {
@@ -22,6 +28,7 @@ const STEPS: Readonly<Record<string, Where>> = {
   roll: { act: 'publish-roll', path: '/constituencies' },
   nomination: { act: 'nominate', path: '/constituencies' },
   initial: { act: 'publish-initial-list', path: '/constituencies' },
+  consultation: { act: 'open-consultation', path: '/constituencies' },
   formal: { act: 'publish-formal-list', path: '/constituencies' },
   places: { act: 'set-up-polling-place', path: '/places' },
   rounds: { act: 'schedule-round', path: '/constituencies' },
@@ -42,10 +49,13 @@ export function NextStep({ home, cycle }: { home: Home; cycle: NonNullable<Home[
           type="warning"
           showIcon
           title={`${waiting} 件事已经申请，等待另一人确认`}
-          action={<Go path="/pending" roles={['publisher']} word="去复核" />}
+          action={<ToPending />}
         />
       )}
       <RollDuties duties={home.rollDuties} />
+      <NominationDuties duties={home.nominationDuties} />
+      <ReviewDuties duties={home.reviewDuties} />
+      <PrimaryDuties duties={home.primaryDuties} />
       {due ? <Due due={due} electionDay={cycle.electionDay} /> : <AllDone cycle={cycle} tasks={home.tasks} />}
     </Flex>
   );
@@ -93,8 +103,17 @@ function AllDone({ cycle, tasks }: { cycle: NonNullable<Home['cycle']>; tasks: H
   );
 }
 
+/** To decide, for whoever may decide one of them; to look, for everybody else. */
+function ToPending() {
+  const session = useSession();
+  const rows = useRead<PendingActRow[]>('/api/pending-acts').data ?? [];
+  const isMine = rows.some((row) => row.state === 'waiting' && whyNotMine(row, session) === undefined);
+  return <Go path="/pending" roles={['publisher']} word={isMine ? '去复核' : '去查看'} isUrgent={isMine} />;
+}
+
 /** To the page; in a rehearsal also into the seat, where the present one cannot do it. */
-function Go({ path, roles, word }: { path: string; roles: readonly Role[]; word: string }) {
+function Go(props: { path: string; roles: readonly Role[]; word: string; isUrgent?: boolean }) {
+  const { path, roles, word, isUrgent = true } = props;
   const navigate = useNavigate();
   const own = useSession().current?.role;
   const [first] = roles;
@@ -105,7 +124,7 @@ function Go({ path, roles, word }: { path: string; roles: readonly Role[]; word:
           换到{ROLES[first]}
         </TakeSeat>
       )}
-      <Button size="small" type="primary" onClick={() => void navigate(path)}>
+      <Button size="small" type={isUrgent ? 'primary' : 'default'} onClick={() => void navigate(path)}>
         {word}
       </Button>
     </Flex>

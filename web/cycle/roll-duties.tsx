@@ -1,6 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import { Alert, Button } from 'antd';
-import { useNavigate } from 'react-router';
+import { Duty } from './duty.tsx';
 
 /** 名单公布以后要办的: objections whose days run, rolls that do not hang yet. */
 export function RollDuties({ duties }: { duties: Home['rollDuties'] }) {
@@ -27,21 +26,5 @@ export function RollDuties({ duties }: { duties: Home['rollDuties'] }) {
         />
       )}
     </>
-  );
-}
-
-function Duty({ title, path, isLate = false }: { title: string; path: string; isLate?: boolean }) {
-  const navigate = useNavigate();
-  return (
-    <Alert
-      type={isLate ? 'error' : 'warning'}
-      showIcon
-      title={title}
-      action={
-        <Button size="small" onClick={() => void navigate(path)}>
-          去看
-        </Button>
-      }
-    />
   );
 }

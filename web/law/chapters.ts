@@ -38,6 +38,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly
     ids: [
       'nominationAfterRoll',
       'writtenNomination',
+      'signatureWithdrawal',
       'nomineeVoterOf',
       'declareOtherSeats',
       'tooFewNominees',
@@ -50,6 +51,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly
       'orderAfterPrimary',
       'standAgainElsewhere',
       'formalListFallsShort',
+      'formalListObjectionDays',
       'candidateMeeting',
       'structureTargets',
     ],
@@ -83,6 +85,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly
   {
     title: '代表大会和代表',
     ids: [
+      'presidiumMajority',
       'congressBasis',
       'appointmentProposalDays',
       'appointmentRejectionsMax',

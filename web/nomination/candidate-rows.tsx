@@ -2,17 +2,16 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-view.schema.ts';
 import { Button, Card, Flex, Input, Table } from 'antd';
 import { useState } from 'react';
-import { ActButton } from '../widgets/act-button.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { SEXES } from '../widgets/words.ts';
-import { ExcludeForm } from './exclude-form.tsx';
-import { type Candidate, CANDIDATE_GROUPS, nominatedBy, standing } from './words.ts';
+import { CandidateSteps } from './initial-list/candidate-steps.tsx';
+import { StatementCell } from './nominations/statement-cell.tsx';
+import { type Candidate, CANDIDATE_GROUPS, nominatedBy, standing, WAS_DEPUTY } from './words.ts';
 
 /** 初步代表候选人, by strokes of surname: everyone nominated, one row a person, however many nominated him. */
 export function CandidateRows(props: { constituency: ConstituencyRow; nominations: Nominations }) {
   const { constituency, nominations } = props;
   const candidates = standing(nominations);
-  const [excluding, setExcluding] = useState<Candidate>();
   const [text, setText] = useState('');
   const shown = candidates.filter(({ name, occupation }) => `${name} ${occupation}`.includes(text.trim()));
   const by = ({ id }: Candidate) =>
@@ -42,6 +41,7 @@ export function CandidateRows(props: { constituency: ConstituencyRow; nomination
                   ['文化程度', (row) => row.education],
                   ['政治面貌', (row) => row.politics],
                   ['职业和职务', (row) => row.occupation],
+                  ['上届代表', (row) => WAS_DEPUTY[row.wasDeputy]],
                   ['推荐者', (row) => by(row).join('；')],
                   ['公布日期', (row) => row.listedOn ?? '待公布'],
                 ],
@@ -56,65 +56,68 @@ export function CandidateRows(props: { constituency: ConstituencyRow; nomination
           size="small"
           rowKey="id"
           dataSource={[...shown]}
-          scroll={{ x: 1040 }}
+          scroll={{ x: 1060 }}
           pagination={{ hideOnSinglePage: true, defaultPageSize: 20 }}
           locale={{ emptyText: candidates.length === 0 ? '还没有人被提名。' : '没有符合条件的人。' }}
           columns={[
-            { title: '姓名', dataIndex: 'name', width: 100 },
             {
-              title: '性别',
-              dataIndex: 'sex',
-              width: 64,
-              render: (sex: Candidate['sex']) => SEXES[sex],
+              title: '姓名和公布日期',
+              width: 120,
+              render: (_, { name, listedOn }) => (
+                <>
+                  {name}
+                  <div>{listedOn ?? <strong>待公布</strong>}</div>
+                </>
+              ),
             },
             {
-              title: '出生日期',
-              dataIndex: 'birthDate',
-              width: 110,
+              title: '性别、出生日期',
+              width: 120,
               sorter: (a, b) => a.birthDate.localeCompare(b.birthDate),
+              render: (_, { sex, birthDate }) => (
+                <>
+                  {SEXES[sex]}
+                  <div>{birthDate}</div>
+                </>
+              ),
             },
-            { title: '民族', dataIndex: 'ethnicity', width: 80 },
-            { title: '文化程度', dataIndex: 'education', width: 90 },
-            { title: '政治面貌', dataIndex: 'politics', width: 100 },
-            { title: '职业和职务', dataIndex: 'occupation' },
+            {
+              title: '民族、文化程度',
+              width: 100,
+              render: (_, { ethnicity, education }) => (
+                <>
+                  {ethnicity}
+                  <div>{education}</div>
+                </>
+              ),
+            },
+            { title: '政治面貌', dataIndex: 'politics', width: 96 },
+            { title: '职业和职务', dataIndex: 'occupation', width: 130 },
             {
               title: '统计类别',
-              dataIndex: 'group',
-              width: 120,
-              render: (group: Candidate['group']) => CANDIDATE_GROUPS[group],
+              width: 116,
+              render: (_, { group, wasDeputy }) => (
+                <>
+                  {CANDIDATE_GROUPS[group]}
+                  <div className="shell-subtitle">上届代表：{WAS_DEPUTY[wasDeputy]}</div>
+                </>
+              ),
             },
             { title: '推荐者', render: (_, candidate) => by(candidate).join('；') },
             {
-              title: '公布',
-              dataIndex: 'listedOn',
-              width: 110,
-              render: (day: string | null) => day ?? <strong>待公布</strong>,
+              title: '情况说明',
+              width: 150,
+              render: (_, candidate) => <StatementCell constituency={constituency} candidate={candidate} />,
             },
             {
-              width: 84,
+              width: 92,
+              fixed: 'right',
               render: (_, candidate) => (
-                <ActButton
-                  act="exclude-candidate"
-                  state={{ constituency: constituency.stage }}
-                  type="link"
-                  size="small"
-                  aria-label={`不列入 ${candidate.name}`}
-                  onClick={() => setExcluding(candidate)}
-                >
-                  不列入
-                </ActButton>
+                <CandidateSteps constituency={constituency} nominations={nominations} candidate={candidate} />
               ),
             },
           ]}
         />
-        {excluding && (
-          <ExcludeForm
-            constituency={constituency}
-            nominations={nominations}
-            candidate={excluding}
-            onClose={() => setExcluding(undefined)}
-          />
-        )}
       </Flex>
     </Card>
   );

@@ -8,10 +8,13 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { FindingTest } from '../widgets/finding-test.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { CandidateRows } from './candidate-rows.tsx';
-import { Exclusions } from './exclusions.tsx';
-import { InitialList } from './initial-list.tsx';
-import { NominateForm } from './nominate-form.tsx';
-import { NominationRows } from './nomination-rows.tsx';
+import { ListDecisions } from './initial-list/list-decisions.tsx';
+import { ConstituencyReview } from './review/constituency-review.tsx';
+import { InitialList } from './initial-list/initial-list.tsx';
+import { Collections } from './nominations/collections/collections.tsx';
+import { BlankForms } from './nominations/blank-forms.tsx';
+import { NominateForm } from './nominations/nominate-form.tsx';
+import { NominationRows } from './nominations/nomination-rows.tsx';
 
 /** 提名和初步候选人: nominations of both kinds as they come in, and the lists on which they are published. */
 export function NominationTab({ constituency }: { constituency: ConstituencyRow }) {
@@ -34,18 +37,23 @@ function Sections(props: { constituency: ConstituencyRow; nominations: Nominatio
         constituency={constituency}
         nominations={nominations}
         actions={
-          <ActButton
-            act="nominate"
-            state={{ constituency: constituency.stage }}
-            type="primary"
-            onClick={() => setOpen(true)}
-          >
-            登记提名
-          </ActButton>
+          <Flex gap={8} wrap>
+            <BlankForms constituency={constituency} />
+            <ActButton
+              act="nominate"
+              state={{ constituency: constituency.stage }}
+              type="primary"
+              onClick={() => setOpen(true)}
+            >
+              登记提名
+            </ActButton>
+          </Flex>
         }
       />
+      <Collections constituency={constituency} nominations={nominations} />
       <CandidateRows constituency={constituency} nominations={nominations} />
-      <Exclusions nominations={nominations} />
+      <ConstituencyReview constituency={constituency} />
+      <ListDecisions constituency={constituency} nominations={nominations} />
       <NominateForm
         constituency={constituency}
         nominations={nominations}

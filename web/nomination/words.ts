@@ -1,5 +1,4 @@
 /** How the screens of nomination call things. */
-import type { NominatorRefusal } from '@xuanwu/rules/nomination.ts';
 import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-view.schema.ts';
 
 export type Nomination = Nominations['nominations'][number];
@@ -23,15 +22,18 @@ export const CANDIDATE_GROUPS: Readonly<Record<Candidate['group'], string>> = {
   other: '其他',
 };
 
-export const NOMINATOR_REFUSALS: Readonly<Record<NominatorRefusal, string>> = {
-  'not-on-roll': '不在本选区选民名单上，不计入',
-  'signed-twice': '重复署名，只计一次',
-  'more-than-seats': '他推荐的人数会超过应选名额，不计入',
-};
-
 /** 单独推荐、联合推荐、联名推荐. */
-export function nominatedBy({ kind, organisations, nominators }: Nomination): string {
-  if (kind === 'voters') return `选民 ${nominators.length} 人联名`;
+export function nominatedBy({ nominators, ...nomination }: Nomination): string {
+  return nominatedByMany({ ...nomination, nominators: nominators.length });
+}
+
+/** The same where only the number of who signed is known. */
+export function nominatedByMany({
+  kind,
+  organisations,
+  nominators,
+}: Pick<Nominations['cancelled'][number], 'kind' | 'organisations' | 'nominators'>): string {
+  if (kind === 'voters') return `选民 ${nominators} 人联名`;
   return organisations.length > 1 ? `${organisations.join('、')}联合推荐` : `${organisations.join('')}推荐`;
 }
 
@@ -44,4 +46,9 @@ export function particulars({ sex, birthDate, ethnicity, education, politics }: 
 export const FORMAL_BASES = {
   'within-range': '没有超过最高差额比例，全部列入',
   'larger-number-of-voters': '讨论、协商，根据较多数选民的意见确定',
+  primary: '预选，根据得票多少的顺序确定',
+  narrowed: '在差额比例以内，根据较多数选民的意见减少后确定',
 } as const;
+
+/** 上届是不是本级人大代表 */
+export const WAS_DEPUTY = { yes: '是', no: '不是', unknown: '没有问' } as const;

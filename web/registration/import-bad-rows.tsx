@@ -115,8 +115,15 @@ function Rows({ preview }: { preview: ImportPreview }) {
           width: 280,
           filters: problems.map(({ problem }) => ({ value: problem, text: IMPORT_PROBLEMS[problem] })),
           onFilter: (problem, row) => row.problems.some((own) => own === problem),
-          render: (own: readonly ImportProblem[]) => (
-            <span className="fails">{own.map((problem) => IMPORT_PROBLEMS[problem]).join('；')}</span>
+          render: (own: readonly ImportProblem[], { reasons }) => (
+            <>
+              <span className="fails">{own.map((problem) => IMPORT_PROBLEMS[problem]).join('；')}</span>
+              {reasons.map(({ article, test }) => (
+                <div key={test} className="shell-subtitle">
+                  {article}：{test}
+                </div>
+              ))}
+            </>
           ),
         },
         ...header.map((title, place) => ({

@@ -56,5 +56,5 @@ function hintOf({ rowsReady, rowsImported }: ImportPreview): string {
   if (rowsReady === 0) return '没有可以登记的行，请先改正问题行。';
   return rowsImported > 0
     ? '已登记的不会重复登记；其余的按“接着导入”办完。'
-    : '按“确认导入”以前，还没有登记任何人。';
+    : '按“确认导入”以前，还没有登记任何人。空行不算在读取的行数里。';
 }

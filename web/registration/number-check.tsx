@@ -1,6 +1,7 @@
 import { identityNumber, type IdentityNumberProblem } from '@xuanwu/rules/identity-number.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import { Explained } from '../widgets/explained.tsx';
+import { Reasons } from '../widgets/reasons.tsx';
 import { SEXES } from '../widgets/words.ts';
 
 /** What is wrong with a number, as one says it to whoever typed it. */
@@ -28,6 +29,7 @@ export function NumberCheck({ value, electionDay }: { value: string; electionDay
       <Explained title="满十八周岁" reasons={age} danger={!eligible.permitted}>
         {eligible.permitted ? '选举日已满十八周岁' : '选举日未满十八周岁，不登记'}
       </Explained>
+      {!eligible.permitted && <Reasons reasons={age} />}
     </div>
   );
 }

@@ -56,14 +56,13 @@ function RegisterForm({ cycle, onClose }: { cycle: NonNullable<Home['cycle']>; o
         },
       },
     );
+  // What was said of the last one is over once the next one is typed.
+  const keep = (changed: Partial<Values>) => {
+    draft.keep();
+    if (changed.name !== undefined) setRegistered(undefined);
+  };
   return (
-    <Form<Values>
-      form={form}
-      layout="vertical"
-      scrollToFirstError
-      onValuesChange={draft.keep}
-      onFinish={submit}
-    >
+    <Form<Values> form={form} layout="vertical" scrollToFirstError onValuesChange={keep} onFinish={submit}>
       <VoterFields electionDay={cycle.electionDay} nameInput={nameInput} />
       <ProposedConstituencies form={form} onTake={draft.keep} />
       <ConstituencyFields extra="名单已经公布的选区不能再登记，请在该选区的“选民名单”里更正。" />

@@ -8,6 +8,8 @@ import type { VoterValues } from './voter-values.ts';
 /** What somebody is looked for by. */
 const COMPARED: (keyof VoterValues)[] = ['name', 'idNumber', 'ethnicity', 'address', 'phone'];
 
+const WHOLE = 18;
+
 /** The person's part of the form. What his number says is told while it is typed. */
 export function VoterFields(props: { electionDay: string; nameInput?: RefObject<InputRef | null> }) {
   return (
@@ -23,8 +25,13 @@ export function VoterFields(props: { electionDay: string; nameInput?: RefObject<
       <Form.Item
         name="idNumber"
         label="公民身份号码"
-        validateTrigger="onBlur"
-        rules={[{ required: true, message: '请照身份证填写公民身份号码' }, { validator: checkNumber }]}
+        validateTrigger={['onChange', 'onBlur']}
+        validateFirst
+        rules={[
+          { required: true, message: '请照身份证填写公民身份号码' },
+          { validator: checkWholeNumber, validateTrigger: 'onChange' },
+          { validator: checkNumber, validateTrigger: 'onBlur' },
+        ]}
       >
         <Input autoComplete="off" maxLength={40} />
       </Form.Item>
@@ -52,6 +59,11 @@ export function VoterFields(props: { electionDay: string; nameInput?: RefObject<
       </Form.Item>
     </>
   );
+}
+
+/** While it is typed: as soon as it is as long as a number is. */
+function checkWholeNumber(rule: unknown, value: string | undefined): Promise<void> {
+  return (value?.trim().length ?? 0) < WHOLE ? Promise.resolve() : checkNumber(rule, value);
 }
 
 /** For a form's field. */

@@ -32,7 +32,8 @@ export function RehearsalBar() {
           onChange={(day) => day && move.mutate(`${day.format('YYYY-MM-DD')}T09:00:00+08:00`)}
         />
         <Select
-          // All seats at once.
+          // More seats than a list shows at once: a name or a post typed in finds its own.
+          showSearch={{ optionFilterProp: 'label' }}
           listHeight={400}
           aria-label="换岗位"
           style={{ minWidth: 230 }}

@@ -1,5 +1,6 @@
 import type { RoundState } from '@xuanwu/rules/act-lines/act-line.ts';
 import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
+import { asksForCause } from '@xuanwu/server/phases/results/result.schema.ts';
 import { Alert, Flex } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from '../api/acts.ts';
@@ -18,7 +19,9 @@ export function BatchResults({ rows, onDone }: { rows: readonly ResultRow[]; onD
   const [isMeeting, setMeeting] = useState(false);
   const free = rows.filter(({ waiting }) => waiting === null);
   const inState = (state: RoundState) => free.filter((row) => row.state === state);
-  const toConfirm = inState('decided');
+  const decided = inState('decided');
+  // A void vote, and seats that nobody won, are explained one by one.
+  const toConfirm = decided.filter((row) => !isExplained(row));
   const busy = [decide, confirm, publish].some(({ isRunning }) => isRunning);
   async function run<Input>(batch: Batch<Input>, of: readonly ResultRow[], input: (id: string) => Input) {
     const items = of.map((row) => ({
@@ -32,6 +35,7 @@ export function BatchResults({ rows, onDone }: { rows: readonly ResultRow[]; onD
     void run<ActShapes['confirm-result']['input']>(confirm, toConfirm, (round) => ({
       round,
       meeting,
+      cause: null,
     }));
   };
   return (
@@ -55,6 +59,13 @@ export function BatchResults({ rows, onDone }: { rows: readonly ResultRow[]; onD
       {[decide, confirm, publish].map((batch, index) => (
         <BatchFailures key={index} batch={batch} />
       ))}
+      {decided.length > toConfirm.length && (
+        <Alert
+          type="info"
+          showIcon
+          title={`所选轮次中有 ${decided.length - toConfirm.length} 轮无效或者没有选足，要写明原因，请点进去逐轮确认。`}
+        />
+      )}
       {rows.some(({ waiting }) => waiting !== null) && (
         <Alert type="info" showIcon title="所选轮次中有的正等待另一人确认，不会重复提交。" />
       )}
@@ -70,6 +81,10 @@ export function BatchResults({ rows, onDone }: { rows: readonly ResultRow[]; onD
       )}
     </Flex>
   );
+}
+
+function isExplained({ next, vacant }: ResultRow): boolean {
+  return asksForCause({ valid: next !== 'repeat-vote', vacant, next: next && { kind: next } });
 }
 
 const toRound = (round: string) => ({ round });

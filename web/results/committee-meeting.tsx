@@ -4,10 +4,16 @@ import { Explained } from '../widgets/explained.tsx';
 import type { Meeting } from '../widgets/meeting-fields.tsx';
 
 /** 选举委员会确认结果的会议. */
-export function CommitteeMeeting({ meeting, electionDay }: { meeting: Meeting; electionDay: string }) {
+export function CommitteeMeeting(props: {
+  meeting: Meeting;
+  cause: string | null;
+  declaredVoid: boolean;
+  electionDay: string;
+}) {
+  const { meeting, cause, declaredVoid, electionDay } = props;
   const { heldOn, minute, present, inFavour } = meeting;
   return (
-    <Card size="small" title="选举委员会确认">
+    <Card size="small" title={declaredVoid ? '选举委员会宣布无效' : '选举委员会确认'}>
       <Descriptions
         size="small"
         column={1}
@@ -22,6 +28,7 @@ export function CommitteeMeeting({ meeting, electionDay }: { meeting: Meeting; e
               </Explained>
             ),
           },
+          ...(cause === null ? [] : [{ label: '原因', children: cause }]),
         ]}
       />
     </Card>

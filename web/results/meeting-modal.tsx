@@ -1,4 +1,4 @@
-import { Form, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import type { ProblemError } from '../api/client.ts';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
@@ -15,11 +15,15 @@ export function MeetingModal(props: {
   isOpen: boolean;
   isPending?: boolean;
   error?: ProblemError | null;
+  /** What is asked besides the meeting: its label, and an example. */
+  cause?: { readonly label: string; readonly example: string } | undefined;
+  act?: 'confirm-result' | 'declare-void';
   onCancel: () => void;
-  onSubmit: (meeting: Meeting) => void;
+  onSubmit: (meeting: Meeting, cause: string | null) => void;
 }) {
   const { title, draft, electionDay, isOpen, isPending = false, error = null, onCancel, onSubmit } = props;
-  const [form] = Form.useForm<{ meeting: Meeting }>();
+  const { cause, act = 'confirm-result' } = props;
+  const [form] = Form.useForm<{ meeting: Meeting; cause?: string }>();
   const { keep } = useDraft(form, draft);
   useFieldErrors(form, error);
   return (
@@ -36,13 +40,25 @@ export function MeetingModal(props: {
         form={form}
         layout="vertical"
         onValuesChange={keep}
-        onFinish={({ meeting }) => onSubmit(meeting)}
+        onFinish={({ meeting, cause: said }) => onSubmit(meeting, cause ? (said ?? null) : null)}
       >
         <p>
-          选举结果由选举委员会在会议上确认。 <SecondPerson act="confirm-result" />
+          {act === 'confirm-result'
+            ? '选举结果由选举委员会在会议上确认。'
+            : '投票或者计票违反法律规定的，选举委员会在会议上确定选举无效：没有人当选，依法重新投票。'}{' '}
+          <SecondPerson act={act} />
         </p>
         <ProblemAlert error={error} />
         <MeetingFields electionDay={electionDay} />
+        {cause && (
+          <Form.Item
+            name="cause"
+            label={cause.label}
+            rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
+          >
+            <Input maxLength={200} placeholder={cause.example} />
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   );

@@ -1,4 +1,5 @@
 import { ROUND_STATES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { asksForCause } from '@xuanwu/server/phases/results/result.schema.ts';
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
 import { Card, Flex, Steps } from 'antd';
 import { useState } from 'react';
@@ -7,6 +8,7 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { SecondPerson, useWaiting } from '../widgets/second-person.tsx';
 import { MeetingModal } from './meeting-modal.tsx';
+import { OtherWays } from './other-ways.tsx';
 
 const STATES = ['counted', 'decided', 'confirmed', 'published'] as const;
 
@@ -28,6 +30,7 @@ export function ResultSteps({ detail }: { detail: RoundDetail }) {
 }
 
 function NextAct({ detail }: { detail: RoundDetail }) {
+  const { result } = detail;
   const { id: round, state, electionDay } = detail.round;
   const isWaiting = useWaiting({ round }).length > 0;
   const decide = useAct('decide-result');
@@ -53,18 +56,26 @@ function NextAct({ detail }: { detail: RoundDetail }) {
           onClick={press}
         />
         <SecondPerson act={act} />
+        {state === 'decided' && !isWaiting && <OtherWays detail={detail} />}
       </Flex>
       <ProblemAlert error={decide.error ?? publish.error} />
       {isMeeting && (
         <MeetingModal
           title="确认选举结果"
           draft="confirm-result"
+          cause={
+            result && asksForCause(result)
+              ? { label: result.valid ? '没有选足的原因' : '无效的原因', example: '例如：得票分散' }
+              : undefined
+          }
           electionDay={electionDay}
           isOpen
           isPending={confirm.isPending}
           error={confirm.error}
           onCancel={() => setMeeting(false)}
-          onSubmit={(meeting) => confirm.mutate({ round, meeting }, { onSuccess: () => setMeeting(false) })}
+          onSubmit={(meeting, cause) =>
+            confirm.mutate({ round, meeting, cause }, { onSuccess: () => setMeeting(false) })
+          }
         />
       )}
     </Flex>

@@ -3,6 +3,7 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { Choice } from '../widgets/choice.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
@@ -20,7 +21,11 @@ export function Results() {
   const constituencies = useRead<ConstituencyRow[]>('/api/constituencies');
   const pending = useRead<PendingActRow[]>('/api/pending-acts');
   return (
-    <Page title="选举结果" hint="计票完成的先计算，再由选举委员会确认，最后公告；点选区看每一条依据和算式。">
+    <Page
+      title="选举结果"
+      hint="计票完成的先计算，再由选举委员会确认，最后公告；点选区看每一条依据和算式。"
+      actions={<Link to="/credentials">代表资格审查</Link>}
+    >
       <Loaded read={rounds}>
         {(read) => (
           <Loaded read={constituencies}>

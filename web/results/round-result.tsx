@@ -14,6 +14,7 @@ import { FollowUp } from './follow-up.tsx';
 import { ResultSteps } from './result-steps.tsx';
 import { RoundDocuments } from './round-documents.tsx';
 import { UndecidedPoints } from './undecided-points.tsx';
+import { WriteInWinners } from './write-in-winners.tsx';
 import { VotesTable } from './votes-table.tsx';
 
 /** 一轮投票的结果: who, why by which article, and what is to be done next. */
@@ -39,6 +40,7 @@ function Sections({ detail }: { detail: RoundDetail }) {
       <WaitingForSecond round={round.id} />
       <ResultSteps detail={detail} />
       {result && <Conclusion result={result} />}
+      <WriteInWinners detail={detail} />
       <FollowUp detail={detail} />
       {sheet ? (
         <Row gutter={[16, 16]}>
@@ -52,7 +54,12 @@ function Sections({ detail }: { detail: RoundDetail }) {
             <Flex vertical gap={16}>
               <CountFigures detail={detail} />
               {result?.meeting && (
-                <CommitteeMeeting meeting={result.meeting} electionDay={round.electionDay} />
+                <CommitteeMeeting
+                  meeting={result.meeting}
+                  cause={result.cause}
+                  declaredVoid={result.declaredVoid}
+                  electionDay={round.electionDay}
+                />
               )}
               <RoundDocuments constituency={round.constituency} round={round.id} />
               <UndecidedPoints points={result?.undecided ?? []} />

@@ -1,7 +1,10 @@
 import {
   ApartmentOutlined,
+  AlertOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
@@ -14,6 +17,7 @@ import {
   OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
@@ -21,18 +25,20 @@ import { isSuperior } from '@xuanwu/rules/area-code.ts';
 import type { ReactNode } from 'react';
 import type { Session } from './session.tsx';
 
-/** Election offices, superior offices, or the administrators of the installation. */
-export type Audience = 'offices' | 'superiors' | 'administrators';
+/** Election offices, departments that review, superior offices, or the administrators of the installation. */
+export type Audience = 'offices' | 'reviewers' | 'superiors' | 'administrators';
 
 /** Where each begins. */
 export const FRONT_PAGES: Readonly<Record<Audience, string>> = {
   offices: '/',
+  reviewers: '/review',
   superiors: '/law',
   administrators: '/accounts',
 };
 
 export function audienceOf({ current }: Session): Audience {
   if (current?.county === null) return 'administrators';
+  if (current?.role === 'reviewer') return 'reviewers';
   return current && isSuperior(current.county) ? 'superiors' : 'offices';
 }
 
@@ -52,14 +58,23 @@ export const MENU: readonly MenuEntry[] = [
   { key: '/law', label: '法律适用', icon: <ReadOutlined />, for: ['offices', 'superiors'] },
   { key: '/comparison', label: '跨县比对', icon: <DiffOutlined />, for: ['superiors'] },
   { key: '/tasks', label: '任务', icon: <CheckSquareOutlined />, for: ['offices'] },
+  { key: '/hazards', label: '风险清单', icon: <AlertOutlined />, for: ['offices'] },
   { key: '/seats', label: '名额与选区', icon: <ApartmentOutlined />, for: ['offices'] },
   { key: '/register', label: '选民登记', icon: <TeamOutlined />, for: ['offices'] },
   { key: '/cases', label: '登记核查', icon: <DiffOutlined />, for: ['offices'] },
   { key: '/constituencies', label: '选区办理', icon: <OrderedListOutlined />, for: ['offices'] },
+  { key: '/review', label: '联审', icon: <SolutionOutlined />, for: ['offices', 'reviewers'] },
   { key: '/places', label: '投票场所', icon: <InboxOutlined />, for: ['offices'] },
+  {
+    key: '/command-room',
+    label: '指挥室',
+    icon: <AppstoreOutlined />,
+    for: ['offices', 'superiors'],
+  },
   { key: '/check-in', label: '领票登记', icon: <IdcardOutlined />, for: ['offices'] },
   { key: '/count', label: '计票', icon: <AuditOutlined />, for: ['offices'] },
   { key: '/results', label: '选举结果', icon: <TrophyOutlined />, for: ['offices'] },
+  { key: '/statistics', label: '统计', icon: <BarChartOutlined />, for: ['offices', 'superiors'] },
   { key: '/documents', label: '文书', icon: <FileTextOutlined />, for: ['offices'] },
   { key: '/archive', label: '归档', icon: <FolderOpenOutlined />, for: ['offices'] },
   { key: '/ledger', label: '选务日志', icon: <BookOutlined />, for: ['offices', 'superiors'] },

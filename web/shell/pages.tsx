@@ -7,6 +7,8 @@ import { ConstituencyPage } from '../cycle/constituency-page.tsx';
 import { Constituencies } from '../cycle/constituencies.tsx';
 import { Home } from '../cycle/home.tsx';
 import { LawPage } from '../law/law-page.tsx';
+import { ReviewBoard } from '../nomination/review/review-board.tsx';
+import { ReviewQueue } from '../nomination/review/review-queue.tsx';
 import { Bodies } from '../preparation/bodies.tsx';
 import { Tasks } from '../preparation/tasks.tsx';
 import { Seats } from '../constituencies/seats.tsx';
@@ -17,21 +19,31 @@ import { CasePage } from '../registration/cases/case-page.tsx';
 import { Comparison } from '../registration/cases/compare-registers.tsx';
 import { ImportPage } from '../registration/import-page.tsx';
 import { Register } from '../registration/register.tsx';
-import { CheckIn } from '../voting/check-in.tsx';
-import { Count } from '../voting/count.tsx';
-import { CountEntry } from '../voting/count-entry.tsx';
-import { Places } from '../voting/places.tsx';
+import { AuditPage } from '../voting/audit/audit-page.tsx';
+import { CheckIn } from '../voting/check-in/check-in.tsx';
+import { Count } from '../voting/counting/count.tsx';
+import { CountEntry } from '../voting/counting/count-entry.tsx';
+import { Observers } from '../voting/observers/observers.tsx';
+import { PlacePlan } from '../voting/places/plan/place-plan.tsx';
+import { Contingency } from '../voting/contingency/contingency.tsx';
+import { PlacePage } from '../voting/places/place-page.tsx';
+import { CommandRoom } from '../voting/command-room/command-room.tsx';
+import { Places } from '../voting/places/places.tsx';
+import { CredentialsPage } from '../results/credentials/credentials-page.tsx';
 import { Results } from '../results/results.tsx';
 import { RoundResult } from '../results/round-result.tsx';
 import { Archive } from '../reports/archive.tsx';
 import { Documents } from '../reports/documents.tsx';
+import { Hazards } from '../reports/hazards/hazards.tsx';
 import { Ledger } from '../reports/ledger.tsx';
+import { Statistics } from '../reports/statistics/statistics.tsx';
 import { audienceOf, FRONT_PAGES } from './menu.tsx';
 import { useSession } from './session.tsx';
 
 /** Administrators of the installation have one page, superior offices those of the law, offices of an election all the others. */
 export function Pages() {
-  const front = FRONT_PAGES[audienceOf(useSession())];
+  const audience = audienceOf(useSession());
+  const front = FRONT_PAGES[audience];
   return (
     <Routes>
       <Route path="/" element={front === '/' ? <Home /> : <Navigate to={front} replace />} />
@@ -40,6 +52,7 @@ export function Pages() {
       <Route path="/law" element={<LawPage />} />
       <Route path="/bodies" element={<Bodies />} />
       <Route path="/tasks" element={<Tasks />} />
+      <Route path="/hazards" element={<Hazards />} />
       <Route path="/seats" element={<Seats />} />
       <Route path="/register" element={<Register />} />
       <Route path="/cases" element={<Cases />} />
@@ -50,12 +63,21 @@ export function Pages() {
       <Route path="/eligibility-lists/:id" element={<EligibilityListPage />} />
       <Route path="/constituencies" element={<Constituencies />} />
       <Route path="/constituencies/:id" element={<ConstituencyPage />} />
+      <Route path="/review" element={audience === 'reviewers' ? <ReviewQueue /> : <ReviewBoard />} />
       <Route path="/places" element={<Places />} />
+      <Route path="/contingency" element={<Contingency />} />
+      <Route path="/observers" element={<Observers />} />
+      <Route path="/places/plan" element={<PlacePlan />} />
+      <Route path="/places/:id" element={<PlacePage />} />
+      <Route path="/command-room" element={<CommandRoom />} />
       <Route path="/check-in" element={<CheckIn />} />
       <Route path="/count" element={<Count />} />
       <Route path="/count/:id" element={<CountEntry />} />
+      <Route path="/count/:id/audit" element={<AuditPage />} />
       <Route path="/results" element={<Results />} />
+      <Route path="/credentials" element={<CredentialsPage />} />
       <Route path="/results/:id" element={<RoundResult />} />
+      <Route path="/statistics" element={<Statistics />} />
       <Route path="/documents" element={<Documents />} />
       <Route path="/archive" element={<Archive />} />
       <Route path="/ledger" element={<Ledger />} />

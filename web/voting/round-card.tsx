@@ -11,9 +11,10 @@ import { VotesTable } from '../results/votes-table.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { WaitingForSecond } from '../widgets/second-person.tsx';
 import { ROUND_STATES } from '../widgets/words.ts';
-import { COUNTING_STATES, countingState } from './counting-state.ts';
+import { COUNTING_STATES, countingState } from './counting/counting-state.ts';
+import { DeleteCheckIns } from './check-in/delete-check-ins.tsx';
 import { RoundOpening } from './round-opening.tsx';
-import { Turnout } from './turnout.tsx';
+import { Turnout } from './check-in/turnout.tsx';
 
 /** 一轮投票: how far it is, its turnout, its count, its result and its ballots. */
 export function RoundCard({ round }: { round: RoundRow }) {
@@ -42,6 +43,7 @@ export function RoundCard({ round }: { round: RoundRow }) {
           </span>
         )}
         {counting === 'agreed' && <Result round={id} />}
+        {state === 'published' && <DeleteCheckIns round={id} />}
         <RoundDocuments constituency={constituency} round={id} />
       </Flex>
     </Card>

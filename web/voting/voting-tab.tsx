@@ -1,14 +1,16 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { PollingPlaceRow, RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Alert, Card, Collapse, Flex, Typography } from 'antd';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
-import { PLACE_KINDS } from './polling-words.ts';
-import { ProxyTable } from './proxy-table.tsx';
+import { BallotStockCard } from './ballots/ballot-stock-card.tsx';
+import { PLACE_KINDS } from './places/polling-words.ts';
+import { ProxyTable } from './proxies/proxy-table.tsx';
 import { RoundCard } from './round-card.tsx';
 
 const EVERY_MS = 10_000;
@@ -27,7 +29,19 @@ export function VotingTab({ constituency }: { constituency: ConstituencyRow }) {
           ) : (
             <>
               {own.toReversed().map((round) => (
-                <RoundCard key={round.id} round={round} />
+                <Fragment key={round.id}>
+                  <RoundCard round={round} />
+                  <Collapse
+                    size="small"
+                    items={[
+                      {
+                        key: 'stock',
+                        label: `选票的印制和收发：${round.title}`,
+                        children: <BallotStockCard round={round} />,
+                      },
+                    ]}
+                  />
+                </Fragment>
               ))}
             </>
           );

@@ -22,12 +22,11 @@ export function ProblemAlert({ error }: { error: ProblemError | null }) {
             {errors.length > 0 && <p>涉及：{errors.map(({ message }) => message).join('、')}</p>}
             <SilentPoints undecided={undecided} />
           </>
-        ) : errors.length > 0 ? (
+        ) : errors.length > 1 || (errors.length === 1 && detail === undefined) ? (
+          // Which field each is said of stands beside the field itself.
           <ul>
-            {errors.map(({ path, message }) => (
-              <li key={path}>
-                {path}：{message}
-              </li>
+            {[...new Set(errors.map(({ message }) => message))].map((message) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
         ) : undefined

@@ -38,21 +38,21 @@ export function keyOf(pass: Pass, rows: Int32Array, at: number): number {
     case 'number':
       return numberKey(rows, at);
     case 'name-day':
-      return together(1, rows[at + PLACE.soundKey] ?? 0, birthKey(rows, at));
+      return together(1, soundOf(rows, at), birthKey(rows, at));
     case 'surname-day':
       return together(2, (rows[at + PLACE.edgeSounds] ?? 0) & 0xffff, birthKey(rows, at));
     case 'last-day':
       return together(3, (rows[at + PLACE.edgeSounds] ?? 0) >>> 16, birthKey(rows, at));
     case 'name-year':
-      return together(4, rows[at + PLACE.soundKey] ?? 0, yearKey(rows, at));
+      return together(4, soundOf(rows, at), yearKey(rows, at));
     case 'name-birthday':
-      return together(8, rows[at + PLACE.soundKey] ?? 0, birthKey(rows, at) % 10_000);
+      return together(8, soundOf(rows, at), birthKey(rows, at) % 10_000);
     case 'phone':
       return together(5, rows[at + PLACE.phone] ?? 0, (rows[at + PLACE.phone + 1] ?? 0) + 1);
     case 'name-household':
-      return together(6, rows[at + PLACE.soundKey] ?? 0, rows[at + PLACE.household] ?? 0);
+      return together(6, soundOf(rows, at), rows[at + PLACE.household] ?? 0);
     case 'name-residence':
-      return together(7, rows[at + PLACE.soundKey] ?? 0, rows[at + PLACE.residence] ?? 0);
+      return together(7, soundOf(rows, at), rows[at + PLACE.residence] ?? 0);
   }
 }
 
@@ -70,8 +70,13 @@ export function numberKey(rows: Int32Array, at: number): number {
   return finished(hash);
 }
 
+/** 按读音的姓名: what the keys made of a whole name and something else have in common. */
+export function soundOf(rows: Int32Array, at: number): number {
+  return rows[at + PLACE.soundKey] ?? 0;
+}
+
 /** The day that is most likely right: the one in a sound number, the column's, the one in a number that is not sound. */
-function birthKey(rows: Int32Array, at: number): number {
+export function birthKey(rows: Int32Array, at: number): number {
   const inNumber = soundIdBirth(rows, at);
   if (inNumber !== 0) return inNumber;
   const kind = birthKindOf(rows[at + PLACE.flags] ?? 0);

@@ -27,9 +27,15 @@ function compareTwo(rows: Int32Array, a: number, placeA: number, b: number, plac
   const haveSameNumbers = numbersA !== 0 && numbersA === rows[b + placeB];
   const count = haveSameNumbers ? addressNumbersOf(rows[a + PLACE.flags] ?? 0, placeA) : 0;
   const isSimilar = haveSimilarText(rows, a + placeA + 1, b + placeB + 1);
-  if (haveSameNumbers && isSimilar) return ADDRESS.sameHouse;
+  if (haveSameNumbers && (isSimilar || (count >= 2 && haveEqualText(rows, a + placeA + 1, b + placeB + 1))))
+    return ADDRESS.sameHouse;
   if (haveSameNumbers && count >= 2) return ADDRESS.sameNumbers;
   return isSimilar ? ADDRESS.sameStreet : ADDRESS.different;
+}
+
+/** Also where all of it is words that every address may have, as in “龙镇第1选区1组1号”. */
+function haveEqualText(rows: Int32Array, a: number, b: number): boolean {
+  return rows[a] === rows[b] && rows[a + 1] === rows[b + 1];
 }
 
 /** More than half of the bits that either has are in both. */

@@ -46,3 +46,11 @@ test('an office’s telephone on many rows speaks for nobody', () => {
   );
   expect(matchesInRegister(record('尤小满', '', '', '04567000000'), crowd).near).toEqual([]);
 });
+
+test('one day of the birth date wrong, with the check digit that goes with it, in the same house, is put to people', () => {
+  const house = '龙镇第1选区1组1号';
+  const register = [bytesOf(record('董涵', '999182198912230049', house))];
+  const { near } = matchesInRegister(record('董涵', '999182198912220043', house), register);
+  expect(near).toMatchObject([{ candidate: 0, decision: 'review' }]);
+  expect(near[0]?.evidence.map(({ text }) => text)).toContain('同一门牌');
+});

@@ -127,8 +127,8 @@ function withTwoNumbers(comparison: Comparison): Decision {
   if (birth === BIRTH_LEVEL.unknown || birth >= BIRTH_LEVEL.sameYear) return DECISION.none;
   if (places(comparison) === 2) return DECISION.review;
   if (places(comparison) === 0) return DECISION.none;
-  const isNear = comparison[AT.number] === NUMBER.neighbours && birth === BIRTH_LEVEL.same;
-  return isNear ? DECISION.review : DECISION.possible;
+  // A day or a serial copied wrong, with the check digit made to fit it.
+  return comparison[AT.number] === NUMBER.neighbours ? DECISION.review : DECISION.possible;
 }
 
 /** Nothing but name, day and where to find them. */

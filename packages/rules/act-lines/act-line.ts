@@ -5,6 +5,7 @@ export const ROLES = {
   'office-clerk': '选举办工作人员',
   publisher: '复核人',
   registrar: '选民登记员',
+  reviewer: '联审单位',
   'station-chief': '投票站负责人',
   'station-clerk': '投票站工作人员',
   teller: '计票录入员',
@@ -66,6 +67,7 @@ export interface ActLine {
 
 export const OFFICE: readonly Role[] = ['office-chief', 'office-clerk'];
 export const REGISTRARS: readonly Role[] = [...OFFICE, 'registrar'];
+export const REVIEWER: readonly Role[] = ['reviewer'];
 export const CHIEF: readonly Role[] = ['office-chief'];
 export const PUBLISHER: readonly Role[] = ['publisher'];
 export const SUPERIOR: readonly Role[] = ['superior-clerk'];

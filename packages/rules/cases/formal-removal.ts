@@ -15,6 +15,7 @@ export const caseRule: CaseRule<FormalRemovalCase, FormalRemovalRuling> = {
         `removed[${index}].ground`,
       ),
       documents: reader.count(each['documents'], `removed[${index}].documents`),
+      on: reader.optional(each['on'], (day) => reader.date(day, `removed[${index}].on`)),
     })),
   }),
   decide: formalRemoval,

@@ -11,6 +11,11 @@ export const caseRule: CaseRule<PrimaryCase, PrimaryRuling> = {
     tookPart: reader.count(json['tookPart'], 'tookPart'),
     votes: reader.votes(json['votes'], 'votes'),
     number: reader.countOr(json['number'], 'number', undefined),
+    issued: reader.countOr(json['issued'], 'issued', undefined),
+    again: reader.optional(json['again'], (again) => {
+      const [{ selected, open } = {}] = reader.list([again], 'again');
+      return { selected: reader.count(selected, 'again.selected'), open: reader.count(open, 'again.open') };
+    }),
   }),
   decide: primary,
 };

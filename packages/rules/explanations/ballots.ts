@@ -2,7 +2,7 @@
 import { choiceText } from '../facts.ts';
 import { CALENDAR } from './calendar.ts';
 import { FACT, chosen } from './facts.ts';
-import { day, type Explanation, form, type Form } from './form.ts';
+import { day, type Explanation, form, stated, type Form } from './form.ts';
 import { TERM } from './terms.ts';
 
 /** 所选人数 */
@@ -60,6 +60,72 @@ export const BALLOTS = {
       holds
         ? `使用流动票箱“${box}”的${users}人都签了字。`
         : `使用流动票箱“${box}”的${users}人，签字的只有${signed}人。`,
+    ),
+  ],
+  'vote-booth': [
+    stated('秘密写票处已经设好', '秘密写票处已经设好。', '还没有设秘密写票处，投票开始以前必须设好。'),
+  ],
+  'meeting-heads': [
+    form(
+      '{issued} <= {heads} + {proxies}',
+      ({ issued, heads, proxies }, holds) =>
+        `到会${heads}人，受委托代投${proxies}人，领票${issued}人，${holds ? '没有多出' : '比到会和代投的多，须查明原因'}。`,
+    ),
+  ],
+  'contingency-plan': [
+    stated('预案列有备用场所', '预案列有备用场所。', '预案没有列备用场所；要用的，先在预案里写明。'),
+    stated(
+      '预案规定可以推迟',
+      '预案规定可以推迟选举日。',
+      '预案没有规定推迟选举日；要推迟的，先在预案里写明。',
+    ),
+    form('{wanted} <= {latest}', ({ wanted, latest }, holds) =>
+      holds
+        ? `推迟到${day(wanted)}，没有超过预案规定的${day(latest)}。`
+        : `推迟到${day(wanted)}，超过了预案规定的${day(latest)}。`,
+    ),
+  ],
+  'box-custody': [
+    form('当众验空并加封 {times} = 1', ({ times }, holds) =>
+      holds ? '票箱已经当众验空并加封。' : `当众验空并加封登记了${times}次，应当有一次。`,
+    ),
+    form('在场选民 {voters} >= 1', ({ voters }, holds) =>
+      holds ? `验空时有${voters}名选民在场。` : '验空时没有选民在场。',
+    ),
+    form('密封投票口 {times} = 1', ({ times }, holds) =>
+      holds ? '用完以后已经密封投票口。' : `密封投票口登记了${times}次，应当有一次。`,
+    ),
+    form('共同开箱 {times} = 1', ({ times }, holds) =>
+      holds ? '已经登记共同开箱。' : `共同开箱登记了${times}次，应当有一次。`,
+    ),
+    form('开箱人 {people} >= {least}', ({ people, least }, holds) =>
+      holds ? `由${people}人共同开箱。` : `开箱的只有${people}人，至少要${least}人共同开箱。`,
+    ),
+    form('封签 [seal] = [seen]', ({ seal, seen }, holds) =>
+      holds ? `封签号${seal}与加封时一致。` : `加封时的封签号是${seal}，后来看到的是${seen}，不一致。`,
+    ),
+    form('交出人 [from] = [holder]', ({ from, holder }, holds) =>
+      holds
+        ? `${from}接收，又由${from}交出。`
+        : `上一次由${holder}接收，这一次却由${from}交出，中间缺一次移交。`,
+    ),
+    stated('封签完好', '封签完好。', '封签破损。'),
+    stated(
+      '先验空、后密封、再开箱',
+      '先验空、后密封、再开箱，顺序完整。',
+      '没有按先验空、后密封、再开箱的顺序办理。',
+    ),
+  ],
+  'ballot-stock': [
+    form(
+      '{delivered} = {issued} + {spoiled} + {unused}',
+      ({ delivered, issued, spoiled, unused }, holds) =>
+        `分送${delivered}张，发给选民${issued}张、换领作废${spoiled}张、剩余${unused}张，${holds ? '相符' : '不相符，须写明原因'}。`,
+    ),
+    form(
+      '{delivered} + {more} <= {printed}',
+      ({ delivered, more, printed }, holds) =>
+        `已分送${delivered}张，再分送${more}张，${holds ? '不多于' : '多于'}印制的${printed}张。`,
     ),
   ],
   'res-count-when': [

@@ -65,7 +65,7 @@ export const NOMINATION = {
   ],
   'nom-party': [
     form('{left} >= {needed}', ({ left }, holds) =>
-      holds ? `有${left}个政党、人民团体推荐。` : '没有政党、人民团体推荐，推荐不能成立。',
+      holds ? `有${left}个政党、人民团体推荐。` : '没有还可以推荐的政党、人民团体，推荐不能成立。',
     ),
   ],
   'nom-cap': [
@@ -76,6 +76,11 @@ export const NOMINATION = {
           ? '没有写明推荐什么人。'
           : `推荐${number}人，超过本选区应选的${seats}名。`,
     ),
+    form('[name]: {before} + {number} <= {seats}', ({ name, before, number, seats }, holds) =>
+      holds
+        ? `${name}已推荐${before}人，再推荐${number}人，没有超过应选的${seats}名。`
+        : `${name}已推荐${before}人，再推荐${number}人，超过应选的${seats}名，不能再推荐。`,
+    ),
   ],
   'nom-void': [
     form('{standing} = 0', ({ standing }, holds) =>
@@ -83,8 +88,34 @@ export const NOMINATION = {
         ? '推荐此人的都已失去效力，没有仍然有效的推荐。'
         : `仍有${standing}件有效的推荐，不能以没有推荐为由不列入名单。`,
     ),
+    form('{standing} >= 1', ({ standing }, holds) =>
+      holds
+        ? `有${standing}件仍然有效的推荐。`
+        : '没有仍然有效的推荐：联名的选民有的已不在名单上或者撤回了签名，余下的不足法定人数。',
+    ),
   ],
-  'cand-ineligible': documented('没有被选举权'),
+  'cand-ineligible': [
+    ...documented('没有被选举权'),
+    form('{turns18On} <= {electionDay}', ({ turns18On, electionDay }, holds) =>
+      holds
+        ? `${day(turns18On)}年满十八周岁，不晚于选举日${day(electionDay)}。`
+        : `到${day(turns18On)}才年满十八周岁，选举日是${day(electionDay)}，没有被选举权。`,
+    ),
+  ],
+  'review-due': [
+    form('{given} <= {due}', ({ given, due }, holds) =>
+      holds
+        ? `${day(given)}答复，在联审通知规定的${day(due)}以前。`
+        : `${day(given)}答复，已过联审通知规定的${day(due)}，逾期的不作为意见。`,
+    ),
+  ],
+  'review-deletion': [
+    form('{today} > {until}', ({ until }, holds) =>
+      holds
+        ? `对正式代表候选人名单提出意见的期限到${day(until)}为止，联审意见应当删除。`
+        : `对正式代表候选人名单提出意见的期限到${day(until)}为止，联审意见保存到那一日。`,
+    ),
+  ],
   'cand-funding': [
     ...documented('接受境外资助'),
     stated(
@@ -107,6 +138,18 @@ export const NOMINATION = {
         : `${day(made)}推荐，早于选民名单公布的${day(published)}，当地规定名单公布以后才能推荐。`,
     ),
   ],
+  'nom-sign-withdraw': [
+    stated(
+      '初步代表候选人名单还没有公布',
+      '初步代表候选人名单还没有公布，联名的选民可以撤回签名。',
+      '初步代表候选人名单已经公布，联名的选民不能再撤回签名。',
+    ),
+    stated(
+      '正式代表候选人名单还没有确定',
+      '正式代表候选人名单还没有确定，联名的选民可以撤回签名。',
+      '正式代表候选人名单已经确定，联名的选民不能再撤回签名。',
+    ),
+  ],
   'nom-written': [
     stated('书面推荐并签名', '书面推荐并签名。', '没有书面推荐并签名，当地规定推荐须书面并签名。'),
   ],
@@ -116,6 +159,21 @@ export const NOMINATION = {
     ),
     form('多列 {added} = 0', ({ added }, holds) =>
       holds ? '名单上的人都是依法推荐的。' : `名单上有${added}人不是依法推荐的，不得列入。`,
+    ),
+    stated(
+      '这件推荐还没有公布',
+      '这件推荐还没有公布，登记错的可以撤销登记。',
+      '这件推荐已经公布，不能再撤销登记；有误的请更正，或者由选举委员会决定。',
+    ),
+    stated(
+      '由登记人员录入',
+      '这件推荐由登记人员录入，不是选民逐人确认的。',
+      '这件推荐是选民在手机上逐人确认的，不能由办公室撤销登记；选民可以自己撤回。',
+    ),
+    stated(
+      '没有不列入的决定、更正和联审指明的情形',
+      '只由这件推荐提名的人，没有关于他的不列入决定、更正和联审指明的法定情形。',
+      '只由这件推荐提名的人，已有关于他的不列入决定、更正或者联审指明的法定情形，记录要保留，不能撤销登记；请更正，或者由选举委员会决定。',
     ),
   ],
   'nom-eligible': [
@@ -140,6 +198,11 @@ export const NOMINATION = {
   ],
   'nom-accept': [
     stated('本人接受推荐', '本人接受推荐。', '本人不接受推荐，不列入名单。'),
+    form('退出 {declined} <= {latest}', ({ declined, latest }, holds) =>
+      holds
+        ? `${day(declined)}要求退出，不迟于最后期限${day(latest)}，可以退出。`
+        : `${day(declined)}才要求退出，已过最后期限${day(latest)}，不能退出。`,
+    ),
     form('退出 {declined} > {latest}', ({ declined, latest }, holds) =>
       holds
         ? `${day(declined)}才要求退出，已过最后期限${day(latest)}，不能退出。`

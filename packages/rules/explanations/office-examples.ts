@@ -2,13 +2,20 @@
  * 办理时的理由举例 · reasons that no name of the command line gives: of acts, and of what the server compares itself. Tests and docs/law read
  * them beside the worked cases.
  */
+import { mayActivatePlan } from '../contingency.ts';
+import { hasBooth, headsCoverBallots } from '../place-items.ts';
+import { ballotsBalance, deliveryWithinPrinted } from '../ballot-stock.ts';
+import { boxCustody, type BoxCustody } from '../box-custody.ts';
 import { mayActNow } from '../acts.ts';
 import { groundOf } from '../articles.ts';
 import { candidateNumber } from '../candidate-number.ts';
 import { committeeDecides, committeeResigned } from '../committee-decision.ts';
 import { committeeSize } from '../committee-size.ts';
 import { EXCLUSION_GROUNDS, type ExclusionGround, mayBeExcluded } from '../exclusion.ts';
-import { formalListMayBeFixed } from '../formal-list.ts';
+import { listMayShow } from '../initial-list-gate.ts';
+import { mayIntroduceOn } from '../introduction.ts';
+import { nominationInTime } from '../nomination-in-time.ts';
+import { nominationCancelling } from '../nomination-cancelling.ts';
 import { localLaw, NATIONAL_LAW } from '../local-law.ts';
 import { type LocalRules, LOCAL_VILLAGE_STEPS } from '../local-rules.ts';
 import { localRulesConflicts, rulesMayBeAdopted } from '../local-rules-file.ts';
@@ -16,6 +23,7 @@ import { mayBeRegistered } from '../may-be-registered.ts';
 import { pollMayOpen } from '../poll-opening.ts';
 import { fixedSeats } from '../quota.ts';
 import type { RuleId } from '../rule-titles.ts';
+import { opinionInTime, opinionsOver } from '../review.ts';
 import { type Reason, reason } from '../ruling.ts';
 import { seatsAccountedFor } from '../seats-accounted-for.ts';
 import { seatsAssignable } from '../seat-ledger.ts';
@@ -25,6 +33,20 @@ import { staffExclusions } from '../staff-exclusions.ts';
 import { timetable } from '../timetable.ts';
 
 const electionDay = '2021-11-05';
+
+const brokenBox: BoxCustody = {
+  electionDay: '2021-11-05',
+  name: '第一流动票箱',
+  isMobile: true,
+  handedBallots: 4,
+  steps: [
+    { step: 'shown-empty', seal: 'A17', scrutineers: ['甲'], voters: 3 },
+    { step: 'handed-over', from: '甲', to: '乙', seal: 'A17', isIntact: true },
+    { step: 'handed-over', from: '丙', to: '丁', seal: 'A18', isIntact: false },
+    { step: 'slot-sealed', seal: 'B1', scrutineers: ['甲'], signatures: 3 },
+    { step: 'opened', seal: 'A17', isIntact: true, openers: ['甲'] },
+  ],
+};
 
 /** 办理时的理由举例 */
 export function officeExamples(): Reason[] {
@@ -66,8 +88,24 @@ export function officeExamples(): Reason[] {
         nominations: [{ kind: 'voters', nominators: 10 }],
       }),
     ),
-    formalListMayBeFixed({ electionDay, seats: 2, initial: 4, formal: 3 }),
-    formalListMayBeFixed({ electionDay, seats: 2, initial: 4, formal: 4 }),
+    listMayShow({
+      electionDay,
+      nominees: [
+        {
+          name: '张小一',
+          birthDate: '2003-11-06',
+          nominations: [{ kind: 'voters', nominators: 9 }],
+          isServing: true,
+          isKept: false,
+        },
+      ],
+    }),
+    nominationCancelling({ electionDay, isListed: true, isCollected: false, isDecidedOn: false }),
+    nominationInTime({ electionDay, receivedOn: '2021-10-22' }),
+    opinionInTime({ electionDay, dueOn: '2021-10-18', givenOn: '2021-10-18' }),
+    opinionInTime({ electionDay, dueOn: '2021-10-18', givenOn: '2021-10-19' }),
+    opinionsOver({ electionDay, formalPublishedOn: '2021-10-28', today: '2021-11-02' }).ruling,
+    opinionsOver({ electionDay, formalPublishedOn: '2021-10-28', today: '2021-11-03' }).ruling,
     mayBeRegistered({ ...person, birthDate: null, isCitizen: false }),
     mayBeRegistered({ ...person, deprived: { from: '2021-12-01', until: null } }),
     mayBeRegistered({ ...person, deprived: { from: '2020-12-01', until: null } }),
@@ -105,6 +143,9 @@ export function officeExamples(): Reason[] {
       },
       localLaw('310101'),
     ),
+    mayIntroduceOn('2021-11-04', electionDay),
+    mayIntroduceOn('2021-11-05', electionDay),
+    mayIntroduceOn('2021-11-07', electionDay),
     timetable({ electionDay, actual: { 'voter-uncontactable': '2021-10-24' } }, localLaw('330102')),
     {
       reasons: [
@@ -116,6 +157,7 @@ export function officeExamples(): Reason[] {
         { ...groundOf('quota-township', electionDay), ...fixedSeats(51, 50) },
         on('res-record', '收回 500 = 各票箱共 499', false),
         on('res-record', '白票 10 <= 有效票 490', true),
+        on('res-record', '发出 500 <= 选民 499', false),
         on('quota-vacant', '某镇人民代表大会：代表名额尚未确定', false),
         on('quota-vacant', '某镇人民代表大会: 8 + 2 = 10', true),
         on('const-size', '某镇人民代表大会: 3 <= 8 <= 3 × 3', true),
@@ -123,7 +165,29 @@ export function officeExamples(): Reason[] {
         on('voter-one-place', '县级选民名单: 1 + 1 <= 1', false),
         on('voter-one-place', '该公民身份号码已登记在另一姓名下', false),
         on('vote-once', '已委托他人投票', false),
+        on('vote-once', '已登记使用流动票箱', false),
+        on('vote-once', '可以去两个以上场所的选民 1200 = 0', false),
+        on('res-boxcheck', '没有交回的离线登记 3 = 0', false),
         on('vote-once', '应发 2 张，已领 2 张，再领 0 张', false),
+        hasBooth(electionDay, []),
+        headsCoverBallots(electionDay, { heads: 200, proxies: 3, issued: 204 }),
+        ...mayActivatePlan({
+          electionDay,
+          plan: { hasSubstitute: true, postponeDays: null },
+          measure: { kind: 'substitute-place' },
+          meeting: { present: 7, inFavour: 4 },
+        }).reasons,
+        ...mayActivatePlan({
+          electionDay,
+          plan: { hasSubstitute: true, postponeDays: null },
+          measure: { kind: 'postponement', newElectionDay: electionDay },
+          meeting: { present: 7, inFavour: 4 },
+        }).reasons,
+        ...boxCustody(brokenBox),
+        ...boxCustody({ ...brokenBox, steps: [] }),
+        on('box-custody', '在场选民 0 >= 1', false),
+        ballotsBalance(electionDay, { delivered: 500, issued: 431, spoiled: 3, unused: 65 }),
+        deliveryWithinPrinted(electionDay, { printed: 600, delivered: 500, more: 100 }),
         on('vote-once', 'taking part 1001 <= 1000', false),
         on('roll-publish', '选举日 2021-11-05 − 20 日 = 2021-10-16', true),
         on('roll-objection', '公布日 2021-10-16 + 5 日 = 2021-10-21', true),

@@ -214,9 +214,23 @@ export const REGISTRATION = {
       '法律没有规定无法联系的可以不登记，仍应登记。',
     ),
   ],
-  'nom-publish': DAYS,
+  'nom-publish': [
+    form('收到 {received} <= {latest}', ({ received, latest }, holds) =>
+      holds
+        ? `${day(received)}收到推荐，不迟于初步代表候选人名单公布的最后期限${day(latest)}。`
+        : `${day(received)}收到推荐，初步代表候选人名单最迟${day(latest)}公布，已经不能列入；变更选举日的，期限重新计算。`,
+    ),
+    ...DAYS,
+  ],
   'formal-publish': DAYS,
-  'intro-stop': DAYS,
+  'intro-stop': [
+    ...DAYS,
+    form('介绍 {on} < 选举日 {electionDay}', ({ on, electionDay }, holds) =>
+      holds
+        ? `${day(on)}在选举日${day(electionDay)}以前，可以介绍代表候选人。`
+        : `选举日${day(electionDay)}零时起必须停止介绍代表候选人${on === electionDay ? '' : `，${day(on)}不能再介绍`}。`,
+    ),
+  ],
   'first-session': DAYS,
   'day-before-engine': [
     form('{actual} <= {safe}', ({ actual, safe }, holds) =>

@@ -112,6 +112,11 @@ export const RESULTS = {
     form('白票 {blank} <= 有效票 {valid}', ({ blank, valid }, holds) =>
       holds ? `白票${blank}张，不多于有效票${valid}张。` : `白票${blank}张，多于有效票${valid}张。`,
     ),
+    form('发出 {issued} <= 选民 {voters}', ({ issued, voters }, holds) =>
+      holds
+        ? `发出选票${issued}张，不多于本选区选民${voters}人。`
+        : `发出选票${issued}张，本选区选民只有${voters}人，请对照签字的计票单核对。`,
+    ),
     form('废票 {invalid} 张，收回 {cast} 张', ({ invalid, cast }, holds) =>
       holds ? `废票${invalid}张，不多于收回的${cast}张。` : `废票${invalid}张，多于收回的${cast}张。`,
     ),
@@ -125,7 +130,15 @@ export const RESULTS = {
         : `得票最多的${votes}票，多于有效票${valid}张。`,
     ),
   ],
-  'res-boxcheck': [BALLOTS_RETURNED, ISSUED_TO_PRESENT],
+  'res-boxcheck': [
+    BALLOTS_RETURNED,
+    ISSUED_TO_PRESENT,
+    form('没有交回的离线登记 {packs} = 0', ({ packs }, holds) =>
+      holds
+        ? '离线登记都已交回。'
+        : `还有${packs}个场所的离线登记没有交回，发出多少选票还不知道。请先送交流水并交回，或者报失。`,
+    ),
+  ],
   'res-turnout': [tookPart('全体选民', '参加投票的')],
   'res-other-turnout': [tookPart('全体选民', '本次参加投票的')],
   'res-majority': [MORE_THAN_HALF],

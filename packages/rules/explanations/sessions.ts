@@ -46,6 +46,8 @@ export const SESSIONS = {
         : `副主席${number}人，不在${min}人至${max}人之内。`,
     ),
   ],
+  'sc-resolution': [half('常委会全体组成人员', '通过', '没有通过')],
+  'presidium-resolution': [presidiumHalf('全体组成人员'), presidiumHalf('出席人员')],
   'ind-appoint-vote': [half('常委会全体组成人员', '任命通过', '任命没有通过')],
   'appoint-cq': [
     form('{proposed} <= {latest}', ({ proposed, latest }, holds) =>
@@ -151,6 +153,15 @@ function half(of: string, yesText: string, noText: string): Form {
     '2 × {yes} > {all}',
     ({ yes, all }, holds) =>
       `${of}${all}人，赞成${yes}人，${multiplied(yes, 2, all)}，${holds ? `超过半数，${yesText}` : `没有超过半数，${noText}`}。`,
+  );
+}
+
+/** 主席团的表决 · of all its members, or of those present. */
+function presidiumHalf(of: string): Form {
+  return form(
+    `主席团${of}: 2 × {yes} > {all}`,
+    ({ yes, all }, holds) =>
+      `主席团${of}${all}人，赞成${yes}人，${multiplied(yes, 2, all)}，${holds ? '超过半数，通过' : '没有超过半数，没有通过'}。`,
   );
 }
 

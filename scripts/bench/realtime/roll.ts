@@ -1,4 +1,5 @@
 /** 已登记的选民 · generated people on the registers of sixteen counties, written as an import writes them, so that a check has a whole province to look through. */
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +8,7 @@ import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { cipherFor } from '@xuanwu/server/keys/cipher.ts';
 import type { Keys } from '@xuanwu/server/keys/keys.ts';
 import {
+  KEY_COLUMNS,
   keyColumns,
   linkageRecordOf,
   sealed,
@@ -53,6 +55,9 @@ export async function fillRoll(url: string, keys: Keys, records: number): Promis
   process.stderr.write('\n');
   for (const { definition } of indexes.rows) await client.query(definition);
   await client.query('vacuum analyze');
+  // The roll has been there for long: nobody waits for a disk that is still writing it.
+  await client.query('checkpoint');
+  spawnSync('sync');
   await client.end();
   return voters;
 }
@@ -123,8 +128,7 @@ const COLUMNS: Readonly<Record<keyof Lines, string>> = {
   identifier_claim: 'hash, level, county, person, cycle',
   registration:
     'county, cycle, level, person, constituency, area, voter_group, status, source, registered_at',
-  linkage_record:
-    'county, person, name_day, surname_day, last_day, name_year, name_birthday, phone, name_household, name, household, record',
+  linkage_record: `county, person, ${KEY_COLUMNS.join(', ')}, record`,
 };
 
 async function copy(client: Client, table: string, rows: readonly string[]): Promise<void> {

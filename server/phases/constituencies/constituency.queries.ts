@@ -21,7 +21,10 @@ export interface Constituency {
   readonly electionDay: string;
 }
 
-function selectConstituency({ tx, county }: Acting) {
+/** What a question about constituencies needs, also of somebody who is not signed in. */
+type Asking = Pick<Acting, 'tx' | 'county'>;
+
+function selectConstituency({ tx, county }: Asking) {
   return tx
     .selectFrom('constituency as c')
     .innerJoin('cycle', (on) => on.onRef('cycle.county', '=', 'c.county').onRef('cycle.id', '=', 'c.cycle'))
@@ -51,7 +54,7 @@ export async function lockConstituency(acting: Acting, id: string): Promise<Cons
  * together with what the act asks next.
  */
 export async function shareConstituencies(
-  acting: Acting,
+  acting: Asking,
   ids: readonly string[],
 ): Promise<() => Promise<(Constituency & { readonly cycleStage: CycleStage })[]>> {
   if (ids.length === 0) return () => Promise.resolve([]);
@@ -69,7 +72,7 @@ export async function shareConstituencies(
   };
 }
 
-export async function getConstituency(acting: Acting, id: string): Promise<Constituency> {
+export async function getConstituency(acting: Asking, id: string): Promise<Constituency> {
   const row = await selectConstituency(acting).where('c.id', '=', id).executeTakeFirst();
   return found(row as Constituency | undefined, '这个选区');
 }

@@ -56,8 +56,11 @@ test('seats that nobody has fixed or that went nowhere hinder it, also where not
 });
 
 test('who confirms is told what is published', async () => {
-  const { stage, cycle } = await openTwoTownships();
-  await stage.actOfTwo('demo-chief', publishConstituencies, { cycle }).catch(() => undefined);
+  const { stage, cycle, second } = await openTwoTownships();
+  await stage.act('demo-chief', fixSeats, { election: second.id, seats: 2, ...decision });
+  const vacant = { election: second.id, category: second.category, seats: 2, reason: '只为测试' };
+  await stage.act('demo-chief', recordVacantSeats, vacant);
+  await stage.actOfTwo('demo-chief', publishConstituencies, { cycle });
   const { summary } = await stage.read((tx) =>
     tx.selectFrom('pendingAct').select('summary').executeTakeFirstOrThrow(),
   );

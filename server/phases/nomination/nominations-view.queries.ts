@@ -1,10 +1,15 @@
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { surplusRange } from '@xuanwu/rules/surplus.ts';
+import { articleOfRefusal } from '@xuanwu/rules/nomination.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { getConstituency } from '../constituencies/constituency.queries.ts';
+import { type Constituency, getConstituency } from '../constituencies/constituency.queries.ts';
 import { seatsOf } from '../constituencies/seat-ledger.queries.ts';
-import { readFormalListRecord } from './formal-list-record.ts';
+import type { RefusedSignature } from './nominations/nominate.schema.ts';
+import { standingIn } from './nominations/nominee-standing.ts';
+import { statementOf } from './nominations/write-nominee.ts';
+import { readFormalListRecord, readFormalLists } from './formal-list/formal-list-record.ts';
+import { readRemovals } from './formal-list/formal-removal.queries.ts';
 import type { Nominations } from './nominations-view.schema.ts';
 
 export async function readNominations(acting: Acting, id: string): Promise<Nominations> {
@@ -16,62 +21,175 @@ export async function readNominations(acting: Acting, id: string): Promise<Nomin
     seats,
     range: { min, max },
     nominations: await readNominationRows(acting, id),
-    candidates: await readCandidateRows(acting, id),
-    lists: await tx
-      .selectFrom('initialList')
-      .select(['id', 'publishedOn'])
-      .where('county', '=', county)
-      .where('constituency', '=', id)
-      .orderBy('publishedOn')
-      .execute(),
+    cancelled: await readCancelled(acting, id),
+    candidates: await readCandidateRows(acting, constituency),
+    lists: await readLists(acting, id),
     formal: await readFormal(acting, id),
+    takenBack: await readTakenBack(acting, id),
   };
 }
 
-/** Every nomination of a constituency, with who signed it and whether he still counts. */
-export async function readNominationRows(
-  { tx, county }: Acting,
-  id: string,
-): Promise<Nominations['nominations']> {
-  const { rows } = await sql<Nominations['nominations'][number]>`
-    select n.id, n.kind, n.organisations, n.received_on,
-      coalesce((select jsonb_agg(jsonb_build_object('person', p.id, 'name', p.name, 'serial', e.serial,
-          'onRoll', exists (select from registration g where g.county = s.county and g.constituency = n.constituency
-            and g.person = s.person and g.status = 'on-roll')) order by e.serial)
-        from nominator s join person p on p.county = s.county and p.id = s.person
-        left join roll_entry e on e.county = s.county and e.constituency = n.constituency and e.person = s.person
-        where s.county = n.county and s.nomination = n.id), '[]') as nominators,
-      (select jsonb_agg(named.candidate) from nomination_nominee named
-        where named.county = n.county and named.nomination = n.id) as candidates
-    from nomination n
-    where n.county = ${county} and n.constituency = ${id}
-    order by n.received_on, n.id`.execute(tx);
+/** Published lists, the first one first, with how many each showed. */
+async function readLists({ tx, county }: Acting, id: string): Promise<Nominations['lists']> {
+  const { rows } = await sql<Nominations['lists'][number]>`
+    select l.id, l.published_on, (select count(*) from initial_candidate c
+      where c.county = l.county and c.listed_in = l.id) as candidates
+    from initial_list l where l.county = ${county} and l.constituency = ${id}
+    order by l.published_on, l.entry`.execute(tx);
   return rows;
 }
 
-async function readCandidateRows({ tx, county }: Acting, id: string): Promise<Nominations['candidates']> {
-  const { rows } = await sql<Nominations['candidates'][number]>`
-    select c.id, c.name, c.sex, c.birth_date, c.ethnicity, c.education, c.politics, c.occupation, c.group_of as "group",
+/** Every nomination of a constituency, with who signed it and whether he still counts. */
+export async function readNominationRows(acting: Acting, id: string): Promise<Nominations['nominations']> {
+  const { tx, county } = acting;
+  const { electionDay } = await getConstituency(acting, id);
+  const { rows } = await sql<ReadNomination>`
+    select n.id, n.kind, n.organisations, n.received_on, n.listed_in is not null as is_listed,
+      coalesce((select jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(e.amended_name, p.name),
+          'serial', coalesce(e.serial, s.serial), 'signedOn', s.signed_on, 'way', s.way,
+          'onRoll', ${stillOnRoll}) order by e.serial, p.id)
+        from nominator s join person p on p.county = s.county and p.id = s.person
+        left join roll_entry e on e.county = s.county and e.constituency = n.constituency and e.person = s.person
+        where s.county = n.county and s.nomination = n.id and s.withdrawn_on is null), '[]') as nominators,
+      coalesce((select jsonb_agg(jsonb_build_object('person', p.id, 'name', p.name, 'withdrawnOn', s.withdrawn_on)
+          order by s.withdrawn_on, p.id)
+        from nominator s join person p on p.county = s.county and p.id = s.person
+        where s.county = n.county and s.nomination = n.id and s.withdrawn_on is not null), '[]') as withdrawn,
+      coalesce((select jsonb_agg(jsonb_build_object('name', r.name, 'serial', r.serial, 'reason', r.reason)
+          order by r.noted_on, r.id)
+        from refused_signature r where r.county = n.county and r.nomination = n.id), '[]') as refused,
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', f.name, 'type', c.type, 'addedOn', c.added_on)
+          order by c.added_on, f.stored_at, c.id)
+        from nomination_scan c join stored_file f on f.county = c.county and f.id = c.id
+        where c.county = n.county and c.nomination = n.id), '[]') as scans,
+      (select jsonb_agg(named.candidate) from nomination_nominee named
+        where named.county = n.county and named.nomination = n.id) as candidates
+    from nomination n
+    where n.county = ${county} and n.constituency = ${id} and n.cancelled_on is null
+    order by n.received_on, n.id`.execute(tx);
+  return rows.map(({ refused, ...row }) => ({
+    ...row,
+    refused: refused.map((each) => ({ ...each, article: articleOfRefusal(each.reason, electionDay) })),
+  }));
+}
+
+/** 撤销的登记, as they stood when they were cancelled. */
+async function readCancelled({ tx, county }: Acting, id: string): Promise<Nominations['cancelled']> {
+  const { rows } = await sql<Nominations['cancelled'][number]>`
+    select n.id, n.kind, n.organisations, n.received_on, n.cancelled_on, n.cancelled ->> 'mistake' as mistake,
+      n.cancelled ->> 'explanation' as explanation, n.cancelled -> 'nominees' as nominees,
+      (select count(*) from nominator s
+        where s.county = n.county and s.nomination = n.id and s.withdrawn_on is null) as nominators
+    from nomination n
+    where n.county = ${county} and n.constituency = ${id} and n.cancelled_on is not null
+    order by n.cancelled_on, n.id`.execute(tx);
+  return rows;
+}
+
+type ReadNomination = Omit<Nominations['nominations'][number], 'refused'> & {
+  readonly refused: readonly Omit<RefusedSignature, 'article'>[];
+};
+
+/** Once it is published, the roll says who is a voter here; before, the register. */
+const stillOnRoll = sql`case when exists (select from roll where roll.county = n.county and roll.constituency = n.constituency)
+  then e.person is not null and not e.struck
+  else exists (select from registration g where g.county = s.county and g.constituency = n.constituency
+    and g.person = s.person and g.status = 'on-roll') end`;
+
+async function readCandidateRows(
+  acting: Acting,
+  constituency: Constituency,
+): Promise<Nominations['candidates']> {
+  const { tx, county } = acting;
+  const { id } = constituency;
+  const { rows } = await sql<ReadCandidate>`
+    select c.id, c.name, c.sex, c.birth_date, c.ethnicity, c.education, c.politics, c.occupation, c.group_of as "group", c.was_deputy,
+      c.resume, c.voter_of, c.takes_foreign_funding, c.funding_declared_on, c.other_seats, c.accepts, c.answered_on,
       list.published_on as listed_on,
       case when x.id is not null then jsonb_build_object('ground', x.ground, 'explanation', x.explanation,
-        'document', x.document, 'meeting', x.meeting, 'decidedOn', x.decided_on) end as excluded
+        'document', x.document, 'citedOpinions', cardinality(x.cited_opinions), 'meeting', x.meeting, 'decidedOn', x.decided_on) end as excluded
     from initial_candidate c
     left join initial_list list on list.county = c.county and list.id = c.listed_in
     left join exclusion x on x.county = c.county and x.id = c.excluded_by
     where c.county = ${county} and c.constituency = ${id}`.execute(tx);
   const key = (row: { name: string; id: string }) => strokeSortKey(row.name) + row.id;
-  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const standing = await standingIn(acting, constituency);
+  return rows
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(
+      ({
+        resume,
+        voterOf,
+        takesForeignFunding,
+        fundingDeclaredOn,
+        otherSeats,
+        accepts,
+        answeredOn,
+        ...row
+      }) => {
+        const said = {
+          resume,
+          voterOf,
+          takesForeignFunding,
+          fundingDeclaredOn,
+          otherSeats,
+          accepts,
+          answeredOn,
+        };
+        const statement = statementOf(said);
+        return { ...row, statement, standing: standing(statement) };
+      },
+    );
 }
+
+type ReadCandidate = Omit<Nominations['candidates'][number], 'statement' | 'standing'> &
+  Parameters<typeof statementOf>[0];
 
 async function readFormal({ tx, county }: Acting, id: string): Promise<Nominations['formal']> {
   const record = await readFormalListRecord(tx, county, id);
   if (!record) return null;
-  const { publishedOn } = await tx
+  const { publishedOn, id: list } = await tx
     .selectFrom('formalList')
-    .select('publishedOn')
+    .select(['publishedOn', 'id'])
     .where('county', '=', county)
     .where('constituency', '=', id)
     .executeTakeFirstOrThrow();
   const { basis, meeting, fixedOn, candidates } = record;
-  return { basis, meeting, fixedOn, publishedOn, candidates: [...candidates] };
+  const removals = await readRemovals(tx, county, list);
+  return {
+    basis,
+    meeting,
+    fixedOn,
+    publishedOn,
+    candidates: [...candidates],
+    removals: removals.map(({ id: removal, explanation, record: removed }) => ({
+      id: removal,
+      candidate: removed.candidate,
+      name: removed.name,
+      ground: removed.ground,
+      explanation,
+      document: removed.document,
+      removedOn: removed.removedOn,
+      meeting: removed.meeting,
+      next: removed.next,
+    })),
+  };
+}
+
+async function readTakenBack({ tx, county }: Acting, id: string): Promise<Nominations['takenBack']> {
+  const lists = await readFormalLists(tx, county, id);
+  const current = await tx
+    .selectFrom('formalList')
+    .select('id')
+    .where('county', '=', county)
+    .where('constituency', '=', id)
+    .executeTakeFirst();
+  return lists
+    .filter((list) => list.id !== current?.id)
+    .map(({ id: list, data: { fixedOn, reopened, candidates } }) => ({
+      id: list,
+      fixedOn,
+      reopened: reopened ?? null,
+      candidates: [...candidates],
+    }));
 }

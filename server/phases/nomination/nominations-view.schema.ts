@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { MeetingSchema } from '../../acts/meeting.schema.ts';
-import { CandidateGroupSchema, ExclusionGroundSchema } from './nomination.schema.ts';
+import { ExclusionGroundSchema } from './nomination.schema.ts';
+import { EntryMistakeSchema } from './nominations/cancel-nomination.schema.ts';
+import { CandidateGroupSchema, RefusedSignatureSchema } from './nominations/nominate.schema.ts';
+import { NomineeStatementSchema } from './nominations/nominee-statement.schema.ts';
+import { RemovalGroundSchema } from './formal-list/formal-list.schema.ts';
 
 /** 一个选区的提名和候选人. */
 export const NominationsSchema = z
@@ -20,10 +24,35 @@ export const NominationsSchema = z
             serial: z.int().nullable(),
             /** Still: whoever was struck after he signed no longer counts. */
             onRoll: z.boolean(),
+            signedOn: z.iso.date(),
+            way: z.enum(['paper', 'phone']),
           }),
         ),
         receivedOn: z.iso.date(),
         candidates: z.array(z.uuid()),
+        /** 撤回的签名 */
+        withdrawn: z.array(z.object({ person: z.uuid(), name: z.string(), withdrawnOn: z.iso.date() })),
+        /** 没有计入的签名 */
+        refused: z.array(RefusedSignatureSchema),
+        /** 推荐表的扫描件 */
+        scans: z.array(z.object({ id: z.uuid(), name: z.string(), type: z.string(), addedOn: z.iso.date() })),
+        /** 名单上公布过 */
+        isListed: z.boolean(),
+      }),
+    ),
+    /** 撤销的登记: entered by mistake, and never published. */
+    cancelled: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(['organisations', 'voters']),
+        organisations: z.array(z.string()),
+        /** How many had signed. */
+        nominators: z.int(),
+        receivedOn: z.iso.date(),
+        nominees: z.array(z.string()),
+        mistake: EntryMistakeSchema,
+        explanation: z.string(),
+        cancelledOn: z.iso.date(),
       }),
     ),
     candidates: z.array(
@@ -37,6 +66,20 @@ export const NominationsSchema = z
         politics: z.string(),
         occupation: z.string(),
         group: CandidateGroupSchema,
+        /** 上届本级人大代表, as he says. */
+        wasDeputy: z.enum(['yes', 'no', 'unknown']),
+        statement: NomineeStatementSchema,
+        /** 被提名人的裁定: what follows from what he says; null while he has said nothing. */
+        standing: z
+          .object({
+            mayStand: z.boolean(),
+            mustChooseAgainst: z.array(z.string()),
+            mustDeclare: z.boolean(),
+            reasons: z.array(
+              z.object({ rule: z.string(), article: z.string(), test: z.string(), holds: z.boolean() }),
+            ),
+          })
+          .nullable(),
         /** Day of the list that first showed him. */
         listedOn: z.iso.date().nullable(),
         /** 不列入名单的决定, where there is one. */
@@ -45,22 +88,48 @@ export const NominationsSchema = z
             ground: ExclusionGroundSchema,
             explanation: z.string(),
             document: z.string(),
+            /** How many opinions of departments it cites. */
+            citedOpinions: z.int(),
             meeting: MeetingSchema,
             decidedOn: z.iso.date(),
           })
           .nullable(),
       }),
     ),
-    lists: z.array(z.object({ id: z.uuid(), publishedOn: z.iso.date() })),
+    /** In the order of publication, each with how many it showed first. */
+    lists: z.array(z.object({ id: z.uuid(), publishedOn: z.iso.date(), candidates: z.int() })),
     formal: z
       .object({
-        basis: z.enum(['within-range', 'larger-number-of-voters']),
+        basis: z.enum(['within-range', 'larger-number-of-voters', 'primary', 'narrowed']),
         meeting: MeetingSchema,
         fixedOn: z.iso.date(),
         publishedOn: z.iso.date().nullable(),
         candidates: z.array(z.object({ id: z.uuid(), name: z.string() })),
+        /** 公布后撤出的. */
+        removals: z.array(
+          z.object({
+            id: z.uuid(),
+            candidate: z.uuid(),
+            name: z.string(),
+            ground: RemovalGroundSchema,
+            explanation: z.string(),
+            document: z.string(),
+            removedOn: z.iso.date(),
+            meeting: MeetingSchema,
+            next: z.enum(['postpone', 'proceed']).nullable(),
+          }),
+        ),
       })
       .nullable(),
+    /** 收回重新确定的名单, before the one that holds. */
+    takenBack: z.array(
+      z.object({
+        id: z.uuid(),
+        fixedOn: z.iso.date(),
+        reopened: z.object({ on: z.iso.date(), reason: z.string() }).nullable(),
+        candidates: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      }),
+    ),
   })
   .meta({ id: 'Nominations' });
 

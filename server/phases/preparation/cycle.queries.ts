@@ -47,7 +47,10 @@ export async function readCurrentCycle({ tx, county }: Acting): Promise<CurrentC
   return { cycle: row ? { ...row, plan: row.plan as unknown as WorkPlan } : null };
 }
 
-export async function getElection({ tx, county }: Acting, id: string): Promise<Election> {
+export async function getElection(
+  { tx, county }: Pick<Acting, 'tx' | 'county'>,
+  id: string,
+): Promise<Election> {
   const row = await tx
     .selectFrom('election')
     .select(['id', 'cycle', 'level', 'area', 'name', 'population', 'seats'])

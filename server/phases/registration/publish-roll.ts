@@ -142,7 +142,10 @@ async function readOffRoll(
 }
 
 function named({ name }: { readonly name: string }) {
-  return { path: 'voters', message: `${name}（登记的材料表明不能列入，见“三增三减”或者其选民资格）` };
+  return {
+    path: 'voters',
+    message: `${name}（登记的材料表明不能列入，在“三增三减”里或者其选民资格里从名单上除去）`,
+  };
 }
 
 /** What of the people on it is in the way of publishing a roll. */

@@ -119,10 +119,12 @@ export async function readRollPage(
     select count(*) filter (where not struck) as voters from (${entries}) entry`.execute(tx);
   const page = rows.slice(0, query.limit);
   await recordReading(acting, page.length);
+  const openCases = await countOpenCases(acting, constituency);
   const corrections = await readRollCorrections(tx, county, constituency);
   return {
     publishedOn: roll?.publishedOn ?? null,
     voters: counts[0]?.voters ?? 0,
+    openCases,
     rows: page,
     next: rows.length > query.limit ? (page.at(-1)?.serial ?? null) : null,
     corrections: corrections.map(({ id, kind, name, amendedName, reason, publishedOn }) => ({
@@ -134,4 +136,14 @@ export async function readRollPage(
       publishedOn,
     })),
   };
+}
+
+async function countOpenCases({ tx, county }: Acting, constituency: string): Promise<number> {
+  const { rows } = await sql<{ cases: number }>`
+    select count(distinct k.id)::integer as cases
+    from registration_case k
+    join registration_case_subject s on s.county = k.county and s.case_id = k.id
+    join registration g on g.county = s.county and g.person = s.person and g.cycle = k.cycle and g.status = 'on-roll'
+    where k.county = ${county} and k.state = 'open' and g.constituency = ${constituency}`.execute(tx);
+  return rows[0]?.cases ?? 0;
 }

@@ -48,6 +48,8 @@ export const RollPageSchema = z
   .object({
     publishedOn: z.iso.date().nullable(),
     voters: z.int(),
+    /** 未办结的核查事项 that concern somebody who stands here. */
+    openCases: z.int(),
     rows: z.array(
       z.object({
         person: z.uuid(),

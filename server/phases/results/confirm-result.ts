@@ -2,12 +2,14 @@ import type { ConfirmationRecord } from '@xuanwu/evidence/records.ts';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
+import { ActError } from '../../acts/error-codes.ts';
 import { requireHeld } from '../../acts/meeting.ts';
 import { seal } from '../../ledger/append.ts';
 import { areaOfRound, enterRoundState, lockRound, roundStateRuling } from '../voting/round.queries.ts';
 import { getConstituency } from '../constituencies/constituency.queries.ts';
-import { ConfirmResultSchema, ResultSchema } from './result.schema.ts';
-import { getResult } from './result.queries.ts';
+import { asksForCause, ConfirmResultSchema, ResultSchema } from './result.schema.ts';
+import { getResult, type Result } from './result.queries.ts';
+import { requireWriteInsChecked } from './write-in-winners.queries.ts';
 
 /** 选举委员会确认选举是否有效 (选举法第四十六条), in a meeting. */
 export const confirmResult = defineAct({
@@ -16,28 +18,30 @@ export const confirmResult = defineAct({
   output: ResultSchema,
   areaOf: areaOfRound,
   summary: async (acting, { round, meeting }) => {
-    requireHeld(acting, meeting);
     const { constituency, number } = await lockRound(acting, round);
     const { name } = await getConstituency(acting, constituency);
     return `确认${name}第 ${number} 轮投票的结果（${meeting.minute}）`;
   },
-  async perform(acting, { round: id, meeting }) {
+  async perform(acting, { round: id, meeting, cause }) {
     const { tx, county, entry } = acting;
     requireHeld(acting, meeting);
     const round = await lockRound(acting, id);
     const state = roundStateRuling('confirm-result', round);
     if (!state.permitted) return refused(state);
+    await requireWriteInsChecked(acting, id);
     const carried = rule([committeeDecides(meeting, round.electionDay)]);
     if (!carried.permitted) return refused(carried);
-    const { valid, elected, next, vacant } = await getResult(acting, id);
+    const result = await getResult(acting, id);
+    requireCause(result, cause);
+    const { valid, elected, next, vacant } = result;
     await tx
       .updateTable('result')
-      .set({ meeting: JSON.stringify(meeting), confirmedEntry: entry })
+      .set({ meeting: JSON.stringify(meeting), cause, confirmedEntry: entry })
       .where('county', '=', county)
       .where('round', '=', id)
       .execute();
     await enterRoundState(acting, id, { state: 'confirmed' });
-    const record: ConfirmationRecord = { round: id, meeting };
+    const record: ConfirmationRecord = { round: id, meeting, ...(cause !== null && { cause }) };
     return done(
       { round: id, valid, elected: elected.map(({ name }) => name), next: next?.kind ?? null, vacant },
       {
@@ -48,3 +52,10 @@ export const confirmResult = defineAct({
     );
   },
 });
+
+/** A vote that was void or left seats open: the committee writes down why; of another there is nothing to explain. */
+function requireCause(result: Result, cause: string | null): void {
+  if (asksForCause(result) === (cause !== null)) return;
+  const message = cause === null ? '请写明无效或者没有选足的原因' : '选举有效并且选足了名额，不用写原因';
+  throw new ActError('bad-request', `${message}。`, [{ path: 'cause', message }]);
+}

@@ -6,6 +6,7 @@ import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
 import { lawFor } from '../../local-law/law-for.ts';
+import { requireAuditDone } from '../voting/audit/audit.queries.ts';
 import { areaOfRound, enterRoundState, lockRound, roundStateRuling } from '../voting/round.queries.ts';
 import { DecideResultSchema, ResultSchema } from './result.schema.ts';
 import { readRoundFacts } from './round-facts.ts';
@@ -21,6 +22,7 @@ export const decideResult = defineAct({
     const round = await lockRound(acting, input.round);
     const state = roundStateRuling('decide-result', round);
     if (!state.permitted) return refused(state);
+    await requireAuditDone(acting, round.id);
     const facts = await readRoundFacts(acting, round);
     const decided = decideRound(facts, await lawFor(acting, round.electionDay));
     if (!decided.ok) throw new ActError('bad-request', `计票单有矛盾：${caseErrorText(decided.error)}`);

@@ -5,9 +5,10 @@ import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { readLawOfEntry } from '../../local-law/law-of-entry.queries.ts';
-import { readCountRecord } from '../voting/count-sheet.ts';
+import { readCountRecord } from '../voting/counting/count-sheet.ts';
 import { readRounds } from '../voting/voting-view.queries.ts';
 import { findResult } from './result.queries.ts';
+import { readWriteInWinners } from './write-in-winners.queries.ts';
 import type { RoundDetail } from './result-view.schema.ts';
 
 export async function readRoundDetail(acting: Acting, id: string): Promise<RoundDetail> {
@@ -33,7 +34,8 @@ export async function readRoundDetail(acting: Acting, id: string): Promise<Round
 async function readResult(acting: Acting, id: string): Promise<RoundDetail['result']> {
   const result = await findResult(acting, id);
   if (!result) return null;
-  const { valid, elected, next, vacant, reasons, undecided, meeting, publishedOn } = result;
+  const { valid, elected, next, vacant, reasons, undecided, meeting, cause, declaredVoid, publishedOn } =
+    result;
   const law = await readLawOfEntry(acting, result.decidedEntry);
   return {
     valid,
@@ -48,7 +50,10 @@ async function readResult(acting: Acting, id: string): Promise<RoundDetail['resu
       value: describeValue(parameter, law.values[parameter]),
       source: whoDecided(parameter, law),
     })),
+    writeInWinners: await readWriteInWinners(acting, id),
     meeting,
+    cause,
+    declaredVoid,
     publishedOn,
   };
 }

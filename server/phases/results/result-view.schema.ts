@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MeetingSchema } from '../../acts/meeting.schema.ts';
-import { CountSheetSchema } from '../voting/count.schema.ts';
+import { CountSheetSchema } from '../voting/counting/count.schema.ts';
+import { CheckWriteInSchema } from './result.schema.ts';
 import { RoundRowSchema } from '../voting/voting-view.schema.ts';
 
 const ReasonSchema = z.object({
@@ -19,6 +20,12 @@ const NextSchema = z.object({
   mayExtendTo: z.array(z.string()).optional(),
   shortOfMinimum: z.boolean().optional(),
   tiedForPlace: z.array(z.string()).optional(),
+});
+
+/** 另选当选人, and what he was asked. */
+const WriteInWinnerSchema = z.object({
+  name: z.string(),
+  check: CheckWriteInSchema.omit({ round: true, name: true }).extend({ rollName: z.string() }).nullable(),
 });
 
 /** 一轮投票的全部: round, count, result with its arithmetic. */
@@ -45,7 +52,10 @@ export const RoundDetailSchema = z
             source: z.string(),
           }),
         ),
+        writeInWinners: z.array(WriteInWinnerSchema),
         meeting: MeetingSchema.nullable(),
+        cause: z.string().nullable(),
+        declaredVoid: z.boolean(),
         publishedOn: z.iso.date().nullable(),
       })
       .nullable(),
@@ -55,3 +65,4 @@ export const RoundDetailSchema = z
   .meta({ id: 'RoundDetail' });
 
 export type RoundDetail = z.infer<typeof RoundDetailSchema>;
+export type WriteInWinner = z.infer<typeof WriteInWinnerSchema>;

@@ -14,6 +14,10 @@ export interface Result {
   readonly reasons: readonly Reason[];
   readonly undecided: readonly string[];
   readonly meeting: MeetingRecord | null;
+  /** 无效或者没有选足的原因. */
+  readonly cause: string | null;
+  /** 选举委员会宣布无效. */
+  readonly declaredVoid: boolean;
   readonly publishedOn: string | null;
   readonly decidedEntry: string;
 }
@@ -37,6 +41,13 @@ export async function getResult(acting: Pick<Acting, 'tx' | 'county'>, round: st
 }
 
 /** As it was sealed when it was decided. */
-export function resultRecord({ round, valid, elected, next, vacant }: Result): ResultRecord {
-  return { round, valid, elected, next: next as Canonical, vacant };
+export function resultRecord({
+  round,
+  valid,
+  elected,
+  next,
+  vacant,
+  declaredVoid,
+}: Pick<Result, 'round' | 'valid' | 'elected' | 'next' | 'vacant' | 'declaredVoid'>): ResultRecord {
+  return { round, valid, elected, next: next as Canonical, vacant, ...(declaredVoid && { declaredVoid }) };
 }

@@ -1,7 +1,7 @@
 import type { RoundFacts } from '@xuanwu/evidence/round-result.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
-import { readCountRecord } from '../voting/count-sheet.ts';
+import { readCountRecord } from '../voting/counting/count-sheet.ts';
 import { readRoundCandidates, type VotingRound } from '../voting/round.queries.ts';
 
 /** Everything that the result of a counted round depends on. */

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { actTransaction } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { actorOf } from '../../acts/http.ts';
+import { registerCredentials } from './credentials/routes.ts';
 import { readRoundDetail } from './result-view.queries.ts';
 import { RoundDetailSchema } from './result-view.schema.ts';
 
 export function registerResults(app: FastifyInstance, context: Context): void {
+  registerCredentials(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/rounds/:id',

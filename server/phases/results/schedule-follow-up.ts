@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ballotLabels } from '@xuanwu/evidence/round-result.ts';
+import { afterCount } from '@xuanwu/rules/after-count.ts';
+import { caseErrorText } from '@xuanwu/rules/error-codes.ts';
 import type { NextBallot } from '@xuanwu/rules/next-ballot.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
+import { lawFor } from '../../local-law/law-for.ts';
 import { getConstituency, lockConstituency } from '../constituencies/constituency.queries.ts';
 import { insertRound, type NewRound } from '../voting/insert-round.ts';
 import {
@@ -35,6 +39,7 @@ export const scheduleFollowUp = defineAct({
     if (next === null) throw new ActError('bad-request', '这一轮的结果没有留下要再投票的名额。');
     if (input.electionDay < acting.today)
       throw new ActError('bad-request', '投票日不能早于今天。请改投票日。');
+    const ruling = next.kind === 'repeat-vote' ? await requireSameList(acting, round) : undefined;
     const constituency = await lockConstituency(acting, round.constituency);
     await requireLastRound(acting, round);
     const record = await insertRound(acting, constituency, {
@@ -47,10 +52,38 @@ export const scheduleFollowUp = defineAct({
       {
         subject: { constituency: constituency.id, round: record.round, follows: round.id },
         records: [seal('round', record.round, record)],
+        ...(ruling && { ruling }),
       },
     );
   },
 });
+
+/** 重新投票用哪一份名单: the law does not say; where it was decided that there are new nominations, the same ballot is not printed again. */
+async function requireSameList(acting: Acting, round: VotingRound): Promise<Ruling> {
+  const { reasons: decidedBy, declaredVoid } = await getResult(acting, round.id);
+  const tooMany = decidedBy.some(({ rule, holds }) => rule === 'res-boxcheck' && !holds);
+  const candidates = await readRoundCandidates(acting, round.id);
+  const after = afterCount(
+    {
+      electionDay: round.electionDay,
+      kind: 'direct',
+      outcome: declaredVoid ? 'declared-void' : tooMany ? 'too-many-ballots' : 'turnout',
+      seats: round.seats,
+      elected: 0,
+      otherRounds: round.otherNumber,
+      candidates: candidates.map(({ id }) => id),
+    },
+    await lawFor(acting, round.electionDay),
+  );
+  if (!after.ok) throw new ActError('bad-request', caseErrorText(after.error));
+  const { reasons, undecided } = after.ruling;
+  if (after.ruling.candidates === null)
+    throw new ActError(
+      'bad-request',
+      '当地规定重新投票要重新提名候选人（见“法律适用”），不能用原来的选票。请先重新提名，定出候选人名单。',
+    );
+  return { permitted: true, reasons, undecided };
+}
 
 async function requireLastRound(
   { tx, county }: Acting,

@@ -1,7 +1,10 @@
 import type { CloseRecord } from '@xuanwu/evidence/records.ts';
+import { journalsAreIn } from '@xuanwu/rules/place-pack.ts';
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { seal } from '../../ledger/append.ts';
+import { holdCheckIns } from './check-in/check-in.ts';
+import { countPacksOut } from './check-in/place-pack.queries.ts';
 import {
   areaOfRound,
   enterRoundState,
@@ -21,6 +24,9 @@ export const closeRound = defineAct({
     const round = await lockRound(acting, input.round);
     const state = roundStateRuling('close-round', round);
     if (!state.permitted) return refused(state);
+    await holdCheckIns(acting);
+    const journals = journalsAreIn(round.electionDay, await countPacksOut(acting, round));
+    if (!journals.permitted) return refused(journals);
     const { voters, issued } = await countVoters(acting, round);
     await enterRoundState(acting, round.id, { state: 'closed', voters, issued, closedEntry: acting.entry });
     const record: CloseRecord = { round: round.id, voters, issued };
@@ -39,6 +45,6 @@ async function countVoters(
   const { rows } = await sql<{ voters: number; issued: number }>`
     select
       (select count(*) from roll_entry where county = ${county} and constituency = ${constituency} and not struck) as voters,
-      (select count(*) from check_in where county = ${county} and round = ${id}) as issued`.execute(tx);
+      ballots_handed_out(${county}, ${id}, null) as issued`.execute(tx);
   return rows[0] ?? { voters: 0, issued: 0 };
 }

@@ -16,29 +16,38 @@ export interface NewRound {
 }
 
 export async function insertRound(
-  { tx, county, entry }: Acting,
+  acting: Acting,
   { id: constituency, area, level }: Constituency,
   round: NewRound & { readonly number: number },
 ): Promise<RoundRecord> {
+  const { tx, county, entry } = acting;
   const id = randomUUID();
   const { candidates, ...described } = round;
   await tx
     .insertInto('votingRound')
     .values({ county, id, constituency, area, level, ...described, scheduledEntry: entry })
     .execute();
+  await insertRoundCandidates(acting, id, candidates);
+  return { round: id, constituency, ...round };
+}
+
+export async function insertRoundCandidates(
+  { tx, county }: Acting,
+  round: string,
+  candidates: readonly RoundCandidate[],
+): Promise<void> {
   await tx
     .insertInto('roundCandidate')
     .values(
       candidates.map(({ id: candidate, name }, index) => ({
         county,
-        round: id,
+        round,
         candidate,
         name,
         listOrder: index + 1,
       })),
     )
     .execute();
-  return { round: id, constituency, ...round };
 }
 
 /** The arrangement of a round from the tables as they are. */

@@ -1,6 +1,9 @@
 import { pollMayOpen } from '@xuanwu/rules/poll-opening.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
+import { ActError } from '../../acts/error-codes.ts';
 import { lawFor } from '../../local-law/law-for.ts';
+import { constituencyStageRuling, getConstituency } from '../constituencies/constituency.queries.ts';
+import { isBallotOfList } from './formal-ballot.ts';
 import {
   areaOfRound,
   enterRoundState,
@@ -20,6 +23,11 @@ export const openRound = defineAct({
     const round = await lockRound(acting, input.round);
     const state = roundStateRuling('open-round', round);
     if (!state.permitted) return refused(state);
+    const constituency = await getConstituency(acting, round.constituency);
+    const stage = constituencyStageRuling('open-round', constituency);
+    if (!stage.permitted) return refused(stage);
+    if (round.number === 1 && !(await isBallotOfList(acting, constituency.id, round.id)))
+      throw new ActError('bad-request', '正式代表候选人名单已经重新确定，选票还是原来的。请先重新安排投票。');
     const places = await readRoundPlaces(acting, round.constituency);
     const { today } = acting;
     const { electionDay } = round;

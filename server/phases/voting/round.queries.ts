@@ -120,7 +120,10 @@ export async function readRoundPlaces(
     .groupBy(['p.id', 'p.name', 'p.kind'])
     .select(['p.id', 'p.name', 'p.kind'])
     .select(({ fn }) => [
-      fn.count<number>('s.id').filterWhere('s.duty', '=', 'scrutineer').as('scrutineers'),
+      fn
+        .count<number>('s.id')
+        .filterWhere('s.duty', 'in', ['scrutineer', 'chief-scrutineer'])
+        .as('scrutineers'),
       fn.count<number>('s.id').filterWhere('s.duty', '=', 'teller').as('tellers'),
     ])
     .orderBy('p.name')

@@ -7,23 +7,28 @@ import { actorOf } from '../../acts/http.ts';
 import {
   CheckInMatchSchema,
   CheckInQuerySchema,
-  CountStateSchema,
   PollingPlaceRowSchema,
   ProxyCommissionRowSchema,
   RoundRowSchema,
 } from './voting-view.schema.ts';
-import { findVotersAt } from './check-in-view.queries.ts';
-import {
-  readCountState,
-  readPollingPlaces,
-  readProxyCommissions,
-  readRounds,
-} from './voting-view.queries.ts';
+import { registerAudit } from './audit/routes.ts';
+import { registerCommandRoom } from './command-room/routes.ts';
+import { findVotersAt } from './check-in/check-in-view.queries.ts';
+import { readPollingPlaces, readProxyCommissions, readRounds } from './voting-view.queries.ts';
+
+import { registerBallots } from './ballots/routes.ts';
+import { registerPlacePacks } from './check-in/routes.ts';
+import { registerPlaces } from './places/routes.ts';
 
 const Params = z.object({ id: z.uuid() });
 
 export function registerVoting(app: FastifyInstance, context: Context): void {
+  registerCommandRoom(app, context);
+  registerAudit(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
+  registerPlacePacks(app, context);
+  registerPlaces(app, context);
+  registerBallots(app, context);
   typed.get(
     '/api/polling-places',
     { schema: { response: { 200: z.array(PollingPlaceRowSchema) } } },
@@ -45,14 +50,6 @@ export function registerVoting(app: FastifyInstance, context: Context): void {
   );
   typed.get('/api/rounds', { schema: { response: { 200: z.array(RoundRowSchema) } } }, async (request) =>
     actTransaction(context, await actorOf(context, request), (acting) => readRounds(acting)),
-  );
-  typed.get(
-    '/api/rounds/:id/count',
-    { schema: { params: Params, response: { 200: CountStateSchema } } },
-    async (request) =>
-      actTransaction(context, await actorOf(context, request), (acting) =>
-        readCountState(acting, request.params.id),
-      ),
   );
   typed.get(
     '/api/constituencies/:id/proxy-commissions',

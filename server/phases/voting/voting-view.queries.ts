@@ -1,23 +1,25 @@
 import { ballotLabels } from '@xuanwu/evidence/round-result.ts';
+import { OFFICE } from '@xuanwu/rules/act-lines/act-line.ts';
 import { type NamedRound, roundTitle } from '@xuanwu/rules/round-title.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { readCountRecord } from './count-sheet.ts';
-import { isRepeat, lockRound } from './round.queries.ts';
-import type { CountState, PollingPlaceRow, ProxyCommissionRow, RoundRow } from './voting-view.schema.ts';
+import { isRepeat } from './round.queries.ts';
+import type { PollingPlaceRow, ProxyCommissionRow, RoundRow } from './voting-view.schema.ts';
 
 /** 到场人数: while the poll is open, fewer than so many are not shown, for they could be told apart. */
 const SMALLEST_TURNOUT = 10;
 
-export async function readPollingPlaces({ tx, county }: Acting): Promise<PollingPlaceRow[]> {
+export async function readPollingPlaces({ tx, county, actor }: Acting): Promise<PollingPlaceRow[]> {
+  // Whose relative somebody is concerns those who appoint him, and nobody else.
+  const seesKin = OFFICE.includes(actor.role);
   const { rows } = await sql<PollingPlaceRow>`
     select p.id, p.kind, p.name, p.area, area.name as area_name, p.address, to_char(p.opens_at, 'HH24:MI') as opens_at,
       to_char(p.closes_at, 'HH24:MI') as closes_at,
       (select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'level', c.level) order by c.level, c.number)
         from polling_place_constituency s join constituency c on c.county = s.county and c.id = s.constituency
         where s.county = p.county and s.place = p.id) as constituencies,
-      coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'duty', s.duty)
-          order by array_position(array['presiding', 'scrutineer', 'teller', 'clerk'], s.duty), s.name)
+      coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'duty', s.duty, 'kin', case when ${seesKin} then s.kin end, 'elected', s.elected)
+          order by array_position(array['presiding', 'chief-scrutineer', 'scrutineer', 'teller', 'caller', 'scribe', 'guide', 'clerk'], s.duty), s.name)
         from polling_staff s where s.county = p.county and s.place = p.id), '[]') as staff,
       (select count(*) from polling_place_constituency s join voting_round r
         on r.county = s.county and r.constituency = s.constituency and r.state = 'open'
@@ -36,18 +38,23 @@ export async function readRounds({ tx, county }: Acting, only?: string): Promise
       r.other_number, ${isRepeat('r')} as is_repeat, r.election_day, r.seats, r.state,
       coalesce(r.voters, (select count(*) from roll_entry e
         where e.county = r.county and e.constituency = r.constituency and not e.struck)) as voters,
-      coalesce(r.issued, (select count(*) from check_in i where i.county = r.county and i.round = r.id)) as issued,
+      coalesce(r.issued, ballots_handed_out(r.county, r.id, null)) as issued,
       (select jsonb_agg(jsonb_build_object('id', k.candidate, 'name', k.name) order by k.list_order)
         from round_candidate k where k.county = r.county and k.round = r.id) as candidates,
       coalesce((select jsonb_agg(jsonb_build_object('place', p.id, 'name', p.name, 'found', b.found, 'issued',
             case when r.state in ('scheduled', 'open') then 0 else coalesce(b.issued,
-              (select count(*) from check_in i where i.county = r.county and i.round = r.id and i.place = p.id)) end)
+              ballots_handed_out(r.county, r.id, p.id)) end)
           order by p.name)
         from polling_place_constituency s
         join polling_place p on p.county = s.county and p.id = s.place
         left join box_count b on b.county = r.county and b.round = r.id and b.place = p.id
         where s.county = r.county and s.constituency = r.constituency), '[]') as boxes,
-      (select count(*) from count_entry e where e.county = r.county and e.round = r.id) as entries
+      (select jsonb_build_object('total', count(*), 'agreed', count(sheet),
+          'once', count(*) filter (where sheet is null and typed = 1),
+          'differing', count(*) filter (where sheet is null and typed = 2))
+        from (select b.sheet, (select count(*) from bundle_entry e where e.county = b.county and e.round = b.round
+            and e.bundle = b.number and e.session = b.session) as typed
+          from ballot_bundle b where b.county = r.county and b.round = r.id) own) as bundles
     from voting_round r
     join constituency c on c.county = r.county and c.id = r.constituency
     join area on area.code = r.area
@@ -58,7 +65,8 @@ export async function readRounds({ tx, county }: Acting, only?: string): Promise
     return {
       ...row,
       title: roundTitle({ kind: row.kind, otherNumber, isRepeat: repeats }),
-      issued: row.state === 'open' && row.issued < SMALLEST_TURNOUT ? 0 : row.issued,
+      // In tens while it is open: of two readings nobody can tell who came between them.
+      issued: row.state === 'open' ? row.issued - (row.issued % SMALLEST_TURNOUT) : row.issued,
       candidates: row.candidates.map(({ id, name }) => ({ id, name: labels.get(id) ?? name })),
     };
   });
@@ -78,25 +86,4 @@ export async function readProxyCommissions(
     where k.county = ${county}
     order by k.election_day desc, principal.sort_key`.execute(tx);
   return rows;
-}
-
-export async function readCountState(acting: Acting, id: string): Promise<CountState> {
-  const { tx, county, actor } = acting;
-  const round = await lockRound(acting, id);
-  const copies = await tx
-    .selectFrom('countEntry as e')
-    .innerJoin('account', 'account.id', 'e.account')
-    .where('e.county', '=', county)
-    .where('e.round', '=', id)
-    .orderBy('e.copy')
-    .select(['e.copy', 'e.account', 'e.sheet', 'e.enteredAt', 'account.displayName as by'])
-    .execute();
-  const [first, second] = copies.map((copy) => copy.sheet as unknown as NonNullable<CountState['agreed']>);
-  const mayCompare = actor.role === 'count-supervisor' && round.state === 'closed';
-  return {
-    entries: copies.map(({ copy, by, enteredAt }) => ({ copy, by, at: enteredAt.toISOString() })),
-    mine: copies.some((copy) => copy.account === actor.account),
-    differing: mayCompare && first && second ? { first, second } : null,
-    agreed: ((await readCountRecord(acting, id))?.sheet as CountState['agreed']) ?? null,
-  };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { CommissionProxySchema } from './check-in.schema.ts';
-import { CountSheetSchema } from './count.schema.ts';
-import { PollingPlaceKindSchema, PollingStaffSchema } from './polling-place.schema.ts';
+import { CommissionProxySchema } from './check-in/check-in.schema.ts';
+import { PollingPlaceKindSchema, PollingStaffSchema } from './places/polling-place.schema.ts';
 
 const LevelSchema = z.enum(['county', 'township']);
 const RoundStateSchema = z.enum([
@@ -55,21 +54,10 @@ export const RoundRowSchema = z
     boxes: z.array(
       z.object({ place: z.uuid(), name: z.string(), issued: z.int(), found: z.int().nullable() }),
     ),
-    /** How many have entered the sheet. */
-    entries: z.int(),
+    /** 各捆计到哪里: entered once, entered twice and different, agreed. */
+    bundles: z.object({ total: z.int(), once: z.int(), differing: z.int(), agreed: z.int() }),
   })
   .meta({ id: 'RoundRow' });
-
-/** 录入情况. The figures of an entry are shown to nobody before both are in, and then to the supervisor. */
-export const CountStateSchema = z
-  .object({
-    entries: z.array(z.object({ copy: z.int(), by: z.string(), at: z.iso.datetime() })),
-    mine: z.boolean(),
-    /** The two entries, where they differ and the caller may resolve it. */
-    differing: z.object({ first: CountSheetSchema, second: CountSheetSchema }).nullable(),
-    agreed: CountSheetSchema.nullable(),
-  })
-  .meta({ id: 'CountState' });
 
 /** 姓名中的两个字以上、选民名单上的序号，或者完整的公民身份号码. */
 export const CheckInQuerySchema = z.object({
@@ -141,6 +129,5 @@ export const ProxyCommissionRowSchema = z
 
 export type PollingPlaceRow = z.infer<typeof PollingPlaceRowSchema>;
 export type RoundRow = z.infer<typeof RoundRowSchema>;
-export type CountState = z.infer<typeof CountStateSchema>;
 export type CheckInMatch = z.infer<typeof CheckInMatchSchema>;
 export type ProxyCommissionRow = z.infer<typeof ProxyCommissionRowSchema>;

@@ -1,10 +1,12 @@
 import { surplusRange } from '@xuanwu/rules/surplus.ts';
 import { seatsOf } from '../../phases/constituencies/seat-ledger.queries.ts';
-import { fixFormalList } from '../../phases/nomination/fix-formal-list.ts';
-import { nominate } from '../../phases/nomination/nominate.ts';
-import type { Nominee } from '../../phases/nomination/nomination.schema.ts';
-import { publishFormalList } from '../../phases/nomination/publish-formal-list.ts';
-import { publishInitialList } from '../../phases/nomination/publish-initial-list.ts';
+import { readInitialCandidates } from '../../phases/nomination/candidate.queries.ts';
+import { readBasisOfChoice } from '../../phases/nomination/formal-list/basis-of-choice.ts';
+import { fixFormalList } from '../../phases/nomination/formal-list/fix-formal-list.ts';
+import { nominate } from '../../phases/nomination/nominations/nominate.ts';
+import type { Nominee } from '../../phases/nomination/nominations/nominate.schema.ts';
+import { publishFormalList } from '../../phases/nomination/formal-list/publish-formal-list.ts';
+import { publishInitialList } from '../../phases/nomination/initial-list/publish-initial-list.ts';
 import { type Random, randomFrom } from '../random.ts';
 import type { Stage } from '../stage.ts';
 import { type DrawnConstituency, readDrawn } from './played.queries.ts';
@@ -47,14 +49,22 @@ async function nominateMore(
   const more = fictionalNominees(randomOf(stage, key), missing + nominees.length)
     .filter(({ name }) => !nominees.includes(name))
     .slice(0, missing);
-  await stage.act('demo-clerk', nominate, {
-    kind: 'organisations',
-    constituency: id,
-    organisations: ['五大连池市总工会', '五大连池市妇女联合会'],
-    nominees: more,
-  });
+  // Each of them may nominate as many as there are seats, and those above have.
+  const seats = await stage.read((tx) => seatsOf(tx, stage.county, id));
+  for (const [index, organisation] of OTHER_ORGANISATIONS.entries()) {
+    const nominees = more.slice(index * seats, (index + 1) * seats);
+    if (nominees.length === 0) break;
+    await stage.act('demo-clerk', nominate, {
+      kind: 'organisations',
+      constituency: id,
+      organisations: [organisation],
+      nominees,
+    });
+  }
   return more.length;
 }
+
+const OTHER_ORGANISATIONS = ['共青团五大连池市委员会', '五大连池市工商业联合会', '五大连池市科学技术协会'];
 
 function randomOf({ seed }: Stage, key: string): Random {
   return randomFrom(seed * 7_919 + [...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
@@ -72,7 +82,7 @@ async function nominateIn(
   const voters = await stage.read((tx) =>
     tx
       .selectFrom('rollEntry')
-      .select('person')
+      .select(['person', 'name as written'])
       .where('constituency', '=', id)
       .orderBy('serial')
       .limit(JOINT_NOMINATORS * 3)
@@ -92,9 +102,7 @@ async function nominateIn(
     await stage.act('demo-clerk', nominate, {
       kind: 'voters',
       constituency: id,
-      nominators: voters
-        .slice(group * JOINT_NOMINATORS, (group + 1) * JOINT_NOMINATORS)
-        .map((row) => row.person),
+      signatures: voters.slice(group * JOINT_NOMINATORS, (group + 1) * JOINT_NOMINATORS),
       nominees: byVoters.slice(start, start + seats),
     });
   }
@@ -122,7 +130,7 @@ function fictionalNominees(random: Random, number: number): Nominee[] {
   while (names.size < number) {
     names.add(random.pick(NOMINEE_SURNAMES) + random.pick(NOMINEE_GIVEN) + random.pick(NOMINEE_GIVEN));
   }
-  return [...names].map((name) => ({
+  return [...names].map((name, index): Nominee => ({
     name,
     sex: random.below(3) === 0 ? 'female' : 'male',
     birthDate: `${1955 + random.below(38)}-0${1 + random.below(9)}-1${random.below(10)}`,
@@ -130,6 +138,7 @@ function fictionalNominees(random: Random, number: number): Nominee[] {
     education: random.pick(['大学', '大专', '高中', '初中']),
     politics: random.pick(['中共党员', '群众', '群众']),
     ...random.pick(OCCUPATIONS),
+    wasDeputy: index % 3 === 0 ? 'yes' : 'no',
   }));
 }
 
@@ -172,20 +181,9 @@ export const formalListStep: Step = {
     );
     for (const [index, { id, name }] of open.entries()) {
       stage.signal.throwIfAborted();
-      const seats = await stage.read((tx) => seatsOf(tx, stage.county, id));
-      const initial = await stage.read((tx) =>
-        tx
-          .selectFrom('initialCandidate')
-          .select('id')
-          .where('constituency', '=', id)
-          .where('excludedBy', 'is', null)
-          .orderBy('name')
-          .execute(),
-      );
-      const { max } = surplusRange('direct', seats);
       const { candidates } = await stage.act('demo-clerk', fixFormalList, {
         constituency: id,
-        candidates: initial.slice(0, max).map((candidate) => candidate.id),
+        candidates: await whoStands(stage, id),
         meeting: {
           heldOn: '2016-10-09',
           minute: `选委会会议纪要 2016-${100 + index}`,
@@ -198,6 +196,18 @@ export const formalListStep: Step = {
     }
   },
 };
+
+/** Whom consultation or primary left, or everyone. */
+async function whoStands({ county, read }: Stage, constituency: string): Promise<string[]> {
+  return read(async (tx) => {
+    const initial = await readInitialCandidates({ tx, county }, constituency);
+    const basis = await readBasisOfChoice({ tx, county }, constituency, initial);
+    if (basis.primaries.length > 0)
+      return basis.primaries.flatMap(({ result }) => [...(result?.selected ?? [])]);
+    const list = basis.consultation?.record.summary?.list;
+    return list ? [...list] : initial.map(({ id }) => id);
+  });
+}
 
 export const formalPublishStep: Step = {
   id: 'formal-publish',

@@ -2,9 +2,10 @@ import { openCycle } from '../../phases/preparation/open-cycle.ts';
 import { appointBody } from '../../phases/preparation/appoint-body.ts';
 import { assignTask } from '../../phases/preparation/assign-task.ts';
 import { fixSeats } from '../../phases/preparation/fix-seats.ts';
+import { setStructureTargets } from '../../reports/statistics/set-structure-targets.ts';
 import { randomFrom } from '../random.ts';
 import type { Stage } from '../stage.ts';
-import { COUNTY, TOWNSHIPS, WORK_PLAN } from '../wudalianchi/plan.ts';
+import { COUNTY, STRUCTURE_TARGETS, TOWNSHIPS, WORK_PLAN } from '../wudalianchi/plan.ts';
 import type { Report, Step } from './step.ts';
 import { findCycle, getCycleId } from './played.queries.ts';
 
@@ -131,5 +132,19 @@ export const seatsStep: Step = {
       });
       await report(index + 1, elections.length, `${name} ${seats} 名`);
     }
+    await setTargets(stage, cycle);
   },
 };
+
+/** 结构指标 of the plan, unless somebody entered some by hand. */
+async function setTargets(stage: Stage, cycle: string): Promise<void> {
+  const known = await stage.read((tx) => tx.selectFrom('structureTarget').select('level').execute());
+  for (const level of ['county', 'township'] as const) {
+    if (known.some((target) => target.level === level)) continue;
+    await stage.act('demo-chief', setStructureTargets, {
+      cycle,
+      level,
+      targets: [...STRUCTURE_TARGETS[level]],
+    });
+  }
+}

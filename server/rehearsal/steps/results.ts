@@ -2,6 +2,8 @@ import { civilDate } from '../../acts/clock.ts';
 import { confirmResult } from '../../phases/results/confirm-result.ts';
 import { decideResult } from '../../phases/results/decide-result.ts';
 import { publishResult } from '../../phases/results/publish-result.ts';
+import { getResult } from '../../phases/results/result.queries.ts';
+import { asksForCause } from '../../phases/results/result.schema.ts';
 import { scheduleFollowUp } from '../../phases/results/schedule-follow-up.ts';
 import { signOffTask } from '../../phases/preparation/sign-off-task.ts';
 import type { Stage } from '../stage.ts';
@@ -41,9 +43,11 @@ async function decideAll(stage: Stage, report: Report): Promise<void> {
     const from = states.indexOf(state);
     if (from <= 0) await stage.act('demo-clerk', decideResult, { round: id });
     if (from <= 1) {
+      const result = await stage.read((tx) => getResult({ tx, county: stage.county }, id));
       await stage.actOfTwo('demo-chief', confirmResult, {
         round: id,
         meeting: { heldOn, minute: `选委会会议纪要 ${heldOn}`, present: 9, inFavour: 9 },
+        cause: asksForCause(result) ? CAUSES[result.valid ? 'short' : 'void'] : null,
       });
     }
     const { elected, next } = await stage.actOfTwo('demo-clerk', publishResult, { round: id });
@@ -54,6 +58,8 @@ async function decideAll(stage: Stage, report: Report): Promise<void> {
     );
   }
 }
+
+const CAUSES = { void: '原因见会议纪要', short: '得票分散' };
 
 const NEXT = { 'repeat-vote': '重新投票', 'tie-ballot': '再次投票', 'another-election': '另行选举' };
 

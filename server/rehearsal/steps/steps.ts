@@ -1,4 +1,5 @@
 import { constituenciesStep } from './constituencies.ts';
+import { consultationStep } from './consultation.ts';
 import { silentPointsStep } from './law.ts';
 import { formalListStep, formalPublishStep, initialListStep, nominationStep } from './nomination.ts';
 import { bodiesStep, openCycleStep, seatsStep, tasksStep } from './preparation.ts';
@@ -19,6 +20,7 @@ export const STEPS: readonly Step[] = [
   rollStep,
   nominationStep,
   initialListStep,
+  consultationStep,
   formalListStep,
   formalPublishStep,
   placesStep,

@@ -1,20 +1,34 @@
-import { checkInVoters } from '../../phases/voting/check-in-voters.ts';
+import { checkInVoters } from '../../phases/voting/check-in/check-in-voters.ts';
 import { closeRound } from '../../phases/voting/close-round.ts';
-import { countBox } from '../../phases/voting/count-box.ts';
-import { enterCount } from '../../phases/voting/enter-count.ts';
+import { countBox } from '../../phases/voting/counting/count-box.ts';
+import { writtenNames } from '@xuanwu/evidence/bundle-sum.ts';
+import { foundInBoxes, readBundles, readCopies } from '../../phases/voting/counting/bundle.queries.ts';
+import { enterCount } from '../../phases/voting/counting/enter-count.ts';
+import { poolBallots } from '../../phases/voting/counting/pool-ballots.ts';
+import { resolveCount } from '../../phases/voting/counting/resolve-count.ts';
+import { settleCount } from '../../phases/voting/counting/settle-count.ts';
 import { openRound } from '../../phases/voting/open-round.ts';
 import { readRoundCandidates } from '../../phases/voting/round.queries.ts';
 import { scheduleRound } from '../../phases/voting/schedule-round.ts';
-import { setUpPollingPlace } from '../../phases/voting/set-up-polling-place.ts';
+import type { SetUpPollingPlace } from '../../phases/voting/places/polling-place.schema.ts';
+import { setUpPollingPlace } from '../../phases/voting/places/set-up-polling-place.ts';
 import { randomFrom } from '../random.ts';
 import type { Stage } from '../stage.ts';
-import { fictionalSheet } from '../wudalianchi/fictional-sheet.ts';
+import { fictionalSheet, sheetsOfBundles, writeInGroups } from '../wudalianchi/fictional-sheet.ts';
 import { getCycleId, readDrawn } from './played.queries.ts';
+import { handOverMobileBoxes, setUpMobileBox } from './mobile-box.ts';
 import type { Report, Step } from './step.ts';
 
 const CHECK_IN_BATCH = 2_000;
 /** Out of a hundred on the roll, so many come. */
 const TURNOUT_PERCENT = 93;
+
+const STAFF: SetUpPollingPlace['staff'] = [
+  { name: '甄主持', duty: 'presiding' },
+  { name: '艾监票', duty: 'scrutineer' },
+  { name: '时监票', duty: 'scrutineer' },
+  { name: '安计票', duty: 'teller' },
+];
 
 export const placesStep: Step = {
   id: 'places',
@@ -47,15 +61,15 @@ export const placesStep: Step = {
         opensAt: '07:00',
         closesAt: '18:00',
         constituencies: [idOf(cell.county), idOf(cell.township)].filter((id) => id !== undefined),
-        staff: [
-          { name: '甄主持', duty: 'presiding' },
-          { name: '艾监票', duty: 'scrutineer' },
-          { name: '时监票', duty: 'scrutineer' },
-          { name: '安计票', duty: 'teller' },
-        ],
+        staff: STAFF,
       });
       await report(index + 1, cells.length, `${cell.name}投票站`);
     }
+    await setUpMobileBox(
+      stage,
+      cells.findLast(({ township }) => idOf(township) !== undefined),
+      idOf,
+    );
     await scheduleFirstRounds(stage, report);
   },
 };
@@ -186,26 +200,81 @@ export const countStep: Step = {
   play: (stage, report) => count(stage, report),
 };
 
-/** Opens the boxes and enters every sheet twice, by two people. */
+/** 每捆多少张 in the rehearsal. */
+const BUNDLE_SIZE = 200;
+const COUNTING_TABLES = 3;
+
+/** Opens the boxes, pools their ballots, enters the sheet of every bundle twice, by two people, and settles whose the written names are. */
 export async function count(stage: Stage, report: Report): Promise<void> {
   const closed = await roundsIn(stage, 'closed');
   for (const [index, round] of closed.entries()) {
     stage.signal.throwIfAborted();
     const found = await countBoxes(stage, round);
-    const candidates = await stage.read((tx) => readRoundCandidates({ tx, county: stage.county }, round.id));
-    const key = (await readDrawn(stage)).find(({ id }) => id === round.constituency)?.key ?? '';
-    const random = randomFrom(stage.seed * 104_729 + index);
-    const sheet = fictionalSheet(random, key, round, candidates, found);
-    const entries = await stage.read((tx) =>
-      tx.selectFrom('countEntry').select('copy').where('round', '=', round.id).execute(),
-    );
-    if (entries.length === 0) await stage.act('demo-teller-1', enterCount, { round: round.id, sheet });
-    if (entries.length <= 1) await stage.act('demo-teller-2', enterCount, { round: round.id, sheet });
+    await poolOnce(stage, round);
+    await countBundles(stage, round, stage.seed * 104_729 + index);
     await report(index + 1, closed.length, `${round.name} 收回 ${found} 张`);
   }
 }
 
+async function poolOnce(stage: Stage, { id }: Round): Promise<void> {
+  const bundle = await stage.read((tx) =>
+    tx.selectFrom('ballotBundle').select('number').where('round', '=', id).executeTakeFirst(),
+  );
+  if (bundle === undefined)
+    await stage.act('demo-station-chief', poolBallots, {
+      round: id,
+      size: BUNDLE_SIZE,
+      tables: COUNTING_TABLES,
+    });
+}
+
+/** What somebody has begun is carried on: bundles that are open are entered, twice in all. */
+async function countBundles(stage: Stage, round: Round, seed: number): Promise<void> {
+  const { county } = stage;
+  const [bundles, copies, candidates] = await stage.read(async (tx) => [
+    await readBundles(tx, county, round.id),
+    await readCopies({ tx, county }, round.id),
+    await readRoundCandidates({ tx, county }, round.id),
+  ]);
+  const key = (await readDrawn(stage)).find(({ id }) => id === round.constituency)?.key ?? '';
+  const cast = bundles.reduce((sum, { ballots }) => sum + ballots, 0);
+  const whole = fictionalSheet(randomFrom(seed), key, round, candidates, cast);
+  const sheets = sheetsOfBundles(
+    whole,
+    bundles.map(({ ballots }) => ballots),
+  );
+  for (const [place, { bundle, sheet: agreed }] of bundles.entries()) {
+    const sheet = sheets[place];
+    const entered = copies.filter((copy) => copy.bundle === bundle);
+    if (agreed !== null || sheet === undefined) continue;
+    const input = { round: round.id, bundle, sheet };
+    if (entered.length === 0) await stage.act('demo-teller-1', enterCount, input);
+    const isEnteredTwice = entered.length > 1;
+    const answer = isEnteredTwice ? undefined : await stage.act('demo-teller-2', enterCount, input);
+    if (answer?.state !== 'agreed') await stage.act('demo-supervisor', resolveCount, input);
+  }
+  await settle(stage, round);
+}
+
+async function settle(stage: Stage, { id }: Round): Promise<void> {
+  const { county } = stage;
+  const [{ state }, bundles, found] = await stage.read(async (tx) => [
+    await tx.selectFrom('votingRound').select('state').where('id', '=', id).executeTakeFirstOrThrow(),
+    await readBundles(tx, county, id),
+    await foundInBoxes({ tx, county }, id),
+  ]);
+  if (state !== 'closed') return;
+  const sheets = bundles.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+  const cast = sheets.reduce((sum, sheet) => sum + sheet.cast, 0);
+  await stage.actOfTwo('demo-supervisor', settleCount, {
+    round: id,
+    groups: writeInGroups([...writtenNames(sheets).keys()]),
+    reason: cast === found ? null : '各捆重新点数两遍无误，以各捆为准',
+  });
+}
+
 async function countBoxes(stage: Stage, round: Round): Promise<number> {
+  await handOverMobileBoxes(stage, round.id);
   for (const place of await placesOf(stage, [round.constituency])) {
     const { issued, counted } = await stage.read(async (tx) => {
       const handedOut = await tx

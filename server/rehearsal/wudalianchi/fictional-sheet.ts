@@ -1,5 +1,5 @@
 /** 演练用的计票单: figures that add up, and end as the demo needs them to. */
-import type { CountSheet } from '../../phases/voting/count.schema.ts';
+import type { BundleSheet } from '../../phases/voting/counting/count.schema.ts';
 import type { Random } from '../random.ts';
 import { ANOTHER_ELECTION, TIE_BALLOT } from './scope.ts';
 
@@ -40,7 +40,7 @@ export function fictionalSheet(
   round: SheetRound,
   candidates: readonly { readonly id: string }[],
   cast: number,
-): CountSheet {
+): BundleSheet {
   const invalid = Math.floor(cast / 100);
   const blank = Math.floor(cast / 200);
   const valid = cast - invalid;
@@ -49,6 +49,34 @@ export function fictionalSheet(
     candidate: id,
     for: Math.floor(((valid - blank) * (hundredths[place] ?? 0)) / 100),
   }));
-  const writeIns = cast > 500 && round.kind === 'first' ? [{ name: '田小野', for: 2, isVoter: true }] : [];
+  const writeIns = cast > 500 && round.kind === 'first' ? WRITTEN_IN.map((name) => ({ name, for: 1 })) : [];
   return { cast, invalid, blank, votes, writeIns };
+}
+
+/** One person, as two voters wrote his name. */
+const WRITTEN_IN = ['田小野', '田晓野'];
+
+/** 分到各捆: what the bundles of these sizes hold, so that they add up to the whole; names that were written in are in the first. */
+export function sheetsOfBundles(whole: BundleSheet, sizes: readonly number[]): BundleSheet[] {
+  const upTo = (figure: number, ballots: number) =>
+    whole.cast === 0 ? 0 : Math.floor((figure * ballots) / whole.cast);
+  let before = 0;
+  return sizes.map((cast, index) => {
+    const start = before;
+    before += cast;
+    const part = (figure: number) => upTo(figure, start + cast) - upTo(figure, start);
+    return {
+      cast,
+      invalid: part(whole.invalid),
+      blank: part(whole.blank),
+      votes: whole.votes.map((vote) => ({ candidate: vote.candidate, for: part(vote.for) })),
+      writeIns: index === 0 ? whole.writeIns : [],
+    };
+  });
+}
+
+/** Whose the written names are, as two people settle it. */
+export function writeInGroups(written: readonly string[]) {
+  const [name] = WRITTEN_IN;
+  return name === undefined || written.length === 0 ? [] : [{ name, isVoter: true, written: [...written] }];
 }

@@ -2,6 +2,7 @@
  * 五大连池市 2016 年市、乡(镇)两级人大代表同步换届选举工作方案: the published plan's figures, with area codes and, for ten
  * townships, populations made up to fit the published seats (Wu town's is the real one, and does not fit).
  */
+import type { StructureTarget } from '@xuanwu/rules/statistics/targets.ts';
 import type { WorkPlan } from '../../phases/preparation/work-plan.schema.ts';
 
 export interface PlannedTownship {
@@ -149,3 +150,25 @@ export const WORK_PLAN: WorkPlan = {
     workingGroup: { min: 5, max: 9 },
   },
 };
+
+/** 结构指标 of the plan, in thousandths; 左右 where it says 左右. */
+export const STRUCTURE_TARGETS = {
+  county: [
+    { statistic: 'officials', kind: 'at-most', thousandths: 290 },
+    { statistic: 'enterprise-heads', kind: 'at-most', thousandths: 100 },
+    { statistic: 'professionals', kind: 'about', thousandths: 160 },
+    { statistic: 'workers-farmers', kind: 'at-least', thousandths: 360 },
+    { statistic: 'others', kind: 'about', thousandths: 90 },
+    { statistic: 'women', kind: 'at-least', thousandths: 260 },
+    { statistic: 'reelected', kind: 'at-least', thousandths: 333 },
+  ],
+  township: [
+    { statistic: 'officials', kind: 'at-most', thousandths: 190 },
+    { statistic: 'enterprise-heads', kind: 'at-most', thousandths: 30 },
+    { statistic: 'professionals', kind: 'about', thousandths: 110 },
+    { statistic: 'workers-farmers', kind: 'at-least', thousandths: 600 },
+    { statistic: 'others', kind: 'about', thousandths: 70 },
+    { statistic: 'women', kind: 'at-least', thousandths: 260 },
+    { statistic: 'reelected', kind: 'at-least', thousandths: 333 },
+  ],
+} as const satisfies Readonly<Record<'county' | 'township', readonly StructureTarget[]>>;

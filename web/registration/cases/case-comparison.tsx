@@ -1,6 +1,6 @@
 import { EVIDENCE_FIELDS } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
 import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
-import { Card, Flex, Table, Tag } from 'antd';
+import { Card, Flex, Grid, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { LEVELS, SEXES } from '../../widgets/words.ts';
 import { type CaseSubject, recordName } from './case-words.ts';
@@ -30,6 +30,7 @@ const LINES: readonly Line[] = [
 /** 对照: the records side by side, what differs marked, and what each field says. */
 export function CaseComparison({ view }: { view: CaseView }) {
   const { subjects } = view;
+  const isNarrow = !(Grid.useBreakpoint().md ?? true);
   const [first] = subjects;
   const compared = new Set(LINES.flatMap((line) => ('field' in line ? [line.field] : [])));
   const further = view.evidence.filter(({ field }) => !compared.has(field));
@@ -67,6 +68,9 @@ export function CaseComparison({ view }: { view: CaseView }) {
             },
           ]}
         />
+        {subjects.length > 1 && isNarrow && (
+          <span className="shell-subtitle">左右拖动，看其余各份和“说明什么”。</span>
+        )}
         <Said evidence={further} isNamed />
       </Flex>
     </Card>

@@ -109,10 +109,14 @@ const COLUMNS: NonNullable<TableProps<Row>['columns']> = [
   {
     title: '当事人',
     dataIndex: 'names',
-    render: (names: readonly string[], { id }) => (
-      <Link to={`/cases/${id}`}>
-        <strong>{names.join('、')}</strong>
-      </Link>
+    render: (names: readonly string[], { id, foundIn, registeredSince }) => (
+      <>
+        <Link to={`/cases/${id}`}>
+          <strong>{names.join('、')}</strong>
+        </Link>
+        {registeredSince !== null && <Tag color="green">立项后已登记</Tag>}
+        {foundIn !== null && <div className="shell-subtitle">{foundIn}</div>}
+      </>
     ),
   },
   {
@@ -145,6 +149,7 @@ function Deadline({ row }: { row: Row }) {
 
 const EXPORT_COLUMNS: readonly [string, (row: Row) => string][] = [
   ['当事人', (row) => row.names.join('、')],
+  ['文件和行号', (row) => row.foundIn ?? ''],
   ['种类', (row) => CASE_KINDS[row.kind]],
   ['外县', (row) => row.otherCounties.join('、')],
   ['来源', (row) => CASE_SOURCES[row.source]],

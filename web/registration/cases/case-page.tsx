@@ -19,13 +19,14 @@ export function CasePage() {
 }
 
 function Case({ view }: { view: CaseView }) {
-  const { kind, level, source, owner, dueOn, isOverdue, otherCounties, nextCase } = view;
+  const { kind, level, source, owner, dueOn, isOverdue, otherCounties, nextCase, foundIn, registeredSince } =
+    view;
   return (
     <Page
       title={`${CASE_KINDS[kind]}${level ? `（${LEVELS[level]}）` : ''}：${view.names.join('、')}`}
       hint={
         <>
-          {CASE_SOURCES[source]}发现，承办人{owner?.name ?? '未定'}，
+          {foundIn ?? CASE_SOURCES[source]}发现，承办人{owner?.name ?? '未定'}，
           {isOverdue ? <Tag color="red">{dueOn} 已过期限</Tag> : `${dueOn} 以前办结`}
         </>
       }
@@ -49,6 +50,14 @@ function Case({ view }: { view: CaseView }) {
           showIcon
           title={`同时涉及${otherCounties.join('、')}`}
           description="本县只处理在本县的登记；在那里的由那里处理。一方除名以后，另一方的事项随之办结。"
+        />
+      )}
+      {registeredSince !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`立项以后，${registeredSince.isSameNumber ? '姓名和号码都相同' : '同名同日生'}的人已登记在${registeredSince.places.join('、')}`}
+          description="核对是同一人的，选“维持现状”办结；不是同一人的，照证件补充登记。"
         />
       )}
       <CaseComparison view={view} />

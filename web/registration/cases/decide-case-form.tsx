@@ -8,6 +8,7 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
+import { useDraft } from '../../widgets/draft.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { SecondPerson } from '../../widgets/second-person.tsx';
 import { ownSubjects } from './case-words.ts';
@@ -36,6 +37,7 @@ const HINTS: Readonly<Record<DecisionKind, string>> = {
 /** 处理决定: what, about whom, and why; published rolls are corrected by two people. */
 export function DecideCaseForm({ view }: { view: CaseView }) {
   const [form] = Form.useForm<DecisionValues>();
+  const draft = useDraft(form, `case ${view.id}`, ['idNumber', 'phone']);
   const values = Form.useWatch([], form) as DecisionValues | undefined;
   const own = ownSubjects(view);
   const choices = CHOICES[view.kind].filter(
@@ -51,6 +53,7 @@ export function DecideCaseForm({ view }: { view: CaseView }) {
       { case: view.id, decision: decisionOf(given), reason: given.reason },
       {
         onSuccess: ({ kind }) => {
+          draft.forget();
           if (kind === 'done' && view.nextCase !== null) void navigate(`/cases/${view.nextCase}`);
         },
       },
@@ -62,6 +65,7 @@ export function DecideCaseForm({ view }: { view: CaseView }) {
         layout="vertical"
         scrollToFirstError
         initialValues={initialValues(view)}
+        onValuesChange={draft.keep}
         onFinish={submit}
       >
         <Form.Item name="kind" label="怎样处理" rules={[{ required: true, message: '请选择怎样处理' }]}>

@@ -59,6 +59,7 @@ function PersonField({ view, label }: { view: CaseView; label: string }) {
           {ownSubjects(view).map((subject) => (
             <Radio key={subject.person} value={subject.person}>
               {recordName(view.subjects.findIndex(({ place }) => place === subject.place))}：{subject.name}，
+              {subject.idNumber !== '' && `号码尾号 ${subject.idNumber.slice(-4)}，`}
               {subject.places.map(({ name }) => name).join('、') || '不在名单上'}
             </Radio>
           ))}

@@ -64,6 +64,8 @@ function Sums({ list }: { list: EligibilityListView }) {
   );
 }
 
+const STILL_ON = '确认只登记材料，人还在名单上；在“三增三减”里或者其选民资格里从名单上除去。';
+
 /** What would happen, before it is asked for. */
 function Confirm({ list }: { list: EligibilityListView }) {
   const act = useAct('confirm-list-facts');
@@ -86,7 +88,7 @@ function Confirm({ list }: { list: EligibilityListView }) {
   const ask = () =>
     void modal.confirm({
       title: `登记 ${grouped(proposed.byNumber)} 条“${FACT_KINDS[kind]}”？`,
-      content: preview,
+      content: `${preview}${changed.length > 0 ? STILL_ON : ''}`,
       okText: '确认登记',
       cancelText: '再看看',
       onOk: () => act.mutate({ list: list.id, rows: 'by-number' }),
@@ -96,6 +98,7 @@ function Confirm({ list }: { list: EligibilityListView }) {
       <Flex vertical gap={12} align="start">
         <Typography.Text>
           号码、姓名都相同的 {grouped(proposed.byNumber)} 行可以一次确认。{preview}
+          {changed.length > 0 && STILL_ON}
           要由人判断的 {grouped(proposed.byPerson)} 行，在下面逐行核对。
         </Typography.Text>
         <ActButton

@@ -13,6 +13,7 @@ import { PersonContact } from '../contact/person-contact.tsx';
 import { InabilityForm } from './inability-form.tsx';
 import { PersonFactForm } from './person-fact-form.tsx';
 import { PersonFacts } from './person-facts.tsx';
+import { StrikeByFact } from './strike-by-fact.tsx';
 
 /** 一个人的选民资格: may he vote, why, how; and, for those who need to know, on which papers. */
 export function PersonDrawer({ person, onClose }: { person: string | undefined; onClose: () => void }) {
@@ -42,6 +43,7 @@ function Eligibility({ seen }: { seen: PersonEligibility }) {
   return (
     <Flex vertical gap={20}>
       <Decision decision={decision} electionDay={electionDay} birthDate={birthDate} />
+      {seen.removal && <StrikeByFact seen={seen} removal={seen.removal} />}
       <section>
         <Typography.Title level={5}>理由和依据</Typography.Title>
         <Reasons reasons={decision.reasons} />

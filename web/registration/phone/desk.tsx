@@ -10,6 +10,7 @@ import { CONSTITUENCY_STAGES } from '../../widgets/words.ts';
 import { EntryList } from './entry-list.tsx';
 import type { OpenRegister } from './kept-registers.ts';
 import { LookUp } from './look-up-screen.tsx';
+import { ReachTag } from './reach-tag.tsx';
 import { ThisPhone } from './this-phone.tsx';
 import { type Entries, useEntries } from './use-entries.ts';
 import type { Reach, Reached } from './use-reach.ts';
@@ -58,16 +59,8 @@ export function Desk(props: DeskProps) {
   );
 }
 
-const REACHES: Readonly<Record<Reach, { readonly color: string; readonly text: string }>> = {
-  asking: { color: 'default', text: '正在连接' },
-  online: { color: 'green', text: '在线' },
-  offline: { color: 'orange', text: '没有网络' },
-  'signed-out': { color: 'red', text: '要重新登录' },
-};
-
 function Header(props: { register: OpenRegister; reach: Reach; entries: Entries; onSignIn: () => void }) {
   const { register, reach, entries, onSignIn } = props;
-  const { color, text } = REACHES[reach];
   return (
     <header className="phone-header">
       <Flex justify="space-between" align="center" gap={8}>
@@ -78,15 +71,7 @@ function Header(props: { register: OpenRegister; reach: Reach; entries: Entries;
               待送 {entries.unsent}
             </Tag>
           )}
-          {reach === 'signed-out' ? (
-            <Button size="small" danger onClick={onSignIn}>
-              {text}
-            </Button>
-          ) : (
-            <Tag color={color} style={{ marginInlineEnd: 0 }}>
-              {text}
-            </Tag>
-          )}
+          <ReachTag reach={reach} onSignIn={onSignIn} />
         </Flex>
       </Flex>
     </header>

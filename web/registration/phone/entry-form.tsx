@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Flex, Form } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useSettled } from '../use-settled.ts';
 import { LiveCheckAnswer } from '../live-check.tsx';
 import { VoterFields } from '../voter-fields.tsx';
@@ -55,6 +55,18 @@ export function VoterForm(props: {
 }) {
   const { register, reach, values, onType, onSubmit, children } = props;
   const [form] = Form.useForm<VoterValues>();
+  const [isKeeping, setKeeping] = useState(false);
+  const pressed = useRef(false);
+  // Pressed twice, it is kept once.
+  const submitOnce = async (typed: VoterValues) => {
+    if (pressed.current) return;
+    pressed.current = true;
+    setKeeping(true);
+    await onSubmit({ ...typed, idNumber: sound(typed.idNumber) }).finally(() => {
+      pressed.current = false;
+      setKeeping(false);
+    });
+  };
   const electionDay = register.kept.constituencies[0]?.electionDay ?? '';
   return (
     <Form<VoterValues>
@@ -63,7 +75,7 @@ export function VoterForm(props: {
       scrollToFirstError
       initialValues={values}
       onValuesChange={(_, typed) => onType?.(typed)}
-      onFinish={(typed) => void onSubmit({ ...typed, idNumber: sound(typed.idNumber) })}
+      onFinish={(typed) => void submitOnce(typed)}
     >
       <VoterFields electionDay={electionDay} />
       <Form.Item noStyle shouldUpdate>
@@ -73,7 +85,7 @@ export function VoterForm(props: {
       </Form.Item>
       <Flex vertical gap={12} className="phone-actions">
         {children((title) => (
-          <Button type="primary" size="large" htmlType="submit" block>
+          <Button type="primary" size="large" htmlType="submit" block loading={isKeeping}>
             {title}
           </Button>
         ))}

@@ -5,7 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { THEME } from '../../theme.ts';
 import '../../shell/shell.css';
 import './phone.css';
+import { DeviceApp } from '../../voting/check-in/device/device-app.tsx';
 import { PhoneApp } from './phone-app.tsx';
+import { PhoneFrame } from './phone-frame.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2_000 } } });
 
@@ -18,7 +20,7 @@ if (root) {
     <ConfigProvider locale={zhCN} theme={TOUCH} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queries}>
-          <PhoneApp />
+          <PhoneFrame>{location.pathname === '/phone/check-in' ? <DeviceApp /> : <PhoneApp />}</PhoneFrame>
         </QueryClientProvider>
       </App>
     </ConfigProvider>,

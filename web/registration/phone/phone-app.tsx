@@ -1,10 +1,7 @@
 import { Alert, Button, Empty, Flex, Skeleton } from 'antd';
 import { useState } from 'react';
-import { SignIn } from '../../administration/sign-in.tsx';
-import { useRead } from '../../api/queries.ts';
-import type { Installation } from '../../shell/front-door.tsx';
 import { Desk } from './desk.tsx';
-import { NewVersion } from './new-version.tsx';
+import { SignInHere } from './sign-in-here.tsx';
 import { TakeRegister } from './take-register.tsx';
 import { Unlock } from './unlock.tsx';
 import { type Reached, useReach } from './use-reach.ts';
@@ -12,26 +9,6 @@ import { type Registers, useRegisters } from './use-registers.ts';
 
 /** 登记员的手机: a constituency's register taken along, somebody looked for, the answer, the next one; with network and without. */
 export function PhoneApp() {
-  return (
-    <main className="phone">
-      <NewVersion />
-      {isSecureContext ? <Inside /> : <Insecure />}
-    </main>
-  );
-}
-
-function Insecure() {
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title="这个地址不安全，手机不能带走登记册"
-      description="请用 https:// 开头的地址打开。管理员怎样启用 HTTPS，见手册“服务器”一章。"
-    />
-  );
-}
-
-function Inside() {
   const reached = useReach();
   const registers = useRegisters(reached);
   return (
@@ -93,11 +70,6 @@ function Screen({ reached, registers }: { reached: Reached; registers: Registers
       onTake={() => setWants('take')}
     />
   );
-}
-
-function SignInHere() {
-  const installation = useRead<Installation>('/api/installation');
-  return installation.data ? <SignIn installation={installation.data} /> : <Skeleton active />;
 }
 
 function NothingHere() {

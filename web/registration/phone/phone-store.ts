@@ -1,4 +1,5 @@
 /** 手机上存的东西 · in the browser's own database. Whatever says something of a voter is sealed; the rest is what a list of registers needs. */
+import type { PlacePackRow } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
 import type { RegisterPack } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
 import type { Lock, Sealed } from './sealed-box.ts';
 
@@ -44,7 +45,46 @@ export interface KeptEntry {
   readonly sealed: Sealed;
 }
 
-const STORES = { registers: 'id', entries: 'id', drafts: 'register', self: 'name' } as const;
+/** 投票站设备上的离线登记包 */
+export interface KeptPack {
+  readonly id: string;
+  readonly account: string;
+  readonly takenBy: string;
+  readonly place: string;
+  readonly placeName: string;
+  readonly electionDay: string;
+  readonly persons: number;
+  /** The server's clock is so much ahead of the device's. */
+  readonly clockAhead: number;
+  /** By the server's clock. */
+  readonly handedOverAt: string;
+  readonly lock: Lock;
+  /** 选民, rounds and what the journal begins with; null once they are deleted. */
+  readonly sealed: Sealed | null;
+  /** 已送到第几行 */
+  readonly head: number;
+  /** What the server found in lines that came in. */
+  readonly findings: PlacePackRow['findings'];
+  /** 报失: the office has given it up, and takes nothing from it any more. */
+  readonly isLost: boolean;
+}
+
+/** 离线登记流水的一行, sealed; numbers have no gap. */
+export interface KeptLine {
+  readonly id: string;
+  readonly pack: string;
+  readonly number: number;
+  readonly sealed: Sealed;
+}
+
+const STORES = {
+  registers: 'id',
+  entries: 'id',
+  drafts: 'register',
+  packs: 'id',
+  lines: 'id',
+  self: 'name',
+} as const;
 type Store = keyof typeof STORES;
 
 interface Kept {
@@ -52,6 +92,8 @@ interface Kept {
   readonly entries: KeptEntry;
   /** 没有填完的 · one a register. */
   readonly drafts: { readonly register: string; readonly sealed: Sealed };
+  readonly packs: KeptPack;
+  readonly lines: KeptLine;
   readonly self: { readonly name: 'device' | 'account'; readonly value: string };
 }
 
@@ -59,12 +101,17 @@ let opened: Promise<IDBDatabase> | undefined;
 
 function openStore(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
-    const asked = indexedDB.open('xuanwu-phone', 1);
+    const asked = indexedDB.open('xuanwu-phone', 2);
     asked.addEventListener('upgradeneeded', () => {
       for (const [store, keyPath] of Object.entries(STORES))
-        asked.result.createObjectStore(store, { keyPath });
+        if (!asked.result.objectStoreNames.contains(store))
+          asked.result.createObjectStore(store, { keyPath });
     });
-    asked.addEventListener('success', () => resolve(asked.result));
+    asked.addEventListener('success', () => {
+      // A page of a later version must not wait for this one to be closed.
+      asked.result.addEventListener('versionchange', () => asked.result.close());
+      resolve(asked.result);
+    });
     asked.addEventListener('error', () => reject(asked.error ?? new Error('the database does not open')));
   });
   return opened;
@@ -91,6 +138,20 @@ export function readAll<S extends Store>(store: S): Promise<Kept[S][]> {
 
 export async function keep<S extends Store>(store: S, value: Kept[S]): Promise<void> {
   await within(store, 'readwrite', (kept) => kept.put(value));
+}
+
+/** 只加不改: nothing is written where there is one of this key; answers whether it was. */
+export async function keepFirst<S extends Store>(store: S, key: string, value: Kept[S]): Promise<boolean> {
+  let isFirst = false;
+  await within(store, 'readwrite', (kept) => {
+    const asked = kept.getKey(key);
+    asked.addEventListener('success', () => {
+      isFirst = asked.result === undefined;
+      if (isFirst) kept.add(value);
+    });
+    return asked;
+  });
+  return isFirst;
 }
 
 /**

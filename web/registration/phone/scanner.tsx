@@ -5,20 +5,41 @@ import { numberIn } from './number-in-code.ts';
 
 const EVERY_MS = 200;
 
-/** 扫码: the camera, until a code with a sound number is seen. */
-export function Scanner({ onFound, onClose }: { onFound: (number: string) => void; onClose: () => void }) {
+/** What is looked for in a code. */
+export interface Wanted {
+  /** undefined where the code does not say it. */
+  readonly read: (text: string) => string | undefined;
+  readonly nothing: string;
+}
+
+const NUMBER: Wanted = { read: numberIn, nothing: '这个码里没有公民身份号码，请换一个码，或者输入号码。' };
+
+/** 扫码: the camera, until a code is seen that says what is wanted: a sound number, if nothing else is. */
+export function Scanner(props: { onFound: (text: string) => void; onClose: () => void; wanted?: Wanted }) {
+  const { onFound, onClose, wanted = NUMBER } = props;
   const video = useRef<HTMLVideoElement>(null);
   const [problem, setProblem] = useState<string>();
-  const found = useEffectEvent(onFound);
+  const take = useEffectEvent((text: string) => {
+    const said = wanted.read(text);
+    if (said === undefined) setProblem(wanted.nothing);
+    else onFound(said);
+  });
   useEffect(() => {
     const stop = new AbortController();
-    void watch(video.current, stop.signal, (number) => found(number), setProblem);
+    void watch(video.current, stop.signal, (text) => take(text), setProblem);
     return () => stop.abort();
   }, []);
   return (
     <Flex vertical gap={8}>
       {/* Nothing is spoken: it is the camera's own picture. */}
-      <video ref={video} className="phone-video" muted playsInline aria-label="摄像头画面" />
+      <video
+        ref={video}
+        className="phone-video"
+        style={{ maxWidth: '100%' }}
+        muted
+        playsInline
+        aria-label="摄像头画面"
+      />
       {problem !== undefined && <Alert type="warning" showIcon role="alert" title={problem} />}
       <Button size="large" block onClick={onClose}>
         不扫了，输入号码
@@ -30,7 +51,7 @@ export function Scanner({ onFound, onClose }: { onFound: (number: string) => voi
 async function watch(
   video: HTMLVideoElement | null,
   signal: AbortSignal,
-  onNumber: (number: string) => void,
+  onText: (text: string) => void,
   onProblem: (text: string | undefined) => void,
 ): Promise<void> {
   if (!video) return;
@@ -57,9 +78,6 @@ async function watch(
     isLooking = true;
     const text = await decode(video);
     isLooking = false;
-    if (text === undefined || signal.aborted) return;
-    const number = numberIn(text);
-    if (number !== undefined) onNumber(number);
-    else onProblem('这个码里没有公民身份号码，请换一个码，或者输入号码。');
+    if (text !== undefined && !signal.aborted) onText(text);
   }
 }

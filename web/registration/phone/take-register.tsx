@@ -1,15 +1,11 @@
-import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
-import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { MOST_DAYS } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
-import { Alert, Button, Checkbox, Flex, Form, Input, Radio, Select, Typography } from 'antd';
+import { Alert, Button, Flex, Form, Input, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { openAttempts } from '../../api/attempts.ts';
 import { ProblemError } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
-import { useWrite } from '../../api/use-write.ts';
 import type { Session } from '../../shell/session.tsx';
-import { inGroups } from '../../widgets/in-groups.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import {
@@ -17,7 +13,9 @@ import {
   type ChosenConstituencies,
   ConstituencyFields,
 } from '../constituency-fields.tsx';
+import { CodeShown } from './code-shown.tsx';
 import { fetchPack, keepPack, type OpenRegister } from './kept-registers.ts';
+import { OtherRole } from './other-role.tsx';
 import { deviceOf } from './phone-store.ts';
 import { newCode } from './sealed-box.ts';
 import { sendAct } from './send-act.ts';
@@ -52,29 +50,10 @@ export function TakeRegister(props: Props) {
           }
         </Loaded>
       ) : (
-        <OtherRole session={session} />
+        <OtherRole session={session} act="take-register" cannot="带走登记册" />
       )}
       {onBack && <Button onClick={onBack}>返回</Button>}
     </Flex>
-  );
-}
-
-function OtherRole({ session }: { session: Session }) {
-  const take = useWrite((roleGrant: string) => ['POST', '/api/session/role', { roleGrant }]);
-  const roles = ACTS['take-register'].roles.map((role) => ROLES[role]).join('、');
-  return (
-    <>
-      <Alert type="warning" showIcon title={`当前岗位不能带走登记册，要由${roles}办理。`} />
-      <Select
-        aria-label="岗位"
-        value={session.current?.roleGrant}
-        options={session.roles.map(({ roleGrant, role, place }) => ({
-          value: roleGrant,
-          label: `${ROLES[role]} · ${place}`,
-        }))}
-        onChange={(roleGrant) => roleGrant && take.mutate(roleGrant)}
-      />
-    </>
   );
 }
 
@@ -111,7 +90,15 @@ function TakeForm({ session, cycle, onBegin, onTaken }: Props & { cycle: NonNull
       setKeeping(false);
     }
   };
-  if (taken) return <CodeShown code={taken.code} onDone={() => onTaken(taken.register)} />;
+  if (taken)
+    return (
+      <CodeShown
+        code={taken.code}
+        opens="手机上的登记册"
+        begin="开始登记"
+        onDone={() => onTaken(taken.register)}
+      />
+    );
   return (
     <Form<Values>
       layout="vertical"
@@ -142,31 +129,5 @@ function TakeForm({ session, cycle, onBegin, onTaken }: Props & { cycle: NonNull
         </Button>
       </Flex>
     </Form>
-  );
-}
-
-/** 随身口令, shown once. The phone does not keep it. */
-export function CodeShown({ code, onDone }: { code: string; onDone: () => Promise<void> }) {
-  const [isNoted, setNoted] = useState(false);
-  return (
-    <Flex vertical gap={16}>
-      <Typography.Title level={2} style={{ margin: 0 }}>
-        随身口令
-      </Typography.Title>
-      <p className="public-code" aria-label="随身口令">
-        {inGroups(code)}
-      </p>
-      <Typography.Paragraph style={{ margin: 0 }}>
-        打开手机上的登记册要用它。请抄在工作证或者笔记本上，和手机分开放；
-        <strong>不要存在手机里，不要拍照</strong>。
-        手机丢了，没有口令的人什么也看不到。口令只显示这一次；忘了，可以联网重新取。
-      </Typography.Paragraph>
-      <Checkbox checked={isNoted} onChange={({ target }) => setNoted(target.checked)}>
-        已经抄好
-      </Checkbox>
-      <Button type="primary" size="large" block disabled={!isNoted} onClick={() => void onDone()}>
-        开始登记
-      </Button>
-    </Flex>
   );
 }

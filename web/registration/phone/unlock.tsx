@@ -1,14 +1,10 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Input, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
-import { ProblemError } from '../../api/client.ts';
-import { inGroups } from '../../widgets/in-groups.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { grouped, written } from '../../widgets/words.ts';
+import { CodeForm, NewCode } from './code-form.tsx';
 import { fetchPack, keepPack, openRegister, type OpenRegister } from './kept-registers.ts';
 import type { KeptRegister } from './phone-store.ts';
-import { CODE_DIGITS, digitsOf, newCode } from './sealed-box.ts';
-import { CodeShown } from './take-register.tsx';
 import type { Reached } from './use-reach.ts';
 import type { Registers } from './use-registers.ts';
 
@@ -24,6 +20,10 @@ export function Unlock({ reached, registers, onSignIn, onTake }: Props) {
   const { own = [], others } = registers;
   const [chosen, setChosen] = useState(own.length === 1 ? own[0]?.id : undefined);
   const register = own.find(({ id }) => id === chosen);
+  const open = async (opened: OpenRegister) => {
+    await registers.reload();
+    registers.setOpen(opened);
+  };
   return (
     <Flex vertical gap={16} style={{ paddingBlock: 16 }}>
       <Typography.Title level={1} className="page-title">
@@ -41,12 +41,22 @@ export function Unlock({ reached, registers, onSignIn, onTake }: Props) {
           </button>
         ))}
       {register ? (
-        <CodeForm
-          register={register}
-          reached={reached}
-          onOpen={async (opened) => {
-            await registers.reload();
-            registers.setOpen(opened);
+        <CodeForm<OpenRegister>
+          key={register.id}
+          unlock={(code) => openRegister(register, code)}
+          onOpen={open}
+          forgotten={{
+            hint: forgottenHint(reached, register),
+            isPossible: reached.reach === 'online' && register.ended !== 'called-back',
+            form: (
+              <NewCode<OpenRegister>
+                note="重新取一次登记册，并换一个口令。手机上已经录入的都还在。"
+                opens="手机上的登记册"
+                begin="开始登记"
+                fetchAgain={async (code) => keepPack(await fetchPack(register.id), register, code)}
+                onOpen={open}
+              />
+            ),
           }}
         />
       ) : (
@@ -79,105 +89,7 @@ function endOf({ ended, deadline, clockAhead, calledBackReason }: KeptRegister):
   return `${written(new Date(deadline + clockAhead).toISOString())} 到期`;
 }
 
-function CodeForm(props: {
-  register: KeptRegister;
-  reached: Reached;
-  onOpen: (opened: OpenRegister) => Promise<void>;
-}) {
-  const { register, reached, onOpen } = props;
-  const [typed, setTyped] = useState('');
-  const [isOpening, setOpening] = useState(false);
-  const [isWrong, setWrong] = useState(false);
-  const [isForgotten, setForgotten] = useState(false);
-  const open = async () => {
-    setOpening(true);
-    const opened = await openRegister(register, digitsOf(typed));
-    setOpening(false);
-    setWrong(opened === undefined);
-    if (opened) await onOpen(opened);
-  };
-  if (isForgotten) return <NewCode register={register} onOpen={onOpen} />;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
-      <Flex vertical gap={12}>
-        <Input
-          aria-label="随身口令"
-          className="phone-number"
-          placeholder="12 位随身口令"
-          size="large"
-          inputMode="numeric"
-          autoComplete="off"
-          autoFocus
-          value={inGroups(typed)}
-          status={isWrong ? 'error' : ''}
-          onChange={({ target }) => {
-            setTyped(digitsOf(target.value).slice(0, CODE_DIGITS));
-            setWrong(false);
-          }}
-        />
-        {isWrong && (
-          <Alert type="error" showIcon role="alert" title="口令不对。请照抄下来的 12 位数字再输一次。" />
-        )}
-        <Button
-          type="primary"
-          size="large"
-          htmlType="submit"
-          block
-          loading={isOpening}
-          disabled={typed.length < CODE_DIGITS}
-        >
-          打开
-        </Button>
-        <Button
-          type="link"
-          disabled={reached.reach !== 'online' || register.ended === 'called-back'}
-          onClick={() => setForgotten(true)}
-        >
-          {forgottenHint(reached, register)}
-        </Button>
-      </Flex>
-    </form>
-  );
-}
-
 function forgottenHint({ reach }: Reached, { ended }: KeptRegister): string {
   if (ended === 'called-back') return '已召回的登记册不能换口令';
   return reach === 'online' ? '忘了口令' : '忘了口令？联网登录后可以重新取';
-}
-
-/** 忘了口令: the server gives the register and its key once more, and the phone puts them under another code. What was typed stays. */
-function NewCode({
-  register,
-  onOpen,
-}: {
-  register: KeptRegister;
-  onOpen: (opened: OpenRegister) => Promise<void>;
-}) {
-  const [code] = useState(newCode);
-  const [opened, setOpened] = useState<OpenRegister>();
-  const [error, setError] = useState<ProblemError | null>(null);
-  const fetchAgain = async () => {
-    setError(null);
-    try {
-      setOpened(await keepPack(await fetchPack(register.id), register, code));
-    } catch (problem) {
-      if (!(problem instanceof ProblemError)) throw problem;
-      setError(problem);
-    }
-  };
-  if (opened) return <CodeShown code={code} onDone={() => onOpen(opened)} />;
-  return (
-    <Flex vertical gap={12}>
-      <Typography.Text>重新取一次登记册，并换一个口令。手机上已经录入的都还在。</Typography.Text>
-      <ProblemAlert error={error} />
-      <Button type="primary" size="large" block onClick={() => void fetchAgain()}>
-        重新取，换口令
-      </Button>
-    </Flex>
-  );
 }

@@ -1,16 +1,15 @@
 /** 这部手机上的登记册 · of one account, and that of it which is open; contact with the server as long as there is network. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ProblemError } from '../../api/client.ts';
 import { contactServer, type Notice } from './contact-server.ts';
 import { type OpenRegister, readRegisters } from './kept-registers.ts';
 import type { KeptRegister } from './phone-store.ts';
 import { keptKey, useKept } from './use-kept.ts';
+import { useLockWhenHidden } from './use-lock-when-hidden.ts';
 import type { Reached } from './use-reach.ts';
 
 const LOOK_MS = 30_000;
-/** Out of sight for so long, it asks for the code again. */
-const LOCKED_AFTER_MS = 10 * 60_000;
 
 export interface Registers {
   /** Of this account; undefined while they are being read. */
@@ -65,16 +64,4 @@ function withKept(
   const kept = own?.find(({ id }) => id === opened?.kept.id);
   if (!opened || !kept) return undefined;
   return kept.sealed === null ? { ...opened, kept, voters: [], records: [] } : { ...opened, kept };
-}
-
-function useLockWhenHidden(setOpen: (register: undefined) => void): void {
-  useEffect(() => {
-    let hiddenAt: number | undefined;
-    const look = () => {
-      if (document.visibilityState === 'hidden') hiddenAt = Date.now();
-      else if (hiddenAt !== undefined && Date.now() - hiddenAt >= LOCKED_AFTER_MS) setOpen(undefined);
-    };
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [setOpen]);
 }

@@ -37,7 +37,16 @@ export function RollPublication(props: { constituency: ConstituencyRow; roll: Ro
                 还没有登记选民，不能公布。请先到<Link to="/register?tab=imports">选民登记</Link>导入或登记。
               </Typography.Text>
             )}
+            {roll.openCases > 0 && (
+              <Typography.Text type="warning">
+                还有 {grouped(roll.openCases)} 件核查事项涉及这份名单上的人，没有办结。请先到
+                <Link to="/cases">登记核查</Link>办理；公布以后只能更正。
+              </Typography.Text>
+            )}
             <ProblemAlert error={publish.error} />
+            {publish.error?.problem.reasons?.some(({ rule, holds }) => rule === 'voter-minus3' && !holds) && (
+              <Link to="/register?tab=changes">到“三增三减”从名单上除去不能列入的人</Link>
+            )}
             {isAsked ? <WaitingForSecond constituency={id} /> : <SecondPerson act={ACT} />}
             <ActButton
               act={ACT}

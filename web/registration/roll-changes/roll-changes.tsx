@@ -31,14 +31,13 @@ function OfCycle({ cycle }: { cycle: Cycle }) {
           ) : (
             <TakeLastRoll cycle={cycle} previous={balance.previousCycles} />
           )}
-          {balance.lastRoll && (
-            <>
-              <BalanceTable rows={balance.rows} />
-              <RollExceptions cycle={cycle} exceptions={balance.exceptions} />
-              <Movements movements={balance.movements} />
-              <BalanceNights nights={balance.nights} />
-            </>
+          {balance.lastRoll && <BalanceTable rows={balance.rows} exceptions={balance.exceptions.length} />}
+          {!balance.lastRoll && <WithoutLastRoll cycle={cycle} balance={balance} />}
+          {(balance.lastRoll ?? balance.exceptions.length > 0) && (
+            <RollExceptions cycle={cycle} exceptions={balance.exceptions} />
           )}
+          {(balance.lastRoll ?? balance.movements.length > 0) && <Movements movements={balance.movements} />}
+          {balance.lastRoll && <BalanceNights nights={balance.nights} />}
         </Flex>
       )}
     </Loaded>
@@ -71,13 +70,27 @@ function LastRoll(props: {
   );
 }
 
+/** A first-time county: nothing to compare with, and those whom a paper keeps off are taken off all the same. */
+function WithoutLastRoll({ cycle, balance }: { cycle: Cycle; balance: RollBalance }) {
+  const { removed } = balance.settleable;
+  if (removed === 0) return null;
+  return (
+    <Card size="small" title="登记的材料表明不能列入的人">
+      <Flex vertical gap={12} align="start">
+        <Typography.Text>
+          没有上届名单，增减不能核算；已经死亡、迁出、被剥夺政治权利等有材料的，仍要从没有公布的名单上除去，否则不能公布。
+        </Typography.Text>
+        <Settle cycle={cycle} balance={balance} isNext />
+      </Flex>
+    </Card>
+  );
+}
+
 /** The two bulk acts, each with what it would do. */
 function Steps({ cycle, balance }: { cycle: Cycle; balance: RollBalance }) {
   const carry = useAct('carry-over-roll');
-  const settle = useAct('settle-roll-changes');
   const { modal } = App.useApp();
-  const { carriable, settleable } = balance;
-  const total = settleable.added + settleable.removed;
+  const { carriable } = balance;
   const askToCarry = () =>
     void modal.confirm({
       title: '沿用上届登记？',
@@ -85,15 +98,6 @@ function Steps({ cycle, balance }: { cycle: Cycle; balance: RollBalance }) {
       okText: '沿用',
       cancelText: '再看看',
       onOk: () => carry.mutate({ cycle: cycle.id }),
-    });
-  const askToSettle = () =>
-    void modal.confirm({
-      title: `补记增加 ${grouped(settleable.added)} 条、减少 ${grouped(settleable.removed)} 条？`,
-      content:
-        '增加的凭出生日期和登记的材料；减少的凭登记的材料，名单没有公布的，随即从名单上除去。每一条都可以撤销。',
-      okText: '补记',
-      cancelText: '再看看',
-      onOk: () => settle.mutate({ cycle: cycle.id }),
     });
   return (
     <>
@@ -108,21 +112,45 @@ function Steps({ cycle, balance }: { cycle: Cycle; balance: RollBalance }) {
         >
           沿用上届登记（{grouped(carriable)} 条）
         </ActButton>
-        <ActButton
-          act="settle-roll-changes"
-          type={carriable === 0 && total > 0 ? 'primary' : 'default'}
-          state={{ cycle: cycle.stage }}
-          disabled={total === 0}
-          loading={settle.isPending}
-          onClick={askToSettle}
-        >
-          按材料补记增减（{grouped(total)} 条）
-        </ActButton>
+        <Settle cycle={cycle} balance={balance} isNext={carriable === 0} />
       </Flex>
       <Typography.Text type="secondary">
         一个人县、乡两级各算一条。一次登记长期有效，每次选举前只登记变动的（选举法第二十七条）。
       </Typography.Text>
-      <ProblemAlert error={carry.error ?? settle.error} />
+      <ProblemAlert error={carry.error} />
+    </>
+  );
+}
+
+function Settle({ cycle, balance, isNext }: { cycle: Cycle; balance: RollBalance; isNext: boolean }) {
+  const settle = useAct('settle-roll-changes');
+  const { modal } = App.useApp();
+  const { settleable } = balance;
+  const total = settleable.added + settleable.removed;
+  const askToSettle = () =>
+    void modal.confirm({
+      title: `补记增加 ${grouped(settleable.added)} 条、减少 ${grouped(settleable.removed)} 条？`,
+      content:
+        '增加的凭出生日期和登记的材料；减少的凭登记的材料，名单没有公布的，随即从名单上除去。每一条都可以撤销。',
+      okText: '补记',
+      cancelText: '再看看',
+      onOk: () => settle.mutate({ cycle: cycle.id }),
+    });
+  return (
+    <>
+      <ActButton
+        act="settle-roll-changes"
+        type={isNext && total > 0 ? 'primary' : 'default'}
+        state={{ cycle: cycle.stage }}
+        disabled={total === 0}
+        loading={settle.isPending}
+        onClick={askToSettle}
+      >
+        {balance.lastRoll
+          ? `按材料补记增减（${grouped(total)} 条）`
+          : `按材料从名单上除去（${grouped(total)} 条）`}
+      </ActButton>
+      <ProblemAlert error={settle.error} />
     </>
   );
 }

@@ -2,20 +2,26 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../../../acts/act.ts';
+import { findUnregistered, tellUnregistered } from './unregistered.queries.ts';
 import type { CasePage, CaseQuerySchema, CaseWorker } from './case-view.schema.ts';
 
 type CaseQuery = z.infer<typeof CaseQuerySchema>;
 
 export async function readCasePage(acting: Acting, query: CaseQuery): Promise<CasePage> {
   const { tx, county, today } = acting;
-  const { rows } = await sql<CasePage['rows'][number]>`
+  const unregistered = query.q ? await findUnregistered(acting, query.q, query.state) : [];
+  const { rows } = await sql<Omit<CasePage['rows'][number], 'registeredSince'>>`
     select ${caseColumns(county, today)}
     from registration_case k left join account a on a.id = k.owner
-    where k.county = ${county} and ${wanted(query, today, county)} and ${behind(query)}
+    where k.county = ${county} and ${wanted(query, today, county, unregistered)} and ${behind(query)}
     order by k.due_on, k.id limit ${query.limit + 1}`.execute(tx);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
-  return { rows: page, next: last ? `${last.dueOn}|${last.id}` : null, counts: await countOpen(acting) };
+  return {
+    rows: await tellUnregistered(acting, page),
+    next: last ? `${last.dueOn}|${last.id}` : null,
+    counts: await countOpen(acting),
+  };
 }
 
 /** A row of the list, of `registration_case k` with its owner `account a`. */
@@ -24,21 +30,28 @@ export function caseColumns(county: string, today: string) {
     k.state = 'open' and k.due_on < ${today} as is_overdue,
     case when a.id is not null then jsonb_build_object('account', a.id, 'name', a.display_name) end as owner,
     array(select coalesce(ar.name, other) from unnest(k.other_counties) other left join area ar on ar.code = other) as other_counties,
+    case when k.source = 'import' then (
+      select split_part(e ->> 'text', '：', 1) from jsonb_array_elements(k.evidence) e where e ->> 'field' = 'fact' limit 1) end as found_in,
     array(select case when s.person is null then '未登记的人' else coalesce(p.name, '外县或者外乡镇的人') end
       from registration_case_subject s left join person p on p.county = s.register and p.id = s.person
       where s.county = ${county} and s.case_id = k.id order by s.place) as names`;
 }
 
-function wanted({ q, state, kind, owner, overdue }: CaseQuery, today: string, county: string) {
+function wanted(
+  { q, state, kind, owner, overdue }: CaseQuery,
+  today: string,
+  county: string,
+  unregistered: readonly string[],
+) {
   const conditions = [sql`k.state = ${state}`];
   if (kind) conditions.push(sql`k.kind = ${kind}`);
   if (owner === 'none') conditions.push(sql`k.owner is null`);
   else if (owner) conditions.push(sql`k.owner = ${owner}`);
   if (overdue) conditions.push(sql`k.due_on < ${today}`);
   if (q) {
-    conditions.push(sql`k.id in (
+    conditions.push(sql`(k.id = any(${[...unregistered]}::uuid[]) or k.id in (
       select s.case_id from registration_case_subject s join person p on p.county = s.register and p.id = s.person
-      where s.county = ${county} and strpos(p.name, ${q}) > 0)`);
+      where s.county = ${county} and strpos(p.name, ${q}) > 0))`);
   }
   return sql.join(conditions, sql` and `);
 }

@@ -75,6 +75,17 @@ async function unregistered({ tx, county, context }: Acting, subject: SubjectRow
   return { place, ...nobody, name, sex, birthDate, ethnicity, address, ...numbers, details };
 }
 
+/** Of `person p`. Merged records have all numbers of both: each is shown with the one that it had when that was decided. */
+function numberOf(caseId: string) {
+  return sql`coalesce(
+    (select decode(substr(i ->> 'encrypted', 3), 'hex')
+      from registration_case_decision d, jsonb_array_elements(d.before -> 'person_identifier') i
+      where d.county = p.county and d.case_id = ${caseId} and d.kind = 'merge' and (i ->> 'person')::uuid = p.id
+        and not exists (select from registration_case_decision u where u.county = d.county and u.undoes = d.id)
+      order by i ->> 'hash' limit 1),
+    (select encrypted from person_identifier i where i.county = p.county and i.person = p.id order by hash limit 1))`;
+}
+
 interface PersonRow {
   readonly name: string;
   readonly sex: Subject['sex'];
@@ -91,12 +102,12 @@ interface PersonRow {
 
 async function readPerson(
   { tx, county, context }: Acting,
-  { place, person }: SubjectRow,
+  { place, person, caseId }: SubjectRow,
   cycle: string | undefined,
 ): Promise<Subject | undefined> {
   const { rows } = await sql<PersonRow>`
     select p.name, p.sex, p.birth_date, p.ethnicity, p.address, p.is_withdrawn, p.phone_encrypted,
-      (select encrypted from person_identifier i where i.county = p.county and i.person = p.id order by hash limit 1) as encrypted,
+      ${numberOf(caseId)} as encrypted,
       (select coalesce(jsonb_agg(jsonb_build_object('level', g.level, 'constituency', c.id, 'name', c.name,
           'isPublished', c.stage <> 'drawn', 'registeredAt', g.registered_at) order by g.level), '[]')
         from registration g join constituency c on c.county = g.county and c.id = g.constituency

@@ -9,8 +9,9 @@ import { caseColumns } from './case-list.queries.ts';
 import { readCaseSubjects } from './case-subjects.queries.ts';
 import type { CaseView } from './case-view.schema.ts';
 import { inCounty } from './county-scope.ts';
+import { tellUnregistered } from './unregistered.queries.ts';
 
-type Head = Omit<CaseView, 'subjects' | 'decisions' | 'nextCase'>;
+type Head = Omit<CaseView, 'registeredSince' | 'subjects' | 'decisions' | 'nextCase'>;
 
 export async function readCase(acting: Acting, id: string): Promise<CaseView> {
   const { tx, county, today } = acting;
@@ -23,8 +24,9 @@ export async function readCase(acting: Acting, id: string): Promise<CaseView> {
   const head = found(rows[0], '这个核查事项');
   const subjects = await readCaseSubjects(acting, id, head.cycle);
   await recordReading(acting, subjects.registers);
+  const [told] = await tellUnregistered(acting, [head]);
   return {
-    ...head,
+    ...found(told, '这个核查事项'),
     subjects: subjects.rows,
     decisions: await readDecisions(acting, id),
     nextCase: await nextAfter(acting, head),

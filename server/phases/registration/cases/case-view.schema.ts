@@ -31,8 +31,14 @@ const CaseRowSchema = z.object({
   state: z.enum(['open', 'decided']),
   decision: Decision.nullable(),
   decidedOn: z.iso.date().nullable(),
-  /** Whom it concerns, as far as the caller may see them; somebody on no register is “未登记的人”. */
+  /** Whom it concerns, as far as the caller may see them; somebody on no register of whom nothing is kept here is “未登记的人”. */
   names: z.array(z.string()),
+  /** 来自文件的，文件和行号. */
+  foundIn: z.string().nullable(),
+  /** 立项以后登记的: who may be the one that was on no register, while the case is open. */
+  registeredSince: z
+    .object({ person: z.uuid(), isSameNumber: z.boolean(), places: z.array(z.string()) })
+    .nullable(),
   /** 涉及的外县 */
   otherCounties: z.array(z.string()),
   owner: Worker.nullable(),

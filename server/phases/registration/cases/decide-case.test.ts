@@ -11,6 +11,7 @@ import { correctRoll } from '../correct-roll.ts';
 import { publishRoll } from '../publish-roll.ts';
 import { registerVoter } from '../register-voter.ts';
 import type { CaseKind } from './case.schema.ts';
+import { readCase } from './case-view.queries.ts';
 import { decideCase, decideCaseByCorrection } from './decide-case.ts';
 import type { CaseDecision } from './decide-case.schema.ts';
 import type { NewSubject } from './new-case.ts';
@@ -113,7 +114,14 @@ describe('two records of one person', () => {
       await register(here, [1, 1], voter(numbers[1])),
     ];
     const id = await caseOf('duplicate', { person: one }, { person: two });
+    const shown = async () => {
+      const view = await actTransaction(rehearsal.context, here.chief, (acting) => readCase(acting, id));
+      return view.subjects.map(({ idNumber }) => idNumber);
+    };
+    const compared = await shown();
+    expect(new Set(compared).size).toBe(2);
     expect((await decide(id, { kind: 'merge', person: one, constituencies: {} })).kind).toBe('done');
+    expect(await shown()).toEqual(compared);
     expect(await standing(two)).toEqual({});
     expect(await standing(one)).toEqual({
       county: placeOf(here, 0),

@@ -11,7 +11,7 @@ import type { Records } from '@xuanwu/linkage/record.ts';
 import { countFrequencies, type Frequencies } from '@xuanwu/linkage/score/frequencies.ts';
 import { actTransaction, whoAndWhen } from '../../../acts/acting.ts';
 import type { Context } from '../../../acts/context.ts';
-import { Crew } from '../../../comparison/crew.ts';
+import { Crew } from '../../../threads/crew.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { inCounty } from '../cases/county-scope.ts';
@@ -27,7 +27,7 @@ export interface ComparisonInput {
 }
 
 const PROGRAM = {
-  source: new URL('../../../comparison/pair-worker.ts', import.meta.url),
+  source: new URL('./pair-worker.ts', import.meta.url),
   bundled: 'pair-worker',
 };
 const CHUNK = 200;

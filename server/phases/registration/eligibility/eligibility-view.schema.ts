@@ -1,5 +1,6 @@
 import { WAYS, type VotingWay } from '@xuanwu/rules/custody.ts';
 import { z } from 'zod';
+import { CHANGE_KINDS } from '../roll-changes/roll-change.schema.ts';
 import { FACT_KINDS, InabilitySchema, PersonFactSchema } from './person-fact.schema.ts';
 
 /** 选民资格的结论 */
@@ -9,8 +10,8 @@ export const PERSON_STATUSES = {
   suspended: '停止行使选举权利，不列入名单',
   'not-listed': '不能行使选举权利，不列入名单',
   'to-be-decided': '文书与法律规定不合，由选举委员会审查',
-  died: '已死亡，从名单上除去',
-  'moved-out': '已迁出并列入新选区名单，从本选区名单上除去',
+  died: '已死亡，应当从名单上除去',
+  'moved-out': '已迁出并列入新选区名单，应当从本选区名单上除去',
 } as const;
 
 const ReasonSchema = z.object({
@@ -54,6 +55,21 @@ export const PersonEligibilitySchema = z
     decision: PersonDecisionSchema,
     /** null where the role does not see them. */
     facts: z.array(FactRowSchema).nullable(),
+    /** 在名单上而不能列入: why he is taken off and where he stands; null where nothing is to be done, or the role sees no facts. */
+    removal: z
+      .object({
+        cycle: z.uuid(),
+        change: z.enum(CHANGE_KINDS),
+        document: z.string(),
+        places: z.array(
+          z.object({
+            level: z.enum(['county', 'township']),
+            constituency: z.string(),
+            isPublished: z.boolean(),
+          }),
+        ),
+      })
+      .nullable(),
   })
   .meta({ id: 'PersonEligibility' });
 

@@ -20,8 +20,7 @@ export const findUnable = defineAct({
   input: FindUnableSchema,
   output: PersonFactRecordedSchema,
   areaOf: areaOfPerson,
-  summary: async (acting, { person, fact }) => {
-    requireHeld(acting, fact.meeting, 'fact.meeting');
+  summary: async (acting, { person }) => {
     const { name } = await getPerson(acting, person);
     return `经选举委员会会议确认，${name}不能行使选举权利，不列入选民名单`;
   },

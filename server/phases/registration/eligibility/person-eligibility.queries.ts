@@ -7,6 +7,7 @@ import type { Acting } from '../../../acts/act.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { readCurrentCycle } from '../../preparation/cycle.queries.ts';
 import { recordReading } from '../register.queries.ts';
+import { documentOf, removalOf } from '../roll-changes/movement.ts';
 import { decideOnPerson, type PersonDecision, type PersonStatus } from './decision.ts';
 import type { PersonEligibility } from './eligibility-view.schema.ts';
 import { getPerson, readFacts, readStandingFacts } from './person-fact.queries.ts';
@@ -84,6 +85,7 @@ export async function readPersonEligibility(acting: Acting, id: string): Promise
   const electionDay = cycle?.electionDay ?? acting.today;
   const { reasons, undecided, ways, ...decision } = await decisionOn(acting, { id, birthDate }, electionDay);
   await recordReading(acting, 1);
+  const removal = cycle && (await readRemoval(acting, cycle, { id, birthDate }));
   const maySeeFacts = (VIEWS.eligibility.roles as readonly string[]).includes(acting.actor.role);
   return {
     person: id,
@@ -92,7 +94,29 @@ export async function readPersonEligibility(acting: Acting, id: string): Promise
     electionDay,
     decision: { ...decision, reasons: [...reasons], undecided: [...undecided], ways: [...ways] },
     facts: maySeeFacts ? (await readFacts(acting, [id])).map(factRow) : null,
+    removal: maySeeFacts ? (removal ?? null) : null,
   };
+}
+
+/** 在名单上而不能列入的人: the movement that takes him off, and from where. */
+async function readRemoval(
+  acting: Acting,
+  cycle: { readonly id: string; readonly electionDay: CivilDate },
+  { id, birthDate }: { readonly id: string; readonly birthDate: CivilDate },
+): Promise<PersonEligibility['removal']> {
+  const { electionDay } = cycle;
+  const facts = (await readStandingFacts(acting, [id])).get(id) ?? [];
+  const change = removalOf(
+    decideOnPerson({ electionDay, birthDate, facts }, await lawFor(acting, electionDay)),
+    facts,
+  );
+  if (!change) return null;
+  const { rows: places } = await sql<NonNullable<PersonEligibility['removal']>['places'][number]>`
+    select g.level, c.name as constituency, c.stage <> 'drawn' as is_published
+    from registration g join constituency c on c.county = g.county and c.id = g.constituency
+    where g.county = ${acting.county} and g.cycle = ${cycle.id} and g.person = ${id} and g.status = 'on-roll'
+    order by g.level`.execute(acting.tx);
+  return places.length === 0 ? null : { cycle: cycle.id, change, document: documentOf(facts), places };
 }
 
 type Facts = NonNullable<PersonEligibility['facts']>;

@@ -87,21 +87,45 @@ export async function findCandidates(tx: Tx, own: LinkageRecord): Promise<Candid
   return withoutCrowds(rows);
 }
 
+/** What leads the index of a pass: whoever agrees in the pass agrees in that. */
+const LEADS: Readonly<Partial<Record<StoredPass, (typeof KEY_COLUMNS)[number]>>> = {
+  'name-day': 'day',
+  'surname-day': 'day',
+  'last-day': 'day',
+  'name-year': 'sound',
+  'name-birthday': 'sound',
+};
+
+function keyOf(own: LinkageRecord, column: (typeof KEY_COLUMNS)[number]): number | null {
+  // A key that is none is null, and equals nothing.
+  return own.keys[KEY_COLUMNS.indexOf(column)] || null;
+}
+
+function columnOf(pass: StoredPass): (typeof KEY_COLUMNS)[number] {
+  return KEY_COLUMNS[STORED_PASSES.indexOf(pass)] ?? 'phone';
+}
+
 function searches(own: LinkageRecord) {
   const each = passesFor(own).map((pass) => {
     const place = STORED_PASSES.indexOf(pass);
-    // A key that is none is null, and equals nothing.
+    const column = columnOf(pass);
+    const lead = LEADS[pass] ?? column;
     return sql`(select ${sql.lit(place)} as place, county, person, phone, household, record
-      from linkage_record where ${sql.ref(KEY_COLUMNS[place] ?? '')} = ${own.keys[place] || null} limit ${sql.lit(MOST + 1)})`;
+      from linkage_record where ${sql.ref(lead)} = ${keyOf(own, lead)} and ${sql.ref(column)} = ${keyOf(own, column)}
+      limit ${sql.lit(MOST + 1)})`;
   });
   return sql.join(each, sql` union all `);
+}
+
+function mostIn(pass: StoredPass): number {
+  return Math.min(MOST, LARGEST_GROUP[pass]);
 }
 
 function withoutCrowds(rows: readonly FoundRow[]): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const [place, pass] of STORED_PASSES.entries()) {
     const group = rows.filter((row) => row.place === place);
-    if (group.length > Math.min(MOST, LARGEST_GROUP[pass])) continue;
+    if (group.length > mostIn(pass)) continue;
     for (const { place: _, ...candidate } of group)
       found.set(`${candidate.county} ${candidate.person}`, candidate);
   }
@@ -129,13 +153,12 @@ const MOST_AT_ONE_PLACE = 1_000;
 /** Of somebody and those who may be he. */
 export async function countCrowds(
   tx: Tx,
-  { keys }: LinkageRecord,
+  own: LinkageRecord,
   others: readonly Candidate[],
   isStored: boolean,
 ): Promise<Crowds> {
-  const keyOf = (column: (typeof KEY_COLUMNS)[number]) => keys[KEY_COLUMNS.indexOf(column)] || null;
   const keysOf = (column: 'phone' | 'household') => [
-    ...new Set([keyOf(column), ...others.map((other) => other[column])].filter((key) => key !== null)),
+    ...new Set([keyOf(own, column), ...others.map((other) => other[column])].filter((key) => key !== null)),
   ];
   const crowds = (column: 'phone' | 'household') => sql`
     select ${sql.lit(column)} as field, key, rows, names from unnest(${keysOf(column)}::integer[]) key,
@@ -144,7 +167,7 @@ export async function countCrowds(
   const { rows } = await sql<Crowd & { field: string; key: number }>`
     ${crowds('phone')} union all ${crowds('household')}
     union all select 'name', 0, (select count(*) from (
-      select from linkage_record where name = ${keyOf('name')} limit ${sql.lit(MOST_NAMESAKES)}) namesakes), 0
+      select from linkage_record where sound = ${keyOf(own, 'sound')} and name = ${keyOf(own, 'name')} limit ${sql.lit(MOST_NAMESAKES)}) namesakes), 0
     union all select 'all', 0, linkage_records(), 0`.execute(tx);
   const of = (field: string) =>
     new Map(rows.filter((row) => row.field === field).map(({ key, ...crowd }) => [key, crowd]));
@@ -176,13 +199,17 @@ export async function findCandidatesOfUnchecked(
   persons: readonly string[],
 ): Promise<Map<Unchecked, Candidate[]>> {
   const searches = AMONG_SOUND.map((pass) => {
-    const column = sql.ref(KEY_COLUMNS[STORED_PASSES.indexOf(pass)] ?? '');
+    const column = sql.ref(columnOf(pass));
+    const lead = sql.ref(LEADS[pass] ?? columnOf(pass));
+    // He is among those who share it.
+    const most = sql.lit(mostIn(pass) + 1);
     return sql`
       select m.person, array[${columnNames('m')}] as keys, m.record, o.county as other, o.person as other_person,
         o.phone as other_phone, o.household as other_household, o.record as other_record
       from linkage_record m, lateral (
-        select * from linkage_record o where o.${column} = m.${column} limit ${sql.lit(MOST + 1)}) o
-      where m.county = ${county} and m.person = any(${persons}::uuid[]) and o.person <> m.person`;
+        select sharing.*, count(*) over () as number from (
+          select * from linkage_record o where o.${lead} = m.${lead} and o.${column} = m.${column} limit ${most} + 1) sharing) o
+      where m.county = ${county} and m.person = any(${persons}::uuid[]) and o.person <> m.person and o.number <= ${most}`;
   });
   const { rows } = await sql<UncheckedRow>`${sql.join(searches, sql` union all `)}`.execute(tx);
   return groupedByPerson(rows);

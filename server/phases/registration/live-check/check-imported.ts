@@ -8,12 +8,13 @@ import type { Actor } from '../../../accounts/actor.ts';
 import type { Acting } from '../../../acts/act.ts';
 import { actTransaction, whoAndWhen } from '../../../acts/acting.ts';
 import type { Context } from '../../../acts/context.ts';
+import { commitWithoutWaiting } from '../../../database/scope.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import { awaitRegistrations } from '../register-lock.ts';
 import { type Candidate, findCandidatesOfUnchecked, type Unchecked } from './candidates.queries.ts';
 import { findNearMatches } from './find-near-matches.ts';
-import { columnNames, KEY_COLUMNS, unsealed } from './linkage-record.ts';
+import { columnNames, KEY_COLUMNS, storedRecord } from './linkage-record.ts';
 import { type Doubtful, openNearCases } from './near-cases.ts';
 
 const CHUNK = 10_000;
@@ -31,6 +32,7 @@ export async function checkImported(context: Context, actor: Actor, id: string):
 
 /** What some of those are compared by enters the table where others look. Answers who they are. */
 async function enterRecords({ tx, county }: Acting, id: string): Promise<string[]> {
+  await commitWithoutWaiting(tx);
   const { rows } = await sql<{ persons: string[] | null }>`
     with chunk as materialized (
       select person, keys, record from linkage_unchecked where county = ${county} and import = ${id}
@@ -51,6 +53,7 @@ function keysOf(array: string) {
 /** Nobody of whom another server has looked already. */
 async function check(acting: Acting, id: string, persons: readonly string[]): Promise<void> {
   const { tx, county } = acting;
+  await commitWithoutWaiting(tx);
   const { rows: taken } = await sql<{ person: string }>`
     delete from linkage_unchecked where county = ${county} and import = ${id} and person = any(${persons}::uuid[])
     returning person`.execute(tx);
@@ -73,7 +76,7 @@ async function compareUnchecked(
   { person, ...stored }: Unchecked,
   candidates: readonly Candidate[],
 ): Promise<Doubtful> {
-  const own = unsealed(context.keys, stored);
+  const own = storedRecord(context.keys, stored);
   return { person, near: await findNearMatches(tx, context.keys, own, candidates, true) };
 }
 

@@ -1,10 +1,10 @@
 /** 登记的比对记录 · what of a voter's details is compared, sealed, with the keyed hashes by which others find it. */
 import { valueKey } from '@xuanwu/linkage/block/hot-values.ts';
-import { keyOf } from '@xuanwu/linkage/block/keys.ts';
+import { birthKey, keyOf, soundOf } from '@xuanwu/linkage/block/keys.ts';
 import { PLACE, type Records } from '@xuanwu/linkage/record.ts';
 import { bytesOf, recordOf, recordsOf } from '@xuanwu/linkage/stored-record.ts';
 import { sql } from 'kysely';
-import type { Keys } from '../../../keys/keys.ts';
+import type { RecordKeys } from '../../../keys/keys.ts';
 
 /** Passes of the batch that a single registration is looked for by, in the order of the columns; equal numbers meet in their claims. */
 export const STORED_PASSES = [
@@ -18,7 +18,7 @@ export const STORED_PASSES = [
 ] as const;
 export type StoredPass = (typeof STORED_PASSES)[number];
 
-/** The columns: the passes, then what is only counted. */
+/** The columns: the passes, then what is counted, then what several of them have in common: one index serves all of those. */
 export const KEY_COLUMNS = [
   'name_day',
   'surname_day',
@@ -29,6 +29,8 @@ export const KEY_COLUMNS = [
   'name_household',
   'name',
   'household',
+  'day',
+  'sound',
 ] as const;
 
 /** A person's details as far as they are known. */
@@ -57,14 +59,15 @@ export interface StoredLinkageRecord {
   readonly record: Buffer;
 }
 
-export function unsealed(keys: Keys, stored: StoredLinkageRecord): LinkageRecord {
-  return {
-    record: recordsOf([keys.linkage.decrypt(stored.record)]),
-    keys: Int32Array.from(stored.keys, (key) => key ?? 0),
-  };
+export function storedRecord(keys: RecordKeys, { record, keys: stored }: StoredLinkageRecord): LinkageRecord {
+  return { record: unsealed(keys, record), keys: Int32Array.from(stored, (key) => key ?? 0) };
 }
 
-export function linkageRecordOf(keys: Keys, details: ComparedDetails): LinkageRecord {
+export function unsealed(keys: RecordKeys, record: Buffer): Records {
+  return recordsOf([keys.linkage.decrypt(record)]);
+}
+
+export function linkageRecordOf(keys: RecordKeys, details: ComparedDetails): LinkageRecord {
   const record = recordOf({
     name: details.name,
     id_number: details.idNumber,
@@ -74,16 +77,22 @@ export function linkageRecordOf(keys: Keys, details: ComparedDetails): LinkageRe
     household_address: details.address ?? '',
     phone: details.phone ?? '',
   });
+  return withKeys(keys, record);
+}
+
+export function withKeys(keys: RecordKeys, record: Records): LinkageRecord {
   const { rows } = record;
   const values = [
     ...STORED_PASSES.map((pass) => keyOf(pass, rows, 0)),
     rows[PLACE.nameKey] ?? 0,
     valueKey(rows, 0, 'household'),
+    birthKey(rows, 0),
+    soundOf(rows, 0),
   ];
   return { record, keys: keys.blockingHashes(Int32Array.from(values)) };
 }
 
-export function sealed(keys: Keys, { record }: LinkageRecord): Buffer {
+export function sealed(keys: RecordKeys, { record }: LinkageRecord): Buffer {
   return keys.linkage.encrypt(bytesOf(record));
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import { confirmVoters, uploadVoters } from '../../../../tests/voter-files.ts';
 import { actTransaction } from '../../../acts/acting.ts';
+import { readCasePage } from '../cases/case-list.queries.ts';
 import { readCase } from '../cases/case-view.queries.ts';
 import { decideCase } from '../cases/decide-case.ts';
 import { questionImportRows } from './question-import-rows.ts';
@@ -56,6 +57,14 @@ async function casesOf(kind: string) {
   );
 }
 
+async function listed(q: string) {
+  const query = { q, state: 'open' as const, limit: 10 };
+  const { rows } = await actTransaction(rehearsal.context, rehearsal.stage.actor('demo-clerk'), (acting) =>
+    readCasePage(acting, query),
+  );
+  return rows;
+}
+
 test('rows without a number: one whom the register knows, one whom it does not; sums, children and repeats ask nothing', async () => {
   await imported('上届名单.csv', `林小松,${numberOf('001')},男,1990-03-07,龙镇幸福路1号,${PLACE}`);
   const own = await imported(
@@ -75,8 +84,11 @@ test('rows without a number: one whom the register knows, one whom it does not; 
   ]);
   const [alone] = missed.filter(({ subjects }) => subjects.length === 1);
   expect(alone?.evidence.map(({ text }) => text)).toEqual([
-    '自行登记.csv第 3 行：没有公民身份号码，请补上；确实没有的，请在“登记选民”里逐人登记',
+    '自行登记.csv第 3 行：没有公民身份号码，请补上；确实没有的，列为核查事项，号码由户籍地公安机关编制、查明后再登记',
   ]);
+  expect(alone).toMatchObject({ names: ['柏大田'], foundIn: '自行登记.csv第 3 行', registeredSince: null });
+  const found = await listed('大田');
+  expect(found).toMatchObject([{ id: alone?.id, names: ['柏大田'], foundIn: '自行登记.csv第 3 行' }]);
   const township = alone?.subjects[0]?.details?.townshipConstituency ?? '';
   await rehearsal.stage.act('demo-clerk', decideCase, {
     case: alone?.id ?? '',
@@ -111,6 +123,22 @@ test('a row that stands in the file several times is one case, and counted as on
   const repeated = await imported('重复.csv', row, row, row);
   expect(await question(repeated)).toEqual({ opened: 1, alike: 0, before: 0 });
   expect(await question(repeated)).toEqual({ opened: 0, alike: 0, before: 3 });
+});
+
+test('whoever was registered after he was asked about is told with the case', async () => {
+  const asked = await imported('漏填.csv', `杉小田,,女,1985-02-03,龙镇幸福路7号,${PLACE}`);
+  expect(await question(asked)).toMatchObject({ opened: 1 });
+  expect(await listed('杉')).toMatchObject([{ names: ['杉小田'], registeredSince: null }]);
+  const body = '99918219850203004';
+  await imported('改好.csv', `杉小田,${body}${checkDigit(body)},女,1985-02-03,龙镇幸福路7号,${PLACE}`);
+  const [told] = await listed('杉小田');
+  expect(told?.registeredSince).toMatchObject({ isSameNumber: false, places: [PLACE] });
+  await rehearsal.stage.act('demo-clerk', decideCase, {
+    case: told?.id ?? '',
+    decision: { kind: 'keep' },
+    reason: '已经登记，是同一人',
+  });
+  expect(await listed('杉小田')).toEqual([]);
 });
 
 test('where nothing has to be asked, that is said', async () => {

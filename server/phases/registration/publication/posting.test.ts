@@ -143,7 +143,8 @@ describe('on the wall', () => {
 });
 
 describe('photographs', () => {
-  const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+  const FRAME = [0xff, 0xc0, 0x00, 0x0b, 0x08, 0x00, 0x10, 0x00, 0x10, 0x01, 0x01, 0x11, 0x00];
+  const JPEG = Buffer.from([0xff, 0xd8, ...FRAME, 0xff, 0xd9]);
   const received = (bytes: Buffer) => receivePhoto(rehearsal.context, '照片.jpg', Readable.from([bytes]));
 
   test('one a posting; what comes back is what was sent; of two at once one is told', async () => {

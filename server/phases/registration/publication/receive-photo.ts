@@ -1,35 +1,45 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import type { FileStore } from '../../../files/file-store.ts';
+import { type PictureType, pictureType } from '../../../files/picture-type.ts';
 
-const MOST_BYTES = 10 * 1024 * 1024;
-
-/** What the first bytes of each kind of picture are. */
-const BEGINNINGS = [
-  ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff])],
-  ['image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-] as const;
-
-/** Stores a photograph and looks whether it is one, by its own bytes; anything else is not kept. */
-export async function receivePhoto({ files }: Context, name: string, content: Readable) {
-  const { id, size, sha256 } = await files.put(content);
-  const type = await typeOf(files, id);
-  if (type !== undefined && size <= MOST_BYTES)
-    return { file: id, name, size, sha256: sha256.toString('hex'), type };
-  await files.remove(id);
-  throw new ActError(
-    'file-unreadable',
-    type === undefined
-      ? '这不是 JPG 或 PNG 照片。请直接拍照，或者选照片文件。'
-      : '照片超过 10 MB。请缩小后再传。',
-  );
+interface Wanted<Type extends PictureType> {
+  readonly types: readonly Type[];
+  readonly mostMegabytes: number;
+  /** What to do where it is something else. */
+  readonly otherwise: string;
 }
 
-async function typeOf(files: FileStore, id: string) {
-  for await (const chunk of files.get(id)) {
-    const bytes = chunk as Buffer;
-    return BEGINNINGS.find(([, beginning]) => bytes.subarray(0, beginning.length).equals(beginning))?.[0];
-  }
-  return undefined;
+const PHOTO: Wanted<'image/jpeg' | 'image/png'> = {
+  types: ['image/jpeg', 'image/png'],
+  mostMegabytes: 10,
+  otherwise: '这不是 JPG 或 PNG 照片。请直接拍照，或者选照片文件。',
+};
+
+const SCAN: Wanted<PictureType> = {
+  types: ['image/jpeg', 'image/png', 'application/pdf'],
+  mostMegabytes: 20,
+  otherwise: '这不是图片或 PDF，没有保存。请重新扫描推荐表，存成 JPG、PNG 或 PDF，或者直接拍照后再传。',
+};
+
+export const receivePhoto = receiving(PHOTO);
+
+/** 扫描件: a photograph of the paper will do. */
+export const receiveScan = receiving(SCAN);
+
+const MEGABYTE = 1024 * 1024;
+
+/** Stores a picture and looks whether it is one, by its own bytes; anything else is not kept. */
+function receiving<Type extends PictureType>({ types, mostMegabytes, otherwise }: Wanted<Type>) {
+  return async ({ files }: Context, name: string, content: Readable) => {
+    const { id, size, sha256 } = await files.put(content);
+    const isSmall = size <= mostMegabytes * MEGABYTE;
+    const found = isSmall ? pictureType(await buffer(files.get(id))) : undefined;
+    const type = types.find((each) => each === found);
+    if (type !== undefined) return { file: id, name, size, sha256: sha256.toString('hex'), type };
+    await files.remove(id);
+    const tooLarge = `文件超过 ${mostMegabytes} MB，没有保存。请缩小后再传。`;
+    throw new ActError('file-unreadable', isSmall ? otherwise : tooLarge);
+  };
 }

@@ -17,29 +17,32 @@ export async function readRollBalance(acting: Acting, cycle: string): Promise<Ro
   const lastRoll = await readLastRoll(acting, cycle);
   const previousCycles = await readPreviousCycles(acting, cycle);
   const nights = await readNights(acting, cycle);
-  const common = { lastRoll, previousCycles, nights };
-  if (!lastRoll)
-    return {
-      ...common,
-      rows: [],
-      exceptions: [],
-      movements: [],
-      settleable: { added: 0, removed: 0 },
-      carriable: 0,
-    };
-  const exceptions = await readExceptions(acting, cycle);
+  const isCompared = lastRoll !== null;
+  const exceptions = await readExceptions(acting, cycle, isCompared);
   const movements = await readMovements(acting, cycle);
   await recordReading(acting, exceptions.length + movements.length);
   const { added, removed, struck } = await findSettleable(acting, cycle);
   return {
-    ...common,
-    rows: await readBalanceRows(acting, cycle),
+    lastRoll,
+    previousCycles,
+    nights,
+    rows: isCompared ? await readBalanceRows(acting, cycle) : [],
     exceptions,
     movements,
     settleable: { added: added.length, removed: removed.length + struck.length },
     carriable: await countCarriable(acting, cycle),
   };
 }
+
+/** Taken off whoever was in the sum: on the last roll, or added since. Who came and went before they were compared changes no sum. */
+const wasCounted = (of: string) => sql`(
+  ${sql.ref(`${of}.change`)} = any(${[...ADDING]})
+  or exists (select from last_roll_entry e where ${sameTurn('e', of)})
+  or exists (select from roll_change a where ${sameTurn('a', of)} and a.withdrawn_on is null and a.change = any(${[...ADDING]})))`;
+
+const sameTurn = (one: string, other: string) => sql`
+  (${sql.raw(one)}.county, ${sql.raw(one)}.cycle, ${sql.raw(one)}.level, ${sql.raw(one)}.person, ${sql.raw(one)}.constituency)
+  = (${sql.raw(other)}.county, ${sql.raw(other)}.cycle, ${sql.raw(other)}.level, ${sql.raw(other)}.person, ${sql.raw(other)}.constituency)`;
 
 /** One row a constituency, and one for those that are no more where anybody of theirs is left. */
 export async function readBalanceRows(
@@ -52,8 +55,9 @@ export async function readBalanceRows(
       group by constituency),
     moved as (
       select constituency, jsonb_object_agg(change, persons) as changes from (
-        select constituency, change, count(*) as persons from roll_change
-        where county = ${county} and cycle = ${cycle} and withdrawn_on is null group by constituency, change) each_kind
+        select constituency, change, count(*) as persons from roll_change x
+        where county = ${county} and cycle = ${cycle} and withdrawn_on is null and ${wasCounted('x')}
+        group by constituency, change) each_kind
       group by constituency),
     old as (
       select constituency, level, count(*) as persons from last_roll_entry
@@ -92,7 +96,8 @@ const ADVICE: Readonly<Record<keyof typeof EXCEPTION_KINDS, string>> = {
   ineligible: '名单没有公布的，“按材料补记”时从名单上除去；已经公布的，用“更正选民名单”除名。',
 };
 
-async function readExceptions(acting: Acting, cycle: string): Promise<Exception[]> {
+/** Compared with no last roll, only those who may not stand on this one. */
+async function readExceptions(acting: Acting, cycle: string, isCompared: boolean): Promise<Exception[]> {
   const { tx, county } = acting;
   const { electionDay } = await getCycle(acting, cycle);
   const off = await findOffRoll(acting, await personsWithFacts(acting, cycle), electionDay);
@@ -102,7 +107,7 @@ async function readExceptions(acting: Acting, cycle: string): Promise<Exception[
     from (
       (select 'ineligible' as kind, level, person, constituency from registration
         where county = ${county} and cycle = ${cycle} and status = 'on-roll' and person = any(${off}::uuid[]) limit ${SHOWN})
-      union all (select 'appeared', level, person, constituency from (${appeared(county, cycle)}) a limit ${SHOWN})
+      union all (select 'appeared', level, person, constituency from (${appeared(county, cycle)}) a where ${isCompared} limit ${SHOWN})
       union all (select 'vanished', level, person, constituency from (${vanished(county, cycle)}) v limit ${SHOWN})) x
     join person p on p.county = ${county} and p.id = x.person
     left join constituency c on c.county = ${county} and c.id = x.constituency

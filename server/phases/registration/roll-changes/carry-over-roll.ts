@@ -7,7 +7,7 @@ import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
 import { decisionsOn, isOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { readStandingFacts } from '../eligibility/person-fact.queries.ts';
 import { lockRegister } from '../register-lock.ts';
-import { mayMove, removalOf } from './movement.ts';
+import { documentOf, mayMove, removalOf } from './movement.ts';
 import { CycleOfRollSchema, RollCarriedOverSchema } from './roll-change.schema.ts';
 import {
   getLastRoll,
@@ -64,11 +64,6 @@ async function whoStaysOff(acting: Acting, cycle: string, electionDay: string) {
     if (ruling.permitted) movements.push({ ...place, change, document: documentOf(own), struck: false });
   }
   return { off, movements, undecided: [...undecided] };
-}
-
-/** The paper of the last fact. */
-export function documentOf(facts: readonly { readonly document: string }[]): string {
-  return facts[0]?.document ?? '登记的材料';
 }
 
 /** Whose number another claims on this level is left out; he stands among those who are unexplained. */

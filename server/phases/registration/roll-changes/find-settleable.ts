@@ -6,11 +6,10 @@ import { lawFor } from '../../../local-law/law-for.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import { decisionsOn, isOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { readStandingFacts } from '../eligibility/person-fact.queries.ts';
-import { documentOf } from './carry-over-roll.ts';
-import { additionOf, mayMove, removalOf } from './movement.ts';
+import { additionOf, documentOf, mayMove, removalOf } from './movement.ts';
 import {
   appeared,
-  getLastRoll,
+  findLastRoll,
   type NewMovement,
   personsWithFacts,
   type Place,
@@ -29,7 +28,7 @@ export interface Settleable {
 
 export async function findSettleable(acting: Acting, cycle: string): Promise<Settleable> {
   const { county, today } = acting;
-  const { lastElectionDay } = await getLastRoll(acting, cycle);
+  const lastRoll = await findLastRoll(acting, cycle);
   const { electionDay } = await getCycle(acting, cycle);
   const law = await lawFor(acting, electionDay);
   const withFacts = await personsWithFacts(acting, cycle);
@@ -58,12 +57,13 @@ export async function findSettleable(acting: Acting, cycle: string): Promise<Set
     if (!decision || !isOffRoll(decision)) return [];
     return moved(place, decision.birthDate, removalOf(decision, facts.get(place.person) ?? []), struck);
   };
-  const arrivals = await readPlaces(acting, appeared(county, cycle));
+  // Compared with no last roll, nobody was added and nobody is missing; a paper keeps somebody off all the same.
+  const arrivals = lastRoll ? await readPlaces(acting, appeared(county, cycle)) : [];
   const births = await birthDates(acting, arrivals);
   const added = arrivals.flatMap((place) => {
     const birthDate = births.get(place.person) ?? '';
     const own = { birthDate, facts: facts.get(place.person) ?? [] };
-    return moved(place, birthDate, additionOf(own, lastElectionDay, law), false);
+    return moved(place, birthDate, lastRoll && additionOf(own, lastRoll.lastElectionDay, law), false);
   });
   const removed = (await readPlaces(acting, vanished(county, cycle))).flatMap((place) =>
     removal(place, false),

@@ -84,3 +84,8 @@ export function additionOf(
   if (happened('deprived', (fact) => daysOf(fact).until)) return 'rights-restored';
   return happened('moved-in', (fact) => daysOf(fact).since) ? 'moved-in' : undefined;
 }
+
+/** The paper of the last fact. */
+export function documentOf(facts: readonly { readonly document: string }[]): string {
+  return facts[0]?.document ?? '登记的材料';
+}

@@ -3,15 +3,19 @@ import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
+import { decideOnPerson } from '../eligibility/decision.ts';
 import { lockPerson, readStandingFacts } from '../eligibility/person-fact.queries.ts';
 import { areaOfPerson } from '../eligibility/record-person-fact.ts';
 import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
-import { additionOf, mayMove } from './movement.ts';
+import { additionOf, mayMove, removalOf } from './movement.ts';
 import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from './roll-change.schema.ts';
 import { getLastRoll, insertMovements, type Level, type Place, strikeDrawn } from './roll-changes.queries.ts';
 
-/** 记录一件增减, with its evidence. Who is taken off stands on a roll that is not published; he leaves it by this act. */
+/**
+ * 记录一件增减, with its evidence. Who is taken off stands on a roll that is not published; he leaves it by this act. For a recorded fact no last roll is
+ * needed.
+ */
 export const recordRollChange = defineAct({
   name: 'record-roll-change',
   input: RecordRollChangeSchema,
@@ -21,17 +25,19 @@ export const recordRollChange = defineAct({
     const { cycle, level, person, change, document, isListedInNewPlace } = input;
     const stage = await cycleStageRuling(acting, 'record-roll-change', cycle);
     if (!stage.permitted) return refused(stage);
-    const { lastElectionDay } = await getLastRoll(acting, cycle);
     await lockRegister(acting);
     const { birthDate } = await lockPerson(acting, person);
     const { electionDay } = await getCycle(acting, cycle);
     const facts = (await readStandingFacts(acting, [person])).get(person) ?? [];
     const law = await lawFor(acting, electionDay);
-    if (change === 'turned-18' && additionOf({ birthDate, facts }, lastElectionDay, law) !== 'turned-18')
-      throw new ActError(
-        'bad-request',
-        `到上届选举日 ${lastElectionDay} 已满十八周岁，不是新满的。请选别的原因。`,
-      );
+    if (removalOf(decideOnPerson({ electionDay, birthDate, facts }, law), facts) !== change) {
+      const { lastElectionDay } = await getLastRoll(acting, cycle);
+      if (change === 'turned-18' && additionOf({ birthDate, facts }, lastElectionDay, law) !== 'turned-18')
+        throw new ActError(
+          'bad-request',
+          `到上届选举日 ${lastElectionDay} 已满十八周岁，不是新满的。请选别的原因。`,
+        );
+    }
     const movement = { change, on: acting.today, isListedInNewPlace };
     const ruling = mayMove(movement, { electionDay, birthDate, facts }, law);
     // The ruling of a refusal names no person, only his days.

@@ -20,13 +20,18 @@ export interface LastRoll {
   readonly document: string;
 }
 
-export async function getLastRoll({ tx, county }: Acting, cycle: string): Promise<LastRoll> {
-  const row = await tx
+/** A county that elects with this system for the first time may have none. */
+export async function findLastRoll({ tx, county }: Acting, cycle: string): Promise<LastRoll | undefined> {
+  return tx
     .selectFrom('lastRoll')
     .select(['lastElectionDay', 'document'])
     .where('county', '=', county)
     .where('cycle', '=', cycle)
     .executeTakeFirst();
+}
+
+export async function getLastRoll(acting: Acting, cycle: string): Promise<LastRoll> {
+  const row = await findLastRoll(acting, cycle);
   if (!row) throw new ActError('bad-request', '还没有取得上届名单。请先取得上届名单，再办增减。');
   return row;
 }

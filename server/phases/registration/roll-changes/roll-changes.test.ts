@@ -7,6 +7,7 @@ import { performAct } from '../../../acts/perform-act.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import type { RecordedFact } from '../eligibility/person-fact.schema.ts';
+import { readPersonEligibility } from '../eligibility/person-eligibility.queries.ts';
 import { recordPersonFact } from '../eligibility/record-person-fact.ts';
 import { registerVoter } from '../register-voter.ts';
 import { readRollBalance } from './balance.queries.ts';
@@ -171,6 +172,45 @@ const PAPER = { source: 'police', document: '网公发〔2016〕1号' } as const
 let stays: string;
 let fromNoMore: { person: string; idNumber: string };
 
+test('without a last roll too, whom a paper keeps off is taken off the roll that is not published; nobody else is', async () => {
+  const { context, stage } = rehearsal;
+  const person = await register('羽小拍', numberOf('19500101'), there);
+  const asked = {
+    cycle,
+    level: 'township' as const,
+    person,
+    document: '死亡证明',
+    isListedInNewPlace: false,
+  };
+  for (const change of ['wrong', 'moved-in'] as const)
+    await expect(stage.act('demo-clerk', recordRollChange, { ...asked, change })).rejects.toThrow(
+      '还没有取得上届名单',
+    );
+  expect(await balance()).toMatchObject({ exceptions: [], settleable: { added: 0, removed: 0 } });
+
+  await record(person, { ...PAPER, kind: 'died', on: '2016-05-01' });
+  const seen = () =>
+    actTransaction(context, stage.actor('demo-clerk'), (acting) => readPersonEligibility(acting, person));
+  expect((await seen()).removal).toEqual({
+    cycle,
+    change: 'died',
+    document: PAPER.document,
+    places: [{ level: 'township', constituency: there.name, isPublished: false }],
+  });
+  expect((await balance()).exceptions).toMatchObject([{ kind: 'ineligible', person }]);
+  const settled = await stage.act('demo-clerk', settleRollChanges, { cycle });
+  expect(settled).toMatchObject({ added: 0, removed: 1 });
+  expect((await seen()).removal).toBeNull();
+
+  const { exceptions, movements } = await balance();
+  expect(exceptions).toEqual([]);
+  expect(movements).toMatchObject([{ change: 'died', person, document: PAPER.document }]);
+  await stage.act('demo-clerk', withdrawRollChange, { change: movements[0]?.id ?? '', reason: '再核对' });
+  expect((await seen()).removal).toMatchObject({ places: [{ constituency: there.name }] });
+  await stage.act('demo-clerk', recordRollChange, { ...asked, change: 'died' });
+  expect((await seen()).removal).toBeNull();
+});
+
 test('an old roll is carried over: whom a paper keeps off is taken off with his movement, and the sum closes', async () => {
   ({ person: stays } = await formerVoter('田小球', here));
   const [dead, deprived, moved] = await Promise.all(
@@ -209,6 +249,8 @@ test('an old roll is carried over: whom a paper keeps off is taken off with his 
     closes: true,
   });
   expect(await rowOf(null)).toMatchObject({ last: 1, now: 0, unexplained: 1, closes: false });
+  // Whoever came and went before this roll was compared with the last is in neither sum.
+  expect((await rowOf(there))?.changes ?? {}).toEqual({});
   expect((await balance()).exceptions).toMatchObject([
     { kind: 'vanished', name: '篮小框', constituency: '上届选区已撤并' },
   ]);

@@ -6,7 +6,8 @@ import { lockRegister } from '../register-lock.ts';
 import { LastRollTakenSchema, TakeLastRollSchema } from './roll-change.schema.ts';
 
 /**
- * 取得上届名单: of a cycle in this database, or of whoever is on this register now, after the old roll was imported. Taken once more it takes the place
+ * 取得上届名单: of a cycle in this database, or of whoever is on this register now, after the old roll was imported, with
+ * those whom a movement took off it since. Taken once more it takes the place
  * of what was taken before; movements stay.
  */
 export const takeLastRoll = defineAct({
@@ -69,7 +70,10 @@ async function insertEntries({ tx, county }: Acting, cycle: string, previous: st
     await sql`
       insert into last_roll_entry (county, cycle, level, person, constituency, area)
       select county, cycle, level, person, constituency, area from registration
-      where county = ${county} and cycle = ${cycle} and status = 'on-roll'`.execute(tx);
+      where county = ${county} and cycle = ${cycle} and status = 'on-roll'
+      union
+      select county, cycle, level, person, constituency, area from roll_change
+      where county = ${county} and cycle = ${cycle} and struck and withdrawn_on is null`.execute(tx);
     return;
   }
   await sql`

@@ -1,15 +1,17 @@
 /** 问题行: what could not be imported, as it was in the file, to be mended there and imported again. */
 import { buffer } from 'node:stream/consumers';
 import { writeXlsxStream } from 'hucre/xlsx';
+import type { Reason } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import type { ImportPreview } from './import-view.schema.ts';
+import { explainBadRows } from './explain-bad-rows.ts';
 import { getImport, type VoterImport } from './voter-import.queries.ts';
 import { IMPORT_PROBLEMS, type ImportField, type ImportProblem } from './voter-import.schema.ts';
 
-type BadRow = ImportPreview['badRows'][number];
+type BadRow = Omit<ImportPreview['badRows'][number], 'reasons'>;
 
 interface WantedBadRows {
   /** Behind this line. */
@@ -101,12 +103,17 @@ async function* badRowTable(acting: Acting, id: string): AsyncGenerator<string[]
   for (let after = 0; ;) {
     const rows = await readBadRows(acting, cipher, voterImport, { after, limit: DOWNLOAD_BATCH });
     if (rows.length === 0) return;
-    for (const { line, problems, cells } of rows) {
+    for (const { line, problems, cells, reasons } of await explainBadRows(acting, voterImport, rows)) {
       const own = kept.map(([place]) => cells[place] ?? '');
-      yield [...own, problems.map((problem) => IMPORT_PROBLEMS[problem]).join('；'), String(line)];
+      yield [...own, problemWords(problems, reasons), String(line)];
     }
     after = rows.at(-1)?.line ?? after;
   }
+}
+
+function problemWords(problems: readonly ImportProblem[], reasons: readonly Reason[]): string {
+  const told = problems.map((problem) => IMPORT_PROBLEMS[problem]);
+  return [...told, ...reasons.map(({ article, test }) => `${article}：${test}`)].join('；');
 }
 
 export async function badRowsCsv(acting: Acting, id: string): Promise<string> {

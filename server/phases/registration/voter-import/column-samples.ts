@@ -23,7 +23,7 @@ export async function readSamples(
   return samples;
 }
 
-/** Enough to know a number by its look. */
+/** Enough to know a number by its look, also one in full-width digits or with a word before it. */
 function masked(cell: string): string {
-  return cell.replace(/^(\d{6})\d{5,8}([\dXx]{4})$/, '$1********$2');
+  return cell.normalize('NFKC').replace(/(?<!\d)(\d{6})\d{5,8}(\d{3}[\dXx])(?!\d)/g, '$1********$2');
 }

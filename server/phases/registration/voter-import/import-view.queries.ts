@@ -3,6 +3,7 @@ import type { Acting } from '../../../acts/act.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import type { ImportPreview, ImportRow } from './import-view.schema.ts';
 import { readBadRows } from './bad-rows.queries.ts';
+import { explainBadRows } from './explain-bad-rows.ts';
 import { readSamples } from './column-samples.ts';
 import type { ImportProblem } from './voter-import.schema.ts';
 import { getImport, type VoterImport } from './voter-import.queries.ts';
@@ -55,6 +56,7 @@ export async function readImportPreview(acting: Acting, id: string): Promise<Imp
     where r.county = ${county} and r.import = ${id} and r.state = 'ready' order by r.line limit ${SHOWN_READY}`.execute(
     tx,
   );
+  const badRows = await readBadRows(acting, cipher, row, { after: 0, limit: SHOWN_BAD });
   return {
     ...importRow(row),
     header: row.header,
@@ -62,7 +64,7 @@ export async function readImportPreview(acting: Acting, id: string): Promise<Imp
     samples: await readSamples(context.files, row),
     job: await findJob(acting, id),
     problems,
-    badRows: await readBadRows(acting, cipher, row, { after: 0, limit: SHOWN_BAD }),
+    badRows: await explainBadRows(acting, row, badRows),
     readyRows: ready,
   };
 }

@@ -33,7 +33,15 @@ export const ImportPreviewSchema = ImportRowSchema.extend({
   job: z.uuid().nullable(),
   problems: z.array(z.object({ problem: ImportProblemSchema, rows: z.int() })),
   badRows: z.array(
-    z.object({ line: z.int(), problems: z.array(ImportProblemSchema), cells: z.array(z.string()) }),
+    z.object({
+      line: z.int(),
+      problems: z.array(ImportProblemSchema),
+      cells: z.array(z.string()),
+      /** 依据和算式, where the law sets the row aside. */
+      reasons: z.array(
+        z.object({ rule: z.string(), article: z.string(), test: z.string(), holds: z.boolean() }),
+      ),
+    }),
   ),
   readyRows: z.array(
     z.object({

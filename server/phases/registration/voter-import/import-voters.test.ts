@@ -107,6 +107,15 @@ describe('a GB 18030 file with bad rows', () => {
     const again = await upload('问题行.csv', Buffer.from(mended));
     expect(again).toMatchObject({ rowsReady: 0 });
     expect(again.problems).toContainEqual({ problem: 'already-registered', rows: 4 });
+    expect(again.badRows[0]?.reasons).toEqual([
+      {
+        rule: 'voter-one-place',
+        article: '选举法（2015）第四条',
+        test: `已在${PLACE}（乡级选民名单）: 1 + 1 <= 1`,
+        holds: false,
+      },
+    ]);
+    expect(first.badRows.map(({ reasons }) => reasons)).toEqual([[], [], [], [], []]);
   });
 });
 
@@ -232,3 +241,19 @@ async function importCases(): Promise<number> {
   );
   return cases.length;
 }
+
+test('a file of a megabyte is read on threads: every row is in or listed with its line, and can be found', async () => {
+  const days = Array.from({ length: 13 }, (_, day) => `193001${10 + day}`);
+  const lines = days.flatMap((day) =>
+    Array.from({ length: 900 }, (_, index) => {
+      const number = numberOf(index + 1, day);
+      const written = index === 899 ? `${number.slice(0, 17)}?` : number;
+      return `${index === 450 ? '大小田' : '大小' + String.fromCodePoint(0x4e00 + index)},${written},,${PLACE},${'备注'.repeat(20)}`;
+    }),
+  );
+  const read = await upload('大文件.csv', Buffer.from(`${[HEADER, ...lines].join('\n')}\n`));
+  expect(read).toMatchObject({ state: 'previewed', rowsRead: 11_700, rowsReady: 11_687, rowsBad: 13 });
+  expect(read.badRows.map(({ line }) => line)).toEqual(days.map((_, day) => (day + 1) * 900 + 1));
+  expect(await confirm(read.id)).toMatchObject({ state: 'done', rowsImported: 11_687, rowsBad: 13 });
+  expect((await search({ q: '大小田' })).names).toEqual(days.map(() => '大小田'));
+});

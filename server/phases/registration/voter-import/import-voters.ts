@@ -5,6 +5,7 @@ import { actTransaction, whoAndWhen } from '../../../acts/acting.ts';
 import type { Acting } from '../../../acts/act.ts';
 import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { commitWithoutWaiting } from '../../../database/scope.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
@@ -89,6 +90,7 @@ const NO_LINES: ChunkLines = { first: null, last: null, number: 0 };
 
 async function importChunk(acting: Acting, id: string): Promise<Left> {
   const { tx, county } = acting;
+  await commitWithoutWaiting(tx);
   const { cycle, rowsImported, rowsReady, rowsBad } = await lockImport(acting, id);
   const { rows } = await sql<ChunkLines>`
     select min(line) as first, max(line) as last, count(*) as number from (
@@ -133,10 +135,7 @@ interface SetAsideFor {
   readonly last: number;
 }
 
-/**
- * Claims every row's number for its levels; a row that cannot have all its claims gets none and becomes a bad row. Claims are
- * taken in the order of their hashes, so that two imports at once wait for each other and never in a circle.
- */
+/** Everybody who cannot be registered becomes a bad row; the numbers of all others are claimed. */
 async function setAside(
   acting: Acting,
   chunk: Condition,
@@ -156,29 +155,58 @@ async function setAside(
         and c.id in (r.county_constituency, r.township_constituency))`.execute(tx);
   await setAsideUnderAge(acting, chunk);
   await setAsideIneligible(acting, chunk);
-  // Someone this county knows already (by his other level) keeps his identity, if the name agrees.
+  await keepKnownPersons(acting, chunk);
+  await claimNumbers(acting, chunk, { id, cycle, electionDay, first, last });
+}
+
+/**
+ * Someone whom this county knows already (by his other level) keeps his identity, if the name agrees. Each number is looked up by itself: joined as a whole,
+ * a planner that takes the register for small reads all of it for every row.
+ */
+async function keepKnownPersons({ tx, county }: Acting, chunk: Condition): Promise<void> {
   await sql`
-    update import_row r set person = p.id
-    from person_identifier i join person p on p.county = i.county and p.id = i.person
-    where ${chunk} and i.county = ${county} and i.hash = r.identifier_hash and p.name = r.name`.execute(tx);
-  await sql`
-    update import_row r set state = 'bad', problems = array['other-name'] where ${chunk}
-      and exists (select from person_identifier i where i.county = ${county} and i.hash = r.identifier_hash
-        and i.person <> r.person)`.execute(tx);
-  await sql`
-    insert into identifier_claim as k (hash, level, county, cycle, person)
-    select distinct on (hash, level) hash, level, ${county}, ${cycle}, person from (
+    update import_row r
+    set person = coalesce(known.same, r.person),
+      state = case when known.has_other then 'bad' else r.state end,
+      problems = case when known.has_other then array['other-name'] else r.problems end
+    from import_row asked, lateral (
+      select min(p.id::text) filter (where p.name = asked.name)::uuid as same,
+        count(*) > 1 or bool_or(p.name <> asked.name) as has_other
+      from person_identifier i join person p on p.county = i.county and p.id = i.person
+      where i.county = ${county} and i.hash = asked.identifier_hash
+      having count(*) > 0) known
+    where ${chunk} and asked.county = r.county and asked.import = r.import and asked.line = r.line`.execute(
+    tx,
+  );
+}
+
+/**
+ * Every row's number for its levels; a row that cannot have all its claims gets none and becomes a bad row. Claims are taken in the order of their hashes, so
+ * that two imports at once wait for each other and never in a circle.
+ */
+async function claimNumbers(
+  { tx, county }: Acting,
+  chunk: Condition,
+  { id, cycle, electionDay, first, last }: Pick<VoterImport, 'id' | 'cycle'> & SetAsideFor,
+): Promise<void> {
+  const { rows } = await sql<{ wanted: number; claimed: number }>`
+    with wanted as materialized (
       select identifier_hash as hash, 'county' as level, person from import_row r
         where ${chunk} and county_constituency is not null
       union all
       select identifier_hash, 'township', person from import_row r
-        where ${chunk} and township_constituency is not null) wanted
-    order by hash, level
-    on conflict (hash, level) do update
-      set county = excluded.county, cycle = excluded.cycle, person = excluded.person
-      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}))`.execute(
-    tx,
-  );
+        where ${chunk} and township_constituency is not null
+    ), claimed as (
+      insert into identifier_claim as k (hash, level, county, cycle, person)
+      select distinct on (hash, level) hash, level, ${county}, ${cycle}, person from wanted order by hash, level
+      on conflict (hash, level) do update
+        set county = excluded.county, cycle = excluded.cycle, person = excluded.person
+        where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}))
+      returning 1
+    )
+    select (select count(*) from wanted) as wanted, (select count(*) from claimed) as claimed`.execute(tx);
+  // Nearly always everybody has what he wanted, and nobody need be looked for who has not.
+  if (rows[0]?.wanted === rows[0]?.claimed) return;
   const claimed = (level: string) => sql`exists (select from identifier_claim k
     where k.hash = r.identifier_hash and k.level = ${level} and k.cycle = ${cycle} and k.person = r.person
       and not exists (select from registration g where g.county = ${county} and g.cycle = k.cycle and g.person = r.person

@@ -24,6 +24,8 @@ export interface Interpretation {
   /** The law of every election day that a constituency of the cycle has. */
   readonly lawOn: ReadonlyMap<string, LocalLaw>;
   readonly mapping: ColumnMapping;
+  /** The names of the columns, as the file has them. */
+  readonly header: readonly string[];
   readonly countyConstituencies: ConstituencyNames;
   readonly townshipConstituencies: ConstituencyNames;
   readonly byId: ReadonlyMap<string, ConstituencyName>;
@@ -66,6 +68,8 @@ export function interpretRow(
   given: Interpretation,
   byHand: ByHand = NOT_BY_HAND,
 ): InterpretedRow {
+  const layout = layoutProblem(cells, given);
+  if (layout) return { problems: [layout] };
   const cell = (field: ImportField) => cells[given.mapping[field] ?? -1]?.trim() ?? '';
   const name = readName(cell('name'));
   const number = readNumber(cell('idNumber'), cell('birthDate'), cell('sex'));
@@ -102,6 +106,17 @@ export function interpretRow(
       townshipConstituency: township?.id ?? null,
     },
   };
+}
+
+/** A row that is none of the table's: two files put one behind the other, a comma too many. */
+function layoutProblem(
+  cells: readonly string[],
+  { mapping, header }: Interpretation,
+): ImportProblem | undefined {
+  const columns = Object.values(mapping);
+  if (columns.length > 0 && columns.every((column) => cells[column]?.trim() === header[column]?.trim()))
+    return 'header-again';
+  return cells.slice(header.length).some((cell) => cell.trim() !== '') ? 'too-many-cells' : undefined;
 }
 
 /** 选区 as the row names them, as far as they are known. */

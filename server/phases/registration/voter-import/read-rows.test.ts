@@ -90,8 +90,27 @@ test('GB 18030 is recognised, and its rarest characters are read', async () => {
   expect((await rowsOf(bytes)).map((row) => row.cells.join(','))).toEqual(text.trim().split('\n'));
 });
 
-test('UTF-8 that ends in the middle of a character is not UTF-8', async () => {
-  expect(await detectEncoding(pieces(Buffer.from('姓名').subarray(0, 5)))).toBe('gb18030');
+test('one line in another encoding costs that line and no other', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('姓名,住址\n赵一,龙镇\n'),
+    encodeGb18030('钱二,龙镇\n'),
+    Buffer.from('孙三,龙镇\n'),
+  ]);
+  // Whatever the pieces are in which it comes.
+  for (const size of [1, 7, 65_536]) {
+    expect(await detectEncoding(pieces(bytes, size))).toBe('utf-8');
+  }
+  const cells = (await rowsOf(bytes)).map((row) => row.cells[0]);
+  expect(cells).toEqual(['姓名', '赵一', expect.stringContaining('\uFFFD'), '孙三']);
+});
+
+test.each([
+  ['a picture', '89504e470d0a1a0a', '这是图片'],
+  ['a photograph', 'ffd8ffe000104a46', '这是图片'],
+  ['a PDF', '255044462d312e37', '这是 PDF'],
+])('%s is told what it is, whatever it is called', async (_, head, message) => {
+  const content = Buffer.concat([Buffer.from(head, 'hex'), Buffer.alloc(600)]);
+  await expect(rowsOf(content)).rejects.toThrow(message);
 });
 
 test.each(['utf-16le', 'utf-16be'] as const)('%s, as Excel saves Unicode text', async (encoding) => {

@@ -1,4 +1,5 @@
 /** Rows of an uploaded file, whatever it is: CSV in UTF-8, GB 18030 or UTF-16, or XLSX. Every cell comes as text. */
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { ActError } from '../../../acts/error-codes.ts';
@@ -14,47 +15,66 @@ export interface FileRow {
   readonly problem?: string;
 }
 
-/** The first bytes of what is not text in UTF-8 or GB 18030. */
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly encoding: FileEncoding | 'xls' }[] =
-  [
-    { bytes: [0x50, 0x4b], encoding: 'xlsx' },
-    { bytes: [0xd0, 0xcf, 0x11, 0xe0], encoding: 'xls' },
-    { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
-    { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
-  ];
+type Signed = FileEncoding | 'xls' | 'picture' | 'pdf';
 
-/** How the file is written, from all of its bytes: text that is not UTF-8 is GB 18030. */
+/** The first bytes of what is not text in UTF-8 or GB 18030. */
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly encoding: Signed }[] = [
+  { bytes: [0x50, 0x4b], encoding: 'xlsx' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], encoding: 'xls' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], encoding: 'picture' },
+  { bytes: [0xff, 0xd8, 0xff], encoding: 'picture' },
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], encoding: 'pdf' },
+];
+
+const NO_TABLES: Partial<Record<Signed, string>> = {
+  xls: '这是旧版 .xls 文件，或者加了密码。请在 Excel 或 WPS 里去掉密码，另存为 .xlsx 或 CSV 后再上传。',
+  picture: '这是图片，不是表格，改了文件名也读不出来。请上传 .xlsx 或 CSV。',
+  pdf: '这是 PDF，不是表格。请向提供的单位要 .xlsx 或 CSV。',
+};
+
+/**
+ * How the file is written, from all of its bytes. Text is UTF-8 or GB 18030: most lines beyond ASCII decide, so that a few broken ones do not
+ * make it another encoding for all others.
+ */
 export async function detectEncoding(content: Readable): Promise<FileEncoding> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = Buffer.alloc(0);
   let isFirst = true;
-  let isUtf8 = true;
+  let balance = 0;
   for await (const chunk of content as AsyncIterable<Buffer>) {
     const encoding = isFirst ? signedEncoding(chunk) : undefined;
-    if (encoding === 'xls') {
-      throw new ActError(
-        'file-unreadable',
-        '这是旧版 .xls 文件，或者加了密码。请在 Excel 或 WPS 里去掉密码，另存为 .xlsx 或 CSV 后再上传。',
-      );
-    }
-    if (encoding !== undefined) return encoding;
+    const noTable = encoding && NO_TABLES[encoding];
+    if (noTable) throw new ActError('file-unreadable', noTable);
+    if (encoding !== undefined) return encoding as FileEncoding;
     isFirst = false;
-    isUtf8 &&= decodes(decoder, chunk);
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const end = bytes.length > MOST_REMEMBERED ? bytes.length : bytes.lastIndexOf(LINE_FEED) + 1;
+    balance += balanceOf(bytes.subarray(0, end));
+    rest = Buffer.from(bytes.subarray(end));
   }
-  return isUtf8 && decodes(decoder, undefined) ? 'utf-8' : 'gb18030';
+  return balance + balanceOf(rest) >= 0 ? 'utf-8' : 'gb18030';
 }
 
-function signedEncoding(chunk: Buffer): FileEncoding | 'xls' | undefined {
+const LINE_FEED = 0x0a;
+/** Of a line that does not end: such a file is told when its rows are read. */
+const MOST_REMEMBERED = 4_000_000;
+
+/** Lines beyond ASCII that are UTF-8, less those that are not. */
+function balanceOf(bytes: Buffer): number {
+  let balance = 0;
+  for (let from = 0; from < bytes.length;) {
+    const found = bytes.indexOf(LINE_FEED, from);
+    const to = found < 0 ? bytes.length : found;
+    const line = bytes.subarray(from, to);
+    if (!isAscii(line)) balance += isUtf8(line) ? 1 : -1;
+    from = to + 1;
+  }
+  return balance;
+}
+
+function signedEncoding(chunk: Buffer): Signed | undefined {
   return SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => chunk[at] === byte))?.encoding;
-}
-
-/** Whether it goes on in UTF-8; without a chunk, whether it may end here. */
-function decodes(decoder: TextDecoder, chunk: Uint8Array | undefined): boolean {
-  try {
-    decoder.decode(chunk, { stream: chunk !== undefined });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export async function* readRows(content: Readable, encoding: FileEncoding): AsyncGenerator<FileRow> {

@@ -1,4 +1,5 @@
 /** Job: reads an uploaded file row by row into the staging table, and marks what cannot be imported. */
+import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
@@ -6,11 +7,12 @@ import { actTransaction } from '../../../acts/acting.ts';
 import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
-import { countyCipher } from '../../../keys/county-cipher.ts';
+import { countyKey } from '../../../keys/county-cipher.ts';
+import { Crew } from '../../../threads/crew.ts';
 import { findHeader } from './columns.ts';
 import { type FileRow, readRows } from './read-rows.ts';
-import { type StagedRow, stageRows } from './staging.ts';
-import { stagedRow } from './staged-row.ts';
+import { copyStaged, type StagedPiece } from './staging.ts';
+import { openStaging, type Staging, type StagingTask } from './staging-task.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import {
   countRows,
@@ -21,15 +23,24 @@ import {
   type VoterImport,
 } from './voter-import.queries.ts';
 
-const CHUNK = 10_000;
+/** So many rows are one transaction; so many are one piece, and between two of them others have their turn. */
+const CHUNK = 50_000;
+const PIECE = 250;
+const REPORT_EVERY = 10_000;
+
+/** A smaller file is read before threads would have begun. */
+const WORTH_THREADS = 2 ** 20;
+const PROGRAM = { source: new URL('./staging-worker.ts', import.meta.url), bundled: 'staging-worker' };
 
 interface Reading {
   readonly voterImport: VoterImport;
   readonly fileSize: number;
   /** After a crash the rows that are staged already are passed over. */
   readonly lastStagedLine: number;
-  readonly stage: (rows: readonly FileRow[]) => Promise<void>;
+  readonly staging: Staging;
 }
+
+type Stage = (tasks: AsyncIterable<StagingTask>) => AsyncIterable<StagedPiece>;
 
 export async function readVoterFile(context: Context, job: RunningJob): Promise<void> {
   const { import: id } = job.input as { import: string };
@@ -65,7 +76,7 @@ async function stopReading(context: Context, job: RunningJob, id: string, error:
 async function openReading(context: Context, job: RunningJob, id: string): Promise<Reading> {
   return actTransaction(context, job.actor, async (acting) => {
     const { tx, county } = acting;
-    const cipher = await countyCipher(tx, context.keys, county);
+    const dataKey = await countyKey(tx, context.keys, county);
     const voterImport = await lockImport(acting, id);
     const interpretation = await readInterpretation(tx, county, voterImport);
     const { size } = await tx
@@ -78,34 +89,81 @@ async function openReading(context: Context, job: RunningJob, id: string): Promi
       select coalesce(max(line), 0) as line from import_row where county = ${county} and import = ${id}`.execute(
       tx,
     );
-    function* staged(chunk: readonly FileRow[]): Generator<StagedRow> {
-      for (const row of chunk) yield stagedRow(context.keys, cipher, interpretation, row);
-    }
-    const stage = (chunk: readonly FileRow[]) => stageRows(context, county, id, staged(chunk));
-    return { voterImport, fileSize: size, lastStagedLine: rows[0]?.line ?? 0, stage };
+    const staging = { county, import: id, interpretation, secret: context.keys.secret, dataKey };
+    return { voterImport, fileSize: size, lastStagedLine: rows[0]?.line ?? 0, staging };
   });
 }
 
+/** On all processors where the file is large. */
 async function stageFile(context: Context, job: RunningJob, reading: Reading): Promise<void> {
-  const { lastStagedLine, fileSize, stage } = reading;
-  const { file, encoding } = reading.voterImport;
+  const { fileSize, staging } = reading;
+  const rows = await openRows(context, job, reading);
+  if (fileSize < WORTH_THREADS) {
+    const staged = openStaging(staging);
+    return stageChunks(context, staging, rows, async function* (tasks) {
+      for await (const task of tasks) yield staged(task);
+    });
+  }
+  const crew = new Crew(availableParallelism(), PROGRAM);
+  try {
+    crew.share(staging);
+    await stageChunks(context, staging, rows, (tasks) => crew.each<StagedPiece>(tasks));
+  } finally {
+    await crew.close();
+  }
+}
+
+async function stageChunks(
+  context: Context,
+  { county, import: id }: Staging,
+  rows: AsyncGenerator<FileRow>,
+  stage: Stage,
+): Promise<void> {
+  for (let next = await rows.next(); next.done !== true; next = await rows.next())
+    await copyStaged(context, county, id, stage(piecesOf(next.value, rows)));
+}
+
+/** Pieces of one chunk, which begins with this row. */
+async function* piecesOf(first: FileRow, rows: AsyncGenerator<FileRow>): AsyncGenerator<StagingTask> {
+  let piece = [first];
+  for (let taken = 1; taken < CHUNK; taken += 1) {
+    const next = await rows.next();
+    if (next.done === true) break;
+    if (piece.length === PIECE) {
+      yield { rows: JSON.stringify(piece) };
+      piece = [];
+    }
+    piece.push(next.value);
+  }
+  yield { rows: JSON.stringify(piece) };
+}
+
+/** What is still to be staged; tells how far it is, and ends when somebody cancels. */
+async function openRows(
+  context: Context,
+  job: RunningJob,
+  { lastStagedLine, fileSize, voterImport }: Reading,
+): Promise<AsyncGenerator<FileRow>> {
+  const { file, encoding } = voterImport;
   const header = await findHeader(readRows(context.files.get(file), encoding));
   const after = Math.max(lastStagedLine, header?.line ?? 0);
   const counted = countBytes(context.files.get(file));
-  let chunk: FileRow[] = [];
-  for await (const row of readRows(counted.content, encoding)) {
-    if (row.line <= after || isEmpty(row)) continue;
-    chunk.push(row);
-    if (chunk.length < CHUNK) continue;
+  async function* rows(): AsyncGenerator<FileRow> {
+    let read = 0;
+    for await (const row of readRows(counted.content, encoding)) {
+      if (row.line <= after || isEmpty(row)) continue;
+      read += 1;
+      if (read % REPORT_EVERY === 0) {
+        job.signal.throwIfAborted();
+        // A workbook is taken in whole before its first row comes: its bytes say nothing.
+        const [done, total] = encoding === 'xlsx' ? [0, 0] : [counted.bytes(), fileSize];
+        await job.progress(done, total, `已读到第 ${row.line} 行`);
+      }
+      yield row;
+    }
     job.signal.throwIfAborted();
-    await stage(chunk);
-    // A workbook is taken in whole before its first row comes: its bytes say nothing.
-    const [done, total] = encoding === 'xlsx' ? [0, 0] : [counted.bytes(), fileSize];
-    await job.progress(done, total, `已读到第 ${row.line} 行`);
-    chunk = [];
   }
-  job.signal.throwIfAborted();
-  if (chunk.length > 0) await stage(chunk);
+  return rows();
 }
 
 function countBytes(content: Readable): { content: Readable; bytes: () => number } {

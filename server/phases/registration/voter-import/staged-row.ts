@@ -1,14 +1,14 @@
 /** One row of a file → the row of the staging table. */
 import { orderedId } from '../../../database/ordered-id.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
-import type { Keys } from '../../../keys/keys.ts';
+import type { RecordKeys } from '../../../keys/keys.ts';
 import { keyColumns, linkageRecordOf, sealed } from '../live-check/linkage-record.ts';
 import { type Interpretation, interpretRow, type ReadyRow } from './interpret-row.ts';
 import type { FileRow } from './read-rows.ts';
 import type { StagedRow } from './staging.ts';
 
 export function stagedRow(
-  keys: Keys,
+  keys: RecordKeys,
   cipher: Cipher,
   interpretation: Interpretation,
   row: FileRow,
@@ -23,31 +23,40 @@ export function stagedRow(
 }
 
 export function stagedReadyRow(
-  keys: Keys,
+  keys: RecordKeys,
   cipher: Cipher,
   interpretation: Interpretation,
   row: FileRow,
   ready: ReadyRow,
 ): StagedRow {
-  const raw = () => cipher.encrypt(JSON.stringify(row.cells));
-  const { idNumber, phone, ...fields } = ready;
+  const { idNumber, phone } = ready;
   const compared = linkageRecordOf(keys, ready);
+  // Written out: an object put together from others costs more than all that is encrypted.
   return {
-    ...NOTHING,
-    ...fields,
     line: row.line,
     problems: [],
     person: orderedId(),
+    name: ready.name,
+    sortKey: ready.sortKey,
+    sex: ready.sex,
+    birthDate: ready.birthDate,
+    ethnicity: ready.ethnicity,
+    address: ready.address,
+    area: ready.area,
     identifierHash: keys.identifierHash(idNumber),
     identifierTailHash: keys.identifierTailHash(idNumber),
     identifierEncrypted: cipher.encrypt(idNumber),
     phoneEncrypted: phone === null ? null : cipher.encrypt(phone),
+    countyConstituency: ready.countyConstituency,
+    townshipConstituency: ready.townshipConstituency,
+    voterGroup: ready.voterGroup,
     linkageKeys: `{${keyColumns(compared)
       .map((key) => key ?? 'NULL')
       .join(',')}}`,
     linkageRecord: sealed(keys, compared),
+    unit: ready.unit,
     // Should it be set aside later, it goes back to the office with the columns that nobody asked for, too.
-    rawEncrypted: hasMore(row, interpretation) ? raw() : null,
+    rawEncrypted: hasMore(row, interpretation) ? cipher.encrypt(JSON.stringify(row.cells)) : null,
   };
 }
 

@@ -36,35 +36,42 @@ const COLUMNS = `county, import, line, state, problems, person, name, sort_key, 
   identifier_hash, identifier_tail_hash, identifier_encrypted, phone_encrypted, county_constituency, township_constituency, voter_group,
   linkage_keys, linkage_record, unit, raw_encrypted`;
 
-/** So many rows in one piece; between two of them others have their turn. */
-const PIECE = 250;
+/** Rows as COPY takes them. */
+export interface StagedPiece {
+  readonly text: Uint8Array;
+  readonly read: number;
+  readonly bad: number;
+}
+
+export function pieceOf(county: string, importId: string, rows: readonly StagedRow[]): StagedPiece {
+  const text = rows.map((row) => copyLine(county, importId, row)).join('');
+  const bad = rows.filter(({ problems }) => problems.length > 0).length;
+  return { text: new TextEncoder().encode(text), read: rows.length, bad };
+}
 
 /** Copies the rows in as they come and counts them, in one transaction: while some are read the database writes those before. */
-export async function stageRows(
+export async function copyStaged(
   { pool }: Context,
   county: string,
   importId: string,
-  rows: Iterable<StagedRow>,
+  pieces: AsyncIterable<StagedPiece>,
 ): Promise<void> {
   const counts = { read: 0, bad: 0 };
-  function* pieces(): Generator<string> {
-    let piece = '';
-    for (const row of rows) {
-      counts.read += 1;
-      if (row.problems.length > 0) counts.bad += 1;
-      piece += copyLine(county, importId, row);
-      if (counts.read % PIECE !== 0) continue;
-      yield piece;
-      piece = '';
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const { text, read, bad } of pieces) {
+      counts.read += read;
+      counts.bad += bad;
+      yield text;
     }
-    if (piece !== '') yield piece;
   }
   const client = await pool.connect();
   try {
     await client.query('begin');
+    // Should the machine fail, the file is read again from there.
+    await client.query('set local synchronous_commit = off');
     await client.query(`select set_config('xuanwu.county', $1, true)`, [county]);
     const copy = client.query(copyFrom(`copy import_row (${COLUMNS}) from stdin`));
-    await pipeline(Readable.from(pieces()), copy);
+    await pipeline(Readable.from(counted()), copy);
     await client.query(
       `update voter_import set rows_read = rows_read + $3, rows_ready = rows_ready + $4, rows_bad = rows_bad + $5
        where county = $1 and id = $2`,

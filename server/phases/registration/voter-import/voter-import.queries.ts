@@ -101,13 +101,14 @@ export async function countRows(
 export async function readInterpretation(
   tx: Tx,
   county: string,
-  { cycle, mapping }: VoterImport,
+  { cycle, mapping, header }: VoterImport,
 ): Promise<Interpretation> {
   const rows = await readNamed({ tx, county }, cycle);
   const named = (level: string) => namesOf(rows.filter((row) => row.level === level));
   return {
     lawOn: await lawOnDays({ tx, county }, new Set(rows.map((row) => row.electionDay))),
     mapping,
+    header,
     countyConstituencies: named('county'),
     townshipConstituencies: named('township'),
     byId: new Map(rows.map((row) => [row.id, row])),

@@ -3,9 +3,12 @@ import { z } from 'zod';
 /** Why a row is not imported: what is wrong, and what to do. */
 export const IMPORT_PROBLEMS = {
   'row-unreadable': '这一行读不出来，请检查引号和分隔符',
+  'header-again': '这一行又是表头，不是选民，删去即可',
+  'too-many-cells': '这一行比表头多出几格，可能串了列，请对齐后再导入',
   'name-missing': '没有姓名，请补上',
   'name-unreadable': '姓名里有乱码或控制字符，请照身份证改正',
-  'id-number-missing': '没有公民身份号码，请补上；确实没有的，请在“登记选民”里逐人登记',
+  'id-number-missing':
+    '没有公民身份号码，请补上；确实没有的，列为核查事项，号码由户籍地公安机关编制、查明后再登记',
   'id-number-numeric': '公民身份号码是数字格式，末几位已经丢失，请把该列设为文本后重新填写',
   'id-number-invalid': '公民身份号码不对（位数、字符、日期或校验码），请照身份证改正',
   'birth-mismatch': '出生日期与公民身份号码不一致，请核对',

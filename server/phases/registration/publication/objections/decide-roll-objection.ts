@@ -25,8 +25,7 @@ export const decideRollObjection = defineAct({
   input: DecideRollObjectionSchema,
   output: RollObjectionSchema,
   areaOf: areaOfObjection,
-  summary: async (acting, { objection, meeting, effect }) => {
-    requireHeld(acting, meeting);
+  summary: async (acting, { objection, effect }) => {
     return `申诉第 ${await numberOfObjection(acting, objection)} 号：${titleOfEffect(effect)}`;
   },
   async perform(acting, { objection: id, meeting, upheld, reasons, effect }) {

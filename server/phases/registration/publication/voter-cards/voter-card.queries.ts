@@ -81,7 +81,7 @@ export async function readVoterCards(
   const { tx, county } = acting;
   const of = sql`county = ${county} and constituency = ${constituency}`;
   const wanted = q
-    ? sql`(strpos(coalesce(e.amended_name, e.name), ${q}) > 0 or c.number::text = ${q} or c.code = ${codeIn(q)})`
+    ? sql`(strpos(coalesce(e.amended_name, e.name), ${q}) > 0 or c.number::text = ${q} or c.code = ${cardCodeIn(q)})`
     : sql`true`;
   const { rows } = await sql<VoterCardPage['rows'][number]>`
     select c.number, c.person, coalesce(e.amended_name, e.name) as name, e.serial, c.issued_on, c.void_on, c.void_reason
@@ -103,8 +103,9 @@ export async function readVoterCards(
 /** What the QR code says: a word in front, so that another program's code is not taken for one. */
 export const CARD_PREFIX = 'XUANWU-CARD ';
 
-function codeIn(text: string): string {
-  const written = text.toUpperCase();
+/** What was scanned or typed → the code of a card. */
+export function cardCodeIn(text: string): string {
+  const written = text.trim().toUpperCase();
   return written.startsWith(CARD_PREFIX) ? written.slice(CARD_PREFIX.length) : written;
 }
 

@@ -1,0 +1,7 @@
+/** 统计 · its lines of the act table: what stands beside the figures. */
+import { type ActLine, OFFICE } from './act-line.ts';
+
+export const STATISTICS_ACTS = {
+  'set-structure-targets': { title: '录入结构指标', roles: OFFICE, articles: [7] },
+  'record-last-term': { title: '录入上届的结构数字', roles: OFFICE, articles: [7] },
+} as const satisfies Record<string, ActLine>;

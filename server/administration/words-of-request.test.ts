@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { maySeeRequest, wordsOfRequest } from './words-of-request.ts';
+
+const input = {
+  constituency: 'b3b7c6f0-0000-4000-8000-000000000000',
+  ground: 'declined',
+  explanation: '本人来信',
+  document: '2016 年 9 月 24 日来信',
+  meeting: { heldOn: '2016-09-25', minute: '第7次会议纪要', present: 9, inFavour: 8 },
+};
+
+test('whoever confirms reads all that was typed', () => {
+  expect(wordsOfRequest('publisher', 'exclude-candidate', input)).toEqual([
+    { label: '法定情形', text: '本人书面表示不接受推荐' },
+    { label: '理由', text: '本人来信' },
+    { label: '依据的材料', text: '2016 年 9 月 24 日来信' },
+    { label: '委员会会议', text: '2016-09-25，第7次会议纪要，出席 9 人，赞成 8 人' },
+  ]);
+});
+
+test('nobody else reads it, and what is kept apart is not read here', () => {
+  expect(wordsOfRequest('station-clerk', 'exclude-candidate', input)).toEqual([]);
+  expect(wordsOfRequest('publisher', 'find-unable', input)).toEqual([]);
+});
+
+test('a department that is asked for an opinion does not read what the committee is about to decide', () => {
+  const seats = ['reviewer', 'teller', 'station-clerk', 'publisher', 'office-clerk', 'auditor'] as const;
+  expect(seats.filter((role) => maySeeRequest(role, 'exclude-candidate'))).toEqual([
+    'publisher',
+    'office-clerk',
+    'auditor',
+  ]);
+});

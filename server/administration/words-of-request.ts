@@ -1,0 +1,103 @@
+/** 申请的内容: what was typed into a request, for the second person to hold against the paper. */
+import type { ActLine } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
+import { EXCLUSION_GROUNDS } from '@xuanwu/rules/exclusion.ts';
+import { ENTRY_MISTAKES } from '@xuanwu/rules/nomination-cancelling.ts';
+import { z } from 'zod';
+import type { Actor } from '../accounts/actor.ts';
+import { MeetingSchema } from '../acts/meeting.schema.ts';
+
+/** Decisions on candidates: nothing of it is kept apart from whoever may confirm it. */
+const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
+  'cancel-nomination',
+  'publish-initial-list',
+  'exclude-candidate',
+  'decide-exclusion-objection',
+  'correct-nominee',
+  'conclude-fact-check',
+  'reopen-formal-list',
+  'remove-formal-candidate',
+]);
+
+const text = z.string().optional();
+
+const RequestSchema = z.object({
+  ground: text,
+  mistake: text,
+  explanation: text,
+  reasons: text,
+  reason: text,
+  foundFacts: text,
+  document: text,
+  askedOn: z.string().nullish(),
+  facts: z.record(z.string(), z.string()).optional(),
+  opinions: z.array(z.string()).optional(),
+  meeting: MeetingSchema.optional(),
+  kept: z.object({ candidates: z.array(z.string()), reasons: z.string(), meeting: MeetingSchema }).optional(),
+});
+
+type Request = z.infer<typeof RequestSchema>;
+
+const FACTS: Readonly<Record<string, string>> = {
+  name: '姓名',
+  sex: '性别',
+  birthDate: '出生日期',
+  ethnicity: '民族',
+  education: '文化程度',
+  politics: '政治面貌',
+  occupation: '职业和职务',
+};
+
+const SEXES: Readonly<Record<string, string>> = { male: '男', female: '女' };
+
+/** 待复核事项 are seen by whoever asks for such acts or confirms them, and by the auditor; a request may say things of a person. */
+export function maySeeRequest(role: Actor['role'], act: ActName): boolean {
+  const { roles, second = [] }: ActLine = ACTS[act];
+  return role === 'auditor' || [...roles, ...second].includes(role);
+}
+
+/** Nothing for whoever neither asks for such an act nor confirms it. */
+export function wordsOfRequest(
+  role: Actor['role'],
+  act: ActName,
+  input: unknown,
+): { label: string; text: string }[] {
+  const { roles, second = [] }: ActLine = ACTS[act];
+  if (!SHOWN.has(act) || ![...roles, ...second].includes(role)) return [];
+  const read = RequestSchema.safeParse(input);
+  return read.success ? linesOf(read.data) : [];
+}
+
+function linesOf(request: Request): { label: string; text: string }[] {
+  const { kept, opinions = [] } = request;
+  const lines: [string, string | null | undefined][] = [
+    ['法定情形', said(EXCLUSION_GROUNDS, request.ground)],
+    ['差错', said(ENTRY_MISTAKES, request.mistake)],
+    ['更正为', factsText(request.facts)],
+    ['核实的情况', request.foundFacts],
+    ['理由', request.explanation ?? request.reasons ?? request.reason],
+    ['依据的材料', request.document],
+    ['提出的日期', request.askedOn],
+    ['引用联审意见', opinions.length > 0 ? `${opinions.length} 件` : undefined],
+    ['仍予列入', kept && `${kept.candidates.length} 人，${kept.reasons}`],
+    ['委员会会议', meetingText(request.meeting ?? kept?.meeting)],
+  ];
+  return lines.flatMap(([label, words]) => (words ? [{ label, text: words }] : []));
+}
+
+function said(titles: Readonly<Record<string, string>>, code: string | undefined): string | undefined {
+  return code === undefined ? undefined : (titles[code] ?? code);
+}
+
+function factsText(facts: Request['facts']): string | undefined {
+  if (!facts) return undefined;
+  return Object.entries(facts)
+    .map(([field, value]) => `${FACTS[field] ?? field}：${SEXES[value] ?? value}`)
+    .join('\n');
+}
+
+function meetingText(meeting: Request['meeting']): string | undefined {
+  if (!meeting) return undefined;
+  const { heldOn, minute, present, inFavour } = meeting;
+  return `${heldOn}，${minute}，出席 ${present} 人，赞成 ${inFavour} 人`;
+}

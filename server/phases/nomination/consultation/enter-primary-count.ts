@@ -1,0 +1,49 @@
+/** 录入预选计票单: two people enter the signed sheet, each without seeing the other's, as at the vote itself. */
+import { canonicalJson } from '@xuanwu/ledger/canonical-json.ts';
+import { defineAct, done, refused } from '../../../acts/act.ts';
+import { nextCopy } from '../../../acts/double-entry.ts';
+import { constituencyStageRuling, getConstituency } from '../../constituencies/constituency.queries.ts';
+import { countVoters } from './count-voters.ts';
+import {
+  areaOfPrimary,
+  insertSheet,
+  lockPrimary,
+  normaliseSheet,
+  readTypists,
+  requireUndecided,
+  sealedPrimary,
+  sheetRuling,
+} from './primary.queries.ts';
+import { EnterPrimaryCountSchema, PrimaryCountEnteredSchema } from './primary.schema.ts';
+
+export const enterPrimaryCount = defineAct({
+  name: 'enter-primary-count',
+  input: EnterPrimaryCountSchema,
+  output: PrimaryCountEnteredSchema,
+  areaOf: areaOfPrimary,
+  async perform(acting, input) {
+    const primary = await lockPrimary(acting, input.primary);
+    const constituency = await getConstituency(acting, primary.constituency);
+    const stage = constituencyStageRuling('enter-primary-count', constituency);
+    if (!stage.permitted) return refused(stage);
+    requireUndecided(acting, primary);
+    const sheet = normaliseSheet(primary, input.sheet);
+    const ruling = sheetRuling(primary, sheet, await countVoters(acting, primary.constituency));
+    if (!ruling.permitted) return refused(ruling);
+    const copy = nextCopy(await readTypists(acting, primary.id), acting.actor);
+    await insertSheet(acting, primary, copy, sheet);
+    const [first] = primary.sheets;
+    const state = !first
+      ? 'first-entered'
+      : canonicalJson(first.sheet) === canonicalJson(sheet)
+        ? 'agreed'
+        : 'differs';
+    return done(
+      { state },
+      {
+        subject: { constituency: primary.constituency, primary: primary.id },
+        records: [await sealedPrimary(acting, primary.id)],
+      },
+    );
+  },
+});

@@ -1,0 +1,50 @@
+import { formalListMayPublish } from '@xuanwu/rules/timetable.ts';
+import { defineAct, done, refused } from '../../../acts/act.ts';
+import { lawFor } from '../../../local-law/law-for.ts';
+import {
+  areaOfConstituency,
+  constituencyStageRuling,
+  enterStage,
+  getConstituency,
+  lockConstituency,
+} from '../../constituencies/constituency.queries.ts';
+import { FormalListSchema, PublishFormalListSchema } from '../nomination.schema.ts';
+
+/** 公布正式代表候选人名单, at least seven days before the election day (选举法第三十二条). */
+export const publishFormalList = defineAct({
+  name: 'publish-formal-list',
+  input: PublishFormalListSchema,
+  output: FormalListSchema,
+  areaOf: areaOfConstituency,
+  summary: async (acting, { constituency }) =>
+    `公布${(await getConstituency(acting, constituency)).name}正式代表候选人名单`,
+  async perform(acting, input) {
+    const { tx, county, today, entry } = acting;
+    const constituency = await lockConstituency(acting, input.constituency);
+    const stage = constituencyStageRuling('publish-formal-list', constituency);
+    if (!stage.permitted) return refused(stage);
+    const { electionDay } = constituency;
+    const ruling = formalListMayPublish(
+      { electionDay, publishedOn: today },
+      await lawFor(acting, electionDay),
+    );
+    if (!ruling.permitted) return refused(ruling);
+    await tx
+      .updateTable('formalList')
+      .set({ publishedOn: today, publishedEntry: entry })
+      .where('county', '=', county)
+      .where('constituency', '=', constituency.id)
+      .execute();
+    await enterStage(acting, constituency.id, 'formal-published');
+    const { candidates } = await tx
+      .selectFrom('formalCandidate')
+      .select(({ fn }) => fn.countAll<number>().as('candidates'))
+      .where('county', '=', county)
+      .where('constituency', '=', constituency.id)
+      .executeTakeFirstOrThrow();
+    return done(
+      { constituency: constituency.id, candidates },
+      { subject: { constituency: constituency.id }, figures: { candidates }, ruling },
+    );
+  },
+});

@@ -1,0 +1,28 @@
+import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
+import { rule } from '@xuanwu/rules/ruling.ts';
+import { defineAct, done, refused } from '../../../acts/act.ts';
+import { requireHeld } from '../../../acts/meeting.ts';
+import { lockPlace } from '../places/place.queries.ts';
+import { insertStep } from './box-custody.queries.ts';
+import { BoxCustodyRecordedSchema, DecideBoxCustodySchema } from './box-custody.schema.ts';
+
+/** 决定交接不完整的票箱: the committee has looked into it and decides in a meeting that the box is opened all the same. */
+export const decideBoxCustody = defineAct({
+  name: 'decide-box-custody',
+  input: DecideBoxCustodySchema,
+  output: BoxCustodyRecordedSchema,
+  areaOf: async (acting, { place }) => (await lockPlace(acting, place)).area,
+  summary: async (acting, { place, finding }) => `${(await lockPlace(acting, place)).name}：${finding}`,
+  async perform(acting, { place: id, electionDay, at, meeting, finding }) {
+    requireHeld(acting, meeting);
+    const place = await lockPlace(acting, id);
+    const ruling = rule([committeeDecides(meeting, electionDay)]);
+    if (!ruling.permitted) return refused(ruling);
+    const number = await insertStep(acting, place, {
+      electionDay,
+      at,
+      done: { step: 'decided', meeting, finding },
+    });
+    return done({ place: id, number }, { subject: { place: id }, figures: { number }, ruling });
+  },
+});

@@ -1,0 +1,28 @@
+import { defineAct, done } from '../../../acts/act.ts';
+import { CheckInVotersSchema, VotersCheckedInSchema } from './check-in.schema.ts';
+import { areaOfPlace } from './check-in-voter.ts';
+import { holdOpenRounds, writeCheckIns } from './check-in.ts';
+import { packOutOf, refuseWhileOut } from './place-pack.queries.ts';
+
+/**
+ * 成批补录领票登记, from the marked paper register of one place. Whoever was checked in before, or is due nothing here, is
+ * passed over and counted; each of the others leaves a ledger entry of his own, as if he had been checked in alone.
+ */
+export const checkInVoters = defineAct({
+  name: 'check-in-voters',
+  input: CheckInVotersSchema,
+  output: VotersCheckedInSchema,
+  areaOf: areaOfPlace,
+  async perform(acting, { place, persons }) {
+    await holdOpenRounds(acting);
+    const out = await packOutOf(acting, place);
+    const { ballots, entries } = await writeCheckIns(acting, place, [...new Set(persons)]);
+    refuseWhileOut(await out());
+    const issued = ballots.filter(({ handedOut }) => handedOut).length;
+    const figures = { persons: persons.length, checkedIn: entries.length };
+    return {
+      ...done({ persons: entries.length, ballots: issued }, { subject: { place }, figures }),
+      further: entries,
+    };
+  },
+});

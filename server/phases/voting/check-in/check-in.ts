@@ -1,0 +1,118 @@
+/** 领票登记: what one voter's check-in writes, alone or among many. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { sha256 } from '@xuanwu/ledger/chain.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Acting, EntryDetails } from '../../../acts/act.ts';
+import { sendWithNext } from '../../../database/send-with-next.ts';
+import { type DueBallot, dueBallotsAt } from './due-ballots.ts';
+
+const SALT_BYTES = 16;
+
+export interface CheckInEntry extends EntryDetails {
+  readonly id: string;
+}
+
+/** How ballots were handed out. */
+export interface HandedOut {
+  readonly byProxy: string | null;
+  readonly document: 'voter-card' | 'identity-card' | null;
+  /** 代写人 */
+  readonly helper: string | null;
+  /** 怎样登记的: at the table, on a device without network, or from the marked paper register. */
+  readonly way: 'table' | 'device' | 'paper';
+}
+
+const ON_PAPER: HandedOut = { byProxy: null, document: null, helper: null, way: 'paper' };
+
+/**
+ * 领票和宣布投票结束先后进行: whoever hands out ballots waits while a round of the county is being closed, and a closing waits for all who are handing
+ * out. What is read after it holds until the transaction ends.
+ */
+export async function holdOpenRounds({ tx, county }: Acting): Promise<void> {
+  await sendWithNext(tx, sql`select pg_advisory_xact_lock_shared(${openRoundsOf(county)})`.compile(tx));
+}
+
+/** The other side of it. */
+export async function holdCheckIns({ tx, county }: Acting): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${openRoundsOf(county)})`.execute(tx);
+}
+
+/**
+ * The same for one voter, who is checked in, commissions somebody or asks for the box (`lockWayOfVoting`) by one transaction at a time. The plan of what is asked for every voter is kept: to make
+ * it anew takes longer than to go by it.
+ */
+export async function holdVoter({ tx, county }: Acting, person: string): Promise<void> {
+  const holding = sql`
+    select set_config('plan_cache_mode', 'force_generic_plan', true), pg_advisory_xact_lock_shared(${openRoundsOf(county)}),
+      pg_advisory_xact_lock(hashtextextended(${`way of voting ${county} ${person}`}, 0))`;
+  await sendWithNext(tx, holding.compile(tx));
+}
+
+function openRoundsOf(county: string): RawBuilder<bigint> {
+  return sql`hashtextextended(${`open rounds ${county}`}, 0)`;
+}
+
+/** 应发选票, and whether it was handed out now; if not, it had been before. */
+export interface HandedBallot extends DueBallot {
+  readonly handedOut: boolean;
+}
+
+/**
+ * Writes one row a ballot that is due to these persons at this place, and answers one ledger entry a voter who was handed any: his place, his rounds and a
+ * salted commitment, never who he is. Read and written in one statement, for it is asked hundreds of times a second; a table that is still empty is not looked
+ * through, as the planner would have it, but asked by its key.
+ */
+export async function writeCheckIns(
+  acting: Acting,
+  place: string,
+  persons: readonly string[],
+  { byProxy, document, helper, way }: HandedOut = ON_PAPER,
+  /** Of these rounds only, where a device has handed them out already. */
+  only: readonly string[] | null = null,
+): Promise<{ ballots: HandedBallot[]; entries: CheckInEntry[] }> {
+  const { tx, county } = acting;
+  const own = persons.map((person) => ({ person, salt: randomBytes(SALT_BYTES), id: randomUUID() }));
+  const { rows: ballots } = await sql<HandedBallot>`
+    with due as (${dueBallotsAt(county, place, persons)}), own as (
+      select * from unnest(${persons}::uuid[], ${own.map(({ salt }) => salt)}::bytea[], ${own.map(({ id }) => id)}::uuid[])
+        as own (person, salt, entry)
+    ), given as (
+      insert into check_in (county, round, person, place, area, by_proxy, document, helper, way, salt, entry)
+      select ${county}, due.round, due.person, ${place}, due.area, ${byProxy}, ${document}, ${helper}, ${way}, own.salt, own.entry
+      from due join own using (person)
+      where ${only}::uuid[] is null or due.round = any(${only}::uuid[])
+      order by due.round, due.person
+      on conflict do nothing
+      returning round, person
+    )
+    select due.*, given.round is not null as handed_out
+    from due left join given using (round, person)
+    order by due.person, due.level`.execute(tx);
+  const rounds = new Map<string, string[]>();
+  for (const { person, round } of ballots.filter(({ handedOut }) => handedOut))
+    rounds.set(person, [...(rounds.get(person) ?? []), round]);
+  const entries = own.flatMap(({ person, salt, id }) => {
+    const handed = rounds.get(person)?.toSorted();
+    return handed ? [checkInEntry(id, place, person, handed, salt)] : [];
+  });
+  return { ballots, entries };
+}
+
+function checkInEntry(
+  id: string,
+  place: string,
+  person: string,
+  rounds: readonly string[],
+  salt: Buffer,
+): CheckInEntry {
+  return {
+    id,
+    subject: { place, commitment: commitmentTo(person, rounds, salt) },
+    ballots: rounds,
+  };
+}
+
+function commitmentTo(person: string, rounds: readonly string[], salt: Buffer): string {
+  const said = `${salt.toString('hex')}\n${person}\n${rounds.join('\n')}`;
+  return Buffer.from(sha256(said)).toString('hex');
+}

@@ -1,0 +1,78 @@
+/** 应发选票: which ballots a voter is due at a place. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../../database/connect.ts';
+
+export interface DueBallot {
+  readonly person: string;
+  readonly round: string;
+  readonly level: 'county' | 'township';
+  readonly constituency: string;
+  readonly area: string;
+}
+
+/**
+ * Open rounds of these persons at this place. A voter's place is that of his township constituency, or, if he is on no
+ * township roll, of his county constituency; there he is handed the ballots of both. Whoever has asked for a mobile box is due his
+ * ballots there and nowhere else, and it serves nobody besides.
+ */
+export function dueBallotsAt(
+  county: string,
+  place: string,
+  persons: readonly string[],
+): RawBuilder<DueBallot> {
+  return sql<DueBallot>`
+    with entry as (
+      select e.person, e.constituency, c.level, c.name, c.area
+      from roll_entry e join constituency c on c.county = e.county and c.id = e.constituency
+      where e.county = ${county} and e.person = any(${persons}::uuid[]) and not e.struck
+    ), here as (
+      select person from entry
+      where level = 'township' or not exists (
+        select from entry other where other.person = entry.person and other.level = 'township')
+      group by person
+      having bool_or(constituency in (
+        select constituency from polling_place_constituency where county = ${county} and place = ${place}))
+    )
+    select entry.person, r.id as round, entry.level, entry.name as constituency, entry.area
+    from entry join here using (person)
+    join voting_round r on r.county = ${county} and r.constituency = entry.constituency and r.state = 'open'
+    join polling_place p on p.county = ${county} and p.id = ${place}
+    left join mobile_box_user u on u.county = ${county} and u.person = entry.person and u.election_day = r.election_day
+    where case when u.place is null then p.kind <> 'mobile-box' else u.place = p.id end
+    order by entry.person, entry.level`;
+}
+
+export async function readDueBallots(
+  tx: Tx,
+  county: string,
+  place: string,
+  persons: readonly string[],
+): Promise<DueBallot[]> {
+  const { rows } = await dueBallotsAt(county, place, persons).execute(tx);
+  return rows;
+}
+
+/** 投票场所 of each of these persons on this day: those of his township constituency, or, without one, of his county constituency; or his mobile box. */
+export async function readPlacesOf(
+  tx: Tx,
+  county: string,
+  persons: readonly string[],
+  day: string,
+): Promise<Map<string, { id: string; name: string }[]>> {
+  const { rows } = await sql<{ person: string; places: { id: string; name: string }[] }>`
+    with entry as (
+      select e.person, e.constituency, c.level
+      from roll_entry e join constituency c on c.county = e.county and c.id = e.constituency
+      where e.county = ${county} and e.person = any(${persons}::uuid[]) and not e.struck
+    )
+    select entry.person, jsonb_agg(distinct jsonb_build_object('id', p.id, 'name', p.name)) as places
+    from entry
+    join polling_place_constituency s on s.county = ${county} and s.constituency = entry.constituency
+    join polling_place p on p.county = s.county and p.id = s.place
+    left join mobile_box_user u on u.county = ${county} and u.person = entry.person and u.election_day = ${day}
+    where (entry.level = 'township' or not exists (
+        select from entry other where other.person = entry.person and other.level = 'township'))
+      and case when u.place is null then p.kind <> 'mobile-box' else u.place = p.id end
+    group by entry.person`.execute(tx);
+  return new Map(rows.map(({ person, places }) => [person, places]));
+}

@@ -1,0 +1,228 @@
+/** 在外的离线登记: which device has a place's voters, and what it hands over. */
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Acting } from '../../../acts/act.ts';
+import { found } from '../../../acts/acting.ts';
+import { ActError } from '../../../acts/error-codes.ts';
+import { type Later, sendWithNext } from '../../../database/send-with-next.ts';
+import { countyCipher } from '../../../keys/county-cipher.ts';
+import { recordReading } from '../../registration/register.queries.ts';
+import { readBallotColours } from '../ballots/ballot-layout.queries.ts';
+import { holdOpenRounds } from './check-in.ts';
+import { readPlacesOf } from './due-ballots.ts';
+import type { PlacePack, PlacePackRow } from './place-pack.schema.ts';
+import { readVotersOfPlace } from './voters-of-place.queries.ts';
+
+export interface PackOut {
+  readonly id: string;
+  readonly place: string;
+  readonly area: string;
+  readonly device: string;
+  readonly deviceName: string;
+  readonly account: string;
+  readonly electionDay: string;
+  readonly keyEncrypted: Buffer;
+  readonly seedEncrypted: Buffer;
+  readonly clockAheadMs: number;
+  readonly head: number;
+  readonly ended: string | null;
+}
+
+/** Locked: its lines come in one request after the other. */
+export async function lockPack({ tx, county }: Acting, pack: string): Promise<PackOut> {
+  const row = await tx
+    .selectFrom('placePack')
+    .select(['id', 'place', 'area', 'device', 'deviceName', 'account', 'electionDay', 'keyEncrypted'])
+    .select(['seedEncrypted', 'clockAheadMs', 'head', 'ended'])
+    .where('county', '=', county)
+    .where('id', '=', pack)
+    .forUpdate()
+    .executeTakeFirst();
+  return found(row, '这份离线登记');
+}
+
+/** Only whoever took it sends its journal, and only while it is out. */
+export function requireOut({ actor }: Acting, { account, ended }: PackOut): void {
+  if (account !== actor.account)
+    throw new ActError('not-permitted', '这份离线登记是别人带走的。请带走的人自己登录后送出或者交回。');
+  if (ended === 'lost')
+    throw new ActError('lost-race', '这份离线登记已经报失，不再接收。请与投票站负责人联系。');
+  if (ended === 'returned') throw new ActError('lost-race', '这份离线登记已经交回。');
+}
+
+export async function areaOfPack({ tx, county }: Acting, { pack }: { pack: string }): Promise<string> {
+  const row = await tx
+    .selectFrom('placePack')
+    .select('area')
+    .where('county', '=', county)
+    .where('id', '=', pack)
+    .executeTakeFirst();
+  return found(row, '这份离线登记').area;
+}
+
+/** 本场所在外的离线登记: while there is one, nobody else hands out ballots here. */
+export async function packOutOf(
+  { tx, county }: Acting,
+  place: string,
+): Promise<Later<{ deviceName: string }>> {
+  const asking = tx
+    .selectFrom('placePack')
+    .select('deviceName')
+    .where('county', '=', county)
+    .where('place', '=', place)
+    .where('ended', 'is', null);
+  return sendWithNext(tx, asking.compile());
+}
+
+export function refuseWhileOut(packs: readonly { readonly deviceName: string }[]): void {
+  const [pack] = packs;
+  if (pack)
+    throw new ActError(
+      'lost-race',
+      `这个场所正在用“${pack.deviceName}”离线登记，选票只在那台设备上发。请到那台设备上领票，或者先交回离线登记。`,
+    );
+}
+
+/**
+ * 换投票方式要两边都知道: whoever votes at a place whose list is out on a device goes on voting there; he is moved once the pack has been given back, and both places take theirs
+ * anew. Held until the transaction ends against a pack that is just being taken.
+ */
+export async function refuseMoveWhileOut(
+  acting: Acting,
+  { person, electionDay, to }: { person: string; electionDay: string; to?: string },
+): Promise<void> {
+  const { tx, county } = acting;
+  await holdOpenRounds(acting);
+  const places = await readPlacesOf(tx, county, [person], electionDay);
+  const ids = [...(places.get(person) ?? []).map(({ id }) => id), ...(to === undefined ? [] : [to])];
+  if (ids.length === 0) return;
+  const out = await tx
+    .selectFrom('placePack as k')
+    .innerJoin('pollingPlace as p', (on) =>
+      on.onRef('p.county', '=', 'k.county').onRef('p.id', '=', 'k.place'),
+    )
+    .select('p.name')
+    .where('k.county', '=', county)
+    .where('k.place', 'in', ids)
+    .where('k.electionDay', '=', electionDay)
+    .where('k.ended', 'is', null)
+    .executeTakeFirst();
+  if (out)
+    throw new ActError(
+      'lost-race',
+      `“${out.name}”的选民名单已经带到离线设备上，现在改投票方式那里不会知道。请先交回离线登记，改好以后再带走。`,
+    );
+}
+
+/** Of places that hand out this constituency's ballots. */
+export async function countPacksOut(
+  { tx, county }: Acting,
+  { constituency, electionDay }: { constituency: string; electionDay: string },
+): Promise<number> {
+  const { rows } = await sql<{ packs: number }>`
+    select count(*) as packs from place_pack k
+    where k.county = ${county} and k.ended is null and k.election_day = ${electionDay} and exists (
+      select from polling_place_constituency s join roll_entry e on e.county = s.county and e.constituency = s.constituency
+        join roll_entry own on own.county = e.county and own.person = e.person and own.constituency = ${constituency}
+      where s.county = k.county and s.place = k.place)`.execute(tx);
+  return rows[0]?.packs ?? 0;
+}
+
+/** Handed over to the one device that it was taken for, as often as it asks, while it is out. */
+export async function handOverPack(
+  acting: Acting,
+  { pack: id, device }: { readonly pack: string; readonly device: string },
+): Promise<PlacePack> {
+  const { tx, county, context } = acting;
+  const pack = await lockPack(acting, id);
+  requireOut(acting, pack);
+  if (pack.device !== device)
+    throw new ActError('not-permitted', '这份离线登记是为另一台设备带走的，这台设备不能取。');
+  const place = await tx
+    .selectFrom('pollingPlace')
+    .select(['id', 'name', 'opensAt', 'closesAt'])
+    .where('county', '=', county)
+    .where('id', '=', pack.place)
+    .executeTakeFirstOrThrow();
+  const contents = {
+    pack: id,
+    place,
+    electionDay: pack.electionDay,
+    now: acting.now.toISOString(),
+    rounds: await readRoundsOf(acting, pack),
+    voters: await readVotersOfPlace(acting, pack.place, pack.electionDay),
+  };
+  await recordReading(acting, contents.voters.length);
+  const bytes = Buffer.from(JSON.stringify(contents));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await tx
+    .updateTable('placePack')
+    .set({ persons: contents.voters.length, sha256 })
+    .where('county', '=', county)
+    .where('id', '=', id)
+    .execute();
+  const cipher = await countyCipher(tx, context.keys, county);
+  return {
+    ...contents,
+    rounds: [...contents.rounds],
+    voters: contents.voters.map(({ constituency: _constituency, ...voter }) => ({
+      ...voter,
+      serials: [...voter.serials],
+      cards: [...voter.cards],
+      rounds: [...voter.rounds],
+      handedOut: [...voter.handedOut],
+    })),
+    key: cipher.decrypt(pack.keyEncrypted).toString('base64'),
+    seed: cipher.decrypt(pack.seedEncrypted).toString('hex'),
+    sha256,
+    signature: context.keys.sign(Buffer.from(sha256)).toString('base64'),
+  };
+}
+
+async function readRoundsOf(acting: Acting, { place, electionDay }: PackOut): Promise<PlacePack['rounds']> {
+  const { tx, county } = acting;
+  const colours = await readBallotColours(acting, place);
+  const { rows } = await sql<{ id: string; level: 'county' | 'township'; constituency: string }>`
+    select r.id, r.level, c.name as constituency
+    from voting_round r join constituency c on c.county = r.county and c.id = r.constituency
+    where r.county = ${county} and r.election_day = ${electionDay} and r.state in ('scheduled', 'open') and exists (
+      select from polling_place_constituency s join roll_entry e on e.county = s.county and e.constituency = s.constituency
+        join roll_entry own on own.county = e.county and own.person = e.person and own.constituency = r.constituency
+      where s.county = r.county and s.place = ${place})
+    order by r.level, c.number`.execute(tx);
+  return rows.map((row) => ({ ...row, colour: colours[row.level].name }));
+}
+
+/** 离线登记 of the county or area: who has which place's voters on which device, and how far its journal has come in. */
+export async function readPlacePacks({ tx, county }: Acting): Promise<PlacePackRow[]> {
+  type Row = Omit<PlacePackRow, 'takenAt' | 'syncedAt'> & { takenAt: Date; syncedAt: Date | null };
+  const { rows } = await sql<Row>`
+    select k.id, k.place, p.name as place_name, k.device, k.device_name, a.display_name as taken_by, k.election_day, k.taken_at,
+      k.synced_at, k.head, k.persons, k.ended, k.reason,
+      coalesce((select jsonb_agg(jsonb_build_object('number', l.number, 'finding', l.finding) order by l.number)
+        from place_journal_line l where l.county = k.county and l.pack = k.id and l.finding is not null), '[]') as findings,
+      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'title', c.name, 'level', c.level, 'isOpen', r.state = 'open') order by c.level, c.number)
+        from polling_place_constituency s join voting_round r on r.county = s.county and r.constituency = s.constituency
+          and r.election_day = k.election_day
+        join constituency c on c.county = r.county and c.id = r.constituency
+        where s.county = k.county and s.place = k.place), '[]') as rounds
+    from place_pack k join polling_place p on p.county = k.county and p.id = k.place join account a on a.id = k.account
+    where k.county = ${county}
+    order by (k.ended is null) desc, p.name, k.taken_at desc`.execute(tx);
+  return rows.map(({ takenAt, syncedAt, ...row }) => ({
+    ...row,
+    takenAt: new Date(takenAt).toISOString(),
+    syncedAt: syncedAt === null ? null : new Date(syncedAt).toISOString(),
+  }));
+}
+
+const KEY_BYTES = 32;
+
+/** 新的密钥 of a pack: what seals it and with what its journal begins. */
+export async function newSecrets({ tx, context, county }: Acting) {
+  const cipher = await countyCipher(tx, context.keys, county);
+  return {
+    keyEncrypted: cipher.encrypt(randomBytes(KEY_BYTES)),
+    seedEncrypted: cipher.encrypt(randomBytes(KEY_BYTES)),
+  };
+}

@@ -1,0 +1,78 @@
+import { NATIONAL_LAW } from '@xuanwu/rules/local-law.ts';
+import { expect, test } from 'vitest';
+import { type ConstituencyFacts, hazardsOf } from './hazards-of.ts';
+
+const STATION = { name: '第一投票站', kind: 'station', scrutineers: 1, tellers: 1 } as const;
+
+function facts(
+  constituency: Partial<ConstituencyFacts['constituency']>,
+  rest: Partial<Omit<ConstituencyFacts, 'constituency'>> = {},
+): ConstituencyFacts {
+  return {
+    constituency: {
+      stage: 'formal-published',
+      seats: 3,
+      voters: 900,
+      nominees: 6,
+      candidates: 5,
+      electionDay: '2016-10-20',
+      ...constituency,
+    },
+    balance: null,
+    isPosted: true,
+    serving: [],
+    places: [STATION],
+    printed: 900,
+    ...rest,
+  };
+}
+
+const found = (given: ConstituencyFacts, today = '2016-10-15') =>
+  hazardsOf(given, NATIONAL_LAW, today).map(({ kind, dueOn, reasons }) => [
+    kind,
+    dueOn,
+    ...reasons.map(({ test }) => test),
+  ]);
+
+test('where all is in order there is none', () => {
+  expect(found(facts({}))).toEqual([]);
+});
+
+test('a step is told from the third day before its last, and stays until it is taken', () => {
+  const drawn = facts({ stage: 'drawn' });
+  expect(found(drawn, '2016-09-26')).toEqual([]);
+  expect(found(drawn, '2016-09-27')).toEqual([['late', '2016-09-30', '2016-09-27 <= 2016-09-30']]);
+  expect(found(drawn, '2016-10-06').map(([kind, dueOn]) => [kind, dueOn])).toEqual([
+    ['late', '2016-09-30'],
+    ['late', '2016-10-05'],
+  ]);
+});
+
+test('a balance that is open is told until the roll is published', () => {
+  const balance = { closes: false, last: 880, added: 30, removed: 10, now: 902, unexplained: 2 };
+  expect(found(facts({ stage: 'drawn' }, { balance }), '2016-09-01')).toEqual([
+    ['balance', '2016-09-30', '880 + 30 - 10 = 902, 原因不明的 2 = 0'],
+  ]);
+  expect(found(facts({}, { balance }))).toEqual([]);
+});
+
+test('three seats want four candidates at least: nominees before the formal list is fixed, candidates after', () => {
+  expect(found(facts({ stage: 'roll-published', nominees: 3 }), '2016-10-01')).toEqual([
+    ['short-list', '2016-10-05', '初步候选人 3 >= 4'],
+  ]);
+  expect(found(facts({ candidates: 3 }))).toEqual([['short-list', '2016-10-13', '正式候选人 3 >= 4']]);
+  expect(found(facts({ candidates: 3 }), '2016-10-21')).toEqual([]);
+});
+
+test('a roll that hangs nowhere, a member who has not resigned, places without their staff, ballots too few', () => {
+  const given = facts(
+    {},
+    { isPosted: false, serving: ['赵小田'], places: [{ ...STATION, tellers: 0 }], printed: 800 },
+  );
+  expect(found(given)).toEqual([
+    ['unposted', '2016-09-30', '张贴的地点 0 >= 1'],
+    ['serving', '2016-10-13', '赵小田: 选举委员会组成人员，尚未辞职'],
+    ['places', '2016-10-20', '第一投票站: 监票人 1 >= 1, 计票人 0 >= 1'],
+    ['ballots', '2016-10-20', '印制 800 >= 选民 900'],
+  ]);
+});

@@ -1,0 +1,174 @@
+/** 一个选区的风险 · the rulings that the acts ask, asked ahead of their day; without a database. */
+import { groundOf } from '@xuanwu/rules/articles.ts';
+import { addDays } from '@xuanwu/rules/civil-date.ts';
+import { committeeResigned } from '@xuanwu/rules/committee-decision.ts';
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
+import { pollMayOpen, type StaffedPlace } from '@xuanwu/rules/poll-opening.ts';
+import { type Reason, reason } from '@xuanwu/rules/ruling.ts';
+import { SURPLUS_RULES, surplusRange } from '@xuanwu/rules/surplus.ts';
+import { timetable } from '@xuanwu/rules/timetable.ts';
+import type { ConstituencyRow } from '../../cycle/constituency-board.schema.ts';
+import type { HazardKind } from './hazards.schema.ts';
+
+export interface ConstituencyFacts {
+  readonly constituency: Pick<
+    ConstituencyRow,
+    'stage' | 'seats' | 'voters' | 'nominees' | 'candidates' | 'electionDay'
+  >;
+  /** Null where there is no last roll to compare with. */
+  readonly balance: Balance | null;
+  readonly isPosted: boolean;
+  /** 选举委员会组成人员 who are called as candidates are. */
+  readonly serving: readonly string[];
+  readonly places: readonly StaffedPlace[];
+  /** 印制的选票 of the first round; null before it is arranged. */
+  readonly printed: number | null;
+}
+
+/** 增减平衡 of its roll. */
+export interface Balance {
+  readonly closes: boolean;
+  readonly last: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly now: number;
+  /** 原因不明的人 */
+  readonly unexplained: number;
+}
+
+export interface FoundHazard {
+  readonly kind: HazardKind;
+  readonly dueOn: string | null;
+  /** Those that do not hold. */
+  readonly reasons: readonly Reason[];
+}
+
+interface Work extends ConstituencyFacts {
+  readonly law: LocalLaw;
+  readonly today: string;
+  readonly electionDay: string;
+}
+
+const STAGES = ['drawn', 'roll-published', 'initial-published', 'formal-fixed', 'formal-published'] as const;
+type Stage = (typeof STAGES)[number];
+type DatedStep = 'roll-publish' | 'nom-publish' | 'formal-publish';
+
+export function hazardsOf(facts: ConstituencyFacts, law: LocalLaw, today: string): FoundHazard[] {
+  const work: Work = { ...facts, law, today, electionDay: facts.constituency.electionDay };
+  return CHECKS.flatMap((check) => check(work) ?? [])
+    .map(({ reasons, ...hazard }) => ({ ...hazard, reasons: reasons.filter(({ holds }) => !holds) }))
+    .filter(({ reasons }) => reasons.length > 0);
+}
+
+const CHECKS: readonly ((work: Work) => FoundHazard | readonly FoundHazard[] | undefined)[] = [
+  lateSteps,
+  openBalance,
+  unpostedRoll,
+  shortList,
+  servingMembers,
+  polling,
+  ballots,
+];
+
+function isBefore({ constituency }: Work, stage: Stage): boolean {
+  return STAGES.indexOf(constituency.stage) < STAGES.indexOf(stage);
+}
+
+function dayOf({ electionDay, law }: Work, step: DatedStep): string | null {
+  return timetable({ electionDay }, law).steps.find(({ rule }) => rule === step)?.latest ?? null;
+}
+
+/** By when each is taken, and the stage that it leads to. */
+const DATED_STEPS: readonly (readonly [DatedStep, Stage])[] = [
+  ['roll-publish', 'roll-published'],
+  ['nom-publish', 'initial-published'],
+  ['formal-publish', 'formal-published'],
+];
+
+/** A step that waits is told from the third day before its last. */
+const TOLD_DAYS_BEFORE = 3;
+
+function lateSteps(work: Work): FoundHazard[] {
+  const { today, electionDay } = work;
+  return DATED_STEPS.flatMap(([step, stage]) => {
+    const dueOn = dayOf(work, step);
+    if (dueOn === null || !isBefore(work, stage) || today < addDays(dueOn, -TOLD_DAYS_BEFORE)) return [];
+    return {
+      kind: 'late',
+      dueOn,
+      reasons: [reason(groundOf(step, electionDay), `${today} <= ${dueOn}`, false)],
+    };
+  });
+}
+
+function openBalance(work: Work): FoundHazard | undefined {
+  const { balance, electionDay } = work;
+  if (!balance || !isBefore(work, 'roll-published')) return undefined;
+  const { last, added, removed, now, unexplained, closes } = balance;
+  const test = `${last} + ${added} - ${removed} = ${now}, 原因不明的 ${unexplained} = 0`;
+  return {
+    kind: 'balance',
+    dueOn: dayOf(work, 'roll-publish'),
+    reasons: [reason(groundOf('voter-minus3', electionDay), test, closes)],
+  };
+}
+
+function unpostedRoll(work: Work): FoundHazard | undefined {
+  const { isPosted, electionDay } = work;
+  if (isBefore(work, 'roll-published')) return undefined;
+  return {
+    kind: 'unposted',
+    dueOn: dayOf(work, 'roll-publish'),
+    reasons: [reason(groundOf('roll-posting', electionDay), `张贴的地点 ${isPosted ? 1 : 0} >= 1`, isPosted)],
+  };
+}
+
+function shortList(work: Work): FoundHazard | undefined {
+  const { constituency, electionDay, today } = work;
+  const { nominees, candidates, seats } = constituency;
+  if (seats === 0 || isBefore(work, 'roll-published') || today > electionDay) return undefined;
+  const isFixed = !isBefore(work, 'formal-fixed');
+  const number = isFixed ? candidates : nominees;
+  const { min } = surplusRange('direct', seats);
+  return {
+    kind: 'short-list',
+    dueOn: dayOf(work, isFixed ? 'formal-publish' : 'nom-publish'),
+    reasons: [
+      reason(
+        groundOf(SURPLUS_RULES.direct, electionDay),
+        `${isFixed ? '正式' : '初步'}候选人 ${number} >= ${min}`,
+        number >= min,
+      ),
+    ],
+  };
+}
+
+function servingMembers(work: Work): FoundHazard {
+  const { serving, electionDay } = work;
+  return {
+    kind: 'serving',
+    dueOn: dayOf(work, 'formal-publish'),
+    reasons: committeeResigned(serving, electionDay),
+  };
+}
+
+/** What would keep the poll from being opened on its day. */
+function polling(work: Work): FoundHazard | undefined {
+  const { places, law, electionDay, today } = work;
+  if (isBefore(work, 'formal-published') || today > electionDay) return undefined;
+  const { reasons } = pollMayOpen({ today: electionDay, electionDay, places }, law);
+  return { kind: 'places', dueOn: electionDay, reasons };
+}
+
+function ballots(work: Work): FoundHazard | undefined {
+  const { printed, constituency, electionDay, today } = work;
+  if (printed === null || today > electionDay) return undefined;
+  const { voters } = constituency;
+  return {
+    kind: 'ballots',
+    dueOn: electionDay,
+    reasons: [
+      reason(groundOf('ballot-stock', electionDay), `印制 ${printed} >= 选民 ${voters}`, printed >= voters),
+    ],
+  };
+}

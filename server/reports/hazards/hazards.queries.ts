@@ -1,0 +1,128 @@
+/** 风险清单 of a cycle: what its tables say today, put to the rulings. Nothing of it is stored: what is mended is gone at the next look. */
+import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
+import { sql } from 'kysely';
+import type { Acting } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
+import { readConstituencies } from '../../cycle/constituency-board.ts';
+import type { ConstituencyRow } from '../../cycle/constituency-board.schema.ts';
+import { lawFor } from '../../local-law/law-for.ts';
+import { readElectionSeats } from '../../phases/constituencies/constituencies-record.ts';
+import { publicationReasons } from '../../phases/constituencies/publication-check.ts';
+import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
+import { findLastRoll } from '../../phases/registration/roll-changes/roll-changes.queries.ts';
+import { changesOf, readBalanceRows } from '../../phases/registration/roll-changes/balance.queries.ts';
+import { type Balance, type ConstituencyFacts, hazardsOf } from './hazards-of.ts';
+import type { Hazard, Hazards } from './hazards.schema.ts';
+
+type Facts = Omit<ConstituencyFacts, 'constituency' | 'balance'> & { readonly id: string };
+
+export async function readHazards(acting: Acting): Promise<Hazards> {
+  const { tx, county, today } = acting;
+  const { cycle } = await readCurrentCycle(acting);
+  if (!cycle) return { today, rows: [] };
+  const constituencies = (await readConstituencies(tx, county)).filter((row) => row.cycle === cycle.id);
+  const facts = new Map((await readFacts(acting, cycle.id)).map((row) => [row.id, row]));
+  const balances = await readBalances(acting, cycle.id);
+  const laws = new Map<string, LocalLaw>();
+  for (const day of new Set(constituencies.map(({ electionDay }) => electionDay)))
+    laws.set(day, await lawFor(acting, day));
+  const countyName = await nameOfArea(acting);
+  const rows = constituencies.flatMap((constituency): Hazard[] => {
+    const { id, level, name, areaName, electionDay } = constituency;
+    const { id: _, ...read } = found(facts.get(id), '选区');
+    const given = { ...read, constituency, balance: balances?.get(id) ?? null };
+    const owner = level === 'county' ? countyName : areaName;
+    return hazardsOf(given, found(laws.get(electionDay), '适用的法律'), today).map((hazard) => ({
+      ...withReasons(hazard),
+      level,
+      constituency: id,
+      name,
+      owner,
+    }));
+  });
+  return { today, rows: [...(await seatHazards(acting, cycle, constituencies, countyName)), ...rows] };
+}
+
+function withReasons<Of extends { readonly reasons: readonly Hazard['reasons'][number][] }>(of: Of) {
+  return {
+    ...of,
+    reasons: of.reasons.map(({ rule, article, test, holds }) => ({ rule, article, test, holds })),
+  };
+}
+
+/** Of a congress, until its constituencies are published: then the publication itself has looked. */
+async function seatHazards(
+  { tx, county }: Acting,
+  cycle: { readonly id: string; readonly electionDay: string },
+  constituencies: readonly ConstituencyRow[],
+  countyName: string,
+): Promise<Hazard[]> {
+  const { stage } = await tx
+    .selectFrom('cycle')
+    .select('stage')
+    .where('county', '=', county)
+    .where('id', '=', cycle.id)
+    .executeTakeFirstOrThrow();
+  if (stage !== 'preparing') return [];
+  return (await readElectionSeats(tx, county, cycle.id)).flatMap((election) => {
+    const reasons = publicationReasons(election, cycle.electionDay).filter(({ holds }) => !holds);
+    const area = constituencies.find((row) => row.election === election.election)?.areaName;
+    return reasons.length === 0
+      ? []
+      : withReasons({
+          kind: 'seats' as const,
+          level: election.level,
+          constituency: null,
+          name: election.name,
+          owner: election.level === 'county' ? countyName : (area ?? election.name),
+          dueOn: null,
+          reasons,
+        });
+  });
+}
+
+async function readBalances(acting: Acting, cycle: string): Promise<Map<string, Balance> | undefined> {
+  if (!(await findLastRoll(acting, cycle))) return undefined;
+  const rows = await readBalanceRows(acting, cycle);
+  return new Map(
+    rows.flatMap(({ constituency, changes, ...row }): [string, Balance][] =>
+      constituency
+        ? [[constituency, { ...row, added: changesOf(changes, true), removed: changesOf(changes, false) }]]
+        : [],
+    ),
+  );
+}
+
+/** Of every constituency: whether its roll hangs anywhere, who of the committee stands for election, its places with their staff, its ballots. */
+async function readFacts({ tx, county }: Acting, cycle: string): Promise<Facts[]> {
+  const { rows } = await sql<Facts>`
+    select c.id,
+      exists (select from roll_posting g
+        where g.county = c.county and g.constituency = c.id and g.withdrawn_on is null) as is_posted,
+      coalesce((select jsonb_agg(distinct m.name) from initial_candidate i
+        join election_body b on b.county = i.county and b.cycle = c.cycle and b.kind = 'committee'
+          and b.area = case when c.level = 'county' then c.county else c.area end
+        join election_body_member m on m.county = b.county and m.body = b.id and m.name = i.name and m.left_on is null
+        where i.county = c.county and i.constituency = c.id and i.excluded_by is null), '[]') as serving,
+      coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'kind', p.kind,
+          'scrutineers', (select count(*) from polling_staff f where f.county = p.county and f.place = p.id
+            and f.duty in ('scrutineer', 'chief-scrutineer')),
+          'tellers', (select count(*) from polling_staff f where f.county = p.county and f.place = p.id
+            and f.duty = 'teller')) order by p.name)
+        from polling_place_constituency s join polling_place p on p.county = s.county and p.id = s.place
+        where s.county = c.county and s.constituency = c.id), '[]') as places,
+      (select coalesce((select sum(d.count) from ballot_delivery d
+          where d.county = r.county and d.round = r.id and d.place is null), 0)::integer
+        from voting_round r where r.county = c.county and r.constituency = c.id and r.number = 1) as printed
+    from constituency c where c.county = ${county} and c.cycle = ${cycle}`.execute(tx);
+  return rows;
+}
+
+async function nameOfArea({ tx, county }: Acting): Promise<string> {
+  const { name } = await tx
+    .selectFrom('area')
+    .select('name')
+    .where('code', '=', county)
+    .executeTakeFirstOrThrow();
+  return name;
+}

@@ -1,0 +1,175 @@
+/** 投票当天的文书 of a place: its notice, and the papers that lie there in case every machine fails. */
+import { MOBILE_BOX_REASONS } from '@xuanwu/rules/mobile-box.ts';
+import { POLLING_DUTIES } from '@xuanwu/rules/polling-duties.ts';
+import type { Acting } from '../acts/act.ts';
+import { found, permitView } from '../acts/acting.ts';
+import type { DocumentData } from '../documents/documents.ts';
+import { boxCustodyRecord } from '../documents/forms/box-custody-record.ts';
+import { layoutChecklist } from '../documents/forms/layout-checklist.ts';
+import { meetingProgramme } from '../documents/forms/meeting-programme.ts';
+import { mobileBoxRegister } from '../documents/forms/mobile-box-register.ts';
+import type { PlacePaper } from '../documents/forms/paper-head.ts';
+import { pollingStaffList } from '../documents/forms/polling-staff-list.ts';
+import { seatsOf } from '../phases/constituencies/seat-ledger.queries.ts';
+import { recordReading } from '../phases/registration/register.queries.ts';
+import { readBallotLayout } from '../phases/voting/ballots/ballot-layout.queries.ts';
+import { readBoxCustody } from '../phases/voting/ballots/box-custody.queries.ts';
+import { readMobileBox } from '../phases/voting/places/mobile-box.queries.ts';
+import { readRoundCandidates } from '../phases/voting/round.queries.ts';
+import { readPollingPlaces } from '../phases/voting/voting-view.queries.ts';
+import type { PollingPlaceRow } from '../phases/voting/voting-view.schema.ts';
+import { basisOf, readLetterhead } from './letterhead.ts';
+
+interface PaperOfPlace {
+  readonly row: PollingPlaceRow;
+  readonly paper: PlacePaper;
+  readonly cycle: string;
+}
+
+async function readPaper(acting: Acting, id: string): Promise<PaperOfPlace> {
+  const row = found(
+    (await readPollingPlaces(acting)).find((place) => place.id === id),
+    '这个投票场所',
+  );
+  const heads = [];
+  for (const served of row.constituencies) heads.push(await readLetterhead(acting, served.id));
+  const head = found(heads[0], '在这里投票的选区');
+  return {
+    row,
+    cycle: head.constituency.cycle,
+    paper: {
+      issuer: head.issuer,
+      congress: [...new Set(heads.map(({ congress }) => congress))].join('和'),
+      place: row.name,
+      address: row.address,
+      electionDay: await latestDay(acting, row, head.constituency.electionDay),
+      opensAt: row.opensAt,
+      closesAt: row.closesAt,
+      constituencies: row.constituencies,
+    },
+  };
+}
+
+/** 选举日, or that of the last round that is arranged here. */
+async function latestDay({ tx, county }: Acting, row: PollingPlaceRow, day: string): Promise<string> {
+  const { latest } = await tx
+    .selectFrom('votingRound')
+    .where('county', '=', county)
+    .where(
+      'constituency',
+      'in',
+      row.constituencies.map(({ id }) => id),
+    )
+    .select(({ fn }) => fn.max<string | null>('electionDay').as('latest'))
+    .executeTakeFirstOrThrow();
+  return latest ?? day;
+}
+
+export async function placeNotice(acting: Acting, id: string): Promise<DocumentData> {
+  const { row, paper, cycle } = await readPaper(acting, id);
+  const levels = [...new Set(paper.constituencies.map(({ level }) => level))];
+  const ballots = [];
+  for (const level of levels) {
+    const { colour } = await readBallotLayout(acting, cycle, level);
+    ballots.push({ level, colour: colour.name });
+  }
+  return {
+    ...paper,
+    kind: 'place-notice',
+    title: `${paper.issuer}\n关于投票场所和投票时间的公告`,
+    date: acting.today,
+    form: row.kind,
+    ballots,
+    stops: row.kind === 'mobile-box' ? (await readMobileBox(acting, id)).stops : [],
+    basis: basisOf('vote-place', paper.electionDay),
+  };
+}
+
+export async function staffListOfPlace(acting: Acting, id: string): Promise<DocumentData> {
+  const { row, paper } = await readPaper(acting, id);
+  return pollingStaffList({
+    ...paper,
+    basis: basisOf('staff-scrutineer', paper.electionDay),
+    staff: row.staff.map(({ name, duty, elected = false }) => ({
+      name,
+      duty: POLLING_DUTIES[duty],
+      elected,
+    })),
+  });
+}
+
+export async function layoutOfPlace(acting: Acting, id: string): Promise<DocumentData> {
+  const { paper } = await readPaper(acting, id);
+  return layoutChecklist({ ...paper, basis: basisOf('vote-booth', paper.electionDay) });
+}
+
+export async function custodyOfPlace(acting: Acting, id: string): Promise<DocumentData> {
+  const { row, paper } = await readPaper(acting, id);
+  const { steps } = await readBoxCustody(acting, id, paper.electionDay);
+  return boxCustodyRecord({
+    ...paper,
+    isMobile: row.kind === 'mobile-box',
+    steps: steps.map(({ at, done }) => ({ ...done, at })),
+  });
+}
+
+/** 流动票箱登记表 says why somebody cannot come: whoever prints it has read it, and the ledger says of how many. */
+export async function registerOfBox(acting: Acting, id: string): Promise<DocumentData> {
+  permitView(acting.actor, 'mobile-box');
+  const { paper } = await readPaper(acting, id);
+  const { stops, users } = await readMobileBox(acting, id);
+  const own = users.filter(({ electionDay }) => electionDay === paper.electionDay);
+  await recordReading(acting, own.length);
+  return mobileBoxRegister({
+    ...paper,
+    basis: basisOf('vote-mobile-user', paper.electionDay),
+    stops,
+    users: own
+      .toSorted((a, b) => (a.stop ?? Infinity) - (b.stop ?? Infinity))
+      .map(({ reason, ...user }) => ({ ...user, reason: MOBILE_BOX_REASONS[reason] })),
+  });
+}
+
+export async function programmeOfMeeting(acting: Acting, id: string): Promise<DocumentData> {
+  const { tx, county } = acting;
+  const { row, paper, cycle } = await readPaper(acting, id);
+  const { electionDay } = paper;
+  const ballots = [];
+  for (const { id: constituency, name, level } of row.constituencies) {
+    const round = await tx
+      .selectFrom('votingRound')
+      .select(['id', 'seats'])
+      .where('county', '=', county)
+      .where('constituency', '=', constituency)
+      .where('electionDay', '=', electionDay)
+      .orderBy('number', 'desc')
+      .executeTakeFirst();
+    const { colour } = await readBallotLayout(acting, cycle, level);
+    ballots.push({
+      constituency: name,
+      level,
+      colour: colour.name,
+      seats: round?.seats ?? (await seatsOf(tx, county, constituency)),
+      candidates: round ? (await readRoundCandidates(acting, round.id)).map((each) => each.name) : [],
+    });
+  }
+  const named = (...duties: PollingPlaceRow['staff'][number]['duty'][]) =>
+    row.staff.filter(({ duty }) => duties.includes(duty)).map(({ name }) => name);
+  return meetingProgramme({
+    ...paper,
+    basis: {
+      turnout: basisOf('res-turnout', electionDay),
+      ballot: shortBasis(basisOf('ballot-over', electionDay)),
+      staff: shortBasis(basisOf('staff-scrutineer', electionDay)),
+    },
+    host: named('presiding')[0] ?? null,
+    scrutineers: named('chief-scrutineer', 'scrutineer'),
+    tellers: named('teller'),
+    ballots,
+  });
+}
+
+/** 选举法第四十四条: read aloud, the law is named in full once. */
+function shortBasis(basis: string): string {
+  return basis.replace(/^《.+》/, '选举法');
+}

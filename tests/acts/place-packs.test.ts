@@ -1,0 +1,268 @@
+/** Voting day at a place without network: one device has its voters, writes a journal, sends it when it can; whatever goes wrong with it. */
+import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
+import { type JournalLine, type SealedLine, textOfLine } from '@xuanwu/rules/place-journal.ts';
+import type { PlaceRegister } from '@xuanwu/server/documents/place-register.ts';
+import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { checkInVoter } from '@xuanwu/server/phases/voting/check-in/check-in-voter.ts';
+import { handOverPack, readPlacePacks } from '@xuanwu/server/phases/voting/check-in/place-pack.queries.ts';
+import type { PlacePack } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
+import { reportPackLost } from '@xuanwu/server/phases/voting/check-in/report-pack-lost.ts';
+import { returnPlacePack } from '@xuanwu/server/phases/voting/check-in/return-place-pack.ts';
+import { syncPlaceJournal } from '@xuanwu/server/phases/voting/check-in/sync-place-journal.ts';
+import { takePlacePack } from '@xuanwu/server/phases/voting/check-in/take-place-pack.ts';
+import { readTurnout } from '@xuanwu/server/phases/voting/command-room/turnout.queries.ts';
+import { closeRound } from '@xuanwu/server/phases/voting/close-round.ts';
+import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
+import { commissionProxy } from '@xuanwu/server/phases/voting/proxies/commission-proxy.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placeRegister } from '@xuanwu/server/reports/place-register-document.ts';
+import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
+
+const DEVICE = randomUUID();
+const OWN = '第1选区（青山街道1片）';
+const MORNING = '2016-10-20T07:40:00+08:00';
+let demo: TestRehearsal;
+let place: string;
+let pack: PlacePack;
+const journal: SealedLine[] = [];
+let printed: PlaceRegister;
+
+beforeAll(async () => {
+  demo = await openTestRehearsal('places');
+  await demo.moveTo('2016-10-20T06:00:00+08:00');
+  place = await placeNamed('青山街道1片投票站');
+});
+afterAll(() => demo.close());
+
+async function placeNamed(name: string): Promise<string> {
+  const row = await demo.stage.read((tx) =>
+    tx.selectFrom('pollingPlace').select('id').where('name', '=', name).executeTakeFirstOrThrow(),
+  );
+  return row.id;
+}
+
+const take = (device = DEVICE, at = place) =>
+  demo.stage.act('demo-station-clerk', takePlacePack, {
+    place: at,
+    device,
+    deviceName: '一号平板',
+    deviceTime: '2016-10-19T22:00:00.000Z',
+  });
+
+const handOver = (id: string, device = DEVICE) =>
+  actTransaction(demo.context, demo.stage.actor('demo-station-clerk'), (acting) =>
+    handOverPack(acting, { pack: id, device }),
+  );
+
+const sync = (lines: readonly SealedLine[], id = pack.pack) =>
+  demo.stage.act('demo-station-clerk', syncPlaceJournal, {
+    pack: id,
+    lines: lines.map((line) => ({ ...line, rounds: [...line.rounds] })),
+  });
+
+const printRegister = () =>
+  actTransaction(demo.context, demo.stage.actor('demo-station-chief'), (acting) =>
+    placeRegister(acting, place),
+  );
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+function write(index: number, changes: Partial<JournalLine> = {}): SealedLine {
+  const before = journal.at(-1);
+  const voter = voterAt(index);
+  const line: JournalLine = {
+    number: journal.length + 1,
+    at: '2016-10-19T23:30:00.000Z',
+    person: voter.person,
+    rounds: voter.rounds,
+    byProxy: null,
+    document: 'identity-card',
+    helper: null,
+    ...changes,
+  };
+  const sealed = { ...line, seal: hash(textOfLine(pack.pack, before?.seal ?? pack.seed, line)) };
+  journal.push(sealed);
+  return sealed;
+}
+
+function voterAt(index: number) {
+  const voter = pack.voters[index];
+  if (!voter) throw new Error(`the place has no voter ${index}`);
+  return voter;
+}
+
+const checkIn = (person: string) =>
+  performAct(demo.context, demo.stage.actor('demo-station-clerk'), checkInVoter, {
+    place,
+    person,
+    byProxy: null,
+  });
+
+const roundNamed = (name: string) =>
+  demo.stage.read((tx) =>
+    tx
+      .selectFrom('votingRound as r')
+      .innerJoin('constituency as c', 'c.id', 'r.constituency')
+      .where('c.name', '=', name)
+      .select(['r.id', 'c.id as constituency'])
+      .executeTakeFirstOrThrow(),
+  );
+
+const issuedIn = (round: string) =>
+  demo.stage.read((tx) =>
+    tx
+      .selectFrom('checkIn')
+      .select(({ fn }) => fn.countAll<number>().as('issued'))
+      .where('round', '=', round)
+      .executeTakeFirstOrThrow(),
+  );
+
+describe('a pack', () => {
+  test('is not taken where voters may go to another place as well', async () => {
+    const taking = take(DEVICE, await placeNamed('龙镇第1选区投票站'));
+    await expect(taking).rejects.toThrow('可以去两个以上场所的选民 3437 = 0');
+  });
+
+  test('has the voters of its place and of no other, is signed, and is handed to its own device only', async () => {
+    const { pack: id } = await take();
+    pack = await handOver(id);
+    expect(pack.voters.length).toBeGreaterThan(20);
+    expect(pack.voters.every(({ rounds }) => rounds.length > 0)).toBe(true);
+    expect(new Set(pack.voters.map(({ person }) => person)).size).toBe(pack.voters.length);
+    const key = createPublicKey(demo.context.keys.publicKey);
+    expect(verify(null, Buffer.from(pack.sha256), key, Buffer.from(pack.signature, 'base64'))).toBe(true);
+    await expect(handOver(id, randomUUID())).rejects.toThrow('另一台设备');
+  });
+
+  test('is the only one of its place; while it is out nobody is moved', async () => {
+    await expect(take(randomUUID())).rejects.toThrow('一号平板');
+    const { constituency } = await roundNamed(OWN);
+    const moving = performAct(demo.context, demo.stage.actor('demo-station-chief'), commissionProxy, {
+      constituency,
+      electionDay: '2016-10-20',
+      principal: voterAt(7).person,
+      proxy: voterAt(8).person,
+      reason: 'away',
+      channel: 'paper',
+      committeeConsent: true,
+    });
+    await expect(moving).rejects.toThrow('请先交回离线登记');
+  });
+});
+
+test('the printed register has the same voters in the same order', async () => {
+  printed = await printRegister();
+  expect(printed.levels).toEqual([{ word: '县级', colour: '浅红色' }]);
+  expect(printed.sections.flatMap(({ voters }) => voters.map(({ serial, name }) => [serial, name]))).toEqual(
+    pack.voters.map(({ serials, name }) => [serials[0], name]),
+  );
+});
+
+describe('its journal', () => {
+  test('waits until the rounds are open, then comes in; sent again it changes nothing', async () => {
+    write(0);
+    write(1, { helper: '郝帮' });
+    expect(await sync(journal)).toEqual({ head: 0, waitingAt: 1, findings: [] });
+    await demo.stage.act('demo-station-chief', openRound, { round: (await roundNamed(OWN)).id });
+    await demo.moveTo(MORNING);
+    expect(await sync(journal)).toEqual({ head: 2, waitingAt: null, findings: [] });
+    expect(await sync(journal)).toEqual({ head: 2, waitingAt: null, findings: [] });
+    const { id } = await roundNamed(OWN);
+    expect(await issuedIn(id)).toEqual({ issued: 2 });
+  });
+
+  test('of two requests with the same lines at once, each line counts once', async () => {
+    write(2);
+    write(3);
+    const answers = await Promise.all([sync(journal), sync(journal)]);
+    expect(answers.map(({ head }) => head)).toEqual([4, 4]);
+    expect(await issuedIn((await roundNamed(OWN)).id)).toEqual({ issued: 4 });
+  });
+
+  test('is the only way: with network nobody else hands out the ballots of this place', async () => {
+    await expect(checkIn(voterAt(9).person)).rejects.toThrow('一号平板');
+  });
+
+  test('that has a gap or was changed is not taken, none of it', async () => {
+    write(4);
+    write(5);
+    await expect(sync(journal.filter(({ number }) => number !== 5))).rejects.toThrow('第 6 行中间缺了行');
+    const changed = journal.map((line) =>
+      line.number === 5 ? { ...line, person: voterAt(9).person } : line,
+    );
+    await expect(sync(changed)).rejects.toThrow('第 5 行与前一行接不上');
+    const forked = journal.map((line) => (line.number === 2 ? { ...line, seal: '0'.repeat(64) } : line));
+    await expect(sync(forked)).rejects.toThrow('第 2 行与以前收到的不一样');
+    expect((await sync(journal)).head).toBe(6);
+  });
+
+  test('of a clock that is hours off comes in in its order, and is told', async () => {
+    write(6, { at: '2016-10-20T05:00:00.000Z' });
+    expect(await sync(journal)).toMatchObject({ head: 7, findings: [{ number: 7, finding: 'clock-off' }] });
+  });
+
+  test('that says the same voter twice, or a proxy that nobody commissioned, counts the ballot without a name', async () => {
+    const { id } = await roundNamed(OWN);
+    const before = await issuedIn(id);
+    write(6);
+    write(10, { byProxy: voterAt(11).person });
+    expect(await sync(journal)).toMatchObject({
+      findings: [
+        { number: 8, finding: 'not-due' },
+        { number: 9, finding: 'no-commission' },
+      ],
+    });
+    expect(await issuedIn(id)).toEqual(before);
+    const unnamed = await demo.stage.read((tx) =>
+      tx.selectFrom('unnamedHandOut').select('ballots').where('round', '=', id).execute(),
+    );
+    expect(unnamed).toEqual([{ ballots: 1 }, { ballots: 1 }]);
+  });
+
+  test('keeps the round open until it has come in whole and was given back; then the place goes on with network', async () => {
+    const { id } = await roundNamed(OWN);
+    const closing = () =>
+      performAct(demo.context, demo.stage.actor('demo-station-chief'), closeRound, { round: id });
+    expect(await closing()).toMatchObject({
+      kind: 'refused',
+      ruling: { reasons: [{ test: '没有交回的离线登记 1 = 0' }] },
+    });
+    const giveBack = (lines: number) =>
+      demo.stage.act('demo-station-clerk', returnPlacePack, { pack: pack.pack, lines });
+    await expect(giveBack(journal.length + 1)).rejects.toThrow('请先把流水送完再交回');
+    await giveBack(journal.length);
+    await expect(sync(journal)).rejects.toThrow('已经交回');
+    await expect(checkIn(voterAt(0).person)).resolves.toMatchObject({ kind: 'refused' });
+    await expect(checkIn(voterAt(9).person)).resolves.toMatchObject({ kind: 'done' });
+    // Printed anew, the register says nothing of who has come.
+    expect((await printRegister()).sections).toEqual(printed.sections);
+  });
+});
+
+test('a device that is lost with lines that never came in: two people report it, its ballots are counted, nothing more is taken from it', async () => {
+  const { pack: id } = await take(randomUUID());
+  const { id: round } = await roundNamed(OWN);
+  const { context, stage } = demo;
+  const asked = await performAct(context, stage.actor('demo-station-clerk'), reportPackLost, {
+    pack: id,
+    reason: '平板落水',
+    unnamed: [{ round, ballots: 3 }],
+  });
+  if (asked.kind !== 'pending') throw new Error(`asked for and answered ${asked.kind}`);
+  expect(await confirmAct(context, stage.actor('demo-station-chief'), REGISTRY, asked.id)).toMatchObject({
+    kind: 'done',
+  });
+  await expect(sync([], id)).rejects.toThrow('已经报失');
+  await expect(handOver(id)).rejects.toThrow('已经报失');
+  const rows = await actTransaction(context, stage.actor('demo-clerk'), readPlacePacks);
+  expect(rows.map(({ ended }) => ended)).toEqual(['lost', 'returned']);
+  const closed = await stage.act('demo-station-chief', closeRound, { round });
+  // Eight to a name (0 to 6 and 9), two that could not be, three that were lost.
+  expect(closed.issued).toBe(13);
+  // In tens, and with those to nobody's name.
+  const { places } = await actTransaction(context, stage.actor('demo-clerk'), readTurnout);
+  expect(places.find(({ id: at }) => at === place)).toEqual({ id: place, issued: 10 });
+});

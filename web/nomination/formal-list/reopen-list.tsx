@@ -1,0 +1,63 @@
+import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+import { Drawer, Flex, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/use-act.ts';
+import { ActButton } from '../../widgets/act-button.tsx';
+import { useFieldErrors } from '../../widgets/field-errors.ts';
+import { type Meeting, MeetingFields } from '../../widgets/meeting-fields.tsx';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { SecondPerson, useWaiting } from '../../widgets/second-person.tsx';
+
+const ACT = 'reopen-formal-list';
+
+interface Values {
+  readonly reason: string;
+  readonly meeting: Meeting;
+}
+
+/** 收回已确定、还没有公布的名单: by two people, for a reason; the list stays on record. */
+export function ReopenList({ constituency }: { constituency: ConstituencyRow }) {
+  const [isOpen, setOpen] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const reopen = useAct(ACT);
+  useFieldErrors(form, reopen.error);
+  const isAsked = useWaiting({ constituency: constituency.id }).some(({ act }) => act === ACT);
+  const state = { constituency: constituency.stage };
+  return (
+    <>
+      <ActButton act={ACT} state={state} disabled={isAsked} onClick={() => setOpen(true)}>
+        收回名单，重新确定
+      </ActButton>
+      {isOpen && (
+        <Drawer open size="min(560px, 100vw)" title="收回名单，重新确定" onClose={() => setOpen(false)}>
+          <Form<Values>
+            form={form}
+            name="reopen-formal-list"
+            layout="vertical"
+            requiredMark={false}
+            onFinish={(values) =>
+              reopen.mutate({ constituency: constituency.id, ...values }, { onSuccess: () => setOpen(false) })
+            }
+          >
+            <Form.Item
+              name="reason"
+              label="原因"
+              extra="收回的名单留在记录里，公布以前可以收回。"
+              rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
+            >
+              <Input.TextArea maxLength={200} rows={2} />
+            </Form.Item>
+            <MeetingFields electionDay={constituency.electionDay} />
+            <Flex vertical gap={12} align="start">
+              <ProblemAlert error={reopen.error} />
+              <SecondPerson act={ACT} />
+              <ActButton act={ACT} state={state} type="primary" htmlType="submit" loading={reopen.isPending}>
+                申请收回
+              </ActButton>
+            </Flex>
+          </Form>
+        </Drawer>
+      )}
+    </>
+  );
+}

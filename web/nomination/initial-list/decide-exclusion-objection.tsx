@@ -1,0 +1,78 @@
+import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+import type { ListDecisions } from '@xuanwu/server/phases/nomination/initial-list/list-decisions.schema.ts';
+import { Alert, Drawer, Flex, Form, Input, Radio } from 'antd';
+import type { ActShapes } from '../../api/acts.ts';
+import { useAct } from '../../api/use-act.ts';
+import { ActButton } from '../../widgets/act-button.tsx';
+import { useFieldErrors } from '../../widgets/field-errors.ts';
+import { MeetingFields } from '../../widgets/meeting-fields.tsx';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { SecondPerson } from '../../widgets/second-person.tsx';
+
+const ACT = 'decide-exclusion-objection';
+
+type Values = Omit<ActShapes[typeof ACT]['input'], 'objection'>;
+
+/** 处理对不列入决定的异议: the committee's meeting upholds it, and he stands again, or it does not. */
+export function DecideExclusionObjection(props: {
+  constituency: ConstituencyRow;
+  name: string;
+  objection: ListDecisions['exclusions'][number]['objections'][number];
+  onClose: () => void;
+}) {
+  const { constituency, name, objection, onClose } = props;
+  const [form] = Form.useForm<Values>();
+  const act = useAct(ACT);
+  useFieldErrors(form, act.error);
+  const submit = (values: Values) =>
+    act.mutate({ objection: objection.id, ...values }, { onSuccess: onClose });
+  return (
+    <Drawer open size="min(560px, 100vw)" title={`处理异议：${name}不列入名单`} onClose={onClose}>
+      <Form<Values>
+        form={form}
+        name={ACT}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError
+        onFinish={submit}
+      >
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBlockEnd: 16 }}
+          title={`${objection.receivedOn} 收到：${objection.statement}`}
+          description="异议成立的，恢复列入；还没有公布过的，再补充公布。原决定和处理决定都永久保留。"
+        />
+        <Form.Item name="upheld" label="异议" rules={[{ required: true, message: '请选择' }]}>
+          <Radio.Group
+            options={[
+              { value: true, label: '成立，恢复列入名单' },
+              { value: false, label: '不成立，维持不列入' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item
+          name="reasons"
+          label="理由"
+          rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
+        >
+          <Input.TextArea rows={3} maxLength={500} showCount />
+        </Form.Item>
+        <MeetingFields electionDay={constituency.electionDay} />
+        <Flex vertical gap={12} align="start">
+          <ProblemAlert error={act.error} />
+          <SecondPerson act={ACT} />
+          <ActButton
+            act={ACT}
+            state={{ constituency: constituency.stage }}
+            type="primary"
+            htmlType="submit"
+            loading={act.isPending}
+          >
+            提交决定
+          </ActButton>
+        </Flex>
+      </Form>
+    </Drawer>
+  );
+}
