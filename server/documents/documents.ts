@@ -15,6 +15,7 @@ import { type FormalCandidatesNotice, formalCandidatesNoticeInput } from './form
 import { type FormalRemovalNotice, formalRemovalNoticeInput } from './formal-removal-notice.ts';
 import { type InitialCandidatesNotice, initialCandidatesNoticeInput } from './initial-candidates-notice.ts';
 import { type NominationForm, nominationFormInput } from './nomination-form.ts';
+import { type Notice, noticeInput } from './notice/notice.ts';
 import { type ObjectionDecision, objectionDecisionInput } from './objection-decision.ts';
 import { type PlaceRegister, placeRegisterInput } from './place-register.ts';
 import { type PlaceNotice, placeNoticeInput } from './place-notice.ts';
@@ -54,6 +55,7 @@ export type DocumentData =
   | ElectionCertificate
   | PlaceNotice
   | ContingencyNotice
+  | Notice
   | Form;
 
 /** The template of a kind bears its name. */
@@ -111,6 +113,8 @@ export function templateInput(document: DocumentData) {
       return placeNoticeInput(document);
     case 'contingency-notice':
       return contingencyNoticeInput(document);
+    case 'notice':
+      return noticeInput(document);
     case 'form':
       return formInput(document);
     default:
