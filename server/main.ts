@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { installationKind } from './administration/installation.ts';
+import { installationKind } from './acts/installation-kind.ts';
 import { buildApp } from './app.ts';
 import { CHECKOUT } from './checkout.ts';
 import { isTraversable } from './database/embedded-postgres.ts';

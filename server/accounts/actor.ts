@@ -13,6 +13,8 @@ export interface Actor {
   readonly area: string | null;
   /** 联审单位 of a reviewer; nobody else has one. */
   readonly department: string | null;
+  /** 所用的设备, as far as it is known: a hash. */
+  readonly device?: string | null;
 }
 
 /** A role as it stands, if neither it nor its account has been taken away. */

@@ -17,7 +17,12 @@ export type SignIn =
   | { readonly kind: 'locked' };
 
 /** Time is the machine's own here, never a rehearsal's. */
-export async function signIn(db: Database, signInName: string, password: string): Promise<SignIn> {
+export async function signIn(
+  db: Database,
+  signInName: string,
+  password: string,
+  device: string | null = null,
+): Promise<SignIn> {
   const account = await db
     .selectFrom('account')
     .selectAll()
@@ -39,7 +44,7 @@ export async function signIn(db: Database, signInName: string, password: string)
     .set({ failedAttempts: 0, lockedUntil: null })
     .where('id', '=', account.id)
     .execute();
-  return { kind: 'signed-in', token: await openSession(db, account.id) };
+  return { kind: 'signed-in', token: await openSession(db, account.id, device) };
 }
 
 async function countWrongPassword(db: Database, account: string): Promise<void> {
@@ -52,7 +57,11 @@ async function countWrongPassword(db: Database, account: string): Promise<void> 
 }
 
 /** Opens a session in the account's first role; answers the token that the browser keeps. */
-export async function openSession(db: Database, account: string, roleGrant?: string): Promise<string> {
+export async function openSession(
+  db: Database,
+  account: string,
+  device: string | null = null,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const first = await db
     .selectFrom('roleGrant')
@@ -69,7 +78,8 @@ export async function openSession(db: Database, account: string, roleGrant?: str
     .values({
       tokenHash: tokenHash(token),
       account,
-      roleGrant: roleGrant ?? first?.id ?? null,
+      roleGrant: first?.id ?? null,
+      device,
       createdAt: now,
       lastUsedAt: now,
     })
@@ -95,11 +105,12 @@ interface SessionRow {
   readonly county: string | null;
   readonly area: string | null;
   readonly department: string | null;
+  readonly device: string | null;
 }
 
 export async function findSession(db: Database, token: string): Promise<Session | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.account, a.display_name, a.must_change_password, g.id as role_grant, g.role, g.county, g.area, g.department,
+    select s.account, a.display_name, a.must_change_password, g.id as role_grant, g.role, g.county, g.area, g.department, s.device,
       s.last_used_at < now() - interval '1 minute' as is_stale
     from session s
     join account a on a.id = s.account
@@ -109,11 +120,11 @@ export async function findSession(db: Database, token: string): Promise<Session 
   const [row] = rows;
   if (!row) return undefined;
   if (row.isStale) await touch(db, token);
-  const { account, displayName, mustChangePassword, roleGrant, role, county, area, department } = row;
+  const { account, displayName, mustChangePassword, roleGrant, role, county, area, department, device } = row;
   const actor =
     roleGrant === null || role === null
       ? undefined
-      : { account, displayName, roleGrant, role, county, area, department };
+      : { account, displayName, roleGrant, role, county, area, department, device };
   return { account, displayName, mustChangePassword, actor };
 }
 

@@ -1,10 +1,13 @@
-/** 两人各录一遍: whoever entered the first copy does not enter the second, nor either of them the third. */
+/** 两人各录一遍: whoever entered the first copy does not enter the second, nor either of them the third; and the second comes from another device. */
+import type { Acting } from './act.ts';
 import { ActError } from './error-codes.ts';
+import { installationKind } from './installation-kind.ts';
 
 interface Copy {
   readonly account: string;
   /** 姓名 of who entered it. */
   readonly name: string;
+  readonly device: string | null;
 }
 
 interface Typist {
@@ -20,12 +23,31 @@ const PAPERS = {
 type Paper = keyof typeof PAPERS;
 
 /** Which copy this is; the copies so far are held by the caller's lock. */
-export function nextCopy(copies: readonly Copy[], typist: Typist, paper: Paper = '计票单'): 1 | 2 {
+export async function nextCopy(
+  acting: Pick<Acting, 'tx' | 'actor'>,
+  copies: readonly Copy[],
+  paper: Paper = '计票单',
+): Promise<1 | 2> {
   const { one, typistTitle, deciderTitle } = PAPERS[paper];
   if (copies.length > 1) throw new ActError('lost-race', `这${one}已经录过两遍，正等${deciderTitle}核对。`);
   if (copies.length === 0) return 1;
-  requireAnother(copies, typist, `同一${one}要由两个人各录一遍。请换另一位${typistTitle}。`);
+  requireAnother(copies, acting.actor, `同一${one}要由两个人各录一遍。请换另一位${typistTitle}。`);
+  await requireAnotherDevice(acting, copies, one);
   return 2;
+}
+
+/** A device that nobody knows is not held against anybody; a rehearsal is played on one machine. */
+async function requireAnotherDevice(
+  { tx, actor }: Pick<Acting, 'tx' | 'actor'>,
+  copies: readonly Copy[],
+  one: string,
+): Promise<void> {
+  const own = copies.find(({ device }) => device !== null && device === actor.device);
+  if (own === undefined || (await installationKind(tx)) === 'rehearsal') return;
+  throw new ActError(
+    'same-device',
+    `第一遍（${own.name}）就是在这台设备上录的。同一${one}的两遍要在不同的设备上录，请换一台设备登录后再录。`,
+  );
 }
 
 /** 核对: by a third person, once two have entered it. */

@@ -5,6 +5,7 @@ export const ERROR_CODES = {
   'account-locked': { status: 403, text: '账号已锁定，请十五分钟后再试，或请系统管理员解锁。' },
   'not-permitted': { status: 403, text: '当前岗位不能做这件事，或者不在您的辖区。请换用有权的岗位。' },
   'same-person': { status: 403, text: '这件事要由两个人办：申请人自己不能复核。请另一人以复核岗位登录。' },
+  'same-device': { status: 403, text: '两遍要在不同的设备上录。请第二个人换一台设备，登录后再录。' },
   'not-found': { status: 404, text: '没有找到。它可能不在您的辖区，或者已被处理。请刷新后再看。' },
   'bad-request': { status: 400, text: '提交的内容不完整或格式不对。请按提示改正后重新提交。' },
   'idempotency-key-missing': { status: 400, text: '请求缺少 Idempotency-Key。请升级或刷新页面后重试。' },

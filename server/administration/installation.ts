@@ -4,14 +4,7 @@ import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { insertAccount } from '../accounts/sign-in.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
-import type { Database, Tx } from '../database/connect.ts';
-
-export type InstallationKind = 'empty' | 'official' | 'rehearsal';
-
-export async function installationKind(db: Database): Promise<InstallationKind> {
-  const { kind } = await db.selectFrom('installation').select('kind').executeTakeFirstOrThrow();
-  return kind as InstallationKind;
-}
+import type { Tx } from '../database/connect.ts';
 
 /** Of two at once, the second finds it taken. */
 export async function takeEmptyInstallation(tx: Tx, kind: 'official' | 'rehearsal'): Promise<void> {

@@ -11,6 +11,7 @@ import { civilDate } from '../acts/clock.ts';
 import { type ActRegistry, confirmAct, returnAct, withdrawAct } from '../acts/confirm-act.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
+import { installationKind } from '../acts/installation-kind.ts';
 import { actorOf, idempotencyOf, sendAnswer, SESSION_COOKIE, sessionOf } from '../acts/http.ts';
 import {
   AccountListSchema,
@@ -24,16 +25,18 @@ import {
   SignInSchema,
   SwitchRoleSchema,
 } from './administration.schema.ts';
-import { installationKind, makeOfficial } from './installation.ts';
+import { type BrowserDevice, deviceOfBrowser, keepDevice } from './browser-device.ts';
+import { makeOfficial } from './installation.ts';
 import { readAccounts, sessionView } from './session-view.ts';
 import { maySeeRequest, wordsOfRequest } from './words-of-request.ts';
 
 const Done = z.object({ ok: z.literal(true) });
 const DONE = { ok: true as const };
 
-export function setSessionCookie(reply: FastifyReply, token: string): void {
+export function setSessionCookie(reply: FastifyReply, token: string, device: BrowserDevice): void {
   const secure = reply.request.protocol === 'https';
   void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure });
+  keepDevice(reply, device);
 }
 
 /** Signing in and out, the installation, pending acts, accounts. */
@@ -77,11 +80,13 @@ function registerSession(app: FastifyInstance, context: Context): void {
   typed.post(
     '/api/session',
     { schema: { body: SignInSchema, response: { 200: Done } }, config: { rateLimit: { max: 30 } } },
-    async ({ body }, reply) => {
-      const result = await signIn(context.db, body.signInName, body.password);
+    async (request, reply) => {
+      const { body } = request;
+      const device = deviceOfBrowser(request);
+      const result = await signIn(context.db, body.signInName, body.password, device.hash);
       if (result.kind === 'locked') throw new ActError('account-locked');
       if (result.kind === 'wrong') throw new ActError('wrong-credentials');
-      setSessionCookie(reply, result.token);
+      setSessionCookie(reply, result.token, device);
       return DONE;
     },
   );

@@ -67,6 +67,7 @@ export interface AuditRecount {
   bundle: number;
   copy: number;
   county: string;
+  device: string | null;
   enteredAt: Timestamp;
   entry: string;
   number: number;
@@ -150,6 +151,7 @@ export interface BundleEntry {
   bundle: number;
   copy: number;
   county: string;
+  device: string | null;
   enteredAt: Timestamp;
   entry: string;
   round: string;
@@ -1027,6 +1029,7 @@ export interface PaperRegisterCopy {
   constituency: string;
   copy: number;
   county: string;
+  device: string | null;
   electionDay: string;
   enteredAt: Timestamp;
   entry: string;
@@ -1184,6 +1187,7 @@ export interface PrimarySheet {
   area: string;
   copy: number;
   county: string;
+  device: string | null;
   enteredAt: Timestamp;
   entry: string;
   primaryVote: string;
@@ -1610,6 +1614,7 @@ export interface SelfRegistration {
 export interface Session {
   account: string;
   createdAt: Timestamp;
+  device: string | null;
   lastUsedAt: Timestamp;
   revokedAt: Timestamp | null;
   roleGrant: string | null;

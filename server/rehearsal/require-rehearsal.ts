@@ -1,5 +1,5 @@
 import { ActError } from '../acts/error-codes.ts';
-import { installationKind } from '../administration/installation.ts';
+import { installationKind } from '../acts/installation-kind.ts';
 import type { RehearsalContext } from './rehearsal-context.ts';
 
 /** What only a rehearsal may do is refused by the real thing. */

@@ -10,6 +10,7 @@ import { civilDate } from '../acts/clock.ts';
 import type { ActRegistry } from '../acts/confirm-act.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { actorOf } from '../acts/http.ts';
+import { deviceOfBrowser } from '../administration/browser-device.ts';
 import { setSessionCookie } from '../administration/routes.ts';
 import { enqueueJob, type RunningJob } from '../jobs/jobs.ts';
 import { moveClock } from './move-clock.ts';
@@ -49,9 +50,10 @@ export function registerRehearsal(
   typed.post(
     '/api/rehearsal',
     { schema: { body: StartRehearsalSchema, response: { 200: Done } } },
-    async ({ body }, reply) => {
-      await startDemo(context, { seed: 1, scaleThousandths: body.scaleThousandths });
-      setSessionCookie(reply, await sessionAs(context, 'demo-chief'));
+    async (request, reply) => {
+      await startDemo(context, { seed: 1, scaleThousandths: request.body.scaleThousandths });
+      const device = deviceOfBrowser(request);
+      setSessionCookie(reply, await sessionAs(context, 'demo-chief', device.hash), device);
       return DONE;
     },
   );
@@ -64,9 +66,10 @@ export function registerRehearsal(
   typed.post(
     '/api/rehearsal/role',
     { schema: { body: TakeRoleSchema, response: { 200: Done } } },
-    async ({ body }, reply) => {
+    async (request, reply) => {
       await requireRehearsal(context);
-      setSessionCookie(reply, await sessionAs(context, body.signInName));
+      const device = deviceOfBrowser(request);
+      setSessionCookie(reply, await sessionAs(context, request.body.signInName, device.hash), device);
       return DONE;
     },
   );
@@ -143,7 +146,7 @@ function findStep(id: string) {
 }
 
 /** A session of a demo account: only a rehearsal has those, and they have no password. */
-async function sessionAs({ db }: RehearsalContext, signInName: string): Promise<string> {
+async function sessionAs({ db }: RehearsalContext, signInName: string, device: string): Promise<string> {
   const account = await db
     .selectFrom('account')
     .select('id')
@@ -155,7 +158,7 @@ async function sessionAs({ db }: RehearsalContext, signInName: string): Promise<
     )
     .executeTakeFirst();
   if (!account) throw new ActError('rehearsal-only');
-  return openSession(db, account.id);
+  return openSession(db, account.id, device);
 }
 
 function titleOfSeat(role: Role, of: string | undefined): string {

@@ -11,6 +11,7 @@ import {
   type VoterOfPlace,
 } from '@xuanwu/server/phases/voting/check-in/voters-of-place.queries.ts';
 import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 
@@ -99,3 +100,23 @@ test('two that differ wait for a third, who alone sees in what', async () => {
 test('a number that is not in the register of this place is not taken', async () => {
   await expect(enter(clerk, [999_999])).rejects.toThrow('没有第 999999 号');
 });
+
+test('in earnest the two entries come from two devices; two accounts on one device are found out', async () => {
+  const at = (actor: Actor, device: string): Actor => ({ ...actor, device });
+  const [fifth, sixth] = [serialOf(4), serialOf(5)];
+  await enter(at(clerk, 'one tablet'), [fifth]);
+  expect(await enter(at(chief, 'one tablet'), [fifth])).toMatchObject({ output: { state: 'agreed' } });
+  await becomeOfficial();
+  await enter(at(clerk, 'one tablet'), [sixth]);
+  await expect(enter(at(chief, 'one tablet'), [sixth])).rejects.toMatchObject({ code: 'same-device' });
+  expect(await enter(at(chief, 'another tablet'), [sixth])).toMatchObject({ output: { state: 'agreed' } });
+});
+
+/** What no rehearsal can ever do: only for looking at what is forgiven to a rehearsal. */
+async function becomeOfficial(): Promise<void> {
+  const owner = new Client({ connectionString: demo.context.database.ownerUrl });
+  await owner.connect();
+  await owner.query('alter table installation disable trigger installation_kind');
+  await owner.query("update installation set kind = 'official', clock_offset_ms = 0");
+  await owner.end();
+}

@@ -155,6 +155,37 @@ test('a set-up code in other characters is a wrong one', async () => {
   }
 });
 
+test('a browser keeps the number of its device, whoever signs in with it; the session has its hash', async () => {
+  const signedIn = async (signInName: string, kept?: string) => {
+    const taken = await app.inject({
+      method: 'POST',
+      url: '/api/rehearsal/role',
+      payload: { signInName },
+      headers: kept === undefined ? {} : { cookie: kept },
+    });
+    const [, device = ''] = [taken.headers['set-cookie'] ?? []].flat();
+    expect(device).toMatch(/^xuanwu_device=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/);
+    return device.split(';')[0] ?? '';
+  };
+  const own = await signedIn('demo-teller-1');
+  expect(await signedIn('demo-teller-2', own)).toBe(own);
+  expect(await signedIn('demo-teller-2', 'xuanwu_device=short')).not.toBe(own);
+  const rows = await context.db
+    .selectFrom('session as s')
+    .innerJoin('account as a', 'a.id', 's.account')
+    .where('a.signInName', 'in', ['demo-teller-1', 'demo-teller-2'])
+    .orderBy('s.createdAt')
+    .select('s.device')
+    .execute();
+  const [first, second, third] = rows.map(({ device }) => device);
+  expect([first, second === first, third === first]).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+    true,
+    false,
+  ]);
+  expect(first).not.toBe(own.split('=')[1]);
+});
+
 describe('behind the reverse proxy on this machine', () => {
   const behind = (from: string, protocol: string) => ({
     'x-forwarded-for': from,

@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { useTwoDevices } from '../../widgets/two-devices.ts';
 import { SheetFields } from '../counting/sheet-fields.tsx';
 import { emptySheet, type TypedSheet } from '../counting/sheet-tests.ts';
 
@@ -15,6 +16,7 @@ type Drawn = AuditView['drawn'][number];
 export function RecountForm(props: { round: RoundRow; drawn: Drawn; onDone: () => void }) {
   const { round, drawn, onDone } = props;
   const [form] = Form.useForm<{ sheet: TypedSheet }>();
+  const devices = useTwoDevices();
   const act = drawn.entries < 2 ? ('enter-audit-recount' as const) : ('resolve-audit-recount' as const);
   const enter = useAct(act);
   useFieldErrors(form, enter.error);
@@ -33,7 +35,11 @@ export function RecountForm(props: { round: RoundRow; drawn: Drawn; onDone: () =
         {drawn.differing ? (
           <Differences round={round} differing={drawn.differing} />
         ) : (
-          <Alert type="info" showIcon title="请照刚刚清点的数录入。原来的数和另一人录的数都不显示。" />
+          <Alert
+            type="info"
+            showIcon
+            title={`请照刚刚清点的数录入。原来的数和另一人录的数都不显示。${devices}`}
+          />
         )}
         <SheetFields round={round} />
         <ProblemAlert error={enter.error} />

@@ -8,17 +8,20 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { useTwoDevices } from '../../widgets/two-devices.ts';
 import { LEVELS, written } from '../../widgets/words.ts';
 import { serialsIn } from './serials-in.ts';
 
 /** 补录登记簿 of one place: two people enter it, each for himself; a third where they differ. */
 export function PaperRegister({ place }: { place: PollingPlaceRow }) {
   const [constituency, choose] = useState(place.constituencies[0]?.id);
+  const devices = useTwoDevices();
   const read = useRead<PaperRegisterRow[]>(`/api/polling-places/${place.id}/paper-registers`);
   return (
     <Flex vertical gap={12}>
       <Typography.Text type="secondary">
-        照打了勾的登记簿补录。两个人各录一遍，互相看不到；一致的，登记为已经领票；不一致的，由没有录过的人对照登记簿录入。录入的序号在一致以后就删除。
+        照打了勾的登记簿补录。两个人各录一遍，互相看不到。{devices}
+        一致的，登记为已经领票；不一致的，由没有录过的人对照登记簿录入。录入的序号在一致以后就删除。
       </Typography.Text>
       <Select
         aria-label="登记簿的选区"

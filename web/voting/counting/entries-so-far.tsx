@@ -2,11 +2,13 @@ import type { BundleState } from '@xuanwu/server/phases/voting/counting/counting
 import { Alert } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import type { Installation } from '../../shell/front-door.tsx';
+import { useTwoDevices } from '../../widgets/two-devices.ts';
 import { written } from '../../widgets/words.ts';
 
 /** 录入情况: who has entered the sheet, and who is needed next. Never what was entered. */
 export function EntriesSoFar({ bundle }: { bundle: BundleState }) {
   const installation = useRead<Installation>('/api/installation');
+  const devices = useTwoDevices();
   const { entries, mine, differing } = bundle;
   if (entries.length === 0) return null;
   const who = entries.map(({ copy, by, at }) => `${COPIES[copy] ?? ''}：${by} ${written(at)}`).join('；');
@@ -20,7 +22,7 @@ export function EntriesSoFar({ bundle }: { bundle: BundleState }) {
         type="info"
         showIcon
         title={mine ? '您录的一遍已经保存，请另一位计票录入员再录一遍' : '已经录了一遍，请再录一遍'}
-        description={`${who}。两个人各自对照纸质计票单录入，互相看不到对方录的数字。${mine ? change : ''}`}
+        description={`${who}。两个人各自对照纸质计票单录入，互相看不到对方录的数字。${devices}${mine ? change : ''}`}
       />
     );
   }

@@ -30,7 +30,7 @@ export const enterPrimaryCount = defineAct({
     const sheet = normaliseSheet(primary, input.sheet);
     const ruling = sheetRuling(primary, sheet, await countVoters(acting, primary.constituency));
     if (!ruling.permitted) return refused(ruling);
-    const copy = nextCopy(await readTypists(acting, primary.id), acting.actor);
+    const copy = await nextCopy(acting, await readTypists(acting, primary.id));
     await insertSheet(acting, primary, copy, sheet);
     const [first] = primary.sheets;
     const state = !first

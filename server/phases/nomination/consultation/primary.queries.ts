@@ -138,6 +138,7 @@ export async function insertSheet(
       copy,
       area,
       account: actor.account,
+      device: actor.device ?? null,
       sheet: JSON.stringify(sheet),
       enteredAt: now,
       entry,
@@ -149,11 +150,11 @@ export async function insertSheet(
 export async function readTypists(
   { tx, county }: Reading,
   primary: string,
-): Promise<{ account: string; name: string }[]> {
+): Promise<{ account: string; name: string; device: string | null }[]> {
   return tx
     .selectFrom('primarySheet as s')
     .innerJoin('account as a', 'a.id', 's.account')
-    .select(['s.account', 'a.displayName as name'])
+    .select(['s.account', 'a.displayName as name', 's.device'])
     .where('s.county', '=', county)
     .where('s.primaryVote', '=', primary)
     .orderBy('s.copy')

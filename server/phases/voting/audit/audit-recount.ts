@@ -9,6 +9,7 @@ import { drawnAndRecounted, openAudit, planOf, requireSameCount, sealAudit } fro
 export interface RecountCopy {
   readonly account: string;
   readonly name: string;
+  readonly device: string | null;
   readonly sheet: BundleSheet;
 }
 
@@ -39,7 +40,7 @@ async function readCopies(
     .where('r.number', '=', number)
     .where('r.bundle', '=', bundle)
     .orderBy('r.copy')
-    .select(['r.account', 'account.displayName as name', 'r.sheet'])
+    .select(['r.account', 'account.displayName as name', 'r.device', 'r.sheet'])
     .execute();
   return rows.map((row) => ({ ...row, sheet: row.sheet as unknown as BundleSheet }));
 }
@@ -79,6 +80,7 @@ export async function insertRecount(
       bundle,
       copy,
       account: actor.account,
+      device: actor.device ?? null,
       sheet: JSON.stringify(sheet),
       enteredAt: now,
       entry,

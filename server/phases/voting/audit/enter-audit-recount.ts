@@ -19,7 +19,7 @@ export const enterAuditRecount = defineAct({
     if (!state.permitted) return refused(state);
     const { audit, copies } = await openRecount(acting, round, bundle);
     await requireNotCounted(acting, audit, bundle);
-    const copy = nextCopy(copies, acting.actor);
+    const copy = await nextCopy(acting, copies);
     const sheet = await normaliseSheet(acting, round, typed);
     const ruling = sheetRuling(round, blind(id, bundle, sheet.cast), sheet);
     if (!ruling.permitted) return refused(ruling);

@@ -17,7 +17,7 @@ export const enterPaperRegister = defineAct({
   async perform(acting, input) {
     const register = await openPaperRegister(acting, input);
     const [first] = register.copies;
-    const copy = nextCopy(register.copies, acting.actor, '登记簿');
+    const copy = await nextCopy(acting, register.copies, '登记簿');
     await keepCopy(acting, input, register, copy);
     const subject = {
       place: input.place,

@@ -15,6 +15,7 @@ export interface PaperCopy {
   readonly number: number;
   readonly account: string;
   readonly name: string;
+  readonly device: string | null;
   readonly at: Date;
   /** null once it is agreed. */
   readonly serials: readonly number[] | null;
@@ -71,7 +72,7 @@ async function readCopies(
   register: { readonly constituency: string; readonly electionDay: string },
 ): Promise<PaperCopy[]> {
   const { rows } = await sql<PaperCopy>`
-    select p.number, p.account, a.display_name as name, p.entered_at as at, p.serials
+    select p.number, p.account, a.display_name as name, p.device, p.entered_at as at, p.serials
     from paper_register_copy p join account a on a.id = p.account
     where p.county = ${county} and p.place = ${place} and p.constituency = ${register.constituency}
       and p.election_day = ${register.electionDay}
@@ -94,7 +95,7 @@ export async function readPaperRegisters(
   place: string,
 ): Promise<PaperRegisterRow[]> {
   const { rows } = await sql<{ constituency: string } & PaperCopy>`
-    select p.constituency, p.number, p.account, a.display_name as name, p.entered_at as at, p.serials
+    select p.constituency, p.number, p.account, a.display_name as name, p.device, p.entered_at as at, p.serials
     from paper_register_copy p join account a on a.id = p.account
     where p.county = ${county} and p.place = ${place}
     order by p.election_day, p.constituency, p.number, p.copy`.execute(tx);

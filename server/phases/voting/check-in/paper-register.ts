@@ -24,6 +24,7 @@ export async function keepCopy(
       copy,
       area: await areaOfPlace(acting, { place }),
       account: actor.account,
+      device: actor.device ?? null,
       serials: inOrder(serials),
       enteredAt: now,
       entry,

@@ -85,6 +85,7 @@ export async function insertCopy(
       session,
       copy,
       account: actor.account,
+      device: actor.device ?? null,
       sheet: JSON.stringify(sheet),
       enteredAt: now,
       entry,

@@ -37,6 +37,7 @@ export interface BundleCopy {
   readonly copy: number;
   readonly account: string;
   readonly name: string;
+  readonly device: string | null;
   readonly at: Date;
   readonly sheet: NonNullable<BundleRecord['sheet']>;
 }
@@ -48,7 +49,7 @@ export async function readCopies(
   only?: number,
 ): Promise<BundleCopy[]> {
   const { rows } = await sql<BundleCopy>`
-    select e.bundle, e.session, e.copy, e.account, a.display_name as name, e.entered_at as at, e.sheet
+    select e.bundle, e.session, e.copy, e.account, a.display_name as name, e.device, e.entered_at as at, e.sheet
     from bundle_entry e
     join ballot_bundle b on b.county = e.county and b.round = e.round and b.number = e.bundle and b.session = e.session
     join account a on a.id = e.account

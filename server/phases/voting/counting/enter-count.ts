@@ -27,7 +27,7 @@ export const enterCount = defineAct({
     const ruling = sheetRuling(round, bundle, sheet);
     if (!ruling.permitted) return refused(ruling);
     const copies = await readCopies(acting, round.id, bundle.bundle);
-    const copy = await insertCopy(acting, round, bundle, nextCopy(copies, acting.actor), sheet);
+    const copy = await insertCopy(acting, round, bundle, await nextCopy(acting, copies), sheet);
     const subject = { constituency: round.constituency, round: round.id, bundle: String(bundle.bundle) };
     const [first] = copies;
     if (!first || canonicalJson(first.sheet) !== canonicalJson(sheet)) {
