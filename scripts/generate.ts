@@ -6,6 +6,7 @@ import { writeHolidayArrangements } from './holiday-arrangements.ts';
 import { writeLunarYears } from './lunar-years.ts';
 import { writeActsPage, writeErrorsPage } from './manual-pages.ts';
 import { writeRareCharacters } from './rare-characters.ts';
+import { writeStatisticsPage } from './statistics-page.ts';
 import { writeStrokeData } from './stroke-data.ts';
 import { writeTables } from './generated-tables.ts';
 import { writeWeights } from './train-linkage.ts';
@@ -19,6 +20,7 @@ writeFileSync('web/rare-characters.css', writeRareCharacters());
 writeFileSync('server/database/tables.ts', await writeTables());
 writeFileSync('docs/manual/acts.md', await writeActsPage());
 writeFileSync('docs/manual/errors.md', await writeErrorsPage());
+writeFileSync('docs/manual/statistics.md', await writeStatisticsPage());
 
 rmSync('docs/law', { recursive: true, force: true });
 mkdirSync('docs/law/local', { recursive: true });

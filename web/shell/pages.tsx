@@ -36,6 +36,7 @@ import { Archive } from '../reports/archive.tsx';
 import { Documents } from '../reports/documents.tsx';
 import { Hazards } from '../reports/hazards/hazards.tsx';
 import { Ledger } from '../reports/ledger.tsx';
+import { StatisticDefinitions } from '../reports/statistics/definitions-page.tsx';
 import { Statistics } from '../reports/statistics/statistics.tsx';
 import { audienceOf, FRONT_PAGES } from './menu.tsx';
 import { useSession } from './session.tsx';
@@ -78,6 +79,7 @@ export function Pages() {
       <Route path="/credentials" element={<CredentialsPage />} />
       <Route path="/results/:id" element={<RoundResult />} />
       <Route path="/statistics" element={<Statistics />} />
+      <Route path="/statistics/definitions" element={<StatisticDefinitions />} />
       <Route path="/documents" element={<Documents />} />
       <Route path="/archive" element={<Archive />} />
       <Route path="/ledger" element={<Ledger />} />

@@ -2,8 +2,8 @@
  * 核对公布的比例 · does a printed percentage or multiple come out of the numbers printed beside it? Where those were rounded, only a range does, and the
  * answer says so.
  */
-import type { Rounding } from './definitions.ts';
-import { decimalsOf, quotient, scaledBy } from './quotient.ts';
+import type { Rounding } from './statistic.ts';
+import { decimalsOf, decimalText, quotient, scaledBy } from './quotient.ts';
 
 /** 公布的数 · 914 万 is 9,140,000 to the step of 10,000; a number that was counted has the step 1. */
 export interface PrintedNumber {
@@ -81,4 +81,47 @@ export function explainPrinted({ verdict, computed, range }: PrintedCheck, print
   return verdict === 'within-rounding'
     ? `按公布的约数算得 ${computed}，公布的是 ${printed}：约数还原后在 ${lowest} 至 ${highest} 之间，公布的数在这个范围里，但要有原数才能算出。`
     : `按公布的数算得 ${computed}，公布的是 ${printed}，不相符，请核对原数。`;
+}
+
+/** 能得出这个比例的总数 · where the total was not published: from the least to the greatest. */
+export function totalsThatPrint(
+  count: number,
+  printed: string,
+  { factor }: Rounding,
+): readonly [number, number] | undefined {
+  const decimals = Math.min(2, decimalsOf(printed)) as 0 | 1 | 2;
+  const scaled = scaledBy(printed, decimals);
+  if (scaled === 0n) return undefined;
+  const doubled = 2n * BigInt(count) * BigInt(factor) * 10n ** BigInt(decimals);
+  // Half up: (2·scaled − 1)·total ≤ doubled < (2·scaled + 1)·total.
+  const least = doubled / (2n * scaled + 1n) + 1n;
+  const most = doubled / (2n * scaled - 1n);
+  return least > most ? undefined : [Number(least), Number(most)];
+}
+
+/** 核对合计 · does a printed sum come out of its parts? Each part may have been rounded. */
+export function checkSum(
+  parts: readonly (PrintedNumber & { readonly sign: 1 | -1 })[],
+  printed: PrintedNumber,
+): Omit<PrintedCheck, 'computed' | 'range'> & { readonly sum: number; readonly range: [number, number] } {
+  const total = (of: (part: PrintedNumber, sign: 1 | -1) => number) =>
+    parts.reduce((sum, part) => sum + part.sign * of(part, part.sign), 0);
+  const sum = total(({ value }) => value);
+  const range: [number, number] = [
+    total((part, sign) => (sign === 1 ? least(part) : most(part))),
+    total((part, sign) => (sign === 1 ? most(part) : least(part))),
+  ];
+  const isWithin = range[0] <= most(printed) && least(printed) <= range[1];
+  return { verdict: sum === printed.value ? 'same' : isWithin ? 'within-rounding' : 'differs', sum, range };
+}
+
+/** 推算上届的比例 · from this term's share and how much it changed; a range where the change is printed finer than the share. */
+export function impliedLastTerm(now: string, points: string): readonly [string, string] {
+  const decimals = Math.max(decimalsOf(now), decimalsOf(points));
+  const sign = points.startsWith('-') ? -1n : 1n;
+  const change = sign * scaledBy(points.replace(/^[-+]/, ''), decimals);
+  const share = scaledBy(now, decimals);
+  const step = 10n ** BigInt(decimals - decimalsOf(now));
+  const half = step / 2n;
+  return [decimalText(share - half - change, decimals), decimalText(share + half - change, decimals)];
 }

@@ -2,7 +2,7 @@
  * 比例的计算 · how shares, multiples and averages of a statistic are computed: exactly, from whole numbers, rounded once at the end. They are texts, for
  * 92.0 is not written like 92.
  */
-import type { Decimals, Rounding } from './definitions.ts';
+import type { Decimals, Rounding } from './statistic.ts';
 
 /** 一个比例，写到几位小数 · undefined where there is nothing to divide by. */
 export function quotient(
@@ -39,7 +39,8 @@ export function scaledBy(figure: string, decimals: number): bigint {
   return BigInt(whole + places.padEnd(decimals, '0'));
 }
 
-function decimalText(scaled: bigint, decimals: number): string {
+/** 写成小数 */
+export function decimalText(scaled: bigint, decimals: number): string {
   const digits = String(scaled).padStart(decimals + 1, '0');
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

@@ -1,8 +1,8 @@
-/** Published figures of real elections come out of the definitions, or the answer says why they cannot. */
-import { readFileSync } from 'node:fs';
+/** Dividing, counting and comparing: exact, rounded once, nothing guessed. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { PARTICIPATION_STATISTICS, STRUCTURE_STATISTICS, type StatisticDefinition } from './definitions.ts';
+import { expect, test } from 'vitest';
+import { type Statistic, STATISTICS } from './all-statistics.ts';
+import type { StatisticDefinition } from './statistic.ts';
 import { checkPrinted, countsThatPrint, explainPrinted } from './printed.ts';
 import { pointsBetween, quotient } from './quotient.ts';
 import {
@@ -14,80 +14,13 @@ import {
 } from './structure.ts';
 import { compareWithTarget, targetText } from './targets.ts';
 
-const DEFINITIONS: Readonly<Record<string, StatisticDefinition>> = {
-  ...STRUCTURE_STATISTICS,
-  ...PARTICIPATION_STATISTICS,
-};
-
-interface RealFigures {
-  readonly shares: readonly {
-    of: string;
-    statistic: string;
-    numerator: number;
-    denominator: number;
-    step?: number;
-    printed: string;
-  }[];
-  readonly rounded: readonly {
-    of: string;
-    statistic: string;
-    numerator: { value: number; step: number };
-    denominator: { value: number; step: number };
-    printed: string;
-    verdict: string;
-    computed: string;
-  }[];
-  readonly percentOnly: readonly { of: string; total: number; statistic: string; printed: string }[];
+function definition(id: Statistic): StatisticDefinition {
+  return STATISTICS[id];
 }
 
-const REAL = JSON.parse(readFileSync(new URL('real-figures.json', import.meta.url), 'utf8')) as RealFigures;
-
-function definition(id: string): StatisticDefinition {
-  const found = DEFINITIONS[id];
-  if (!found) throw new Error(`no statistic ${id}`);
-  return found;
-}
-
-describe('published shares come out to their last place', () => {
-  test.each(REAL.shares)(
-    '$of: $statistic $printed',
-    ({ statistic, numerator, denominator, step = 1, printed }) => {
-      const check = checkPrinted(
-        { value: numerator, step },
-        { value: denominator, step },
-        printed,
-        definition(statistic),
-      );
-      expect(check).toMatchObject({ verdict: 'same', computed: printed });
-      expect(explainPrinted(check, printed)).toContain('相符');
-    },
-  );
-});
-
-describe('what was rounded before it was published cannot be divided again, and the answer says so', () => {
-  test.each(REAL.rounded)('$of', ({ statistic, numerator, denominator, printed, verdict, computed }) => {
-    const check = checkPrinted(numerator, denominator, printed, definition(statistic));
-    expect(check).toMatchObject({ verdict, computed });
-    expect(explainPrinted(check, printed)).toContain('要有原数才能算出');
-  });
-});
-
-describe('where only the share was published, the numbers of people that print like it are told', () => {
-  test.each(REAL.percentOnly)('$of: $statistic $printed', ({ statistic, total, printed }) => {
-    const counts = countsThatPrint(total, printed, definition(statistic));
-    if (!counts) throw new Error('no number of people prints like it');
-    const decimals = 1;
-    for (const count of counts)
-      expect(quotient(count, total, { ...definition(statistic), decimals })).toBe(printed);
-    const [least, most] = counts;
-    expect(quotient(least - 1, total, { ...definition(statistic), decimals })).not.toBe(printed);
-    expect(quotient(most + 1, total, { ...definition(statistic), decimals })).not.toBe(printed);
-  });
-
-  test('a share that no whole number of nine people gives', () => {
-    expect(countsThatPrint(9, '30.0', definition('women'))).toBeUndefined();
-    expect(countsThatPrint(9, '33.3', definition('women'))).toEqual([3, 3]);
-  });
+test('a share that no whole number of nine people gives', () => {
+  expect(countsThatPrint(9, '30.0', definition('women'))).toBeUndefined();
+  expect(countsThatPrint(9, '33.3', definition('women'))).toEqual([3, 3]);
 });
 
 test('a share is rounded half up once, an average is cut off, nothing is divided by nothing', () => {

@@ -132,11 +132,10 @@ export function participationRows(list: StatisticList, counts: ParticipationCoun
 
 function row(statistic: ParticipationStatistic, numerator: number, denominator: number): ParticipationRow {
   const definition = PARTICIPATION_STATISTICS[statistic];
-  const decimals = definition.rounding === 'truncated' ? 0 : 2;
   return {
     statistic,
     numerator,
     denominator,
-    value: quotient(numerator, denominator, { ...definition, decimals }) ?? null,
+    value: quotient(numerator, denominator, definition) ?? null,
   };
 }

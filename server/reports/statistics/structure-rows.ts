@@ -13,11 +13,9 @@ export interface LastTerm {
   >;
 }
 
-const DECIMALS = 2;
-
 /** 百分比，两位小数 */
 export function shareOf(statistic: StructureStatistic, count: number, total: number): string | undefined {
-  return quotient(count, total, { ...STRUCTURE_STATISTICS[statistic], decimals: DECIMALS });
+  return quotient(count, total, STRUCTURE_STATISTICS[statistic]);
 }
 
 /** A list's figures, each beside what the plan hopes for and what was last term. */

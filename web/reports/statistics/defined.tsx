@@ -1,9 +1,9 @@
-import type { StatisticDefinition } from '@xuanwu/rules/statistics/definitions.ts';
+import { formulaOf, type StatisticDefinition } from '@xuanwu/rules/statistics/statistic.ts';
 import { Button, Popover } from 'antd';
 
 /** 指标名称: pressed, it says what is divided by what, and where that is from. */
 export function Defined({ definition }: { definition: StatisticDefinition }) {
-  const { title, numerator, denominator, factor, rounding, source } = definition;
+  const { title, numerator, denominator, source } = definition;
   return (
     <Popover
       trigger="click"
@@ -16,9 +16,7 @@ export function Defined({ definition }: { definition: StatisticDefinition }) {
           <dt>分母</dt>
           <dd>{denominator}</dd>
           <dt>算法</dt>
-          <dd>
-            分子 ÷ 分母{factor === 100 ? ' × 100%' : ''}，{rounding === 'truncated' ? '舍去小数' : '四舍五入'}
-          </dd>
+          <dd>{formulaOf(definition)}</dd>
           <dt>出处</dt>
           <dd>{source}</dd>
         </dl>

@@ -46,9 +46,8 @@ export function ParticipationTable({
 /** 13.22%, 1.79 倍, 88 人 */
 export function written({ statistic, value }: ParticipationRow): string {
   if (value === null) return '—';
-  const { factor, rounding } = PARTICIPATION_STATISTICS[statistic];
-  if (factor === 100) return `${value}%`;
-  return rounding === 'truncated' ? `${value} 人` : `${value} 倍`;
+  const { unit } = PARTICIPATION_STATISTICS[statistic];
+  return unit === '%' ? `${value}%` : `${value} ${unit}`;
 }
 
 const COLUMNS: readonly [string, (row: ParticipationRow) => string | number][] = [

@@ -11,6 +11,7 @@ import { useFilter } from '../../widgets/use-filter.ts';
 import { AreaFigures } from './area-figures.tsx';
 import { EditGoals } from './edit-goals.tsx';
 import { ListFigures } from './list-figures.tsx';
+import { StatisticsTabs } from './statistics-tabs.tsx';
 
 const HINT = '名单公布以后才有，只用来了解情况、报告和公布，不用来挑选人选。';
 
@@ -37,6 +38,7 @@ export function Statistics() {
         </>
       }
     >
+      <StatisticsTabs />
       {isSuperior ? (
         <Lists>{(list) => <AreaFigures list={list} level={level} />}</Lists>
       ) : (
