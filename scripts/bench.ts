@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly measure: () => P
   'check-in': () => import('./bench/check-in.ts'),
   'count-day': () => import('./bench/count-day.ts'),
   import: () => import('./bench/import.ts'),
+  'roll-document': () => import('./bench/roll-document.ts'),
 };
 
 const [name = '', ...options] = process.argv.slice(2);

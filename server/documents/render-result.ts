@@ -1,7 +1,8 @@
 import type { MissingGlyph } from './fonts.ts';
 
 export type RenderResult =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+  /** `memory`: bytes that the process which set it holds. */
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number; readonly memory: number }
   | { readonly ok: false; readonly error: RenderError };
 
 /** Why there is no document, and in Chinese what to do. */

@@ -12,6 +12,10 @@ export interface StrokeGroup {
 interface RollEntry {
   readonly serial: number;
   readonly name: string;
+  /** The name as it is set: two characters are set as wide as three. */
+  readonly parts: readonly string[];
+  /** As many squares as the name is wide; null where it must be measured. */
+  readonly squares: number | null;
   readonly sex: string | null;
   /** Columns that the name takes: a long one takes several. */
   readonly span: number;
@@ -30,12 +34,28 @@ export function groupByStrokes(
     const count = strokes[index] ?? null;
     const group = groups.get(count) ?? [];
     groups.set(count, group);
-    group.push({ serial: index + 1, name, sex: sex ?? null, span: spanOf(name, sex !== undefined) });
+    group.push({
+      serial: index + 1,
+      name,
+      ...setName(name, sex !== undefined),
+      sex: sex ?? null,
+      span: spanOf(name, sex !== undefined),
+    });
   }
   return Array.from(groups, ([count, entries]) => ({
     words: count === null ? '其他' : `${writtenStrokes(count)}画`,
     rows: packRows(entries),
   }));
+}
+
+/** Characters that are as wide as they are high in every font that could be used. */
+const SQUARE = /^[\u3400-\u4dbf\u4e00-\u9fff]+$/u;
+const TWO_HAN = /^\p{Script=Han}{2}$/u;
+
+function setName(name: string, besideSex: boolean): Pick<RollEntry, 'parts' | 'squares'> {
+  const parts = TWO_HAN.test(name) ? Array.from(name) : [name];
+  const isSquare = SQUARE.test(name) && !besideSex && spanOf(name, besideSex) < COLUMNS;
+  return { parts, squares: isSquare ? name.length + parts.length - 1 : null };
 }
 
 /** Characters of 4 号 that go into one column beside the serial number, and into each further one. */

@@ -78,7 +78,8 @@ async function renderNow(
       interrupted,
     );
     if ('failure' in reply) throw new Error(`${document.kind}: ${reply.failure}`);
-    return { ok: true, pdf: reply.pdf, pages: reply.pages };
+    const { pdf, pages, memory } = reply;
+    return { ok: true, pdf, pages, memory };
   } catch (error) {
     if (!interrupted.aborted && !bench.isClosed()) throw error;
     return { ok: false, error: timeUp.aborted ? timedOut(timeLimitMs) : cancelled() };

@@ -4,7 +4,7 @@ import { startTypesettingProcess, type TypesettingProcess } from './typesetting-
 
 /** Typst does not give memory back: a child that has set this many documents, or grown this big, is replaced. */
 const DOCUMENTS_OF_ONE_CHILD = 300;
-const MEMORY_OF_ONE_CHILD = 900_000_000;
+const MEMORY_OF_ONE_CHILD = 600_000_000;
 
 export interface TypesettingBench {
   typeset(order: TypesettingOrder, interrupted: AbortSignal): Promise<TypesettingReply>;

@@ -3,11 +3,7 @@ import { renderText } from '../../tests/typesetter.ts';
 import { HEAD, NAMES, weatherNames } from './sample-documents.ts';
 import type { VoterCards } from './voter-cards.ts';
 
-const CODE = [
-  [true, false, true],
-  [false, true, false],
-  [true, true, true],
-];
+const CODE = 'XUANWU-CARD 7hq2m9';
 
 const sheet: VoterCards = {
   ...HEAD,

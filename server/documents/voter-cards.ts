@@ -1,4 +1,5 @@
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
+import { encodeQR } from 'qr';
 import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
 
 /** 选民证, ten on a sheet of A4 to be cut · 选举法（2020）第二十八条、第三十七条. */
@@ -16,11 +17,13 @@ export interface VoterCardData {
   readonly name: string;
   /** 名单上的序号 */
   readonly serial: number;
-  /** The QR code, line by line, with its quiet zone; true is dark. */
-  readonly code: readonly (readonly boolean[])[];
+  /** What the QR code says. */
+  readonly code: string;
 }
 
 const DIGITS = 5;
+/** What a reader needs around it. */
+const QUIET_ZONE = 4;
 
 export function voterCardsInput(sheet: VoterCards) {
   return {
@@ -37,10 +40,14 @@ export function voterCardsInput(sheet: VoterCards) {
   };
 }
 
-/** As a picture of squares, in one path. */
-function drawn(code: VoterCardData['code']): string {
-  const squares = code.flatMap((line, y) =>
-    line.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${code.length} ${code.length}"><path d="${squares.join('')}"/></svg>`;
+/** The QR code as a picture, in one path: dark runs of each line. */
+function drawn(text: string): string {
+  const lines = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
+  const path = lines.map((line, y) => {
+    const dark = line.map((isDark) => (isDark ? '1' : '0')).join('');
+    return [...dark.matchAll(/1+/g)]
+      .map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)
+      .join('');
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${lines.length} ${lines.length}"><path d="${path.join('')}"/></svg>`;
 }

@@ -1,5 +1,4 @@
 /** 选民证, for printing: of everybody who has a valid one. */
-import { encodeQR } from 'qr';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
 import type { DocumentData } from '../documents/documents.ts';
@@ -9,9 +8,6 @@ import {
 } from '../phases/registration/publication/voter-cards/voter-card.queries.ts';
 import { recordReading } from '../phases/registration/register.queries.ts';
 import { readLetterhead } from './letterhead.ts';
-
-/** What a reader needs around it. */
-const QUIET_ZONE = 4;
 
 export async function voterCards(acting: Acting, id: string): Promise<DocumentData> {
   const { constituency, congress, issuer } = await readLetterhead(acting, id);
@@ -30,7 +26,7 @@ export async function voterCards(acting: Acting, id: string): Promise<DocumentDa
       number,
       name,
       serial,
-      code: encodeQR(`${CARD_PREFIX}${code}`, 'raw', { ecc: 'medium', border: QUIET_ZONE }),
+      code: `${CARD_PREFIX}${code}`,
     })),
   };
 }
