@@ -180,6 +180,7 @@ import { deliverBallots } from './phases/voting/ballots/deliver-ballots.ts';
 import { recordBallotPrinting } from './phases/voting/ballots/record-ballot-printing.ts';
 import { recordBoxCustody } from './phases/voting/ballots/record-box-custody.ts';
 import { setUpPollingPlace } from './phases/voting/places/set-up-polling-place.ts';
+import { assignHazard } from './reports/hazards/assign-hazard.ts';
 
 /** Each has a route of its own name. (Uploading a file has one that takes the file, in registration/routes.ts.) */
 export const ALL_ACTS = [
@@ -363,6 +364,7 @@ export const ALL_ACTS = [
   publishDeputies,
   setStructureTargets,
   recordLastTerm,
+  assignHazard,
   askForPackage,
 ] as unknown as readonly Act<never, unknown>[];
 

@@ -17,6 +17,7 @@ import {
 import { ADMINISTRATION_ACTS } from './act-lines/administration-acts.ts';
 import { INTRODUCTION_ACTS } from './act-lines/introduction-acts.ts';
 import { NOMINATION_ACTS } from './act-lines/nomination-acts.ts';
+import { OFFICE_WORK_ACTS } from './act-lines/office-work-acts.ts';
 import { PREPARATION_ACTS } from './act-lines/preparation-acts.ts';
 import { PUBLICATION_ACTS } from './act-lines/publication-acts.ts';
 import { REGISTRATION_ACTS } from './act-lines/registration-acts.ts';
@@ -35,6 +36,7 @@ export const ACTS = {
   ...INTRODUCTION_ACTS,
   ...VOTING_ACTS,
   ...STATISTICS_ACTS,
+  ...OFFICE_WORK_ACTS,
   ...ADMINISTRATION_ACTS,
 } as const satisfies Record<string, ActLine>;
 

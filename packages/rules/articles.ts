@@ -144,6 +144,7 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'vote-day': { electionLaw: 11 },
   'vote-place': { electionLaw: 38 },
   'vote-staff': { electionLaw: 43 },
+  'vote-staff-two': { text: '选举工作的惯例' },
   'vote-mobile': { electionLaw: 38 },
   'vote-once': { electionLaw: 5 },
   'ballot-writein': { electionLaw: 41 },

@@ -41,3 +41,19 @@ export function pollMayOpen(facts: PollOpening, law: LocalLaw = NATIONAL_LAW): R
   }
   return { permitted: reasons.every(({ holds }) => holds), reasons, undecided: reading.undecided };
 }
+
+/**
+ * 监票人是否成对 · the law does not say how many; where there is one, nobody watches when he does not come. Of a mobile box it says, and the poll is not
+ * opened without.
+ */
+export function scrutineersInPairs(places: readonly StaffedPlace[], electionDay: CivilDate): Reason[] {
+  return places
+    .filter(({ kind, scrutineers }) => kind !== 'mobile-box' && scrutineers > 0)
+    .map(({ name, scrutineers }) =>
+      reason(
+        groundOf('vote-staff-two', electionDay),
+        `${name}: 监票人 ${scrutineers} >= 2`,
+        scrutineers >= 2,
+      ),
+    );
+}

@@ -134,6 +134,7 @@ export const RULE_TITLES = {
   'vote-day': '在选举日投票',
   'vote-place': '本选区设有投票场所',
   'vote-staff': '投票场所有监票人、计票人',
+  'vote-staff-two': '每个投票场所至少两名监票人',
   'vote-mobile': '流动票箱的监票人人数',
   'vote-once': '每一选民只有一个投票权',
   'ballot-writein': '另选的人须是选民',

@@ -66,3 +66,7 @@ grant update (throws, thrown_on, thrown_at_place, witnesses, draws, verdict, ent
 -- A report on credentials stays as it was made; only what was decided on it is added. A published list of deputies stays as it was published.
 revoke update, delete on credentials_report, deputy_list from :application;
 grant update (confirmation, confirmation_entry) on credentials_report to :application;
+
+-- What was seen of a hazard stays; it is only given to somebody, dated anew, or settled.
+revoke update, delete on hazard from :application;
+grant update (due_on, responsible, deadline, settled_on) on hazard to :application;

@@ -608,6 +608,22 @@ export interface HandPlacement {
   reason: string;
 }
 
+export interface Hazard {
+  area: string;
+  county: string;
+  cycle: string;
+  deadline: string | null;
+  dueOn: string | null;
+  foundOn: string;
+  id: string;
+  key: string;
+  kind: string;
+  level: string;
+  name: string;
+  responsible: string | null;
+  settledOn: string | null;
+}
+
 export interface IdempotentAnswer {
   account: string;
   at: Timestamp;
@@ -1868,6 +1884,7 @@ export interface DB {
   formalRemoval: FormalRemoval;
   givenUpEntry: GivenUpEntry;
   handPlacement: HandPlacement;
+  hazard: Hazard;
   idempotentAnswer: IdempotentAnswer;
   identifierClaim: IdentifierClaim;
   importRow: ImportRow;

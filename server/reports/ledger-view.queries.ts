@@ -7,6 +7,7 @@ import { BY_ITSELF, type EntryContent } from '../ledger/append.ts';
 import { OPEN_CASES } from '../phases/registration/cases/open-case.ts';
 import { SETTLE_ELSEWHERE } from '../phases/registration/cases/settle-elsewhere.ts';
 import { READ_REGISTER } from '../phases/registration/register.queries.ts';
+import { FOLLOW_HAZARDS } from './hazards/follow-hazards.ts';
 import type { CheckpointRow, LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
 
 export async function readLedgerPage(
@@ -137,6 +138,7 @@ async function readState({ tx, county, context }: Acting): Promise<LedgerPage['s
 const OTHER_TITLES: Readonly<Record<string, string>> = {
   [READ_REGISTER]: '查看选民登记册',
   [OPEN_CASES]: '外县转来登记核查事项',
+  [FOLLOW_HAZARDS]: '风险出现或者消除',
   [SETTLE_ELSEWHERE]: '外县处理了登记核查事项',
 };
 

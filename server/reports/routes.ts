@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
-import { actTransaction, found, permit, snapshot } from '../acts/acting.ts';
+import { actTransaction, found, permit } from '../acts/acting.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { actorOf } from '../acts/http.ts';
@@ -14,8 +14,7 @@ import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema } from './jobs.schema.ts';
 import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
 import { CheckpointRowsSchema, LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
-import { readHazards } from './hazards/hazards.queries.ts';
-import { HazardsSchema } from './hazards/hazards.schema.ts';
+import { registerHazards } from './hazards/routes.ts';
 import { registerRollFiles } from './roll-files.ts';
 import { registerStatistics } from './statistics/routes.ts';
 import { zipFolder } from './zip.ts';
@@ -35,13 +34,7 @@ export function registerReports(app: FastifyInstance, context: Context, options:
   registerJobs(app, context, options.packages);
   registerLedger(app, context);
   registerStatistics(app, context);
-  app
-    .withTypeProvider<ZodTypeProvider>()
-    .get(
-      '/api/hazards',
-      { schema: { summary: '风险清单', response: { 200: HazardsSchema } } },
-      async (request) => snapshot(context, await actorOf(context, request), readHazards),
-    );
+  registerHazards(app, context);
 }
 
 function registerLedger(app: FastifyInstance, context: Context): void {

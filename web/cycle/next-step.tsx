@@ -9,6 +9,7 @@ import { whyNotMine } from '../administration/pending-act-words.ts';
 import { useRead } from '../api/queries.ts';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
 import { useSession } from '../shell/session.tsx';
+import { HazardDuties } from './hazard-duties.tsx';
 import { NominationDuties } from './nomination-duties.tsx';
 import { PrimaryDuties } from './primary-duties.tsx';
 import { ReviewDuties } from './review-duties.tsx';
@@ -55,6 +56,7 @@ export function NextStep({ home, cycle }: { home: Home; cycle: NonNullable<Home[
       <RollDuties duties={home.rollDuties} />
       <NominationDuties duties={home.nominationDuties} />
       <ReviewDuties duties={home.reviewDuties} />
+      <HazardDuties />
       <PrimaryDuties duties={home.primaryDuties} />
       {due ? <Due due={due} electionDay={cycle.electionDay} /> : <AllDone cycle={cycle} tasks={home.tasks} />}
     </Flex>

@@ -58,7 +58,7 @@ export const MENU: readonly MenuEntry[] = [
   { key: '/law', label: '法律适用', icon: <ReadOutlined />, for: ['offices', 'superiors'] },
   { key: '/comparison', label: '跨县比对', icon: <DiffOutlined />, for: ['superiors'] },
   { key: '/tasks', label: '任务', icon: <CheckSquareOutlined />, for: ['offices'] },
-  { key: '/hazards', label: '风险清单', icon: <AlertOutlined />, for: ['offices'] },
+  { key: '/hazards', label: '风险清单', icon: <AlertOutlined />, for: ['offices', 'superiors'] },
   { key: '/seats', label: '名额与选区', icon: <ApartmentOutlined />, for: ['offices'] },
   { key: '/register', label: '选民登记', icon: <TeamOutlined />, for: ['offices'] },
   { key: '/cases', label: '登记核查', icon: <DiffOutlined />, for: ['offices'] },

@@ -20,7 +20,7 @@ import { localLaw, NATIONAL_LAW } from '../local-law.ts';
 import { type LocalRules, LOCAL_VILLAGE_STEPS } from '../local-rules.ts';
 import { localRulesConflicts, rulesMayBeAdopted } from '../local-rules-file.ts';
 import { mayBeRegistered } from '../may-be-registered.ts';
-import { pollMayOpen } from '../poll-opening.ts';
+import { pollMayOpen, scrutineersInPairs } from '../poll-opening.ts';
 import { fixedSeats } from '../quota.ts';
 import type { RuleId } from '../rule-titles.ts';
 import { opinionInTime, opinionsOver } from '../review.ts';
@@ -111,6 +111,7 @@ export function officeExamples(): Reason[] {
     mayBeRegistered({ ...person, deprived: { from: '2020-12-01', until: null } }),
     mayBeRegistered({ ...person, deprived: { from: '2020-12-01', until: '2021-12-01' } }),
     pollMayOpen({ today: electionDay, electionDay, places: [place, { ...place, kind: 'mobile-box' }] }),
+    { reasons: scrutineersInPairs([place], electionDay) },
     mayDecidePoint('maxOtherRounds', undefined, electionDay),
     mayDecidePoint('maxOtherRounds', { source: '浙江实施细则第四十条', value: 2 }, electionDay),
     rulesMayBeAdopted(loosened, localRulesConflicts(loosened, NATIONAL_LAW), electionDay),

@@ -65,6 +65,13 @@ export const VOTING = {
       return `${place}有监票人${scrutineers}人、计票人${tellers}人，${holds ? '都已到位' : '监票人、计票人都至少要1人'}。`;
     }),
   ],
+  'vote-staff-two': [
+    form('[place]: 监票人 {scrutineers} >= 2', ({ place, scrutineers }, holds) =>
+      holds
+        ? `${place}有监票人${scrutineers}人，一人不能到场的，还有人监票。`
+        : `${place}只有监票人${scrutineers}人，他不能到场的，就没有人监票。`,
+    ),
+  ],
   'vote-mobile': [
     form('[place]: 监票人 {scrutineers} >= {least}', ({ place, scrutineers, least }, holds) =>
       holds

@@ -2,7 +2,7 @@ import { NATIONAL_LAW } from '@xuanwu/rules/local-law.ts';
 import { expect, test } from 'vitest';
 import { type ConstituencyFacts, hazardsOf } from './hazards-of.ts';
 
-const STATION = { name: '第一投票站', kind: 'station', scrutineers: 1, tellers: 1 } as const;
+const STATION = { name: '第一投票站', kind: 'station', scrutineers: 2, tellers: 1 } as const;
 
 function facts(
   constituency: Partial<ConstituencyFacts['constituency']>,
@@ -72,7 +72,15 @@ test('a roll that hangs nowhere, a member who has not resigned, places without t
   expect(found(given)).toEqual([
     ['unposted', '2016-09-30', '张贴的地点 0 >= 1'],
     ['serving', '2016-10-13', '赵小田: 选举委员会组成人员，尚未辞职'],
-    ['places', '2016-10-20', '第一投票站: 监票人 1 >= 1, 计票人 0 >= 1'],
+    ['places', '2016-10-20', '第一投票站: 监票人 2 >= 1, 计票人 0 >= 1'],
     ['ballots', '2016-10-20', '印制 800 >= 选民 900'],
+  ]);
+});
+
+test('one scrutineer is enough to open and too few to rely on; of a mobile box the law says it', () => {
+  const alone = { ...STATION, scrutineers: 1 };
+  const box = { ...alone, name: '第一流动票箱', kind: 'mobile-box' } as const;
+  expect(found(facts({ stage: 'drawn' }, { places: [alone, box] }), '2016-09-01')).toEqual([
+    ['scrutineers', '2016-10-20', '第一投票站: 监票人 1 >= 2'],
   ]);
 });

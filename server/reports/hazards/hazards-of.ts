@@ -3,7 +3,7 @@ import { groundOf } from '@xuanwu/rules/articles.ts';
 import { addDays } from '@xuanwu/rules/civil-date.ts';
 import { committeeResigned } from '@xuanwu/rules/committee-decision.ts';
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
-import { pollMayOpen, type StaffedPlace } from '@xuanwu/rules/poll-opening.ts';
+import { pollMayOpen, scrutineersInPairs, type StaffedPlace } from '@xuanwu/rules/poll-opening.ts';
 import { type Reason, reason } from '@xuanwu/rules/ruling.ts';
 import { SURPLUS_RULES, surplusRange } from '@xuanwu/rules/surplus.ts';
 import { timetable } from '@xuanwu/rules/timetable.ts';
@@ -38,6 +38,8 @@ export interface Balance {
 
 export interface FoundHazard {
   readonly kind: HazardKind;
+  /** Its kind, and of a late step the rule: what it is called as long as it lasts. */
+  readonly subject: string;
   readonly dueOn: string | null;
   /** Those that do not hold. */
   readonly reasons: readonly Reason[];
@@ -56,17 +58,25 @@ type DatedStep = 'roll-publish' | 'nom-publish' | 'formal-publish';
 export function hazardsOf(facts: ConstituencyFacts, law: LocalLaw, today: string): FoundHazard[] {
   const work: Work = { ...facts, law, today, electionDay: facts.constituency.electionDay };
   return CHECKS.flatMap((check) => check(work) ?? [])
-    .map(({ reasons, ...hazard }) => ({ ...hazard, reasons: reasons.filter(({ holds }) => !holds) }))
+    .map(({ kind, step, dueOn, reasons }) => ({
+      kind,
+      subject: step === undefined ? kind : `${kind} ${step}`,
+      dueOn,
+      reasons: reasons.filter(({ holds }) => !holds),
+    }))
     .filter(({ reasons }) => reasons.length > 0);
 }
 
-const CHECKS: readonly ((work: Work) => FoundHazard | readonly FoundHazard[] | undefined)[] = [
+type Checked = Omit<FoundHazard, 'subject'> & { readonly step?: DatedStep };
+
+const CHECKS: readonly ((work: Work) => Checked | readonly Checked[] | undefined)[] = [
   lateSteps,
   openBalance,
   unpostedRoll,
   shortList,
   servingMembers,
   polling,
+  scrutineers,
   ballots,
 ];
 
@@ -88,20 +98,21 @@ const DATED_STEPS: readonly (readonly [DatedStep, Stage])[] = [
 /** A step that waits is told from the third day before its last. */
 const TOLD_DAYS_BEFORE = 3;
 
-function lateSteps(work: Work): FoundHazard[] {
+function lateSteps(work: Work): Checked[] {
   const { today, electionDay } = work;
   return DATED_STEPS.flatMap(([step, stage]) => {
     const dueOn = dayOf(work, step);
     if (dueOn === null || !isBefore(work, stage) || today < addDays(dueOn, -TOLD_DAYS_BEFORE)) return [];
     return {
       kind: 'late',
+      step,
       dueOn,
       reasons: [reason(groundOf(step, electionDay), `${today} <= ${dueOn}`, false)],
     };
   });
 }
 
-function openBalance(work: Work): FoundHazard | undefined {
+function openBalance(work: Work): Checked | undefined {
   const { balance, electionDay } = work;
   if (!balance || !isBefore(work, 'roll-published')) return undefined;
   const { last, added, removed, now, unexplained, closes } = balance;
@@ -113,7 +124,7 @@ function openBalance(work: Work): FoundHazard | undefined {
   };
 }
 
-function unpostedRoll(work: Work): FoundHazard | undefined {
+function unpostedRoll(work: Work): Checked | undefined {
   const { isPosted, electionDay } = work;
   if (isBefore(work, 'roll-published')) return undefined;
   return {
@@ -123,7 +134,7 @@ function unpostedRoll(work: Work): FoundHazard | undefined {
   };
 }
 
-function shortList(work: Work): FoundHazard | undefined {
+function shortList(work: Work): Checked | undefined {
   const { constituency, electionDay, today } = work;
   const { nominees, candidates, seats } = constituency;
   if (seats === 0 || isBefore(work, 'roll-published') || today > electionDay) return undefined;
@@ -143,7 +154,7 @@ function shortList(work: Work): FoundHazard | undefined {
   };
 }
 
-function servingMembers(work: Work): FoundHazard {
+function servingMembers(work: Work): Checked {
   const { serving, electionDay } = work;
   return {
     kind: 'serving',
@@ -153,14 +164,19 @@ function servingMembers(work: Work): FoundHazard {
 }
 
 /** What would keep the poll from being opened on its day. */
-function polling(work: Work): FoundHazard | undefined {
+function polling(work: Work): Checked | undefined {
   const { places, law, electionDay, today } = work;
   if (isBefore(work, 'formal-published') || today > electionDay) return undefined;
   const { reasons } = pollMayOpen({ today: electionDay, electionDay, places }, law);
   return { kind: 'places', dueOn: electionDay, reasons };
 }
 
-function ballots(work: Work): FoundHazard | undefined {
+function scrutineers({ places, electionDay, today }: Work): Checked | undefined {
+  if (today > electionDay) return undefined;
+  return { kind: 'scrutineers', dueOn: electionDay, reasons: scrutineersInPairs(places, electionDay) };
+}
+
+function ballots(work: Work): Checked | undefined {
   const { printed, constituency, electionDay, today } = work;
   if (printed === null || today > electionDay) return undefined;
   const { voters } = constituency;

@@ -1,4 +1,4 @@
-/** 风险清单 of a cycle: what its tables say today, put to the rulings. Nothing of it is stored: what is mended is gone at the next look. */
+/** 风险清单 of a cycle: what its tables say today, put to the rulings. What is mended is gone at the next look; who saw to it is kept in `follow-hazards.ts`. */
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
@@ -11,15 +11,22 @@ import { publicationReasons } from '../../phases/constituencies/publication-chec
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
 import { findLastRoll } from '../../phases/registration/roll-changes/roll-changes.queries.ts';
 import { changesOf, readBalanceRows } from '../../phases/registration/roll-changes/balance.queries.ts';
-import { type Balance, type ConstituencyFacts, hazardsOf } from './hazards-of.ts';
-import type { Hazard, Hazards } from './hazards.schema.ts';
+import { type Balance, type ConstituencyFacts, type FoundHazard, hazardsOf } from './hazards-of.ts';
+import type { Hazard } from './hazards.schema.ts';
 
 type Facts = Omit<ConstituencyFacts, 'constituency' | 'balance'> & { readonly id: string };
 
-export async function readHazards(acting: Acting): Promise<Hazards> {
+export interface FoundHazards {
+  readonly today: string;
+  /** Null before there is one. */
+  readonly cycle: string | null;
+  readonly rows: readonly Hazard[];
+}
+
+export async function readHazards(acting: Acting): Promise<FoundHazards> {
   const { tx, county, today } = acting;
   const { cycle } = await readCurrentCycle(acting);
-  if (!cycle) return { today, rows: [] };
+  if (!cycle) return { today, cycle: null, rows: [] };
   const constituencies = (await readConstituencies(tx, county)).filter((row) => row.cycle === cycle.id);
   const facts = new Map((await readFacts(acting, cycle.id)).map((row) => [row.id, row]));
   const balances = await readBalances(acting, cycle.id);
@@ -28,31 +35,38 @@ export async function readHazards(acting: Acting): Promise<Hazards> {
     laws.set(day, await lawFor(acting, day));
   const countyName = await nameOfArea(acting);
   const rows = constituencies.flatMap((constituency): Hazard[] => {
-    const { id, level, name, areaName, electionDay } = constituency;
+    const { id, level, name, area, areaName, electionDay } = constituency;
     const { id: _, ...read } = found(facts.get(id), '选区');
     const given = { ...read, constituency, balance: balances?.get(id) ?? null };
     const owner = level === 'county' ? countyName : areaName;
     return hazardsOf(given, found(laws.get(electionDay), '适用的法律'), today).map((hazard) => ({
       ...withReasons(hazard),
+      key: `${hazard.subject} ${id}`,
       level,
       constituency: id,
       name,
+      area,
       owner,
     }));
   });
-  return { today, rows: [...(await seatHazards(acting, cycle, constituencies, countyName)), ...rows] };
+  return {
+    today,
+    cycle: cycle.id,
+    rows: [...(await seatHazards(acting, cycle, constituencies, countyName)), ...rows],
+  };
 }
 
-function withReasons<Of extends { readonly reasons: readonly Hazard['reasons'][number][] }>(of: Of) {
+function withReasons({ kind, dueOn, reasons }: Omit<FoundHazard, 'subject'>) {
   return {
-    ...of,
-    reasons: of.reasons.map(({ rule, article, test, holds }) => ({ rule, article, test, holds })),
+    kind,
+    dueOn,
+    reasons: reasons.map(({ rule, article, test, holds }) => ({ rule, article, test, holds })),
   };
 }
 
 /** Of a congress, until its constituencies are published: then the publication itself has looked. */
 async function seatHazards(
-  { tx, county }: Acting,
+  { tx, county, actor }: Acting,
   cycle: { readonly id: string; readonly electionDay: string },
   constituencies: readonly ConstituencyRow[],
   countyName: string,
@@ -64,20 +78,25 @@ async function seatHazards(
     .where('id', '=', cycle.id)
     .executeTakeFirstOrThrow();
   if (stage !== 'preparing') return [];
-  return (await readElectionSeats(tx, county, cycle.id)).flatMap((election) => {
+  // Of another area's congress an office of a township sees but a part.
+  const elections = (await readElectionSeats(tx, county, cycle.id)).filter(
+    ({ area }) => actor.area === null || area === actor.area,
+  );
+  return elections.flatMap((election) => {
     const reasons = publicationReasons(election, cycle.electionDay).filter(({ holds }) => !holds);
-    const area = constituencies.find((row) => row.election === election.election)?.areaName;
+    const { level, name } = election;
+    const inside = constituencies.find((row) => row.election === election.election);
     return reasons.length === 0
       ? []
-      : withReasons({
-          kind: 'seats' as const,
-          level: election.level,
+      : {
+          ...withReasons({ kind: 'seats', dueOn: null, reasons }),
+          key: `seats ${election.election}`,
+          level,
           constituency: null,
-          name: election.name,
-          owner: election.level === 'county' ? countyName : (area ?? election.name),
-          dueOn: null,
-          reasons,
-        });
+          name,
+          area: election.area,
+          owner: level === 'county' ? countyName : (inside?.areaName ?? name),
+        };
   });
 }
 

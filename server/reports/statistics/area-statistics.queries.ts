@@ -34,8 +34,6 @@ export async function readAreaStatistics(
   list: StatisticList,
   level: StatisticScope['level'],
 ): Promise<AreaStatistics> {
-  if (!isSuperior(acting.county))
-    throw new ActError('not-permitted', '辖区各县（市、区）的统计由上级选举机构查看。');
   const counties: CountyFigures[] = [];
   for (const place of await countiesBelow(acting)) {
     const read = await inCounty(acting, place.county, (there) => readCounty(there, place, list, level));
@@ -61,7 +59,10 @@ export async function readAreaStatistics(
   };
 }
 
-async function countiesBelow({ tx, county }: Acting): Promise<Place[]> {
+/** 辖区的县（市、区）, for the offices above them only. */
+export async function countiesBelow({ tx, county }: Acting): Promise<Place[]> {
+  if (!isSuperior(county))
+    throw new ActError('not-permitted', '辖区各县（市、区）的数字由上级选举机构查看。');
   const rows = await tx
     .selectFrom('area')
     .select(['code as county', 'name'])
