@@ -33,8 +33,14 @@ export async function launchBrowser(further: readonly string[] = []): Promise<Br
   if (!existsSync(UNPACKED)) await unpack();
   Object.assign(process.env, ENVIRONMENT, { TMPDIR: UNPACKED });
   const { default: chromium } = await import('@sparticuz/chromium');
+  // Pages are painted without a graphics card; to imitate one costs most of a test's time.
+  chromium.setGraphicsMode = false;
   const executablePath = await chromium.executablePath();
-  return playwright.launch({ executablePath, args: [...chromium.args, ...further], headless: true });
+  return playwright.launch({
+    executablePath,
+    args: [...chromium.args, '--disable-gpu', ...further],
+    headless: true,
+  });
 }
 
 /** Beside its place, and moved there when it is whole: who starts at the same time finds nothing, or everything. */
