@@ -21,6 +21,8 @@ import { withdrawSeats } from './phases/constituencies/withdraw-seats.ts';
 import { changeElectionDay } from './cycle/change-election-day.ts';
 import { removeFormalCandidate } from './cycle/remove-formal-candidate.ts';
 import { askForPackage } from './reports/export-job.ts';
+import { deletePrintedDocuments } from './reports/bulk/delete-printed-documents.ts';
+import { printDocuments } from './reports/bulk/print-documents.ts';
 import { askForReview } from './phases/nomination/review/ask-for-review.ts';
 import { deleteReviewOpinions } from './phases/nomination/review/delete-review-opinions.ts';
 import { giveReviewOpinion } from './phases/nomination/review/give-review-opinion.ts';
@@ -366,6 +368,8 @@ export const ALL_ACTS = [
   recordLastTerm,
   assignHazard,
   askForPackage,
+  printDocuments,
+  deletePrintedDocuments,
 ] as unknown as readonly Act<never, unknown>[];
 
 export const REGISTRY: ActRegistry = new Map<ActName, Act<never, unknown>>(

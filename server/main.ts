@@ -19,6 +19,9 @@ import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
 import { REGISTRY } from './all-acts.ts';
 import { openTypesetter } from './documents/typesetter.ts';
 import { playStepJob } from './rehearsal/routes.ts';
+import { deleteDuePrints } from './reports/bulk/delete-due-prints.ts';
+import { printDocumentsJob } from './reports/bulk/print-job.ts';
+import { PRINT_JOB } from './reports/bulk/print-documents.ts';
 import { exportJob } from './reports/export-job.ts';
 import { moveClock } from './rehearsal/move-clock.ts';
 import type { RehearsalContext } from './rehearsal/rehearsal-context.ts';
@@ -88,12 +91,16 @@ async function serve(
     ['decide-cases', (job) => decideCasesJob(context, job)],
     ['compare-registers', (job) => compareRegisters(context, job)],
     ['export-package', (job) => exportJob(context, job, packages)],
+    [PRINT_JOB, (job) => printDocumentsJob({ context, typesetter, packages }, job)],
     ['play-step', (job) => playStepJob(context, REGISTRY, job)],
   ]);
   const jobs = startJobRunner({ db, handlers, everyMs: JOBS_EVERY_MS, onError });
   const clockTimer = setInterval(() => void clock.refresh(db).catch(onError), CLOCK_EVERY_MS);
   const balances = setInterval(() => void countBalances(context).catch(onError), BALANCES_EVERY_MS);
-  const deletions = setInterval(() => void deleteDueOpinions(context).catch(onError), DELETIONS_EVERY_MS);
+  const deletions = setInterval(() => {
+    void deleteDueOpinions(context).catch(onError);
+    void deleteDuePrints(context, packages).catch(onError);
+  }, DELETIONS_EVERY_MS);
   const stop = async () => {
     clearInterval(deletions);
     clearInterval(clockTimer);

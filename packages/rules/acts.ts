@@ -72,6 +72,7 @@ export const VIEWS = {
   'place-register': { title: '投票站选民登记簿', roles: [...OFFICE, 'station-chief'] },
   observers: { title: '观察员和观察报告', roles: [...OFFICE, 'publisher', 'auditor', 'station-chief'] },
   'mobile-box': { title: '使用流动票箱的选民', roles: [...OFFICE, 'station-chief', 'station-clerk'] },
+  'printed-documents': { title: '批量生成的文书', roles: OFFICE },
   'command-room': {
     title: '指挥室',
     roles: [...OFFICE, 'publisher', 'count-supervisor', 'auditor', 'superior-clerk'],

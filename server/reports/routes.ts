@@ -10,6 +10,7 @@ import { ActError } from '../acts/error-codes.ts';
 import { actorOf } from '../acts/http.ts';
 import type { Typesetter } from '../documents/typesetter.ts';
 import { requestCancel } from '../jobs/jobs.ts';
+import { registerBulk } from './bulk/routes.ts';
 import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema } from './jobs.schema.ts';
 import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
@@ -31,6 +32,7 @@ const Params = z.object({ id: z.uuid() });
 export function registerReports(app: FastifyInstance, context: Context, options: ReportsOptions): void {
   registerDocuments(app, context, options.typesetter);
   registerRollFiles(app, context);
+  registerBulk(app, context, options.packages);
   registerJobs(app, context, options.packages);
   registerLedger(app, context);
   registerStatistics(app, context);

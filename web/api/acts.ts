@@ -208,6 +208,12 @@ import type {
   ScheduleFollowUpSchema,
   WriteInCheckedSchema,
 } from '@xuanwu/server/phases/results/result.schema.ts';
+import type {
+  DeletePrintedSchema,
+  PrintAskedSchema,
+  PrintDocumentsSchema,
+  PrintedDeletedSchema,
+} from '@xuanwu/server/reports/bulk/bulk.schema.ts';
 import type { ExportAskedSchema, ExportPackageSchema } from '@xuanwu/server/reports/export.schema.ts';
 import type {
   LastTermRecordedSchema,
@@ -359,6 +365,8 @@ export interface ActShapes
   'schedule-follow-up': Shape<typeof ScheduleFollowUpSchema, typeof FollowUpScheduledSchema>;
   'set-structure-targets': Shape<typeof SetStructureTargetsSchema, typeof StructureTargetsSetSchema>;
   'record-last-term': Shape<typeof RecordLastTermSchema, typeof LastTermRecordedSchema>;
+  'print-documents': Shape<typeof PrintDocumentsSchema, typeof PrintAskedSchema>;
+  'delete-printed-documents': Shape<typeof DeletePrintedSchema, typeof PrintedDeletedSchema>;
   'export-package': Shape<typeof ExportPackageSchema, typeof ExportAskedSchema>;
   'create-account': Shape<typeof CreateAccountSchema, typeof AccountCreatedSchema>;
   'reset-password': Shape<typeof ResetPasswordSchema, typeof AccountCreatedSchema>;

@@ -6,6 +6,7 @@ import { downloadTable } from '../widgets/download-table.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { useFilter } from '../widgets/use-filter.ts';
 import { LEVELS } from '../widgets/words.ts';
+import { BulkPrint } from './bulk/bulk-print.tsx';
 import { DocumentTable } from './document-table.tsx';
 
 /** 文书: everything that can be printed now. */
@@ -16,7 +17,10 @@ export function Documents() {
       title="文书"
       hint="公告、选票和报告单按已经公布的名单、安排和结果排版；打印出来的公告载有选务日志的检查点，可供核对。"
     >
-      <Loaded read={read}>{(rows) => <FilteredDocuments rows={rows} />}</Loaded>
+      <Flex vertical gap={16}>
+        <BulkPrint />
+        <Loaded read={read}>{(rows) => <FilteredDocuments rows={rows} />}</Loaded>
+      </Flex>
     </Page>
   );
 }

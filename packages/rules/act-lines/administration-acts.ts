@@ -14,6 +14,12 @@ export const ADMINISTRATION_ACTS = {
   },
   'grant-role': { title: '授予岗位', roles: ['security-administrator'], articles: '网络安全法第二十一条' },
   'revoke-role': { title: '撤销岗位', roles: ['security-administrator'], articles: '网络安全法第二十一条' },
+  'print-documents': { title: '批量生成文书', roles: OFFICE, articles: [28] },
+  'delete-printed-documents': {
+    title: '删除批量生成的文书',
+    roles: OFFICE,
+    articles: '个人信息保护法第四十七条',
+  },
   'export-package': {
     title: '导出证据包',
     roles: [...OFFICE, 'auditor'],

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** 可以批量生成的文书: of every constituency that has one. */
+export const BULK_KINDS = {
+  'roll-notice': '选民名单公告',
+  'voter-cards': '选民证',
+} as const;
+
+export const BulkKindSchema = z.enum(['roll-notice', 'voter-cards']);
+
+/** 保存天数: as long as it takes to print them, for they hold personal data. */
+export const KEPT_DAYS = { least: 1, usual: 7, most: 30 } as const;
+
+export const PrintDocumentsSchema = z.object({
+  cycle: z.uuid(),
+  kinds: z.array(BulkKindSchema).min(1, '请至少选一种文书').max(2),
+  keptDays: z
+    .int()
+    .min(KEPT_DAYS.least, `至少保存 ${KEPT_DAYS.least} 天`)
+    .max(KEPT_DAYS.most, `含有个人信息，最多保存 ${KEPT_DAYS.most} 天`),
+});
+
+export const PrintAskedSchema = z.object({ job: z.uuid() });
+
+export const DeletePrintedSchema = z.object({ job: z.uuid() });
+
+export const PrintedDeletedSchema = z.object({ files: z.int() });
+
+/** What the job's row keeps of what was asked. */
+export const PrintJobInputSchema = z.object({
+  cycle: z.uuid(),
+  kinds: z.array(BulkKindSchema),
+  /** 保存到这一天（含当日）. */
+  until: z.iso.date(),
+});
+
+/** What the job's row keeps of what came of it. */
+export const PrintResultSchema = z.object({
+  files: z.int(),
+  pages: z.int(),
+  names: z.int(),
+  bytes: z.int(),
+  until: z.iso.date(),
+  failures: z.array(z.string()),
+  /** 已删除 */
+  deletedOn: z.iso.date().optional(),
+});
+
+/** 生成的文件. */
+export const PrintedFileSchema = z
+  .object({
+    path: z.string(),
+    kind: BulkKindSchema,
+    constituency: z.uuid(),
+    constituencyName: z.string(),
+    /** 人数: names on a notice, cards in a file. */
+    names: z.int(),
+    pages: z.int(),
+    bytes: z.int(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'PrintedFile' });
+
+export type BulkKind = z.infer<typeof BulkKindSchema>;
+export type PrintJobInput = z.infer<typeof PrintJobInputSchema>;
+export type PrintResult = z.infer<typeof PrintResultSchema>;
+export type PrintedFile = z.infer<typeof PrintedFileSchema>;
