@@ -136,6 +136,7 @@ import { decideResult } from './phases/results/decide-result.ts';
 import { publishResult } from './phases/results/publish-result.ts';
 import { withdrawResult } from './phases/results/withdraw-result.ts';
 import { scheduleFollowUp } from './phases/results/schedule-follow-up.ts';
+import { assignPollingPlaces } from './phases/voting/places/assign-polling-places.ts';
 import { appointPollingStaff } from './phases/voting/places/appoint-polling-staff.ts';
 import { checkInVoter } from './phases/voting/check-in/check-in-voter.ts';
 import { checkInVoters } from './phases/voting/check-in/check-in-voters.ts';
@@ -309,6 +310,7 @@ export const ALL_ACTS = [
   addCandidatePledge,
   removeCandidatePhoto,
   setUpPollingPlace,
+  assignPollingPlaces,
   appointPollingStaff,
   planMobileBoxRoute,
   chooseMobileBox,

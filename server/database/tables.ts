@@ -1113,6 +1113,15 @@ export interface PersonIdentifier {
   tailHash: Buffer | null;
 }
 
+export interface PlaceAssignment {
+  area: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  person: string;
+  place: string;
+}
+
 export interface PlaceItem {
   county: string;
   electionDay: string;
@@ -1131,6 +1140,22 @@ export interface PlaceJournalLine {
   number: number;
   pack: string;
   seal: string;
+}
+
+export interface PlaceMove {
+  area: string;
+  askedAt: Timestamp;
+  county: string;
+  cycle: string;
+  electionDay: string;
+  entry: string;
+  fromPlace: string;
+  gonePack: string | null;
+  id: string;
+  person: string;
+  state: Generated<string>;
+  toPack: string | null;
+  toPlace: string;
 }
 
 export interface PlacePack {
@@ -1925,8 +1950,10 @@ export interface DB {
   person: Person;
   personFact: PersonFact;
   personIdentifier: PersonIdentifier;
+  placeAssignment: PlaceAssignment;
   placeItem: PlaceItem;
   placeJournalLine: PlaceJournalLine;
+  placeMove: PlaceMove;
   placePack: PlacePack;
   pollingPlace: PollingPlace;
   pollingPlaceConstituency: PollingPlaceConstituency;

@@ -12,6 +12,7 @@ import type { PlacePack } from '@xuanwu/server/phases/voting/check-in/place-pack
 import { reportPackLost } from '@xuanwu/server/phases/voting/check-in/report-pack-lost.ts';
 import { returnPlacePack } from '@xuanwu/server/phases/voting/check-in/return-place-pack.ts';
 import { syncPlaceJournal } from '@xuanwu/server/phases/voting/check-in/sync-place-journal.ts';
+import { assignPollingPlaces } from '@xuanwu/server/phases/voting/places/assign-polling-places.ts';
 import { takePlacePack } from '@xuanwu/server/phases/voting/check-in/take-place-pack.ts';
 import { readTurnout } from '@xuanwu/server/phases/voting/command-room/turnout.queries.ts';
 import { closeRound } from '@xuanwu/server/phases/voting/close-round.ts';
@@ -111,6 +112,20 @@ const roundNamed = (name: string) =>
       .executeTakeFirstOrThrow(),
   );
 
+/** The round of the constituency whose roll says who may go there and elsewhere as well. */
+const roundServedBy = (at: string) =>
+  demo.stage.read((tx) =>
+    tx
+      .selectFrom('placeAssignment as a')
+      .innerJoin('rollEntry as e', 'e.person', 'a.person')
+      .innerJoin('pollingPlaceConstituency as s', 's.constituency', 'e.constituency')
+      .innerJoin('votingRound as r', 'r.constituency', 'e.constituency')
+      .where('a.place', '=', at)
+      .where('s.place', '=', at)
+      .select(['e.constituency', 'r.id'])
+      .executeTakeFirstOrThrow(),
+  );
+
 const issuedIn = (round: string) =>
   demo.stage.read((tx) =>
     tx
@@ -121,9 +136,21 @@ const issuedIn = (round: string) =>
   );
 
 describe('a pack', () => {
-  test('is not taken where voters may go to another place as well', async () => {
-    const taking = take(DEVICE, await placeNamed('龙镇第1选区投票站'));
-    await expect(taking).rejects.toThrow('可以去两个以上场所的选民 3437 = 0');
+  test('is not taken, nor voting begun, where voters may go to another place as well', async () => {
+    const station = await placeNamed('龙镇第1选区投票站');
+    const { constituency, id: round } = await roundServedBy(station);
+    const assign = (...ranges: [number, number][]) =>
+      demo.stage.act('demo-clerk', assignPollingPlaces, {
+        constituency,
+        ranges: ranges.map(([from, to]) => ({ place: station, from, to })),
+      });
+    // Three of the ten vote where their township's roll says.
+    expect(await assign([1, 10])).toEqual({ assigned: 7, left: 3430 });
+    await expect(take(DEVICE, station)).rejects.toThrow('可以去两个以上场所的选民');
+    const opening = demo.stage.act('demo-station-chief', openRound, { round });
+    await expect(opening).rejects.toThrow('可以去两个以上场所的选民');
+    await expect(assign([1, 10], [10, 20])).rejects.toMatchObject({ errors: [{ path: 'ranges.1.from' }] });
+    expect(await assign([1, 9_999_999])).toMatchObject({ left: 0 });
   });
 
   test('has the voters of its place and of no other, is signed, and is handed to its own device only', async () => {

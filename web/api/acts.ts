@@ -16,6 +16,10 @@ import type {
   OpenCycleSchema,
 } from '@xuanwu/server/phases/preparation/open-cycle.schema.ts';
 import type {
+  AssignPollingPlacesSchema,
+  PollingPlacesAssignedSchema,
+} from '@xuanwu/server/phases/voting/places/place-assignment.schema.ts';
+import type {
   AssignTaskSchema,
   SignOffTaskSchema,
   TaskChangedSchema,
@@ -342,6 +346,7 @@ export interface ActShapes
   'resolve-paper-register': Shape<typeof EnterPaperRegisterSchema, typeof PaperRegisterEnteredSchema>;
   'undo-check-in': Shape<typeof UndoCheckInSchema, typeof CheckInUndoneSchema>;
   'delete-check-ins': Shape<typeof DeleteCheckInsSchema, typeof CheckInsDeletedSchema>;
+  'assign-polling-places': Shape<typeof AssignPollingPlacesSchema, typeof PollingPlacesAssignedSchema>;
   'take-place-pack': Shape<typeof TakePlacePackSchema, typeof PlacePackTakenSchema>;
   'sync-place-journal': Shape<typeof SyncPlaceJournalSchema, typeof PlaceJournalSyncedSchema>;
   'return-place-pack': Shape<typeof ReturnPlacePackSchema, typeof PlacePackTakenSchema>;

@@ -27,6 +27,11 @@ export const VOTING_ACTS = {
     cycle: ['constituencies-published'],
     articles: [37, 38],
   },
+  'assign-polling-places': {
+    title: '分配选民到投票场所',
+    roles: OFFICE,
+    articles: [5, 38],
+  },
   'appoint-polling-staff': {
     title: '确定投票场所工作人员',
     roles: OFFICE,

@@ -1,8 +1,10 @@
+import { votersHaveOnePlace } from '@xuanwu/rules/place-assignment.ts';
 import { pollMayOpen } from '@xuanwu/rules/poll-opening.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import { constituencyStageRuling, getConstituency } from '../constituencies/constituency.queries.ts';
+import { countUnassigned } from './check-in/voters-of-place.queries.ts';
 import { isBallotOfList } from './formal-ballot.ts';
 import {
   areaOfRound,
@@ -13,7 +15,7 @@ import {
 } from './round.queries.ts';
 import { RoundOpenedSchema, RoundSchema } from './round.schema.ts';
 
-/** 宣布投票开始: on the day, with a place, and at each place the scrutineers and tellers that the law asks for. */
+/** 宣布投票开始: on the day, with a place, and at each place the scrutineers and tellers that the law asks for; and every voter has one place. */
 export const openRound = defineAct({
   name: 'open-round',
   input: RoundSchema,
@@ -34,6 +36,8 @@ export const openRound = defineAct({
     const law = await lawFor(acting, electionDay);
     const ruling = pollMayOpen({ today, electionDay, places }, law);
     if (!ruling.permitted) return refused(ruling);
+    const onePlace = votersHaveOnePlace(electionDay, await countUnassigned(acting, constituency.id));
+    if (!onePlace.permitted) return refused(onePlace);
     await enterRoundState(acting, round.id, { state: 'open' });
     return done(
       { round: round.id, places: places.length },

@@ -1,6 +1,7 @@
 import { checkInVoters } from '../../phases/voting/check-in/check-in-voters.ts';
 import { closeRound } from '../../phases/voting/close-round.ts';
 import { countBox } from '../../phases/voting/counting/count-box.ts';
+import { evenRanges } from '@xuanwu/rules/place-assignment.ts';
 import { writtenNames } from '@xuanwu/evidence/bundle-sum.ts';
 import { foundInBoxes, readBundles, readCopies } from '../../phases/voting/counting/bundle.queries.ts';
 import { enterCount } from '../../phases/voting/counting/enter-count.ts';
@@ -10,8 +11,10 @@ import { settleCount } from '../../phases/voting/counting/settle-count.ts';
 import { openRound } from '../../phases/voting/open-round.ts';
 import { readRoundCandidates } from '../../phases/voting/round.queries.ts';
 import { scheduleRound } from '../../phases/voting/schedule-round.ts';
+import { assignPollingPlaces } from '../../phases/voting/places/assign-polling-places.ts';
 import type { SetUpPollingPlace } from '../../phases/voting/places/polling-place.schema.ts';
 import { setUpPollingPlace } from '../../phases/voting/places/set-up-polling-place.ts';
+import { sql } from 'kysely';
 import { randomFrom } from '../random.ts';
 import type { Stage } from '../stage.ts';
 import { fictionalSheet, sheetsOfBundles, writeInGroups } from '../wudalianchi/fictional-sheet.ts';
@@ -70,9 +73,33 @@ export const placesStep: Step = {
       cells.findLast(({ township }) => idOf(township) !== undefined),
       idOf,
     );
+    await assignToPlaces(stage);
     await scheduleFirstRounds(stage, report);
   },
 };
+
+/** Where several places hand out a constituency's ballots, its roll is divided among them. */
+async function assignToPlaces(stage: Stage): Promise<void> {
+  const { rows } = await stage.read((tx) =>
+    sql<{ constituency: string; places: string[]; lastSerial: number }>`
+      select s.constituency, jsonb_agg(p.id order by p.name) as places,
+        (select coalesce(max(serial), 0) from roll_entry e where e.county = s.county and e.constituency = s.constituency) as last_serial
+      from polling_place_constituency s
+      join polling_place p on p.county = s.county and p.id = s.place and p.kind <> 'mobile-box'
+      where s.county = ${stage.county} and not exists (
+        select from place_assignment a join roll_entry e on e.county = a.county and e.person = a.person
+        where a.county = s.county and e.constituency = s.constituency)
+      group by s.county, s.constituency having count(*) > 1
+      order by s.constituency`.execute(tx),
+  );
+  for (const { constituency, places, lastSerial } of rows) {
+    if (lastSerial < places.length) continue;
+    await stage.act('demo-clerk', assignPollingPlaces, {
+      constituency,
+      ranges: evenRanges(places, lastSerial),
+    });
+  }
+}
 
 async function scheduleFirstRounds(stage: Stage, report: Report): Promise<void> {
   const rounds = await stage.read((tx) => tx.selectFrom('votingRound').select('constituency').execute());

@@ -6,6 +6,7 @@ import { useRead } from '../../api/queries.ts';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { LEVELS } from '../../widgets/words.ts';
 import { CustodyCard } from '../ballots/custody-card.tsx';
+import { AssignPollingPlaces } from './assign-polling-places.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { MobileBoxUsers } from './mobile-box-users.tsx';
 import { writtenStaff } from './place-table.tsx';
@@ -52,6 +53,7 @@ function Sections({ place, electionDay }: { place: PollingPlaceRow; electionDay:
       label: place.kind === 'meeting' ? '布置和大会程序' : '布置',
       children: <ItemsCard place={place} electionDay={electionDay} />,
     });
+    tabs.push({ key: 'voters', label: '选民分配', children: <AssignPollingPlaces place={place} /> });
   }
   tabs.push(
     {

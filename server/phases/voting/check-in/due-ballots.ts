@@ -10,6 +10,10 @@ export interface DueBallot {
   readonly area: string;
 }
 
+/** 他的场所 · of place p for a voter: his mobile box u; without one, the place that he was assigned to (a); without either, any that hands out his ballots. */
+export const isHisPlace = sql<boolean>`
+  case when u.place is not null then u.place = p.id else p.kind <> 'mobile-box' and coalesce(a.place, p.id) = p.id end`;
+
 /**
  * Open rounds of these persons at this place. A voter's place is that of his township constituency, or, if he is on no
  * township roll, of his county constituency; there he is handed the ballots of both. Whoever has asked for a mobile box is due his
@@ -38,7 +42,8 @@ export function dueBallotsAt(
     join voting_round r on r.county = ${county} and r.constituency = entry.constituency and r.state = 'open'
     join polling_place p on p.county = ${county} and p.id = ${place}
     left join mobile_box_user u on u.county = ${county} and u.person = entry.person and u.election_day = r.election_day
-    where case when u.place is null then p.kind <> 'mobile-box' else u.place = p.id end
+    left join place_assignment a on a.county = ${county} and a.cycle = p.cycle and a.person = entry.person
+    where ${isHisPlace}
     order by entry.person, entry.level`;
 }
 
@@ -70,9 +75,10 @@ export async function readPlacesOf(
     join polling_place_constituency s on s.county = ${county} and s.constituency = entry.constituency
     join polling_place p on p.county = s.county and p.id = s.place
     left join mobile_box_user u on u.county = ${county} and u.person = entry.person and u.election_day = ${day}
+    left join place_assignment a on a.county = ${county} and a.cycle = p.cycle and a.person = entry.person
     where (entry.level = 'township' or not exists (
         select from entry other where other.person = entry.person and other.level = 'township'))
-      and case when u.place is null then p.kind <> 'mobile-box' else u.place = p.id end
+      and ${isHisPlace}
     group by entry.person`.execute(tx);
   return new Map(rows.map(({ person, places }) => [person, places]));
 }

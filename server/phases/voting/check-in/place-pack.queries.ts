@@ -83,6 +83,26 @@ export function refuseWhileOut(packs: readonly { readonly deviceName: string }[]
     );
 }
 
+/** 成批分配, where none of these places has its list out. */
+export async function refuseWhileAnyOut({ tx, county }: Acting, places: readonly string[]): Promise<void> {
+  if (places.length === 0) return;
+  const out = await tx
+    .selectFrom('placePack as k')
+    .innerJoin('pollingPlace as p', (on) =>
+      on.onRef('p.county', '=', 'k.county').onRef('p.id', '=', 'k.place'),
+    )
+    .select('p.name')
+    .where('k.county', '=', county)
+    .where('k.place', 'in', places)
+    .where('k.ended', 'is', null)
+    .executeTakeFirst();
+  if (out)
+    throw new ActError(
+      'lost-race',
+      `“${out.name}”的选民名单已经带到离线设备上。请先交回离线登记，分配好以后再带走。`,
+    );
+}
+
 /**
  * 换投票方式要两边都知道: whoever votes at a place whose list is out on a device goes on voting there; he is moved once the pack has been given back, and both places take theirs
  * anew. Held until the transaction ends against a pack that is just being taken.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { placePackMayBeTaken } from '@xuanwu/rules/place-pack.ts';
+import { votersHaveOnePlace } from '@xuanwu/rules/place-assignment.ts';
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { areaOfPlace } from './check-in-voter.ts';
@@ -25,7 +25,7 @@ export const takePlacePack = defineAct({
     refuseWhileOut(await out());
     if (electionDay === undefined)
       throw new ActError('bad-request', '这个场所没有还要进行的投票，不用带走离线登记包。');
-    const ruling = placePackMayBeTaken(electionDay, await countWithTwoPlaces(acting, place));
+    const ruling = votersHaveOnePlace(electionDay, await countWithTwoPlaces(acting, place));
     if (!ruling.permitted) return refused(ruling);
     const id = randomUUID();
     await tx

@@ -1,6 +1,7 @@
 /** 本投票场所的选民: whom one place hands their ballots on a day, and nobody else does. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
+import { isHisPlace } from './due-ballots.ts';
 
 export interface VoterOfPlace {
   readonly person: string;
@@ -46,7 +47,8 @@ export async function readVotersOfPlace(
       join polling_place p on p.county = ${county} and p.id = ${place}
       join polling_place_constituency s on s.county = p.county and s.place = p.id and s.constituency = entry.constituency
       left join mobile_box_user u on u.county = p.county and u.person = entry.person and u.election_day = ${day}
-      where entry.decides and case when u.place is null then p.kind <> 'mobile-box' else u.place = p.id end
+      left join place_assignment a on a.county = p.county and a.cycle = p.cycle and a.person = entry.person
+      where entry.decides and ${isHisPlace}
     )
     select p.id as person, min(entry.name) as name, p.sex, to_char(p.birth_date, 'YYYY-MM') as born_in, p.address,
       jsonb_agg(entry.serial order by entry.decides desc, entry.serial) as serials,
@@ -78,6 +80,7 @@ export async function countWithTwoPlaces({ tx, county }: Acting, place: string):
     join polling_place_constituency s on s.county = ${county} and s.constituency = entry.constituency
     join polling_place p on p.county = s.county and p.id = s.place
     where entry.decides and p.kind <> 'mobile-box' and p.id <> ${place}
+      and not exists (select from place_assignment a where a.county = p.county and a.cycle = p.cycle and a.person = entry.person)
       and (select kind from polling_place where county = ${county} and id = ${place}) <> 'mobile-box'`.execute(
     tx,
   );
@@ -95,4 +98,25 @@ export async function nextElectionDay(
     where r.county = ${county} and s.place = ${place} and r.state in ('scheduled', 'open') and r.election_day >= ${today}
     having count(*) > 0`.execute(tx);
   return rows[0]?.electionDay;
+}
+
+/** 一个选区的选民 who may go to several places, because nobody said which is theirs. */
+export async function countUnassigned({ tx, county }: Acting, constituency: string): Promise<number> {
+  const { rows } = await sql<{ voters: number }>`
+    with crowded as (
+      select s.constituency, min(p.cycle::text)::uuid as cycle from polling_place_constituency s
+      join polling_place p on p.county = s.county and p.id = s.place and p.kind <> 'mobile-box'
+      where s.county = ${county} group by s.constituency having count(*) > 1
+    ), deciding as (
+      select distinct on (e.person) e.person, e.constituency
+      from roll_entry own
+      join roll_entry e on e.county = own.county and e.person = own.person and not e.struck
+      join constituency c on c.county = e.county and c.id = e.constituency
+      where own.county = ${county} and own.constituency = ${constituency} and not own.struck and exists (select from crowded)
+      order by e.person, c.level desc
+    )
+    select count(*) as voters from deciding join crowded using (constituency)
+    where not exists (select from place_assignment a
+      where a.county = ${county} and a.cycle = crowded.cycle and a.person = deciding.person)`.execute(tx);
+  return rows[0]?.voters ?? 0;
 }

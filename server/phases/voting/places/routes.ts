@@ -13,6 +13,8 @@ import { PlaceUnitsSchema } from './place-plan.schema.ts';
 import { readMobileBox } from './mobile-box.queries.ts';
 import { MobileBoxSchema } from './mobile-box.schema.ts';
 
+import { readPlaceAssignment } from './place-assignment.queries.ts';
+import { PlaceAssignmentSchema } from './place-assignment.schema.ts';
 import { readPlaceItems } from './place-items.queries.ts';
 import { PlaceItemsSchema } from './place-items.schema.ts';
 
@@ -29,6 +31,14 @@ export function registerPlaces(app: FastifyInstance, context: Context): void {
     async (request) =>
       actTransaction(context, await actorOf(context, request), (acting) =>
         readPlaceUnits(acting, request.params.id),
+      ),
+  );
+  typed.get(
+    '/api/constituencies/:id/place-assignment',
+    { schema: { params: Params, response: { 200: PlaceAssignmentSchema } } },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        readPlaceAssignment(acting, request.params.id),
       ),
   );
   typed.get('/api/contingency', { schema: { response: { 200: ContingencyViewSchema } } }, async (request) =>
