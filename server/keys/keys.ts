@@ -52,13 +52,13 @@ export async function openKeys(directory: string): Promise<Keys> {
   return keysFrom(Buffer.from(secret.trim(), 'hex'), createPrivateKey(signing));
 }
 
-export function recordKeys(secret: Uint8Array): RecordKeys {
+export function recordKeys(secret: Uint8Array, openCipher = cipherFor): RecordKeys {
   const identifierKey = createSecretKey(derived(secret, 'identifier hash'));
   return {
     identifierHash: (normalised) => createHmac('sha256', identifierKey).update(normalised).digest(),
     identifierTailHash: tailHashes(derived(secret, 'identifier tail hash')),
     blockingHashes: blockingHashes(derived(secret, 'blocking hash')),
-    linkage: cipherFor(derived(secret, 'linkage record')),
+    linkage: openCipher(derived(secret, 'linkage record')),
   };
 }
 
@@ -104,7 +104,10 @@ function blockingHashes(key: Buffer): (values: Int32Array) => Int32Array {
       blocks[place * BLOCK_WORDS + 1] = values[place] ?? 0;
     }
     const hashed = cipher.update(new Uint8Array(blocks.buffer));
-    return values.map((value, place) => (value === 0 ? 0 : hashed.readInt32LE(place * BLOCK_WORDS * 4) || 1));
+    const hashes = new Int32Array(values.length);
+    for (let place = 0; place < values.length; place++)
+      hashes[place] = values[place] === 0 ? 0 : hashed.readInt32LE(place * BLOCK_WORDS * 4) || 1;
+    return hashes;
   };
 }
 

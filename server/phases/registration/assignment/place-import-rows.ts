@@ -89,15 +89,14 @@ async function placeBatch(
   await tx
     .insertInto('importRow')
     .values(
-      ready.map(({ linkageKeys, ...row }) => ({
+      ready.map((row) => ({
         county,
         import: id,
         state: 'ready',
         ...row,
         problems: [],
+        linkageKeys: sql<number[] | null>`${row.linkageKeys}::integer[]`,
         isByHand,
-        // Written as an array of PostgreSQL, as COPY takes it.
-        linkageKeys: sql<number[] | null>`${linkageKeys}`,
       })),
     )
     .execute();

@@ -12,6 +12,7 @@ import { Crew } from '../../../threads/crew.ts';
 import { findHeader } from './columns.ts';
 import { type FileRow, readRows } from './read-rows.ts';
 import { copyStaged, type StagedPiece } from './staging.ts';
+import type { ImportProblem } from './voter-import.schema.ts';
 import { openStaging, type Staging, type StagingTask } from './staging-task.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import {
@@ -193,23 +194,23 @@ async function finishReading(context: Context, job: RunningJob, id: string): Pro
   });
 }
 
-/** Of one person's rows the first is kept. Where a number stands under two names, nobody can say which row is right. */
+/**
+ * Of one person's rows the first is kept. Where a number stands under two names, nobody can say which row is right. The rows are found in one way through the
+ * file and then marked by their lines: there is no plan that reads the file again for each of them, whatever the statistics know.
+ */
 export async function markRepeated({ tx, county }: Acting, id: string): Promise<void> {
-  await sql`
-    update import_row r set state = 'bad', problems = array['number-on-two-names']
-    from (
-      select identifier_hash from import_row where county = ${county} and import = ${id} and state = 'ready'
-      group by identifier_hash having count(distinct name) > 1) shared
-    where r.county = ${county} and r.import = ${id} and r.state = 'ready'
-      and r.identifier_hash = shared.identifier_hash`.execute(tx);
-  await sql`
-    update import_row r set state = 'bad', problems = array['duplicate-in-file']
-    from (
-      select line, row_number() over (partition by identifier_hash order by line) as place
-      from import_row where county = ${county} and import = ${id} and state = 'ready') ranked
-    where r.county = ${county} and r.import = ${id} and r.line = ranked.line and ranked.place > 1`.execute(
-    tx,
-  );
+  await sql`set local work_mem = '256MB'`.execute(tx);
+  const { rows } = await sql<{ problem: ImportProblem; lines: number[] }>`
+    select problem, array_agg(line) as lines from (
+      select line, case when min(name) over same_number <> max(name) over same_number then 'number-on-two-names'
+        when line <> min(line) over same_number then 'duplicate-in-file' end as problem
+      from import_row where county = ${county} and import = ${id} and state = 'ready'
+      window same_number as (partition by identifier_hash)) marked
+    where problem is not null group by problem`.execute(tx);
+  for (const { problem, lines } of rows)
+    await sql`
+      update import_row set state = 'bad', problems = array[${problem}]
+      where county = ${county} and import = ${id} and line = any(${lines}::integer[])`.execute(tx);
 }
 
 /**

@@ -50,9 +50,7 @@ export function stagedReadyRow(
     countyConstituency: ready.countyConstituency,
     townshipConstituency: ready.townshipConstituency,
     voterGroup: ready.voterGroup,
-    linkageKeys: `{${keyColumns(compared)
-      .map((key) => key ?? 'NULL')
-      .join(',')}}`,
+    linkageKeys: keyColumns(compared),
     linkageRecord: sealed(keys, compared),
     unit: ready.unit,
     // Should it be set aside later, it goes back to the office with the columns that nobody asked for, too.

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Context } from '../../../acts/context.ts';
+import { AFTER_ROWS, BEFORE_ROWS, BinaryRows } from '../../../database/binary-rows.ts';
 import type { ImportProblem } from './voter-import.schema.ts';
 
 /** A row as it is staged; what identifies or contacts a person is encrypted here too. */
@@ -24,29 +25,53 @@ export interface StagedRow {
   readonly countyConstituency: string | null;
   readonly townshipConstituency: string | null;
   readonly voterGroup: string | null;
-  /** What the row is compared by; an array as PostgreSQL writes one. */
-  readonly linkageKeys: string | null;
+  /** What the row is compared by. */
+  readonly linkageKeys: readonly (number | null)[] | null;
   readonly linkageRecord: Buffer | null;
   readonly unit: string | null;
   /** A bad row as it was in the file, to be downloaded and mended. */
   readonly rawEncrypted: Buffer | null;
 }
 
-const COLUMNS = `county, import, line, state, problems, person, name, sort_key, sex, birth_date, ethnicity, address, area,
-  identifier_hash, identifier_tail_hash, identifier_encrypted, phone_encrypted, county_constituency, township_constituency, voter_group,
-  linkage_keys, linkage_record, unit, raw_encrypted`;
+const COLUMNS = [
+  'county',
+  'import',
+  'line',
+  'state',
+  'problems',
+  'person',
+  'name',
+  'sort_key',
+  'sex',
+  'birth_date',
+  'ethnicity',
+  'address',
+  'area',
+  'identifier_hash',
+  'identifier_tail_hash',
+  'identifier_encrypted',
+  'phone_encrypted',
+  'county_constituency',
+  'township_constituency',
+  'voter_group',
+  'linkage_keys',
+  'linkage_record',
+  'unit',
+  'raw_encrypted',
+] as const;
 
 /** Rows as COPY takes them. */
 export interface StagedPiece {
-  readonly text: Uint8Array;
+  readonly bytes: Uint8Array;
   readonly read: number;
   readonly bad: number;
 }
 
 export function pieceOf(county: string, importId: string, rows: readonly StagedRow[]): StagedPiece {
-  const text = rows.map((row) => copyLine(county, importId, row)).join('');
+  const written = new BinaryRows();
+  for (const row of rows) writeRow(written, county, importId, row);
   const bad = rows.filter(({ problems }) => problems.length > 0).length;
-  return { text: new TextEncoder().encode(text), read: rows.length, bad };
+  return { bytes: written.finish(), read: rows.length, bad };
 }
 
 /** Copies the rows in as they come and counts them, in one transaction: while some are read the database writes those before. */
@@ -58,11 +83,13 @@ export async function copyStaged(
 ): Promise<void> {
   const counts = { read: 0, bad: 0 };
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const { text, read, bad } of pieces) {
+    yield BEFORE_ROWS;
+    for await (const { bytes, read, bad } of pieces) {
       counts.read += read;
       counts.bad += bad;
-      yield text;
+      yield bytes;
     }
+    yield AFTER_ROWS;
   }
   const client = await pool.connect();
   try {
@@ -70,7 +97,7 @@ export async function copyStaged(
     // Should the machine fail, the file is read again from there.
     await client.query('set local synchronous_commit = off');
     await client.query(`select set_config('xuanwu.county', $1, true)`, [county]);
-    const copy = client.query(copyFrom(`copy import_row (${COLUMNS}) from stdin`));
+    const copy = client.query(copyFrom(`copy import_row (${COLUMNS.join(', ')}) from stdin (format binary)`));
     await pipeline(Readable.from(counted()), copy);
     await client.query(
       `update voter_import set rows_read = rows_read + $3, rows_ready = rows_ready + $4, rows_bad = rows_bad + $5
@@ -86,44 +113,31 @@ export async function copyStaged(
   }
 }
 
-function copyLine(county: string, importId: string, row: StagedRow): string {
-  const state = row.problems.length > 0 ? 'bad' : 'ready';
-  const cells = [
-    county,
-    importId,
-    String(row.line),
-    state,
-    `{${row.problems.join(',')}}`,
-    row.person,
-    row.name,
-    row.sortKey,
-    row.sex,
-    row.birthDate,
-    row.ethnicity,
-    row.address,
-    row.area,
-    row.identifierHash,
-    row.identifierTailHash,
-    row.identifierEncrypted,
-    row.phoneEncrypted,
-    row.countyConstituency,
-    row.townshipConstituency,
-    row.voterGroup,
-    row.linkageKeys,
-    row.linkageRecord,
-    row.unit,
-    row.rawEncrypted,
-  ];
-  return `${cells.map(copyCell).join('\t')}\n`;
-}
-
-const TO_ESCAPE = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function copyCell(value: string | Buffer | null): string {
-  if (value === null) return '\\N';
-  if (typeof value !== 'string') return `\\\\x${value.toString('hex')}`;
-  return TO_ESCAPE.test(value)
-    ? value.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? '')
-    : value;
+/** In the order of the columns. */
+function writeRow(written: BinaryRows, county: string, importId: string, row: StagedRow): void {
+  written.beginRow(COLUMNS.length);
+  written.text(county);
+  written.uuid(importId);
+  written.integer(row.line);
+  written.text(row.problems.length > 0 ? 'bad' : 'ready');
+  written.texts(row.problems);
+  written.uuid(row.person);
+  written.text(row.name);
+  written.text(row.sortKey);
+  written.text(row.sex);
+  written.date(row.birthDate);
+  written.text(row.ethnicity);
+  written.text(row.address);
+  written.text(row.area);
+  written.bytes(row.identifierHash);
+  written.bytes(row.identifierTailHash);
+  written.bytes(row.identifierEncrypted);
+  written.bytes(row.phoneEncrypted);
+  written.uuid(row.countyConstituency);
+  written.uuid(row.townshipConstituency);
+  written.text(row.voterGroup);
+  written.integers(row.linkageKeys);
+  written.bytes(row.linkageRecord);
+  written.text(row.unit);
+  written.bytes(row.rawEncrypted);
 }
