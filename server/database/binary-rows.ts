@@ -2,8 +2,6 @@
  * Rows as `copy … from stdin (format binary)` takes them: half the bytes of text where keys and ciphertexts are hashes and hexadecimal there, and nothing
  * has to be parsed. The table's columns have to be of the very types that are written.
  */
-import { daysBetween } from '@xuanwu/rules/civil-date.ts';
-
 /** Before the first row: the signature, no flags, nothing further. */
 export const BEFORE_ROWS: Uint8Array = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 /** After the last. */
@@ -15,7 +13,8 @@ const UUID_BYTES = 16;
 const INT4 = 23;
 const TEXT = 25;
 const NULL = -1;
-const DAY_ZERO = '2000-01-01';
+const DAY_ZERO = Date.parse('2000-01-01');
+const MS_OF_A_DAY = 86_400_000;
 
 export class BinaryRows {
   #bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
@@ -54,7 +53,7 @@ export class BinaryRows {
 
   date(value: string | null): void {
     if (value === null) return this.#int4(NULL);
-    this.integer(daysBetween(DAY_ZERO, value));
+    this.integer((Date.parse(value) - DAY_ZERO) / MS_OF_A_DAY);
   }
 
   uuid(value: string | null): void {

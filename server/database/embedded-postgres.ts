@@ -234,10 +234,11 @@ async function initialiseCluster(
   }
   const result = spawnSync(
     join(binaries, 'bin', 'initdb'),
-    // C.UTF-8 and not C: with C, trigram search finds no Chinese at all.
+    // What a character is says C.UTF-8: with C, trigram search finds no Chinese at all. Texts are compared by their bytes, which is the same order, and quicker.
     ['-D', unfinished, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`].concat([
       '--encoding=UTF8',
       '--locale=C.UTF-8',
+      '--lc-collate=C',
       '--no-instructions',
     ]),
     { ...user, cwd: '/', env: localeEnvironment(), encoding: 'utf8' },

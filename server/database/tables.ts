@@ -641,6 +641,14 @@ export interface IdentifierClaim {
   person: string;
 }
 
+export interface ImportChunk {
+  county: string;
+  firstLine: number;
+  import: string;
+  lastLine: number;
+  persons: string[];
+}
+
 export interface ImportRow {
   address: string | null;
   area: string | null;
@@ -837,14 +845,6 @@ export interface LinkageRecord {
   record: Buffer;
   sound: number | null;
   surnameDay: number | null;
-}
-
-export interface LinkageUnchecked {
-  county: string;
-  import: string;
-  keys: number[] | null;
-  person: string;
-  record: Buffer | null;
 }
 
 export interface ListMatch {
@@ -1912,6 +1912,7 @@ export interface DB {
   hazard: Hazard;
   idempotentAnswer: IdempotentAnswer;
   identifierClaim: IdentifierClaim;
+  importChunk: ImportChunk;
   importRow: ImportRow;
   initialCandidate: InitialCandidate;
   initialList: InitialList;
@@ -1927,7 +1928,6 @@ export interface DB {
   ledgerQueue: LedgerQueue;
   legalEnquiry: LegalEnquiry;
   linkageRecord: LinkageRecord;
-  linkageUnchecked: LinkageUnchecked;
   listMatch: ListMatch;
   listProblem: ListProblem;
   localRules: LocalRules;

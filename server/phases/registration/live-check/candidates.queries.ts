@@ -209,7 +209,9 @@ export async function findCandidatesOfUnchecked(
       from linkage_record m, lateral (
         select sharing.*, count(*) over () as number from (
           select * from linkage_record o where o.${lead} = m.${lead} and o.${column} = m.${column} limit ${most} + 1) sharing) o
-      where m.county = ${county} and m.person = any(${persons}::uuid[]) and o.person <> m.person and o.number <= ${most}`;
+      where m.county = ${county} and m.person = any(${persons}::uuid[]) and o.person <> m.person and o.number <= ${most}
+        -- Nearly everybody is alone with what he shares, which is told before anything is counted.
+        and (select count(*) from (select from linkage_record o where o.${lead} = m.${lead} and o.${column} = m.${column} limit 2) few) > 1`;
   });
   const { rows } = await sql<UncheckedRow>`${sql.join(searches, sql` union all `)}`.execute(tx);
   return groupedByPerson(rows);

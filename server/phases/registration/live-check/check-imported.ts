@@ -17,33 +17,57 @@ import { findNearMatches } from './find-near-matches.ts';
 import { columnNames, KEY_COLUMNS, storedRecord } from './linkage-record.ts';
 import { type Doubtful, openNearCases } from './near-cases.ts';
 
-const CHUNK = 10_000;
-
 /** Everybody of this import whose registration was committed. */
 export async function checkImported(context: Context, actor: Actor, id: string): Promise<void> {
   for (;;) {
-    const persons = await actTransaction(context, actor, (acting) => enterRecords(acting, id));
-    if (persons.length === 0) return;
+    const chunk = await actTransaction(context, actor, (acting) => enterFirstChunk(acting, id));
+    if (!chunk) return;
     // They can be found from here on. Whoever had looked before that is waited for, and then found.
     await actTransaction(context, actor, ({ tx }) => awaitRegistrations(tx));
-    await actTransaction(context, actor, (acting) => check(acting, id, persons));
+    await actTransaction(context, actor, (acting) => check(acting, id, chunk));
   }
 }
 
-/** What some of those are compared by enters the table where others look. Answers who they are. */
-async function enterRecords({ tx, county }: Acting, id: string): Promise<string[]> {
-  await commitWithoutWaiting(tx);
-  const { rows } = await sql<{ persons: string[] | null }>`
-    with chunk as materialized (
-      select person, keys, record from linkage_unchecked where county = ${county} and import = ${id}
-      order by person limit ${CHUNK}
-    ), entered as (
-      insert into linkage_record (county, person, ${columnNames()}, record)
-      select ${county}, person, ${keysOf('keys')}, record from chunk where record is not null
-      on conflict do nothing
-    )
-    select array_agg(person) as persons from chunk`.execute(tx);
-  return rows[0]?.persons ?? [];
+/** Some lines of a file whose people are registered, and not yet looked for. */
+interface Chunk {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly persons: readonly string[];
+}
+
+async function enterFirstChunk(acting: Acting, id: string): Promise<Chunk | undefined> {
+  await commitWithoutWaiting(acting.tx);
+  const [first] = await chunksOf(acting, id);
+  if (first) await enterRecords(acting, id, first);
+  return first;
+}
+
+/** Before the rows of a file may be changed again: nobody is left among them who is registered. */
+export async function enterAllChunks(acting: Acting, id: string): Promise<void> {
+  for (const chunk of await chunksOf(acting, id)) await enterRecords(acting, id, chunk);
+}
+
+function chunksOf({ tx, county }: Acting, id: string): Promise<Chunk[]> {
+  return tx
+    .selectFrom('importChunk')
+    .select(['firstLine', 'lastLine', 'persons'])
+    .where('county', '=', county)
+    .where('import', '=', id)
+    .orderBy('firstLine')
+    .forUpdate()
+    .execute();
+}
+
+/** What they are compared by goes from the staging table to where others look. While the import goes on, whoever is ready on these lines is registered. */
+async function enterRecords({ tx, county }: Acting, id: string, chunk: Chunk): Promise<void> {
+  const rows = sql`county = ${county} and import = ${id} and line between ${chunk.firstLine} and ${chunk.lastLine}
+    and state = 'ready'`;
+  await sql`
+    insert into linkage_record (county, person, ${columnNames()}, record)
+    select county, person, ${keysOf('linkage_keys')}, linkage_record from import_row
+    where ${rows} and linkage_record is not null order by person
+    on conflict do nothing`.execute(tx);
+  await sql`delete from import_row where ${rows}`.execute(tx);
 }
 
 function keysOf(array: string) {
@@ -51,17 +75,17 @@ function keysOf(array: string) {
 }
 
 /** Nobody of whom another server has looked already. */
-async function check(acting: Acting, id: string, persons: readonly string[]): Promise<void> {
+async function check(acting: Acting, id: string, { firstLine, persons }: Chunk): Promise<void> {
   const { tx, county } = acting;
   await commitWithoutWaiting(tx);
-  const { rows: taken } = await sql<{ person: string }>`
-    delete from linkage_unchecked where county = ${county} and import = ${id} and person = any(${persons}::uuid[])
-    returning person`.execute(tx);
-  if (taken.length === 0) return;
-  const found = await findCandidatesOfUnchecked(
-    acting,
-    taken.map(({ person }) => person),
-  );
+  const { numDeletedRows } = await tx
+    .deleteFrom('importChunk')
+    .where('county', '=', county)
+    .where('import', '=', id)
+    .where('firstLine', '=', firstLine)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows === 0n) return;
+  const found = await findCandidatesOfUnchecked(acting, persons);
   const doubtful: Doubtful[] = [];
   for (const [unchecked, candidates] of found)
     doubtful.push(await compareUnchecked(acting, unchecked, candidates));

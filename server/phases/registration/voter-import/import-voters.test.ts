@@ -206,7 +206,7 @@ test('a file of several chunks: every row is in or listed, rows of two chunks th
   expect(after).toMatchObject({ rowsImported: 10_300, rowsReady: 0, rowsBad: 3, state: 'done' });
   expect((await importCases()) - casesBefore).toBe(1);
   const { unchecked, compared } = await rehearsal.stage.read(async (tx) => ({
-    unchecked: await tx.selectFrom('linkageUnchecked').select('person').execute(),
+    unchecked: await tx.selectFrom('importChunk').select('persons').execute(),
     compared: await tx
       .selectFrom('registration as g')
       .leftJoin('linkageRecord as l', 'l.person', 'g.person')

@@ -9,7 +9,7 @@ import { commitWithoutWaiting } from '../../../database/scope.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
-import { checkImported } from '../live-check/check-imported.ts';
+import { checkImported, enterAllChunks } from '../live-check/check-imported.ts';
 import { lockRegister } from '../register-lock.ts';
 import { ofAge } from './interpret-row.ts';
 import { setAsideIneligible } from './set-aside-ineligible.ts';
@@ -66,6 +66,7 @@ async function stopImporting(context: Context, job: RunningJob, id: string): Pro
   await actTransaction(context, job.actor, async (acting) => {
     const { state, rowsImported } = await lockImport(acting, id);
     if (state !== 'importing') return;
+    await enterAllChunks(acting, id);
     const stopped = job.signal.aborted ? '导入被取消' : '导入中途出错';
     await updateImport(acting, id, {
       state: 'previewed',
@@ -94,7 +95,10 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
   const { cycle, rowsImported, rowsReady, rowsBad } = await lockImport(acting, id);
   const { rows } = await sql<ChunkLines>`
     select min(line) as first, max(line) as last, count(*) as number from (
-      select line from import_row where county = ${county} and import = ${id} and state = 'ready'
+      select line from import_row r where county = ${county} and import = ${id} and state = 'ready'
+        -- These are registered, and lie there until they are looked for.
+        and not exists (select from import_chunk c
+          where c.county = r.county and c.import = r.import and r.line between c.first_line and c.last_line)
       order by line limit ${CHUNK}) chunk`.execute(tx);
   const { first, last, number } = rows[0] ?? NO_LINES;
   if (first === null) return { imported: rowsImported, total: rowsImported, finished: true };
@@ -103,7 +107,7 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
   const chunk = sql`r.county = ${county} and r.import = ${id} and r.state = 'ready' and r.line between ${first} and ${last}`;
   const { electionDay } = await getCycle(acting, cycle);
   await setAside(acting, chunk, { id, cycle, electionDay, first, last: last ?? first });
-  const imported = await register(acting, chunk, cycle);
+  const imported = await register(acting, chunk, { id, cycle });
   const setAsideNow = number - imported;
   await updateImport(acting, id, {
     rowsImported: rowsImported + imported,
@@ -175,7 +179,8 @@ async function keepKnownPersons({ tx, county }: Acting, chunk: Condition): Promi
       from person_identifier i join person p on p.county = i.county and p.id = i.person
       where i.county = ${county} and i.hash = asked.identifier_hash
       having count(*) > 0) known
-    where ${chunk} and asked.county = r.county and asked.import = r.import and asked.line = r.line`.execute(
+    where ${chunk} and asked.county = r.county and asked.import = r.import and asked.line = r.line
+      and (select i.person from person_identifier i where i.county = ${county} and i.hash = r.identifier_hash limit 1) is not null`.execute(
     tx,
   );
 }
@@ -248,20 +253,21 @@ async function setAsideUnderAge(acting: Acting, chunk: Condition): Promise<void>
     where ${chunk} and line = any(${lines})`.execute(tx);
 }
 
-async function register({ tx, now, entry }: Acting, chunk: Condition, cycle: string): Promise<number> {
+async function register(
+  acting: Acting,
+  chunk: Condition,
+  { id, cycle }: Pick<VoterImport, 'id' | 'cycle'>,
+): Promise<number> {
+  const { tx, now, entry } = acting;
   await sql`
     insert into person (county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted)
     select county, person, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted
-    from import_row r where ${chunk}
+    from import_row r where ${chunk} order by person
     on conflict do nothing`.execute(tx);
   await sql`
     insert into person_identifier (county, hash, tail_hash, person, encrypted)
     select county, identifier_hash, identifier_tail_hash, person, identifier_encrypted from import_row r where ${chunk}
-    on conflict do nothing`.execute(tx);
-  // What they are compared by enters its table while the next chunk is registered (live-check/check-imported.ts).
-  await sql`
-    insert into linkage_unchecked (county, person, import, keys, record)
-    select county, person, import, linkage_keys, linkage_record from import_row r where ${chunk} and linkage_record is not null
+    order by identifier_hash
     on conflict do nothing`.execute(tx);
   await sql`
     insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)
@@ -272,6 +278,7 @@ async function register({ tx, now, entry }: Acting, chunk: Condition, cycle: str
       union all
       select r.*, 'township', township_constituency from import_row r
         where ${chunk} and township_constituency is not null) each_level
+    order by level, person
     on conflict (county, cycle, level, person) do update
       set constituency = excluded.constituency, area = excluded.area, status = 'on-roll'`.execute(tx);
   await sql`
@@ -285,6 +292,15 @@ async function register({ tx, now, entry }: Acting, chunk: Condition, cycle: str
     where ${chunk} and r.is_by_hand
     on conflict (county, cycle, level, person) do update set constituency = excluded.constituency,
       area = excluded.area, reason = excluded.reason, entry = excluded.entry`.execute(tx);
-  const { numAffectedRows } = await sql`delete from import_row r where ${chunk}`.execute(tx);
-  return Number(numAffectedRows ?? 0);
+  return keepChunk(acting, chunk, id);
+}
+
+/** Whom the chunk registered; what they are compared by enters its table while the next chunk is registered (live-check/check-imported.ts). */
+async function keepChunk({ tx, county }: Acting, chunk: Condition, id: string): Promise<number> {
+  const { rows } = await sql<{ registered: number }>`
+    insert into import_chunk (county, import, first_line, last_line, persons)
+    select ${county}, ${id}, min(line), max(line), array_agg(person order by person) from import_row r where ${chunk}
+    having count(*) > 0
+    returning cardinality(persons) as registered`.execute(tx);
+  return rows[0]?.registered ?? 0;
 }
