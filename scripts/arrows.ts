@@ -35,10 +35,17 @@ const BELOW_PHASES = [
   'server/accounts',
   'server/acts',
   'server/law',
+  'server/requirements',
   'server/threads',
 ];
 const ALL_PHASES = PHASES.map((phase) => `server/phases/${phase}`);
-const COMPOSERS = ['server/administration', 'server/cycle', 'server/reports', 'server/rehearsal'];
+const COMPOSERS = [
+  'server/administration',
+  'server/cycle',
+  'server/levels',
+  'server/reports',
+  'server/rehearsal',
+];
 
 /** Room → rooms it may import, besides itself. A room that is not listed is an error: give it a place here. */
 export const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -52,7 +59,15 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'server/documents': ['packages/rules'],
   'server/threads': [],
   ...stacked(
-    ['server/ledger', 'server/local-law', 'server/accounts', 'server/jobs', 'server/acts', 'server/law'],
+    [
+      'server/ledger',
+      'server/local-law',
+      'server/accounts',
+      'server/jobs',
+      'server/acts',
+      'server/law',
+      'server/requirements',
+    ],
     [...PURE, 'server/database', 'server/keys', 'server/files'],
   ),
   ...stacked(ALL_PHASES, [...PURE, ...BELOW_PHASES, 'server/documents']),

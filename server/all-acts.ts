@@ -182,6 +182,10 @@ import { decideBoxCustody } from './phases/voting/ballots/decide-box-custody.ts'
 import { deliverBallots } from './phases/voting/ballots/deliver-ballots.ts';
 import { recordBallotPrinting } from './phases/voting/ballots/record-ballot-printing.ts';
 import { recordBoxCustody } from './phases/voting/ballots/record-box-custody.ts';
+import { answerSubmission } from './levels/submissions/answer-submission.ts';
+import { draftSubmission } from './levels/submissions/draft-submission.ts';
+import { sendSubmission } from './levels/submissions/send-submission.ts';
+import { withdrawSubmission } from './levels/submissions/withdraw-submission.ts';
 import { setUpPollingPlace } from './phases/voting/places/set-up-polling-place.ts';
 import { assignHazard } from './reports/hazards/assign-hazard.ts';
 
@@ -366,6 +370,10 @@ export const ALL_ACTS = [
   reportCredentials,
   confirmCredentials,
   publishDeputies,
+  draftSubmission,
+  sendSubmission,
+  answerSubmission,
+  withdrawSubmission,
   setStructureTargets,
   recordLastTerm,
   assignHazard,

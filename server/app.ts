@@ -22,6 +22,7 @@ import { registerAdministration } from './administration/routes.ts';
 import { ALL_ACTS, REGISTRY } from './all-acts.ts';
 import { registerCycle } from './cycle/routes.ts';
 import type { Typesetter } from './documents/typesetter.ts';
+import { registerLevels } from './levels/routes.ts';
 import { registerLaw } from './law/routes.ts';
 import { registerConstituencies } from './phases/constituencies/routes.ts';
 import { registerNomination } from './phases/nomination/routes.ts';
@@ -87,6 +88,7 @@ export async function buildApp(context: RehearsalContext, options: AppOptions): 
   registerVoting(app, context);
   registerCounting(app, context);
   registerResults(app, context);
+  registerLevels(app, context);
   registerReports(app, context, options);
   registerRehearsal(app, context, REGISTRY);
   await registerPages(app, options.pages);

@@ -16,6 +16,7 @@ import {
 } from './act-lines/act-line.ts';
 import { ADMINISTRATION_ACTS } from './act-lines/administration-acts.ts';
 import { INTRODUCTION_ACTS } from './act-lines/introduction-acts.ts';
+import { LEVELS_ACTS } from './act-lines/levels-acts.ts';
 import { NOMINATION_ACTS } from './act-lines/nomination-acts.ts';
 import { OFFICE_WORK_ACTS } from './act-lines/office-work-acts.ts';
 import { PREPARATION_ACTS } from './act-lines/preparation-acts.ts';
@@ -35,6 +36,7 @@ export const ACTS = {
   ...NOMINATION_ACTS,
   ...INTRODUCTION_ACTS,
   ...VOTING_ACTS,
+  ...LEVELS_ACTS,
   ...STATISTICS_ACTS,
   ...OFFICE_WORK_ACTS,
   ...ADMINISTRATION_ACTS,
@@ -53,6 +55,7 @@ export interface ActState {
 
 /** 谁可以查看 · views of personal data that are not published; every other view is open to all roles of the area. */
 export const VIEWS = {
+  levels: { title: '上报与批复', roles: [...OFFICE, 'publisher', 'auditor', 'superior-clerk'] },
   register: { title: '选民登记册和导入的文件', roles: [...OFFICE, 'registrar'] },
   eligibility: { title: '选民资格的材料', roles: OFFICE },
   cases: { title: '登记核查事项', roles: [...OFFICE, 'registrar', 'publisher'] },

@@ -47,6 +47,8 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'const-equal': { electionLaw: 26 },
   'const-basis': { electionLaw: 25 },
   'ec-who': { electionLaw: 10 },
+  'superior-approval': { electionLaw: 9 },
+  'stage-gate': { electionLaw: 9 },
   'ec-power': { electionLaw: 11 },
   'const-two-sets': { law: 'direct-election-provisions', articles: { 1983: 7 } },
   'const-seat-of-county': { law: 'direct-election-provisions', articles: { 1983: 6 } },

@@ -424,6 +424,16 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '选举委员会是否一律组织代表候选人与选民见面？',
     values: { 'on-request': '选民要求时组织', always: '一律组织' },
   },
+  approvalMatters: {
+    title: '报上级批准以后才能办理的事项',
+    question: '哪些事项要报上级批准以后才能办理？',
+    values: {
+      'township-seats': '乡级人大代表名额',
+      committee: '选举委员会组成人员',
+      'election-day': '选举日的变更',
+      constituencies: '选区划分和名额分配',
+    },
+  },
 };
 
 /** 参数值的说法 · as it stands in an explanation. */

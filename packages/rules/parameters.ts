@@ -2,6 +2,7 @@
  * 待定参数 · what the law leaves open or to local rules. Each has the values it may take, the one that holds where
  * nobody has decided, and why. A province decides some in its own rules (`jurisdictions.ts`), an office others.
  */
+import { type ApprovableMatter, APPROVABLE_MATTERS } from './approvable-matters.ts';
 import { type SuggestionPeriods, SUGGESTION_STEPS } from './suggestion-steps.ts';
 
 /** 委托投票的情形 · why a voter cannot come himself. */
@@ -177,6 +178,8 @@ export interface ParameterValues {
   readonly formalListObjectionDays: number;
   /** 代表候选人与选民见面 */
   readonly candidateMeeting: 'on-request' | 'always';
+  /** 上级批准以后才能办理的事项 */
+  readonly approvalMatters: readonly ApprovableMatter[];
 }
 
 /** 人数的范围 · both ends included. */
@@ -424,6 +427,11 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     'on-request',
     oneOf('on-request', 'always'),
     '选举法第三十四条：根据选民的要求',
+  ),
+  approvalMatters: parameter(
+    [],
+    listOf(APPROVABLE_MATTERS),
+    '选举法第九条只称指导；县级代表名额以外没有规定报批',
   ),
 };
 

@@ -34,6 +34,8 @@ export const RULE_TITLES = {
   'const-basis': '划分选区并公布',
   'ec-who': '任命选举委员会',
   'ec-power': '确定选举日',
+  'superior-approval': '须报上级批准的，批准以后办理',
+  'stage-gate': '督导发现的问题销号以后进入下一阶段',
   'const-two-sets': '县、乡两级分别划分选区、分别登记',
   'const-seat-of-county': '县级机关驻在市区的，职工参加本县的选举',
   'const-central-units': '中央、市属单位组成的选区',

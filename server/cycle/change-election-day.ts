@@ -10,6 +10,7 @@ import { type Acting, defineAct, done, type EntryDetails, refused } from '../act
 import { ActError } from '../acts/error-codes.ts';
 import { seal } from '../ledger/append.ts';
 import { lawFor } from '../local-law/law-for.ts';
+import { approvalRuling } from '../requirements/approval.queries.ts';
 import { type Cycle, cycleStageRuling, getCycle } from '../phases/preparation/cycle.queries.ts';
 import { requireNearDay } from '../phases/preparation/near-day.ts';
 import { readRoundRecord } from '../phases/voting/insert-round.ts';
@@ -77,6 +78,9 @@ export async function moveElectionDay(
   await requireSameDay(acting, cycle, affected, input);
   const state = await mayChangeNow(acting, cycle, affected);
   if (!state.permitted) return { refused: state };
+  const { newElectionDay: electionDay } = input;
+  const approval = await approvalRuling(acting, 'election-day', { area: acting.county, electionDay });
+  if (!approval.permitted) return { refused: approval };
   const law = await lawFor(acting, input.newElectionDay);
   const recheck = recheckElectionDay(
     {

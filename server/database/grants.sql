@@ -16,6 +16,11 @@ revoke update, delete on silent_point_decision, local_rules, legal_enquiry from 
 grant update (withdrawn_on, withdrawn_reason, withdrawn_entry) on local_rules to :application;
 grant update (answer, document, area, answered_on, answered_entry) on legal_enquiry to :application;
 
+-- What was sent upward stays as it was sent, and an answer as it was given; a draft is only sent, a submission only answered or withdrawn.
+revoke update, delete on submission, submission_file from :application;
+grant update (sent_on, sent_entry, withdrawn_on, withdrawn_reason, withdrawn_entry, outcome, answer, answer_document, answered_on,
+  answer_entry) on submission to :application;
+
 -- A fact about a person is only withdrawn; where two persons turn out to be one, it goes with them.
 revoke update, delete on person_fact from :application;
 grant update (person, area, withdrawn_on, withdrawn_reason, withdrawn_by, withdrawn_entry) on person_fact to :application;

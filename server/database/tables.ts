@@ -1697,6 +1697,45 @@ export interface StructureTarget {
   thousandths: number;
 }
 
+export interface Submission {
+  about: string;
+  answer: string | null;
+  answerBy: string | null;
+  answerDocument: string | null;
+  answeredOn: string | null;
+  answerEntry: string | null;
+  content: string;
+  document: string;
+  draftedOn: string;
+  draftEntry: string;
+  id: string;
+  ledger: string;
+  manner: string;
+  matter: string;
+  outcome: string | null;
+  place: string;
+  replaces: string | null;
+  sentEntry: string | null;
+  sentOn: string | null;
+  sentTo: string;
+  title: string;
+  withdrawnEntry: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface SubmissionFile {
+  attachedOn: string;
+  entry: string;
+  file: string;
+  name: string;
+  of: string;
+  place: string;
+  sha256: Buffer;
+  size: number;
+  submission: string;
+}
+
 export interface TakenRegister {
   account: string;
   calledBackAt: Timestamp | null;
@@ -1993,6 +2032,8 @@ export interface DB {
   silentPointDecision: SilentPointDecision;
   storedFile: StoredFile;
   structureTarget: StructureTarget;
+  submission: Submission;
+  submissionFile: SubmissionFile;
   takenRegister: TakenRegister;
   task: Task;
   unitNotice: UnitNotice;

@@ -4,9 +4,7 @@ import type { Acting } from '../acts/act.ts';
 import { decisionsInForce, readDecisions, readLocalRules } from '../local-law/held-law.queries.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import type { Law, LegalEnquiryRow } from './law-view.schema.ts';
-
-type Place = Law['place'];
-type Named = (digits: string) => Place;
+import { readNames } from './place-names.queries.ts';
 
 export async function readLaw(acting: Acting): Promise<Law> {
   const { tx, county, actor } = acting;
@@ -78,22 +76,6 @@ export async function readEnquiries(acting: Acting): Promise<LegalEnquiryRow[]> 
           },
     isMineToAnswer: row.answer === null && name(row.askedOf).code === county,
   }));
-}
-
-/** Names of places by their codes or significant digits; whoever has no name here is called by what he is. */
-async function readNames({ tx }: Acting): Promise<Named> {
-  const rows = await tx.selectFrom('area').select(['code', 'name']).execute();
-  const names = new Map(rows.map(({ code, name }) => [code, name]));
-  return (digits) => {
-    const code = digits.padEnd(6, '0');
-    return { code, name: names.get(code) ?? `${levelOf(code)}（${code}）` };
-  };
-}
-
-function levelOf(code: string): string {
-  if (code.length === 9) return '乡镇';
-  if (code.endsWith('0000')) return '省（区、市）';
-  return code.endsWith('00') ? '市（州）' : '县（市、区）';
 }
 
 async function readElectionDay({ tx, county }: Acting): Promise<string | null> {

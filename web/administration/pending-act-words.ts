@@ -8,6 +8,8 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'change-election-day':
     '选举日改为新的一天，已安排的投票随之移动；原定选举日的委托投票须重新办理。已经公布的名单不变，要公布更正公告。',
   'publish-constituencies': '选区和代表名额公布，不能再改；可以开始登记选民。',
+  'send-submission': '件照拟稿发给上级，从此不能更改；没有批复以前可以撤回。',
+  'answer-submission': '答复发给报件的机构，从此不能更改。',
   'publish-roll': '选民名单公布并冻结，此后只能逐人更正；贴出以后登记张贴，申诉的期限从公布之日起算。',
   'correct-roll': '已公布的选民名单照此更正，更正记入选务日志。',
   'decide-roll-objection': '处理决定生效，成立的同时更正已公布的选民名单；打印决定书通知申诉人。',

@@ -251,12 +251,19 @@ import type {
 import type { AuditActShapes } from './audit-acts.ts';
 import type { CredentialsActShapes } from './credentials-acts.ts';
 import type { NominationActShapes } from './nomination-acts.ts';
+import type { LevelsActShapes } from './levels-acts.ts';
 import type { OfficeWorkActShapes } from './office-work-acts.ts';
 import type { PlaceActShapes } from './place-acts.ts';
 import type { Shape } from './shape.ts';
 
 export interface ActShapes
-  extends PlaceActShapes, AuditActShapes, CredentialsActShapes, NominationActShapes, OfficeWorkActShapes {
+  extends
+    LevelsActShapes,
+    PlaceActShapes,
+    AuditActShapes,
+    CredentialsActShapes,
+    NominationActShapes,
+    OfficeWorkActShapes {
   'open-cycle': Shape<typeof OpenCycleSchema, typeof CycleOpenedSchema>;
   'change-election-day': Shape<typeof ChangeElectionDaySchema, typeof ElectionDayChangedSchema>;
   'decide-silent-point': Shape<typeof DecideSilentPointSchema, typeof SilentPointDecidedSchema>;

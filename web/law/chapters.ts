@@ -11,6 +11,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly
       'committeeHeads',
       'populationBasis',
       'townshipQuotaReportDays',
+      'approvalMatters',
       'constituencyTolerancePercent',
       'minorityParity',
       'centralUnitsMayDeviate',

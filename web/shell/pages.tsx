@@ -7,6 +7,7 @@ import { ConstituencyPage } from '../cycle/constituency-page.tsx';
 import { Constituencies } from '../cycle/constituencies.tsx';
 import { Home } from '../cycle/home.tsx';
 import { LawPage } from '../law/law-page.tsx';
+import { Submissions } from '../levels/submissions/submissions.tsx';
 import { ReviewBoard } from '../nomination/review/review-board.tsx';
 import { ReviewQueue } from '../nomination/review/review-queue.tsx';
 import { Bodies } from '../preparation/bodies.tsx';
@@ -51,6 +52,7 @@ export function Pages() {
       <Route path="/pending" element={<PendingActs />} />
       <Route path="/calendar" element={<Calendar />} />
       <Route path="/law" element={<LawPage />} />
+      <Route path="/submissions" element={<Submissions />} />
       <Route path="/bodies" element={<Bodies />} />
       <Route path="/tasks" element={<Tasks />} />
       <Route path="/hazards" element={<Hazards />} />

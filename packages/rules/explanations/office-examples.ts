@@ -29,7 +29,9 @@ import { seatsAccountedFor } from '../seats-accounted-for.ts';
 import { seatsAssignable } from '../seat-ledger.ts';
 import { sheetChecks } from '../sheet-checks.ts';
 import { mayDecidePoint } from '../silent-points.ts';
+import { stageGate } from '../stage-gate.ts';
 import { staffExclusions } from '../staff-exclusions.ts';
+import { approvalReasons } from '../submissions.ts';
 import { timetable } from '../timetable.ts';
 
 const electionDay = '2021-11-05';
@@ -143,6 +145,20 @@ export function officeExamples(): Reason[] {
         },
       },
       localLaw('310101'),
+    ),
+    {
+      reasons: (['waiting', 'approved'] as const).flatMap((state) =>
+        approvalReasons({ electionDay, matter: 'county-seats', last: { manner: 'approval', state } }),
+      ),
+    },
+    ...[0, 2].map((openFindings) =>
+      stageGate({
+        electionDay,
+        today: '2021-10-08',
+        document: '市选办发〔2021〕3号',
+        openFindings,
+        latest: '2021-10-16',
+      }),
     ),
     mayIntroduceOn('2021-11-04', electionDay),
     mayIntroduceOn('2021-11-05', electionDay),

@@ -23,6 +23,18 @@ const QUOTA: Explanation = [
 
 /** 代表名额 */
 export const SEATS = {
+  'superior-approval': [
+    form('[matter]: 上级已经批复 = [answer]', ({ matter }, holds) =>
+      holds ? `${matter}已经上级批复。` : `${matter}须报上级批准，还没有收到批准的批复。`,
+    ),
+  ],
+  'stage-gate': [
+    form('未销号的督导问题 {open} = 0', ({ open }, holds) =>
+      holds
+        ? '督导检查发现的问题都已销号，可以进入下一阶段。'
+        : `督导检查发现的问题还有${open}个没有销号，上级要求销号以后再进入下一阶段。`,
+    ),
+  ],
   'quota-province': QUOTA,
   'quota-municipality': QUOTA,
   'quota-prefecture': QUOTA,

@@ -1,5 +1,6 @@
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { seal } from '../../ledger/append.ts';
+import { approvalRuling } from '../../requirements/approval.queries.ts';
 import { cycleStageRuling, getCycle } from '../preparation/cycle.queries.ts';
 import { readConstituenciesRecords, readElectionSeats } from './constituencies-record.ts';
 import { ConstituenciesPublishedSchema, PublishConstituenciesSchema } from './constituency.schema.ts';
@@ -21,6 +22,8 @@ export const publishConstituencies = defineAct({
     const stage = await cycleStageRuling(acting, 'publish-constituencies', cycle);
     if (!stage.permitted) return refused(stage);
     const { electionDay } = await getCycle(acting, cycle);
+    const approval = await approvalRuling(acting, 'constituencies', { area: county, electionDay });
+    if (!approval.permitted) return refused(approval);
     const elections = await readElectionSeats(tx, county, cycle);
     const failed = elections
       .flatMap((election) => publicationReasons(election, electionDay))

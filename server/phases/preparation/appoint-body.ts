@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { committeeSize } from '@xuanwu/rules/committee-size.ts';
-import { defineAct, done } from '../../acts/act.ts';
+import { defineAct, done, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { seal } from '../../ledger/append.ts';
+import { approvalRuling } from '../../requirements/approval.queries.ts';
 import { AppointBodySchema, BodyAppointedSchema } from './body.schema.ts';
 import { getCycle } from './cycle.queries.ts';
 import { bodyRange } from './plan-questions.schema.ts';
@@ -18,6 +19,11 @@ export const appointBody = defineAct({
     const cycle = await getCycle(acting, input.cycle);
     const area = await tx.selectFrom('area').select('code').where('code', '=', input.area).executeTakeFirst();
     found(area, '这个区划');
+    const { electionDay } = cycle;
+    if (input.kind === 'committee') {
+      const approval = await approvalRuling(acting, 'committee', { area: input.area, electionDay });
+      if (!approval.permitted) return refused(approval);
+    }
     const body = randomUUID();
     await tx
       .insertInto('electionBody')
@@ -41,7 +47,7 @@ export const appointBody = defineAct({
       .execute();
     const range = bodyRange(cycle.plan, input, county);
     const members = input.members.length;
-    const size = range && committeeSize({ electionDay: cycle.electionDay, members, ...range });
+    const size = range && committeeSize({ electionDay, members, ...range });
     const { members: _members, ...named } = input;
     return done(
       { body, warnings: size?.permitted === false ? size.reasons.map((reason) => reason.test) : [] },

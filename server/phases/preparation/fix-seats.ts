@@ -4,6 +4,7 @@ import { fixedSeats, quota } from '@xuanwu/rules/quota.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
+import { approvalRuling } from '../../requirements/approval.queries.ts';
 import { cycleStageRuling, getCycle, getElection } from './cycle.queries.ts';
 import { FixSeatsSchema, SeatsFixedSchema } from './fix-seats.schema.ts';
 
@@ -21,7 +22,9 @@ export const fixSeats = defineAct({
     const stage = await cycleStageRuling(acting, 'fix-seats', election.cycle);
     if (!stage.permitted) return refused(stage);
     const { electionDay } = await getCycle(acting, election.cycle);
-    const { level, population } = election;
+    const { level, area, population } = election;
+    const approval = await approvalRuling(acting, `${level}-seats`, { area, electionDay });
+    if (!approval.permitted) return refused(approval);
     const decided = quota({ electionDay, level, population, plusFivePercent: false });
     if (!decided.ok) throw new ActError('bad-request', caseErrorText(decided.error));
     const lawful = decided.ruling;
@@ -54,6 +57,7 @@ export const fixSeats = defineAct({
           permitted: true,
           undecided: lawful.undecided,
           reasons: [
+            ...approval.reasons,
             ...lawful.reasons,
             { ...groundOf(`quota-${level}`, electionDay), ...fixedSeats(input.seats, lawful.seats) },
           ],
