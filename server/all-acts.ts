@@ -28,6 +28,8 @@ import { deleteReviewOpinions } from './phases/nomination/review/delete-review-o
 import { giveReviewOpinion } from './phases/nomination/review/give-review-opinion.ts';
 import { recordReviewNotice } from './phases/nomination/review/record-review-notice.ts';
 import { recordLastTerm } from './reports/statistics/record-last-term.ts';
+import { adoptDocumentWording } from './reports/wordings/adopt-document-wording.ts';
+import { issueDocument } from './reports/wordings/issue-document.ts';
 import { setStructureTargets } from './reports/statistics/set-structure-targets.ts';
 import { concludeFactCheck } from './phases/nomination/initial-list/conclude-fact-check.ts';
 import { correctNominee } from './phases/nomination/initial-list/correct-nominee.ts';
@@ -284,6 +286,8 @@ export const ALL_ACTS = [
   openNominationCollection,
   closeNominationCollection,
   giveUpNominationCollection,
+  adoptDocumentWording,
+  issueDocument,
   excludeCandidate,
   notifyExclusion,
   objectToExclusion,

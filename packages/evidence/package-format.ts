@@ -142,4 +142,6 @@ export const SEALED_ONLY: readonly string[] = [
   'person-fact',
   'eligibility-list',
   'write-in-check',
+  'document-wording',
+  'issued-document',
 ];

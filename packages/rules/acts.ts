@@ -15,6 +15,7 @@ import {
   type RoundState,
 } from './act-lines/act-line.ts';
 import { ADMINISTRATION_ACTS } from './act-lines/administration-acts.ts';
+import { DOCUMENT_ACTS } from './act-lines/document-acts.ts';
 import { INTRODUCTION_ACTS } from './act-lines/introduction-acts.ts';
 import { LEVELS_ACTS } from './act-lines/levels-acts.ts';
 import { NOMINATION_ACTS } from './act-lines/nomination-acts.ts';
@@ -39,6 +40,7 @@ export const ACTS = {
   ...LEVELS_ACTS,
   ...STATISTICS_ACTS,
   ...OFFICE_WORK_ACTS,
+  ...DOCUMENT_ACTS,
   ...ADMINISTRATION_ACTS,
 } as const satisfies Record<string, ActLine>;
 

@@ -1,5 +1,5 @@
 import { groundOf } from './articles.ts';
-import { type CivilDate, format, parts } from './civil-date.ts';
+import { addDays, type CivilDate, format, parts } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
 import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
@@ -43,6 +43,15 @@ export function eighteenthBirthday(birthDate: CivilDate, reading: LawReading): C
   const isLeapDay = month === 2 && day === 29;
   if (!isLeapDay) return format(year + 18, month, day);
   return consult(reading, 'feb29Birthday') === 'mar-1' ? format(year + 18, 3, 1) : format(year + 18, 2, 28);
+}
+
+/** 最晚出生日期 · whoever was born on this day or before is eighteen on election day. */
+export function latestBirthDate(electionDay: CivilDate, law: LocalLaw = NATIONAL_LAW): CivilDate {
+  const { year, month, day } = parts(electionDay);
+  const isLeapDay = month === 2 && day === 29;
+  const sameDay = format(year - 18, month, isLeapDay ? 28 : day);
+  const nextDay = addDays(sameDay, 1);
+  return eighteenthBirthday(nextDay, readLaw(law)) <= electionDay ? nextDay : sameDay;
 }
 
 /** 名单上的人 · whoever may turn eighteen about election day. */

@@ -402,6 +402,16 @@ export interface DeputyList {
   publishedOn: string;
 }
 
+export interface DocumentWording {
+  account: string;
+  adoptedOn: string;
+  county: string;
+  entry: string;
+  kind: string;
+  version: number;
+  wording: Json | null;
+}
+
 export interface ElectedDeputy {
   area: string;
   candidate: string | null;
@@ -728,6 +738,21 @@ export interface IntroductionRecord {
   madeOn: string;
   means: string;
   note: string;
+}
+
+export interface IssuedDocument {
+  area: string;
+  content: Json;
+  county: string;
+  entry: string;
+  id: string;
+  issuedOn: string;
+  kind: string;
+  number: string;
+  ordinal: number;
+  sources: Json;
+  subject: string;
+  wordingVersion: number | null;
 }
 
 export interface Job {
@@ -1933,6 +1958,7 @@ export interface DB {
   credentialsReport: CredentialsReport;
   cycle: Cycle;
   deputyList: DeputyList;
+  documentWording: DocumentWording;
   electedDeputy: ElectedDeputy;
   election: Election;
   electionBody: ElectionBody;
@@ -1957,6 +1983,7 @@ export interface DB {
   initialList: InitialList;
   installation: Installation;
   introductionRecord: IntroductionRecord;
+  issuedDocument: IssuedDocument;
   job: Job;
   lastRoll: LastRoll;
   lastRollEntry: LastRollEntry;

@@ -42,12 +42,15 @@ import {
   staffListOfPlace,
 } from './place-documents.ts';
 import { ballotAccountOfRound, blankProxyLetter } from './voting-forms.ts';
+import { isNoticeKind } from './wordings/notice-kind.ts';
+import { noticeDocument } from './wordings/notice-document.ts';
 
 export async function readDocumentData(
   acting: Acting,
   kind: DocumentKind,
   id: string,
 ): Promise<DocumentData> {
+  if (isNoticeKind(kind)) return noticeDocument(acting, kind, id);
   switch (kind) {
     case 'roll-notice':
       return rollNotice(acting, id);

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
 import type { Acting } from '../acts/act.ts';
 import { isRepeat } from '../phases/voting/round.queries.ts';
+import { readNoticeRows } from './wordings/notice-rows.queries.ts';
 import {
   DOCUMENT_TITLES,
   type DocumentKind,
@@ -19,7 +20,7 @@ export interface WantedDocuments {
   readonly one?: { readonly kind: DocumentKind; readonly id: string };
 }
 
-type ReadDocument = Omit<DocumentRow, 'title'> & {
+type ReadDocument = Omit<DocumentRow, 'title' | 'issuedOn'> & {
   readonly round: NamedRound | null;
   /** 第几号 */
   readonly number: number | null;
@@ -28,10 +29,9 @@ type ReadDocument = Omit<DocumentRow, 'title'> & {
 };
 
 /** Every document that can be printed now, by constituency. */
-export async function readDocuments(
-  { tx, county, actor, today }: Acting,
-  { constituency, place, one }: WantedDocuments = {},
-): Promise<DocumentRow[]> {
+export async function readDocuments(acting: Acting, wanted: WantedDocuments = {}): Promise<DocumentRow[]> {
+  const { tx, county, actor, today } = acting;
+  const { constituency, place, one } = wanted;
   const round = sql`jsonb_build_object('kind', r.kind, 'otherNumber', r.other_number, 'isRepeat', ${isRepeat('r')})`;
   const { rows } = await sql<ReadDocument>`
     select printable.kind, printable.id, c.id as constituency, c.name as constituency_name, c.level, printable.date,
@@ -160,12 +160,12 @@ export async function readDocuments(
       and ${place === undefined ? sql`true` : sql`printable.id = ${place}`}
       and ${one === undefined ? sql`true` : sql`printable.kind = ${one.kind} and printable.id = ${one.id}`}
     order by c.level, c.area, c.number, printable.place, printable.number, printable.date`.execute(tx);
-  return rows
-    .filter(({ kind }) => maySee(actor, kind))
-    .map(({ round: named, number, name, ...row }) => ({
-      ...row,
-      title: titleOf(row.kind, named, number, name),
-    }));
+  const printable = rows.map(({ round: named, number, name, ...row }) => ({
+    ...row,
+    title: titleOf(row.kind, named, number, name),
+    issuedOn: null,
+  }));
+  return [...(await readNoticeRows(acting, wanted)), ...printable].filter(({ kind }) => maySee(actor, kind));
 }
 
 /** What is of a whole congress stands with its first constituency. */

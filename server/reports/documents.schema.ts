@@ -1,5 +1,7 @@
 import type { ViewName } from '@xuanwu/rules/acts.ts';
+import { NOTICE_KINDS } from '@xuanwu/rules/notice-contents.ts';
 import { z } from 'zod';
+import { NoticeKindSchema } from './wordings/wordings.schema.ts';
 
 export const DocumentKindSchema = z.enum([
   'roll-notice',
@@ -40,6 +42,7 @@ export const DocumentKindSchema = z.enum([
   'credentials-report',
   'deputies-notice',
   'void-election-notice',
+  ...NoticeKindSchema.options,
 ]);
 
 /** 可以打印的文书. */
@@ -50,10 +53,14 @@ export const DocumentRowSchema = z
     id: z.uuid(),
     /** 文书名称, with the round where it is not the first. */
     title: z.string(),
-    constituency: z.uuid(),
+    /** None where it is of a whole congress or of the cycle. */
+    constituency: z.uuid().nullable(),
+    /** 选区, or what it is of instead. */
     constituencyName: z.string(),
     level: z.enum(['county', 'township']),
     date: z.iso.date(),
+    /** 印发日期, of a document that is issued on its own. */
+    issuedOn: z.iso.date().nullable(),
   })
   .meta({ id: 'DocumentRow' });
 
@@ -90,6 +97,7 @@ export const VIEW_OF_DOCUMENT: Readonly<Partial<Record<DocumentKind, ViewName>>>
   'void-election-notice': 'credentials',
   'place-register': 'place-register',
   'mobile-box-register': 'mobile-box',
+  'deputies-register': 'credentials',
 };
 
 export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
@@ -131,4 +139,5 @@ export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
   'credentials-report': '代表资格审查报告',
   'deputies-notice': '代表名单公告',
   'void-election-notice': '当选无效决定书',
+  ...NOTICE_KINDS,
 };

@@ -18,6 +18,7 @@ import { CheckpointRowsSchema, LedgerPageSchema, LedgerQuerySchema } from './led
 import { registerHazards } from './hazards/routes.ts';
 import { registerRollFiles } from './roll-files.ts';
 import { registerStatistics } from './statistics/routes.ts';
+import { registerWordings } from './wordings/routes.ts';
 import { zipFolder } from './zip.ts';
 
 export interface ReportsOptions {
@@ -31,6 +32,7 @@ const Params = z.object({ id: z.uuid() });
 /** Documents, ledger, long jobs, evidence packages. */
 export function registerReports(app: FastifyInstance, context: Context, options: ReportsOptions): void {
   registerDocuments(app, context, options.typesetter);
+  registerWordings(app, context, options.typesetter);
   registerRollFiles(app, context);
   registerBulk(app, context, options.packages);
   registerJobs(app, context, options.packages);

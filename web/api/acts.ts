@@ -218,6 +218,12 @@ import type {
   PrintDocumentsSchema,
   PrintedDeletedSchema,
 } from '@xuanwu/server/reports/bulk/bulk.schema.ts';
+import type {
+  AdoptDocumentWordingSchema,
+  DocumentIssuedSchema,
+  DocumentWordingAdoptedSchema,
+  IssueDocumentSchema,
+} from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import type { ExportAskedSchema, ExportPackageSchema } from '@xuanwu/server/reports/export.schema.ts';
 import type {
   LastTermRecordedSchema,
@@ -379,6 +385,8 @@ export interface ActShapes
   'record-last-term': Shape<typeof RecordLastTermSchema, typeof LastTermRecordedSchema>;
   'print-documents': Shape<typeof PrintDocumentsSchema, typeof PrintAskedSchema>;
   'delete-printed-documents': Shape<typeof DeletePrintedSchema, typeof PrintedDeletedSchema>;
+  'adopt-document-wording': Shape<typeof AdoptDocumentWordingSchema, typeof DocumentWordingAdoptedSchema>;
+  'issue-document': Shape<typeof IssueDocumentSchema, typeof DocumentIssuedSchema>;
   'export-package': Shape<typeof ExportPackageSchema, typeof ExportAskedSchema>;
   'create-account': Shape<typeof CreateAccountSchema, typeof AccountCreatedSchema>;
   'reset-password': Shape<typeof ResetPasswordSchema, typeof AccountCreatedSchema>;

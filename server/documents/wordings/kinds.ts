@@ -1,0 +1,192 @@
+/** Which fields each kind of document offers; the words themselves stand in `texts/`, a file a kind. */
+import { articleOf } from '@xuanwu/rules/articles.ts';
+import { NOTICE_CONTENTS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import type { WordingRules } from './check-wording.ts';
+import type { FieldValue } from './field.ts';
+import { type FieldName, FIELDS } from './fields.ts';
+import { readWordingFile } from './wording-file.ts';
+import { appointmentNotice } from './texts/appointment-notice.ts';
+import { boxCountReport } from './texts/box-count-report.ts';
+import { constituencyNotice } from './texts/constituency-notice.ts';
+import { deputiesRegister } from './texts/deputies-register.ts';
+import { electionDayChangeNotice } from './texts/election-day-change-notice.ts';
+import { electionDayNotice } from './texts/election-day-notice.ts';
+import { electionMethod } from './texts/election-method.ts';
+import { followUpNotice } from './texts/follow-up-notice.ts';
+import { quotaNotice } from './texts/quota-notice.ts';
+import { registrationNotice } from './texts/registration-notice.ts';
+import { rollCorrectionNotice } from './texts/roll-correction-notice.ts';
+import { voterHandbook } from './texts/voter-handbook.ts';
+import { voterLetter } from './texts/voter-letter.ts';
+import { workPlanNotice } from './texts/work-plan-notice.ts';
+import type { Wording } from './wording.schema.ts';
+
+export const FIELDS_OF = {
+  'work-plan-notice': [
+    '机关名称',
+    '换届名称',
+    '行政区名称',
+    '选举日',
+    '选举一览',
+    '工作日程',
+    '法定期限',
+    '依据',
+  ],
+  'appointment-notice': ['机构名称', '任命机关', '任命文号', '人数', '组成人员', '依据'],
+  'quota-notice': [
+    '机关名称',
+    '人大名称',
+    '人口数',
+    '名额基数',
+    '增加名额',
+    '代表名额',
+    '批准机关',
+    '批准文号',
+    '名额分配',
+    '依据',
+  ],
+  'constituency-notice': ['机关名称', '人大名称', '选区数', '代表名额', '暂缺名额', '选区一览', '依据'],
+  'election-day-notice': [
+    '机关名称',
+    '人大名称',
+    '行政区名称',
+    '选举日',
+    '代表名额',
+    '选区数',
+    '分批选区',
+    '依据',
+  ],
+  'election-method': [
+    '机关名称',
+    '人大名称',
+    '行政区名称',
+    '选举日',
+    '代表名额',
+    '选区数',
+    '委托原因',
+    '委托上限',
+    '依据',
+  ],
+  'registration-notice': [
+    '机关名称',
+    '人大名称',
+    '选举日',
+    '最晚出生日期',
+    '名单公布期限',
+    '登记站一览',
+    '依据',
+  ],
+  'voter-letter': [
+    '机关名称',
+    '人大名称',
+    '行政区名称',
+    '选举日',
+    '代表名额',
+    '最晚出生日期',
+    '名单公布期限',
+  ],
+  'voter-handbook': [
+    '机关名称',
+    '人大名称',
+    '选举日',
+    '代表名额',
+    '选区数',
+    '最晚出生日期',
+    '名单公布期限',
+    '申诉期限',
+    '正式名单期限',
+    '委托原因',
+    '委托上限',
+    '登记站一览',
+  ],
+  'roll-correction-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '选举日',
+    '补登人数',
+    '除名人数',
+    '补正一览',
+    '依据',
+  ],
+  'election-day-change-notice': [
+    '机关名称',
+    '换届名称',
+    '原选举日',
+    '新选举日',
+    '变更理由',
+    '决定文号',
+    '变更的选区',
+    '依据',
+  ],
+  'box-count-report': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '投票名称',
+    '投票日',
+    '票箱一览',
+    '发出票数',
+    '收回票数',
+    '选票有效',
+    '依据',
+  ],
+  'follow-up-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '投票名称',
+    '投票日',
+    '应选名额',
+    '候选人',
+    '再次投票',
+    '另行选举',
+    '重新投票',
+    '依据',
+  ],
+  'deputies-register': ['机关名称', '人大名称', '选举日', '代表名额', '当选人数', '代表一览'],
+} as const satisfies Record<NoticeKind, readonly FieldName[]>;
+
+/** The values that a kind's reader has to give: all of its fields, no other. */
+export type ValuesOf<Kind extends NoticeKind> = Readonly<
+  Record<(typeof FIELDS_OF)[Kind][number], FieldValue>
+>;
+
+export function wordingRules(kind: NoticeKind, electionDay: string): WordingRules {
+  return {
+    fields: Object.fromEntries(FIELDS_OF[kind].map((name) => [name, FIELDS[name]])),
+    required: NOTICE_CONTENTS[kind].map(({ field, rule }) => ({
+      field,
+      article: articleOf(rule, electionDay),
+    })),
+  };
+}
+
+const TEXTS: Readonly<Record<NoticeKind, string>> = {
+  'appointment-notice': appointmentNotice,
+  'box-count-report': boxCountReport,
+  'constituency-notice': constituencyNotice,
+  'deputies-register': deputiesRegister,
+  'election-day-change-notice': electionDayChangeNotice,
+  'election-day-notice': electionDayNotice,
+  'election-method': electionMethod,
+  'follow-up-notice': followUpNotice,
+  'quota-notice': quotaNotice,
+  'registration-notice': registrationNotice,
+  'roll-correction-notice': rollCorrectionNotice,
+  'voter-handbook': voterHandbook,
+  'voter-letter': voterLetter,
+  'work-plan-notice': workPlanNotice,
+};
+
+/** The project's own words. */
+export function ownWording(kind: NoticeKind): Wording {
+  return readWordingFile(TEXTS[kind]);
+}
+
+/** A document as it would look, before there are data. */
+export function sampleValues(kind: NoticeKind): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(
+    FIELDS_OF[kind].map((name) => [name, { content: FIELDS[name].sample, source: { record: '样例' } }]),
+  );
+}

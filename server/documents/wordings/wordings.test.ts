@@ -1,0 +1,28 @@
+/** Every kind with the project's own words: they pass their own check, and the pages read as the goldens say. */
+import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { NOTICE_KINDS } from '@xuanwu/rules/notice-contents.ts';
+import { afterAll, expect, test } from 'vitest';
+import { readPdfText } from '../../../tests/pdf-text.ts';
+import { openTestTypesetter } from '../../../tests/typesetter.ts';
+import { checkWording } from './check-wording.ts';
+import { FIELDS } from './fields.ts';
+import { fillWording } from './fill-wording.ts';
+import { ownWording, sampleValues, wordingRules } from './kinds.ts';
+
+const KINDS = Object.keys(NOTICE_KINDS) as NoticeKind[];
+const typesetter = openTestTypesetter();
+afterAll(() => typesetter.close());
+
+test.each(KINDS)('%s', async (kind) => {
+  const wording = ownWording(kind);
+  expect(checkWording(wording, wordingRules(kind, '2026-10-18'))).toEqual([]);
+  const notice = fillWording({
+    wording,
+    definitions: FIELDS,
+    values: sampleValues(kind),
+    date: '2026-09-20',
+  });
+  const result = await typesetter.render(notice);
+  if (!result.ok) throw new Error(result.error.message);
+  await expect(await readPdfText(result.pdf)).toMatchFileSnapshot(`./goldens/${kind}.golden.txt`);
+});

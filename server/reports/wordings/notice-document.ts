@@ -1,0 +1,98 @@
+/** A document of words: as it was issued, or as it would go out today. */
+import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import type { Acting } from '../../acts/act.ts';
+import type { Notice } from '../../documents/notice/notice.ts';
+import {
+  type FieldContent,
+  type FieldSource,
+  type FieldValue,
+  isNames,
+} from '../../documents/wordings/field.ts';
+import { FIELDS, type FieldName } from '../../documents/wordings/fields.ts';
+import { fieldsUsed, fillWording } from '../../documents/wordings/fill-wording.ts';
+import type { Wording } from '../../documents/wordings/wording.schema.ts';
+import { verificationOf } from '../letterhead.ts';
+import { findIssued } from './issued.queries.ts';
+import { boxCountFacts, followUpFacts, registerFacts, rollCorrectionFacts } from './later-notices.ts';
+import type { NoticeFacts } from './notice-facts.ts';
+import {
+  appointmentFacts,
+  constituencyFacts,
+  dayChangeFacts,
+  electionDayFacts,
+  quotaFacts,
+  workPlanFacts,
+} from './preparation-notices.ts';
+import { handbookFacts, letterFacts, methodFacts, registrationFacts } from './voter-notices.ts';
+import { wordingInForce } from './wordings.queries.ts';
+
+const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => Promise<NoticeFacts<Kind>> } =
+  {
+    'work-plan-notice': workPlanFacts,
+    'appointment-notice': appointmentFacts,
+    'quota-notice': quotaFacts,
+    'constituency-notice': constituencyFacts,
+    'election-day-notice': electionDayFacts,
+    'election-method': methodFacts,
+    'registration-notice': registrationFacts,
+    'voter-letter': letterFacts,
+    'voter-handbook': handbookFacts,
+    'roll-correction-notice': rollCorrectionFacts,
+    'election-day-change-notice': dayChangeFacts,
+    'box-count-report': boxCountFacts,
+    'follow-up-notice': followUpFacts,
+    'deputies-register': registerFacts,
+  };
+
+/** 出处 of one field of a document. */
+export interface UsedField {
+  readonly name: string;
+  readonly about: string;
+  readonly text: string;
+  readonly source: FieldSource;
+}
+
+export interface Draft {
+  readonly notice: Notice;
+  readonly used: readonly UsedField[];
+  readonly area: string;
+  /** 0 is the project's own. */
+  readonly version: number;
+}
+
+/** As it would go out today, with the county's words, or with words that are only tried. */
+export async function draftNotice(
+  acting: Acting,
+  kind: NoticeKind,
+  id: string,
+  tried?: Wording,
+): Promise<Draft> {
+  const { values, area }: { values: Readonly<Record<string, FieldValue>>; area: string } = await READERS[
+    kind
+  ](acting, id);
+  const { wording: held, version, isAdapted } = await wordingInForce(acting, kind);
+  const wording = tried ?? held;
+  const notice = fillWording({ wording, definitions: FIELDS, values, date: acting.today });
+  const used = fieldsUsed(wording).flatMap((name) => {
+    const known = values[name];
+    return known ? [usedField(name, known)] : [];
+  });
+  return { notice, used, area, version: isAdapted ? version : 0 };
+}
+
+function usedField(name: string, { content, source }: FieldValue): UsedField {
+  return { name, about: FIELDS[name as FieldName].about, text: textOf(content), source };
+}
+
+function textOf(content: FieldContent): string {
+  if (typeof content === 'boolean') return content ? '是' : '否';
+  if (typeof content === 'string') return content;
+  return isNames(content) && content.length > 0 ? content.join('、') : `${content.length} 行`;
+}
+
+/** As it was issued last, with its place in the ledger; otherwise the draft. */
+export async function noticeDocument(acting: Acting, kind: NoticeKind, id: string): Promise<Notice> {
+  const issued = await findIssued(acting, kind, id);
+  if (!issued) return (await draftNotice(acting, kind, id)).notice;
+  return { ...issued.content, ...(await verificationOf(acting, issued.entry)) };
+}

@@ -1,0 +1,74 @@
+/** Which documents of words there are: each when what it tells has been decided. */
+import { type NamedRound, roundTitle } from '@xuanwu/rules/round-title.ts';
+import { NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { sql } from 'kysely';
+import type { Acting } from '../../acts/act.ts';
+import { isRepeat } from '../../phases/voting/round.queries.ts';
+import type { DocumentRow } from '../documents.schema.ts';
+import type { WantedDocuments } from '../documents.queries.ts';
+
+type ReadRow = Omit<DocumentRow, 'title' | 'kind'> & {
+  readonly kind: NoticeKind;
+  readonly round: NamedRound | null;
+};
+
+export async function readNoticeRows(
+  { tx, county, today }: Acting,
+  { constituency, place, one }: WantedDocuments = {},
+): Promise<DocumentRow[]> {
+  if (place !== undefined) return [];
+  const round = sql`jsonb_build_object('kind', r.kind, 'otherNumber', r.other_number, 'isRepeat', ${isRepeat('r')})`;
+  const { rows } = await sql<ReadRow>`
+    with latest as (select id from cycle where county = ${county} order by opened_at desc limit 1)
+    select notice.*, coalesce(i.issued_on, ${today}::date) as date, i.issued_on
+    from (
+      select 'work-plan-notice' as kind, c.id, null::uuid as constituency, c.name as constituency_name, 'county' as level, null::jsonb as round
+        from cycle c join latest on latest.id = c.id where c.county = ${county}
+      union all
+      select 'appointment-notice', b.id, null, b.name, case when b.area = b.county then 'county' else 'township' end, null
+        from election_body b join latest on latest.id = b.cycle where b.county = ${county}
+      union all
+      select each.kind, e.id, null, e.name, e.level, null
+        from election e join latest on latest.id = e.cycle
+        cross join (values ('election-day-notice'), ('election-method'), ('registration-notice'), ('voter-letter'), ('voter-handbook')) as each (kind)
+        where e.county = ${county} and e.seats is not null
+      union all
+      select 'quota-notice', e.id, null, e.name, e.level, null
+        from election e join latest on latest.id = e.cycle where e.county = ${county} and e.seats is not null
+      union all
+      select 'constituency-notice', e.id, null, e.name, e.level, null
+        from election e join cycle c on c.county = e.county and c.id = e.cycle join latest on latest.id = c.id
+        where e.county = ${county} and c.stage <> 'preparing'
+          and exists (select from constituency k where k.county = e.county and k.election = e.id)
+      union all
+      select distinct 'roll-correction-notice', k.id, k.id, k.name, k.level, null::jsonb
+        from roll_correction r join constituency k on k.county = r.county and k.id = r.constituency
+        join latest on latest.id = k.cycle where r.county = ${county}
+      union all
+      select 'election-day-change-notice', d.id, null, to_char(d.to_day, 'YYYY-MM-DD'), 'county', null
+        from election_day_change d join latest on latest.id = d.cycle where d.county = ${county}
+      union all
+      select 'box-count-report', r.id, k.id, k.name, k.level, ${round}
+        from voting_round r join constituency k on k.county = r.county and k.id = r.constituency join latest on latest.id = k.cycle
+        where r.county = ${county} and r.state not in ('scheduled', 'open')
+          and exists (select from box_count b where b.county = r.county and b.round = r.id)
+      union all
+      select 'follow-up-notice', r.id, k.id, k.name, k.level, ${round}
+        from voting_round r join constituency k on k.county = r.county and k.id = r.constituency join latest on latest.id = k.cycle
+        where r.county = ${county} and r.number > 1
+      union all
+      select 'deputies-register', e.id, null, e.name, e.level, null
+        from election e join latest on latest.id = e.cycle
+        where e.county = ${county} and exists (select from elected_deputy d where d.county = e.county and d.election = e.id)
+    ) notice
+    left join lateral (select d.issued_on from issued_document d
+      where d.county = ${county} and d.kind = notice.kind and d.subject = notice.id order by d.ordinal desc limit 1) i on true
+    where ${constituency === undefined ? sql`true` : sql`notice.constituency = ${constituency}`}
+      and ${one === undefined ? sql`true` : sql`notice.kind = ${one.kind} and notice.id = ${one.id}`}
+    order by notice.level, notice.constituency_name`.execute(tx);
+  return rows.map(({ round: named, ...row }) => ({ ...row, title: titleOf(row.kind, named) }));
+}
+
+function titleOf(kind: NoticeKind, round: NamedRound | null): string {
+  return round === null ? NOTICE_KINDS[kind] : `${NOTICE_KINDS[kind]}（${roundTitle(round)}）`;
+}

@@ -1,0 +1,87 @@
+/** 文书文本 over HTTP: every kind with its fields, its words and their versions. */
+import { NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { z } from 'zod';
+import { WordingMistakeSchema, WordingSchema } from '../../documents/wordings/wording.schema.ts';
+
+export const NoticeKindSchema = z.enum(Object.keys(NOTICE_KINDS) as [NoticeKind, ...NoticeKind[]]);
+
+/** The words to hold from now on; null goes back to the project's own. */
+export const AdoptDocumentWordingSchema = z.object({
+  kind: NoticeKindSchema,
+  wording: WordingSchema.nullable(),
+  /** The version that it was written over; 0 where nobody has adapted it. */
+  over: z.int().nonnegative(),
+});
+
+export const DocumentWordingAdoptedSchema = z.object({ kind: NoticeKindSchema, version: z.int() });
+
+export const IssueDocumentSchema = z.object({
+  kind: NoticeKindSchema,
+  /** What it is about: the cycle, election, body, constituency, change or round. */
+  id: z.uuid(),
+  /** 文号; empty leaves the wording's own. */
+  number: z.string().trim().max(60),
+});
+
+export const DocumentIssuedSchema = z.object({ document: z.uuid(), issuedOn: z.iso.date() });
+
+export const WordingViewSchema = z
+  .object({
+    kind: NoticeKindSchema,
+    title: z.string(),
+    wording: WordingSchema,
+    /** The project's own. */
+    own: WordingSchema,
+    isAdapted: z.boolean(),
+    version: z.int(),
+    fields: z.array(
+      z.object({
+        name: z.string(),
+        /** How it is written. */
+        written: z.string(),
+        about: z.string(),
+        sample: z.string(),
+        /** 必须写明, by this article. */
+        requiredBy: z.string().nullable(),
+      }),
+    ),
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        adoptedOn: z.iso.date(),
+        by: z.string(),
+        wording: WordingSchema.nullable(),
+        position: z.int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'WordingView' });
+
+export const CheckWordingSchema = z.object({ kind: NoticeKindSchema, wording: WordingSchema });
+
+export const WordingCheckedSchema = z.object({ mistakes: z.array(WordingMistakeSchema) });
+
+/** 出处: each figure and name of a document, what it is and where it was written down. */
+export const DocumentSourcesSchema = z
+  .object({
+    title: z.string(),
+    issuedOn: z.iso.date().nullable(),
+    /** 0 is the project's own. */
+    wordingVersion: z.int(),
+    fields: z.array(
+      z.object({
+        name: z.string(),
+        about: z.string(),
+        text: z.string(),
+        record: z.string(),
+        article: z.string().nullable(),
+        /** 选务日志的序号 */
+        position: z.int().nullable(),
+        page: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'DocumentSources' });
+
+export type WordingView = z.infer<typeof WordingViewSchema>;
+export type DocumentSources = z.infer<typeof DocumentSourcesSchema>;

@@ -1,0 +1,138 @@
+/** 文书文本: a county's own words for its documents; what has been issued stays as it was. */
+import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { noticeWord } from '@xuanwu/server/documents/notice/notice-word.ts';
+import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
+import { readDocuments } from '@xuanwu/server/reports/documents.queries.ts';
+import { adoptDocumentWording } from '@xuanwu/server/reports/wordings/adopt-document-wording.ts';
+import { issueDocument } from '@xuanwu/server/reports/wordings/issue-document.ts';
+import { isNoticeKind } from '@xuanwu/server/reports/wordings/notice-kind.ts';
+import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.ts';
+import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
+import { ownWording } from '@xuanwu/server/documents/wordings/kinds.ts';
+import { readWordings } from '@xuanwu/server/reports/wordings/wordings.queries.ts';
+import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
+import { openTestTypesetter } from '../typesetter.ts';
+
+const KIND = 'election-day-notice';
+
+let rehearsal: TestRehearsal;
+const typesetter = openTestTypesetter();
+
+beforeAll(async () => {
+  rehearsal = await openTestRehearsal('result');
+  await sequenceLedgers(rehearsal.context.db, rehearsal.context.keys, () => rehearsal.context.clock.now());
+});
+afterAll(async () => {
+  typesetter.close();
+  await rehearsal.close();
+});
+
+const actor = (name = 'demo-chief') => rehearsal.stage.actor(name);
+const read = <T>(work: Parameters<typeof actTransaction<T>>[2]) =>
+  actTransaction(rehearsal.context, actor(), work);
+const rows = async () =>
+  (await read((acting) => readDocuments(acting))).filter(({ kind }) => isNoticeKind(kind));
+const rowOf = async (kind: NoticeKind) => {
+  const row = (await rows()).find((each) => each.kind === kind);
+  if (!row) throw new Error(`no ${kind}`);
+  return row;
+};
+const documentOf = async (kind: NoticeKind) => {
+  const { id } = await rowOf(kind);
+  return read((acting) => noticeDocument(acting, kind, id));
+};
+const adopt = (input: Partial<Parameters<typeof adoptDocumentWording.perform>[1]>, name?: string) =>
+  performAct(rehearsal.context, actor(name), adoptDocumentWording, {
+    kind: KIND,
+    wording: null,
+    over: 0,
+    ...input,
+  });
+const reworded = (body: string) => ({ ...ownWording(KIND), body });
+
+test('every kind that has come about can be printed, and says where each figure comes from', async () => {
+  const listed = await rows();
+  const kinds = new Set(listed.map(({ kind }) => kind));
+  for (const kind of [
+    'work-plan-notice',
+    'appointment-notice',
+    'quota-notice',
+    'constituency-notice',
+    'election-day-notice',
+    'election-method',
+    'registration-notice',
+    'voter-letter',
+    'voter-handbook',
+    'box-count-report',
+    'deputies-register',
+  ])
+    expect(kinds).toContain(kind);
+  for (const kind of kinds) {
+    if (!isNoticeKind(kind)) continue;
+    const { id } = await rowOf(kind);
+    const notice = await read((acting) => noticeDocument(acting, kind, id));
+    const rendered = await typesetter.render(notice);
+    expect(rendered.ok, `${kind}: ${rendered.ok ? '' : rendered.error.message}`).toBe(true);
+    expect(JSON.stringify(notice)).not.toMatch(/[{}]表格|undefined|NaN/);
+    const { fields } = await read((acting) => readSources(acting, kind, id));
+    expect(fields.length).toBeGreaterThan(2);
+    for (const { record } of fields) expect(record).not.toBe('');
+  }
+  const { id } = await rowOf('quota-notice');
+  const { fields } = await read((acting) => readSources(acting, 'quota-notice', id));
+  const seats = fields.find(({ name }) => name === '代表名额');
+  expect(seats?.text).toBe('193');
+  expect(seats?.position).toBeGreaterThan(0);
+});
+
+test('words that do not hold are sent back, each mistake in its place', async () => {
+  const wrong = adopt({ wording: reworded('选举日是{选举曰}。') });
+  await expect(wrong).rejects.toMatchObject({
+    errors: [
+      { path: 'wording.body', message: '第 1 行：这份文书没有“选举曰”这个字段，是不是“{选举日}”？' },
+      { path: 'wording.body', message: expect.stringContaining('要写明“{选举日}”') as string },
+    ],
+  });
+  await expect(adopt({}, 'demo-teller-1')).rejects.toMatchObject({ code: 'not-permitted' });
+});
+
+test('the county words it its own way, from then on; two at once are told; it can go back', async () => {
+  const answer = await adopt({ wording: reworded('我县的选举日，是{选举日}。') });
+  expect(answer).toMatchObject({ kind: 'done', output: { version: 1 } });
+  await expect(adopt({ wording: reworded('{选举日}') })).rejects.toMatchObject({ code: 'lost-race' });
+  const notice = await documentOf(KIND);
+  expect(notice.parts).toEqual([
+    { part: 'paragraph', runs: [{ text: '我县的选举日，是' }, { text: '2016年10月20日' }, { text: '。' }] },
+  ]);
+  await adopt({ over: 1 });
+  expect((await documentOf(KIND)).parts.length).toBeGreaterThan(2);
+  const view = (await read(readWordings)).find(({ kind }) => kind === KIND);
+  expect(view).toMatchObject({ isAdapted: false, version: 2 });
+  expect(view?.versions.map(({ version, wording }) => [version, wording === null])).toEqual([
+    [2, true],
+    [1, false],
+  ]);
+});
+
+test('issued by two people it stays as it went out, also for Word', async () => {
+  const { id, issuedOn } = await rowOf(KIND);
+  expect(issuedOn).toBeNull();
+  const input = { kind: KIND, id, number: '五选发〔2016〕7号' } as const;
+  const asked = await performAct(rehearsal.context, actor('demo-clerk'), issueDocument, input);
+  if (asked.kind !== 'pending') throw new Error(asked.kind);
+  const confirmed = await confirmAct(rehearsal.context, actor('demo-publisher'), REGISTRY, asked.id);
+  expect(confirmed.kind).toBe('done');
+  const issued = await documentOf(KIND);
+  expect(issued.number).toBe('五选发〔2016〕7号');
+  await adopt({ wording: reworded('另一种写法：{选举日}。'), over: 2 });
+  expect((await documentOf(KIND)).parts).toEqual(issued.parts);
+  expect((await rowOf(KIND)).issuedOn).not.toBeNull();
+  const sources = await read((acting) => readSources(acting, KIND, id));
+  expect(sources).toMatchObject({ wordingVersion: 0, issuedOn: issued.date });
+  expect((await noticeWord(issued)).length).toBeGreaterThan(5000);
+});
