@@ -190,6 +190,19 @@ import { sendSubmission } from './levels/submissions/send-submission.ts';
 import { withdrawSubmission } from './levels/submissions/withdraw-submission.ts';
 import { setUpPollingPlace } from './phases/voting/places/set-up-polling-place.ts';
 import { assignHazard } from './reports/hazards/assign-hazard.ts';
+import { adoptFundBudget } from './reports/funds/adopt-fund-budget.ts';
+import { approveFundSpending } from './reports/funds/approve-fund-spending.ts';
+import { recordFundAppropriation } from './reports/funds/record-fund-appropriation.ts';
+import { recordFundSpending } from './reports/funds/record-fund-spending.ts';
+import { reverseFundEntry } from './reports/funds/reverse-fund-entry.ts';
+import { setFundRates } from './reports/funds/set-fund-rates.ts';
+import { recordPublicity } from './reports/publicity/record-publicity.ts';
+import { setPublicityPlan } from './reports/publicity/set-publicity-plan.ts';
+import { withdrawPublicity } from './reports/publicity/withdraw-publicity.ts';
+import { cancelTraining } from './reports/training/cancel-training.ts';
+import { planTraining } from './reports/training/plan-training.ts';
+import { recordStaffParticulars } from './reports/training/record-staff-particulars.ts';
+import { recordTraining } from './reports/training/record-training.ts';
 
 /** Each has a route of its own name. (Uploading a file has one that takes the file, in registration/routes.ts.) */
 export const ALL_ACTS = [
@@ -381,6 +394,19 @@ export const ALL_ACTS = [
   setStructureTargets,
   recordLastTerm,
   assignHazard,
+  setPublicityPlan,
+  recordPublicity,
+  withdrawPublicity,
+  planTraining,
+  recordTraining,
+  cancelTraining,
+  recordStaffParticulars,
+  setFundRates,
+  adoptFundBudget,
+  recordFundAppropriation,
+  recordFundSpending,
+  approveFundSpending,
+  reverseFundEntry,
   askForPackage,
   printDocuments,
   deletePrintedDocuments,

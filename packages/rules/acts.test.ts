@@ -129,6 +129,11 @@ test('personal data is for those who work with it', () => {
       title: '使用流动票箱的选民',
       roles: ['office-chief', 'office-clerk', 'station-chief', 'station-clerk'],
     },
+    funds: { title: '选举经费', roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'] },
+    staff: {
+      title: '培训和工作人员名册',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],
+    },
     'command-room': {
       title: '指挥室',
       roles: ['office-chief', 'office-clerk', 'publisher', 'count-supervisor', 'auditor', 'superior-clerk'],

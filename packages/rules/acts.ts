@@ -78,6 +78,8 @@ export const VIEWS = {
   observers: { title: '观察员和观察报告', roles: [...OFFICE, 'publisher', 'auditor', 'station-chief'] },
   'mobile-box': { title: '使用流动票箱的选民', roles: [...OFFICE, 'station-chief', 'station-clerk'] },
   'printed-documents': { title: '批量生成的文书', roles: OFFICE },
+  funds: { title: '选举经费', roles: [...OFFICE, 'publisher', 'auditor'] },
+  staff: { title: '培训和工作人员名册', roles: [...OFFICE, 'publisher', 'auditor'] },
   'command-room': {
     title: '指挥室',
     roles: [...OFFICE, 'publisher', 'count-supervisor', 'auditor', 'superior-clerk'],

@@ -122,6 +122,9 @@ export const RULE_TITLES = {
   'ind-chair': '正职候选人可以多一人',
   'staff-candidate': '候选人不在本选区做选举工作人员',
   'staff-scrutineer': '候选人的近亲属不做监票人、计票人',
+  // 经费
+  'fund-budget': '支出以批准的预算为依据',
+  'fund-appropriated': '选举经费由国库开支，支出不超过拨款',
   // 投票
   'proxy-when': '选举期间外出，经同意书面委托',
   'proxy-reason': '可以委托投票的情形',

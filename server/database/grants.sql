@@ -75,3 +75,14 @@ grant update (confirmation, confirmation_entry) on credentials_report to :applic
 -- What was seen of a hazard stays; it is only given to somebody, dated anew, or settled.
 revoke update, delete on hazard from :application;
 grant update (due_on, responsible, deadline, settled_on) on hazard to :application;
+
+-- Of money nothing is deleted: a budget gives way to the next, an entry is only given its voucher, approved, or reversed.
+revoke update, delete on fund_budget, fund_budget_line from :application;
+revoke update, delete on fund_appropriation, fund_spending from :application;
+grant update (reversed_on, reversed_because, reversal_entry) on fund_appropriation to :application;
+grant update (file, file_type, approved_on, approval_entry, reversed_on, reversed_because, reversal_entry) on fund_spending to :application;
+
+-- What was done to tell people stays as it was written down; it is only given its photograph, or withdrawn.
+revoke update, delete on publicity_record from :application;
+grant update (photo, photo_type, withdrawn_on, withdrawn_because) on publicity_record to :application;
+revoke delete on training_session from :application;

@@ -596,6 +596,72 @@ export interface FormalRemoval {
   record: Json;
 }
 
+export interface FundAppropriation {
+  area: string;
+  county: string;
+  cycle: string;
+  document: string;
+  entry: string;
+  fen: number;
+  id: string;
+  receivedOn: string;
+  reversalEntry: string | null;
+  reversedBecause: string | null;
+  reversedOn: string | null;
+  source: string;
+}
+
+export interface FundBudget {
+  adoptedOn: string;
+  county: string;
+  cycle: string;
+  document: string;
+  entry: string;
+  id: string;
+  number: number;
+}
+
+export interface FundBudgetLine {
+  amount: number;
+  area: string;
+  basis: string;
+  budget: string;
+  county: string;
+  fen: number;
+  item: string;
+  quantity: number;
+}
+
+export interface FundRate {
+  basis: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  fen: number;
+  item: string;
+}
+
+export interface FundSpending {
+  approvalEntry: string | null;
+  approvedOn: string | null;
+  area: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  fen: number;
+  file: string | null;
+  fileType: string | null;
+  id: string;
+  item: string;
+  purpose: string;
+  recordedOn: string;
+  reversalEntry: string | null;
+  reversedBecause: string | null;
+  reversedOn: string | null;
+  spentOn: string;
+  voucherNumber: string;
+}
+
 export interface GivenUpEntry {
   county: string;
   enteredAt: Timestamp;
@@ -1295,6 +1361,31 @@ export interface ProxyCommission {
   reason: string;
 }
 
+export interface PublicityPlan {
+  area: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  kind: string;
+  planned: number;
+}
+
+export interface PublicityRecord {
+  area: string;
+  count: number;
+  county: string;
+  cycle: string;
+  doneOn: string;
+  entry: string;
+  id: string;
+  kind: string;
+  photo: string | null;
+  photoType: string | null;
+  place: string;
+  withdrawnBecause: string | null;
+  withdrawnOn: string | null;
+}
+
 export interface RefusedSignature {
   area: string;
   county: string;
@@ -1703,6 +1794,16 @@ export interface SilentPointDecision {
   value: Json;
 }
 
+export interface StaffParticular {
+  county: string;
+  cycle: string;
+  entry: string;
+  holder: string;
+  name: string;
+  party: boolean | null;
+  sex: string | null;
+}
+
 export interface StoredFile {
   county: string;
   id: string;
@@ -1797,6 +1898,34 @@ export interface Task {
   signedOffAt: Timestamp | null;
   signedOffBy: string | null;
   step: string;
+  title: string;
+}
+
+export interface TrainingAttendance {
+  county: string;
+  name: string;
+  place: string;
+  session: string;
+}
+
+export interface TrainingSession {
+  area: string;
+  attended: number | null;
+  audience: string;
+  cancelledBecause: string | null;
+  cancelledOn: string | null;
+  county: string;
+  cycle: string;
+  entry: string;
+  expected: number;
+  heldOn: string;
+  id: string;
+  materials: string;
+  minutes: number;
+  place: string;
+  sheet: string | null;
+  sheetType: string | null;
+  startsAt: string;
   title: string;
 }
 
@@ -1972,6 +2101,11 @@ export interface DB {
   formalCandidate: FormalCandidate;
   formalList: FormalList;
   formalRemoval: FormalRemoval;
+  fundAppropriation: FundAppropriation;
+  fundBudget: FundBudget;
+  fundBudgetLine: FundBudgetLine;
+  fundRate: FundRate;
+  fundSpending: FundSpending;
   givenUpEntry: GivenUpEntry;
   handPlacement: HandPlacement;
   hazard: Hazard;
@@ -2028,6 +2162,8 @@ export interface DB {
   primarySheet: PrimarySheet;
   primaryVote: PrimaryVote;
   proxyCommission: ProxyCommission;
+  publicityPlan: PublicityPlan;
+  publicityRecord: PublicityRecord;
   refusedSignature: RefusedSignature;
   registration: Registration;
   registrationCase: RegistrationCase;
@@ -2057,12 +2193,15 @@ export interface DB {
   selfRegistration: SelfRegistration;
   session: Session;
   silentPointDecision: SilentPointDecision;
+  staffParticular: StaffParticular;
   storedFile: StoredFile;
   structureTarget: StructureTarget;
   submission: Submission;
   submissionFile: SubmissionFile;
   takenRegister: TakenRegister;
   task: Task;
+  trainingAttendance: TrainingAttendance;
+  trainingSession: TrainingSession;
   unitNotice: UnitNotice;
   unnamedHandOut: UnnamedHandOut;
   voterCard: VoterCard;

@@ -15,7 +15,7 @@ import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema } from './jobs.schema.ts';
 import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
 import { CheckpointRowsSchema, LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
-import { registerHazards } from './hazards/routes.ts';
+import { registerOfficeWork } from './office-work/routes.ts';
 import { registerRollFiles } from './roll-files.ts';
 import { registerStatistics } from './statistics/routes.ts';
 import { registerWordings } from './wordings/routes.ts';
@@ -38,7 +38,7 @@ export function registerReports(app: FastifyInstance, context: Context, options:
   registerJobs(app, context, options.packages);
   registerLedger(app, context);
   registerStatistics(app, context);
-  registerHazards(app, context);
+  registerOfficeWork(app, context);
 }
 
 function registerLedger(app: FastifyInstance, context: Context): void {

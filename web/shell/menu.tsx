@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   ApartmentOutlined,
   AlertOutlined,
   AppstoreOutlined,
@@ -8,6 +9,7 @@ import {
   BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  ContactsOutlined,
   DiffOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
@@ -19,6 +21,7 @@ import {
   SafetyCertificateOutlined,
   SendOutlined,
   SolutionOutlined,
+  SoundOutlined,
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
@@ -61,6 +64,9 @@ export const MENU: readonly MenuEntry[] = [
   { key: '/comparison', label: '跨县比对', icon: <DiffOutlined />, for: ['superiors'] },
   { key: '/tasks', label: '任务', icon: <CheckSquareOutlined />, for: ['offices'] },
   { key: '/hazards', label: '风险清单', icon: <AlertOutlined />, for: ['offices', 'superiors'] },
+  { key: '/publicity', label: '宣传', icon: <SoundOutlined />, for: ['offices'] },
+  { key: '/training', label: '培训和人员', icon: <ContactsOutlined />, for: ['offices'] },
+  { key: '/funds', label: '选举经费', icon: <AccountBookOutlined />, for: ['offices'] },
   { key: '/seats', label: '名额与选区', icon: <ApartmentOutlined />, for: ['offices'] },
   { key: '/register', label: '选民登记', icon: <TeamOutlined />, for: ['offices'] },
   { key: '/cases', label: '登记核查', icon: <DiffOutlined />, for: ['offices'] },

@@ -35,9 +35,12 @@ import { Results } from '../results/results.tsx';
 import { RoundResult } from '../results/round-result.tsx';
 import { Archive } from '../reports/archive.tsx';
 import { Documents } from '../reports/documents.tsx';
+import { Funds } from '../reports/funds/funds.tsx';
 import { Hazards } from '../reports/hazards/hazards.tsx';
 import { Ledger } from '../reports/ledger.tsx';
 import { StatisticDefinitions } from '../reports/statistics/definitions-page.tsx';
+import { Publicity } from '../reports/publicity/publicity.tsx';
+import { Training } from '../reports/training/training.tsx';
 import { Statistics } from '../reports/statistics/statistics.tsx';
 import { audienceOf, FRONT_PAGES } from './menu.tsx';
 import { useSession } from './session.tsx';
@@ -56,6 +59,9 @@ export function Pages() {
       <Route path="/bodies" element={<Bodies />} />
       <Route path="/tasks" element={<Tasks />} />
       <Route path="/hazards" element={<Hazards />} />
+      <Route path="/publicity" element={<Publicity />} />
+      <Route path="/training" element={<Training />} />
+      <Route path="/funds" element={<Funds />} />
       <Route path="/seats" element={<Seats />} />
       <Route path="/register" element={<Register />} />
       <Route path="/cases" element={<Cases />} />

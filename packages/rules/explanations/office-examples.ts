@@ -20,6 +20,7 @@ import { localLaw, NATIONAL_LAW } from '../local-law.ts';
 import { type LocalRules, LOCAL_VILLAGE_STEPS } from '../local-rules.ts';
 import { localRulesConflicts, rulesMayBeAdopted } from '../local-rules-file.ts';
 import { mayBeRegistered } from '../may-be-registered.ts';
+import { spendingMayBeApproved } from '../election-funds.ts';
 import { pollMayOpen, scrutineersInPairs } from '../poll-opening.ts';
 import { fixedSeats } from '../quota.ts';
 import type { RuleId } from '../rule-titles.ts';
@@ -49,6 +50,16 @@ const brokenBox: BoxCustody = {
     { step: 'opened', seal: 'A17', isIntact: true, openers: ['甲'] },
   ],
 };
+
+const SPENDING = {
+  area: '龙镇',
+  item: 'printing',
+  fen: 50_000,
+  budget: 120_000,
+  spentOnItem: 70_000,
+  appropriated: 200_000,
+  spent: 160_000,
+} as const;
 
 /** 办理时的理由举例 */
 export function officeExamples(): Reason[] {
@@ -114,6 +125,7 @@ export function officeExamples(): Reason[] {
     mayBeRegistered({ ...person, deprived: { from: '2020-12-01', until: '2021-12-01' } }),
     pollMayOpen({ today: electionDay, electionDay, places: [place, { ...place, kind: 'mobile-box' }] }),
     { reasons: scrutineersInPairs([place], electionDay) },
+    spendingMayBeApproved({ ...SPENDING, electionDay }),
     mayDecidePoint('maxOtherRounds', undefined, electionDay),
     mayDecidePoint('maxOtherRounds', { source: '浙江实施细则第四十条', value: 2 }, electionDay),
     rulesMayBeAdopted(loosened, localRulesConflicts(loosened, NATIONAL_LAW), electionDay),

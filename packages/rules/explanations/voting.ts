@@ -1,4 +1,5 @@
 /** 投票 · what the rules on staff, places, proxies and votes say. */
+import { yuan } from '../election-funds.ts';
 import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from '../proxy-titles.ts';
 import { FACT } from './facts.ts';
 import { type Explanation, form } from './form.ts';
@@ -65,6 +66,21 @@ export const VOTING = {
       return `${place}有监票人${scrutineers}人、计票人${tellers}人，${holds ? '都已到位' : '监票人、计票人都至少要1人'}。`;
     }),
   ],
+  'fund-budget': [
+    form('[line]（分）: {spent} + {fen} <= {budget}', ({ line, spent, fen, budget }, holds) =>
+      holds
+        ? `${line}已经支出${money(spent)}，加上这一笔${money(fen)}，没有超过预算${money(budget)}。`
+        : `${line}已经支出${money(spent)}，加上这一笔${money(fen)}，超过预算${money(budget)}。先调整预算，再审批。`,
+    ),
+  ],
+  'fund-appropriated': [
+    form('[area]的拨款（分）: {spent} + {fen} <= {paid}', ({ area, spent, fen, paid }, holds) => {
+      const together = `${area}已经支出${money(spent)}，加上这一笔${money(fen)}`;
+      return holds
+        ? `${together}，没有超过收到的拨款${money(paid)}。`
+        : `${together}，超过收到的拨款${money(paid)}。`;
+    }),
+  ],
   'vote-staff-two': [
     form('[place]: 监票人 {scrutineers} >= 2', ({ place, scrutineers }, holds) =>
       holds
@@ -127,4 +143,8 @@ function proxyWord(word: string): string {
 
 function proxyWords(set: string): string {
   return set.slice(1, -1).split(', ').map(proxyWord).join('、');
+}
+
+function money(fen: string): string {
+  return `${yuan(BigInt(fen))}元`;
 }

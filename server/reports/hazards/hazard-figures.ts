@@ -30,7 +30,7 @@ function hazardFigures(
 }
 
 /** As they stand now; nothing is written down by looking. */
-async function readHazardFigures(acting: Acting): Promise<HazardFigures> {
+export async function readHazardFigures(acting: Acting): Promise<HazardFigures> {
   const { today, cycle, rows } = await readHazards(acting);
   const kept = await keptHazards(acting, cycle);
   return hazardFigures(

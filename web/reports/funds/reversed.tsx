@@ -1,0 +1,13 @@
+import { Tag } from 'antd';
+import type { Spending } from './funds.tsx';
+
+/** 已冲销, with the day and the reason. */
+export function Reversed({ reversed }: Pick<Spending, 'reversed'>) {
+  if (reversed === null) return null;
+  return (
+    <div>
+      <Tag color="red">{reversed.on} 冲销</Tag>
+      {reversed.because}
+    </div>
+  );
+}
