@@ -187,6 +187,21 @@ import { recordBoxCustody } from './phases/voting/ballots/record-box-custody.ts'
 import { answerSubmission } from './levels/submissions/answer-submission.ts';
 import { draftSubmission } from './levels/submissions/draft-submission.ts';
 import { sendSubmission } from './levels/submissions/send-submission.ts';
+import { orderSheets } from './levels/sheets/order-sheets.ts';
+import { stopSheets } from './levels/sheets/stop-sheets.ts';
+import { prepareSheet } from './levels/sheets/prepare-sheet.ts';
+import { sendSheet } from './levels/sheets/send-sheet.ts';
+import { remindSheet } from './levels/sheets/remind-sheet.ts';
+import { recordInspection } from './levels/inspections/record-inspection.ts';
+import { rectifyFinding } from './levels/inspections/rectify-finding.ts';
+import { judgeRectification } from './levels/inspections/judge-rectification.ts';
+import { requireStageGate } from './levels/inspections/require-stage-gate.ts';
+import { liftStageGate } from './levels/inspections/lift-stage-gate.ts';
+import { planFirstSession } from './levels/sessions/plan-first-session.ts';
+import { recordFirstSession } from './levels/sessions/record-first-session.ts';
+import { draftBulletin } from './levels/bulletins/draft-bulletin.ts';
+import { editBulletin } from './levels/bulletins/edit-bulletin.ts';
+import { issueBulletin } from './levels/bulletins/issue-bulletin.ts';
 import { withdrawSubmission } from './levels/submissions/withdraw-submission.ts';
 import { setUpPollingPlace } from './phases/voting/places/set-up-polling-place.ts';
 import { assignHazard } from './reports/hazards/assign-hazard.ts';
@@ -391,6 +406,21 @@ export const ALL_ACTS = [
   sendSubmission,
   answerSubmission,
   withdrawSubmission,
+  orderSheets,
+  stopSheets,
+  prepareSheet,
+  sendSheet,
+  remindSheet,
+  recordInspection,
+  rectifyFinding,
+  judgeRectification,
+  requireStageGate,
+  liftStageGate,
+  planFirstSession,
+  recordFirstSession,
+  draftBulletin,
+  editBulletin,
+  issueBulletin,
   setStructureTargets,
   recordLastTerm,
   assignHazard,

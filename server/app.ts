@@ -88,7 +88,7 @@ export async function buildApp(context: RehearsalContext, options: AppOptions): 
   registerVoting(app, context);
   registerCounting(app, context);
   registerResults(app, context);
-  registerLevels(app, context);
+  registerLevels(app, context, options.typesetter);
   registerReports(app, context, options);
   registerRehearsal(app, context, REGISTRY);
   await registerPages(app, options.pages);

@@ -3,7 +3,7 @@ import { articleOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { reason, rule, type Ruling } from './ruling.ts';
 
-/** 督导检查的阶段 · @public */
+/** 督导检查的阶段 */
 export const INSPECTION_STAGES = {
   preparation: '选举准备',
   constituencies: '划分选区',
@@ -13,13 +13,13 @@ export const INSPECTION_STAGES = {
   results: '结果和代表资格审查',
 } as const;
 
-/** 督导检查的阶段 · @public */
+/** 督导检查的阶段 */
 export type InspectionStage = keyof typeof INSPECTION_STAGES;
 
-/** 设关口的阶段 · the stages that end with an act which the law does not tie to the very day. @public */
+/** 设关口的阶段 · the stages that end with an act which the law does not tie to the very day. */
 export const GATED_STAGES = ['constituencies', 'registration', 'nomination'] as const;
 
-/** 设关口的阶段 · @public */
+/** 设关口的阶段 */
 export type GatedStage = (typeof GATED_STAGES)[number];
 
 /** 关口 */

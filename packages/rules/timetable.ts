@@ -109,6 +109,15 @@ export function formalListMayPublish(facts: Publication, law: LocalLaw = NATIONA
   return mayPublish('formal-publish', facts, law);
 }
 
+/** 公布名单最迟 · the last day that any reading of the law allows; null where the law of that day is not known. */
+export function latestDay(
+  rule: DatedStep,
+  electionDay: CivilDate,
+  law: LocalLaw = NATIONAL_LAW,
+): CivilDate | null {
+  return publication(deadlineWork({ electionDay }, law), rule)?.latest ?? null;
+}
+
 /** 能否公布名单 · late is refused with the arithmetic; where only one of the two readings is met it is permitted, and a reason warns. */
 export function mayPublish(rule: DatedStep, facts: Publication, law: LocalLaw): Ruling {
   const { electionDay, kind, publishedOn } = facts;

@@ -21,6 +21,14 @@ revoke update, delete on submission, submission_file from :application;
 grant update (sent_on, sent_entry, withdrawn_on, withdrawn_reason, withdrawn_entry, outcome, answer, answer_document, answered_on,
   answer_entry) on submission to :application;
 
+-- A sheet stays as it was made, and so does what was found and answered at an inspection; orders and gates only end; an issued bulletin stays.
+revoke update, delete on sheet_order, sheet, sheet_reminder, inspection, inspection_finding, inspection_reply, stage_gate, first_session,
+  bulletin from :application;
+grant update (stopped_on, stopped_entry) on sheet_order to :application;
+grant update (sent_on, sent_entry) on sheet to :application;
+grant update (lifted_on, lifted_entry) on stage_gate to :application;
+grant update (title, paragraphs, edited_entry, year, number, sent_up, sent_down, issued_on, issued_entry) on bulletin to :application;
+
 -- A fact about a person is only withdrawn; where two persons turn out to be one, it goes with them.
 revoke update, delete on person_fact from :application;
 grant update (person, area, withdrawn_on, withdrawn_reason, withdrawn_by, withdrawn_entry) on person_fact to :application;

@@ -145,6 +145,27 @@ export interface BoxCustody {
   step: string;
 }
 
+export interface Bulletin {
+  draftedOn: string;
+  draftEntry: string;
+  editedEntry: string | null;
+  figures: Json;
+  id: string;
+  issuedEntry: string | null;
+  issuedOn: string | null;
+  ledger: string;
+  number: number | null;
+  paragraphs: Json;
+  periodFrom: string;
+  periodTo: string;
+  place: string;
+  sentDown: Generated<boolean>;
+  sentUp: Generated<boolean>;
+  stage: string;
+  title: string;
+  year: number | null;
+}
+
 export interface BundleEntry {
   account: string;
   area: string;
@@ -557,6 +578,21 @@ export interface FactObjection {
   receivedOn: string;
 }
 
+export interface FirstSession {
+  area: string;
+  calledBy: string;
+  county: string;
+  document: string;
+  election: string;
+  entry: string;
+  fromDay: string;
+  id: string;
+  isHeld: boolean;
+  recordedOn: string;
+  toDay: string;
+  venue: string;
+}
+
 export interface FormalCandidate {
   area: string;
   candidate: string;
@@ -786,6 +822,41 @@ export interface InitialList {
   id: string;
   kept: Json | null;
   publishedOn: string;
+}
+
+export interface Inspection {
+  entry: string;
+  id: string;
+  inspectors: string;
+  ledger: string;
+  ofPlace: string;
+  place: string;
+  recordedOn: string;
+  stage: string;
+  summary: string;
+  visitedOn: string;
+}
+
+export interface InspectionFinding {
+  finding: string;
+  id: string;
+  inspection: string;
+  ofPlace: string;
+  place: string;
+  rectifyBy: string;
+  stage: string;
+}
+
+export interface InspectionReply {
+  content: string;
+  entry: string;
+  finding: string;
+  givenOn: string;
+  id: string;
+  kind: string;
+  ledger: string;
+  ofPlace: string;
+  place: string;
 }
 
 export interface Installation {
@@ -1778,6 +1849,51 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface Sheet {
+  figures: Json;
+  id: string;
+  ledger: string;
+  parts: Json;
+  periodTo: string;
+  place: string;
+  preparedEntry: string;
+  preparedOn: string;
+  reason: string | null;
+  remark: string;
+  sentEntry: string | null;
+  sentOn: string | null;
+  sentTo: string;
+  sheetOrder: string;
+  stage: string;
+  version: number;
+}
+
+export interface SheetOrder {
+  document: string;
+  dueDays: number;
+  entry: string;
+  every: string;
+  fromDay: string;
+  id: string;
+  ledger: string;
+  orderedOn: string;
+  place: string;
+  stage: string;
+  stoppedEntry: string | null;
+  stoppedOn: string | null;
+  toDay: string;
+}
+
+export interface SheetReminder {
+  entry: string;
+  id: string;
+  ledger: string;
+  periodTo: string;
+  place: string;
+  remindedOn: string;
+  sheetOrder: string;
+}
+
 export interface SilentPointDecision {
   area: string;
   decidedBy: string;
@@ -1802,6 +1918,18 @@ export interface StaffParticular {
   name: string;
   party: boolean | null;
   sex: string | null;
+}
+
+export interface StageGate {
+  document: string;
+  entry: string;
+  id: string;
+  ledger: string;
+  liftedEntry: string | null;
+  liftedOn: string | null;
+  place: string;
+  requiredOn: string;
+  stage: string;
 }
 
 export interface StoredFile {
@@ -2067,6 +2195,7 @@ export interface DB {
   ballotLayout: BallotLayout;
   boxCount: BoxCount;
   boxCustody: BoxCustody;
+  bulletin: Bulletin;
   bundleEntry: BundleEntry;
   candidateMeeting: CandidateMeeting;
   candidatePhoto: CandidatePhoto;
@@ -2098,6 +2227,7 @@ export interface DB {
   exclusionNotice: ExclusionNotice;
   exclusionObjection: ExclusionObjection;
   factObjection: FactObjection;
+  firstSession: FirstSession;
   formalCandidate: FormalCandidate;
   formalList: FormalList;
   formalRemoval: FormalRemoval;
@@ -2115,6 +2245,9 @@ export interface DB {
   importRow: ImportRow;
   initialCandidate: InitialCandidate;
   initialList: InitialList;
+  inspection: Inspection;
+  inspectionFinding: InspectionFinding;
+  inspectionReply: InspectionReply;
   installation: Installation;
   introductionRecord: IntroductionRecord;
   issuedDocument: IssuedDocument;
@@ -2192,8 +2325,12 @@ export interface DB {
   seatCategory: SeatCategory;
   selfRegistration: SelfRegistration;
   session: Session;
+  sheet: Sheet;
+  sheetOrder: SheetOrder;
+  sheetReminder: SheetReminder;
   silentPointDecision: SilentPointDecision;
   staffParticular: StaffParticular;
+  stageGate: StageGate;
   storedFile: StoredFile;
   structureTarget: StructureTarget;
   submission: Submission;

@@ -1,20 +1,38 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { actTransaction } from '../acts/acting.ts';
+import { actTransaction, snapshot } from '../acts/acting.ts';
 import type { Context } from '../acts/context.ts';
+import { ActError } from '../acts/error-codes.ts';
 import { actorOf, sendAnswer, viewerOf } from '../acts/http.ts';
 import { performAct } from '../acts/perform-act.ts';
+import type { Notice } from '../documents/notice/notice.ts';
+import { noticeWord } from '../documents/notice/notice-word.ts';
+import type { Typesetter } from '../documents/typesetter.ts';
 import { withUploadedFile } from '../phases/registration/voter-import/uploaded-file.ts';
 import { attachSubmissionFile } from './submissions/attach-submission-file.ts';
 import { receiveAttachment } from './submissions/receive-attachment.ts';
 import { findAttachment, readSubmissions } from './submissions/submission.queries.ts';
+import { readBulletinNotice, readBulletins } from './bulletins/bulletin.queries.ts';
+import { BulletinRowSchema } from './bulletins/bulletin.schema.ts';
+import { readInspections } from './inspections/inspection.queries.ts';
+import { InspectionsViewSchema } from './inspections/inspection.schema.ts';
+import { readSessionCalendar } from './sessions/session.queries.ts';
+import { SessionCalendarSchema } from './sessions/session.schema.ts';
+import { readSheets } from './sheets/sheet.queries.ts';
+import { SheetsViewSchema } from './sheets/sheet.schema.ts';
 import { SubmissionsViewSchema } from './submissions/submission.schema.ts';
 
 const Params = z.object({ id: z.uuid() });
 
 /** 上下级之间: what goes up for approval or for the record, and what comes back. */
-export function registerLevels(app: FastifyInstance, context: Context): void {
+export function registerLevels(app: FastifyInstance, context: Context, typesetter: Typesetter): void {
+  registerViews(app, context);
+  registerBulletins(app, context, typesetter);
+  registerSubmissions(app, context);
+}
+
+function registerSubmissions(app: FastifyInstance, context: Context): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/submissions',
@@ -45,4 +63,57 @@ export function registerLevels(app: FastifyInstance, context: Context): void {
     });
     return sendAnswer(reply, answer);
   });
+}
+
+function registerViews(app: FastifyInstance, context: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get(
+    '/api/sheets',
+    { schema: { summary: '报表', response: { 200: SheetsViewSchema } } },
+    async (request) => actTransaction(context, await viewerOf(context, request, 'levels'), readSheets),
+  );
+  typed.get(
+    '/api/inspections',
+    { schema: { summary: '督导检查', response: { 200: InspectionsViewSchema } } },
+    async (request) => actTransaction(context, await viewerOf(context, request, 'levels'), readInspections),
+  );
+  typed.get(
+    '/api/first-sessions',
+    { schema: { summary: '首次会议日历', response: { 200: SessionCalendarSchema } } },
+    async (request) => snapshot(context, await viewerOf(context, request, 'levels'), readSessionCalendar),
+  );
+}
+
+const Bulletin = z.object({ id: z.uuid(), form: z.enum(['pdf', 'docx']) });
+const FORMS = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+function registerBulletins(app: FastifyInstance, context: Context, typesetter: Typesetter): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get(
+    '/api/bulletins',
+    { schema: { summary: '简报', response: { 200: z.array(BulletinRowSchema) } } },
+    async (request) => actTransaction(context, await viewerOf(context, request, 'levels'), readBulletins),
+  );
+  typed.get('/api/bulletins/:id/:form', { schema: { params: Bulletin } }, async (request, reply) => {
+    const { id, form } = request.params;
+    const actor = await viewerOf(context, request, 'levels');
+    const notice = await actTransaction(context, actor, (acting) => readBulletinNotice(acting, id));
+    const bytes = form === 'docx' ? await noticeWord(notice) : await pdfOf(typesetter, notice);
+    return reply
+      .type(FORMS[form])
+      .header(
+        'content-disposition',
+        `inline; filename*=UTF-8''${encodeURIComponent(`${notice.title}.${form}`)}`,
+      )
+      .send(Buffer.from(bytes));
+  });
+}
+
+async function pdfOf(typesetter: Typesetter, notice: Notice): Promise<Uint8Array> {
+  const rendered = await typesetter.render(notice);
+  if (!rendered.ok) throw new ActError('bad-request', rendered.error.message);
+  return rendered.pdf;
 }

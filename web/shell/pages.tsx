@@ -7,6 +7,10 @@ import { ConstituencyPage } from '../cycle/constituency-page.tsx';
 import { Constituencies } from '../cycle/constituencies.tsx';
 import { Home } from '../cycle/home.tsx';
 import { LawPage } from '../law/law-page.tsx';
+import { Bulletins } from '../levels/bulletins/bulletins.tsx';
+import { Inspections } from '../levels/inspections/inspections.tsx';
+import { SessionCalendar } from '../levels/sessions/session-calendar.tsx';
+import { Sheets } from '../levels/sheets/sheets.tsx';
 import { Submissions } from '../levels/submissions/submissions.tsx';
 import { ReviewBoard } from '../nomination/review/review-board.tsx';
 import { ReviewQueue } from '../nomination/review/review-queue.tsx';
@@ -56,6 +60,10 @@ export function Pages() {
       <Route path="/calendar" element={<Calendar />} />
       <Route path="/law" element={<LawPage />} />
       <Route path="/submissions" element={<Submissions />} />
+      <Route path="/sheets" element={<Sheets />} />
+      <Route path="/inspections" element={<Inspections />} />
+      <Route path="/first-sessions" element={<SessionCalendar />} />
+      <Route path="/bulletins" element={<Bulletins />} />
       <Route path="/bodies" element={<Bodies />} />
       <Route path="/tasks" element={<Tasks />} />
       <Route path="/hazards" element={<Hazards />} />

@@ -1,8 +1,9 @@
 import { defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
+import { ownArea, ownPlace } from '../own-place.ts';
 import { AnswerSubmissionSchema, SUBMISSION_OUTCOMES, SubmissionSchema } from './submission.schema.ts';
-import { called, lockSubmission, ownArea, ownPlace, readAttachments } from './submission.queries.ts';
+import { called, lockSubmission, readAttachments } from './submission.queries.ts';
 
 /** 批复、退回或者备案, by two people of the office that it was sent to, once, with a document number. */
 export const answerSubmission = defineAct({

@@ -1,7 +1,8 @@
 import { defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { ownArea, ownPlace } from '../own-place.ts';
 import { AttachSubmissionFileSchema, SubmissionSchema } from './submission.schema.ts';
-import { lockSubmission, ownArea, ownPlace } from './submission.queries.ts';
+import { lockSubmission } from './submission.queries.ts';
 
 /** 附附件: to a draft by who sends it, to the answer by who is to answer. What was sent or answered takes no more. */
 export const attachSubmissionFile = defineAct({

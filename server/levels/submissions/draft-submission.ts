@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { liesWithin, significantDigits, superiorsOf } from '@xuanwu/rules/area-code.ts';
 import { type Acting, defineAct, done } from '../../acts/act.ts';
 import { ActError, type FieldMistake } from '../../acts/error-codes.ts';
+import { ownArea, ownPlace } from '../own-place.ts';
 import { DraftSubmissionSchema, SubmissionSchema } from './submission.schema.ts';
-import { lockOwnSubmission, ownArea, ownPlace } from './submission.queries.ts';
+import { lockOwnSubmission } from './submission.queries.ts';
 
 /** 拟写上报件: what goes to the superior office once two people of this one have sent it. What is sent again names what was returned. */
 export const draftSubmission = defineAct({

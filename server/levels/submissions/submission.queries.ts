@@ -10,18 +10,9 @@ import { found } from '../../acts/acting.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import type { Submission } from '../../database/tables.ts';
 import { readNames } from '../../law/place-names.queries.ts';
+import { ownPlace } from '../own-place.ts';
 import { stateOf } from '../../requirements/approval.queries.ts';
 import type { SubmissionRow, SubmissionsView } from './submission.schema.ts';
-
-/** 本级: a township's office in its township, any other in its county, city or province. */
-export function ownPlace({ actor, county }: Pick<Acting, 'actor' | 'county'>): string {
-  return significantDigits(actor.area ?? county);
-}
-
-/** For the act's area: what a township's office writes belongs to its township. */
-export function ownArea({ actor, county }: Acting): Promise<string> {
-  return Promise.resolve(actor.area ?? county);
-}
 
 /** Locked; of whichever place the caller sees. */
 export async function lockSubmission({ tx }: Acting, id: string): Promise<Selectable<Submission>> {

@@ -1,7 +1,8 @@
 import { defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { ownArea } from '../own-place.ts';
 import { SubmissionSchema, WithdrawSubmissionSchema } from './submission.schema.ts';
-import { lockOwnSubmission, ownArea } from './submission.queries.ts';
+import { lockOwnSubmission } from './submission.queries.ts';
 
 /** 撤回上报件, while it has not been answered; it stays to be seen, with the reason. */
 export const withdrawSubmission = defineAct({

@@ -1,6 +1,7 @@
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { seal } from '../../ledger/append.ts';
 import { approvalRuling } from '../../requirements/approval.queries.ts';
+import { stageGateRuling } from '../../requirements/stage-gate.queries.ts';
 import { cycleStageRuling, getCycle } from '../preparation/cycle.queries.ts';
 import { readConstituenciesRecords, readElectionSeats } from './constituencies-record.ts';
 import { ConstituenciesPublishedSchema, PublishConstituenciesSchema } from './constituency.schema.ts';
@@ -24,6 +25,8 @@ export const publishConstituencies = defineAct({
     const { electionDay } = await getCycle(acting, cycle);
     const approval = await approvalRuling(acting, 'constituencies', { area: county, electionDay });
     if (!approval.permitted) return refused(approval);
+    const gate = await stageGateRuling(acting, 'constituencies', { electionDay, latest: null });
+    if (!gate.permitted) return refused(gate);
     const elections = await readElectionSeats(tx, county, cycle);
     const failed = elections
       .flatMap((election) => publicationReasons(election, electionDay))

@@ -3,12 +3,13 @@ import { eighteenthBirthday, rollIsOfAge } from '@xuanwu/rules/age.ts';
 import { type LocalLaw, readLaw } from '@xuanwu/rules/local-law.ts';
 import { rollIsOfVoters } from '@xuanwu/rules/roll-change.ts';
 import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
-import { rollMayPublish } from '@xuanwu/rules/timetable.ts';
+import { latestDay, rollMayPublish } from '@xuanwu/rules/timetable.ts';
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
 import { lawFor } from '../../local-law/law-for.ts';
+import { stageGateRuling } from '../../requirements/stage-gate.queries.ts';
 import {
   areaOfConstituency,
   type Constituency,
@@ -49,11 +50,14 @@ export const publishRoll = defineAct({
     const constituency = await lockConstituency(acting, input.constituency);
     const stage = constituencyStageRuling('publish-roll', constituency);
     if (!stage.permitted) return refused(stage);
+    const { electionDay } = constituency;
+    const law = await lawFor(acting, electionDay);
+    const latest = latestDay('roll-publish', electionDay, law);
+    const gate = await stageGateRuling(acting, 'registration', { electionDay, latest });
+    if (!gate.permitted) return refused(gate);
     const voters = await countOnRoll(acting, constituency.id);
     if (voters === 0)
       throw new ActError('bad-request', '这个选区还没有登记选民，不能公布名单。请先登记或导入选民。');
-    const { electionDay } = constituency;
-    const law = await lawFor(acting, electionDay);
     const ruling = rollMayPublish({ electionDay, publishedOn: today }, law);
     const young = await readYoung(acting, constituency);
     const listed = rollHinders(electionDay, young, await readOffRoll(acting, constituency), law);

@@ -1,6 +1,7 @@
-import { formalListMayPublish } from '@xuanwu/rules/timetable.ts';
+import { formalListMayPublish, latestDay } from '@xuanwu/rules/timetable.ts';
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
+import { stageGateRuling } from '../../../requirements/stage-gate.queries.ts';
 import {
   areaOfConstituency,
   constituencyStageRuling,
@@ -24,11 +25,12 @@ export const publishFormalList = defineAct({
     const stage = constituencyStageRuling('publish-formal-list', constituency);
     if (!stage.permitted) return refused(stage);
     const { electionDay } = constituency;
-    const ruling = formalListMayPublish(
-      { electionDay, publishedOn: today },
-      await lawFor(acting, electionDay),
-    );
+    const law = await lawFor(acting, electionDay);
+    const ruling = formalListMayPublish({ electionDay, publishedOn: today }, law);
     if (!ruling.permitted) return refused(ruling);
+    const latest = latestDay('formal-publish', electionDay, law);
+    const gate = await stageGateRuling(acting, 'nomination', { electionDay, latest });
+    if (!gate.permitted) return refused(gate);
     await tx
       .updateTable('formalList')
       .set({ publishedOn: today, publishedEntry: entry })

@@ -1,0 +1,98 @@
+import { figuresOf, SHEET_FIGURES } from '@xuanwu/rules/sheets.ts';
+import type { SheetPart, SheetRow } from '@xuanwu/server/levels/sheets/sheet.schema.ts';
+import { Alert, Button, Flex, Table } from 'antd';
+import { downloadTable } from '../../widgets/download-table.ts';
+
+interface Line {
+  readonly key: string;
+  readonly name: string;
+  readonly from: string;
+  readonly figures: Readonly<Record<string, number>> | null;
+}
+
+/** 一张报表: 合计和各地的数字，每一行的出处。 */
+export function SheetNumbers(props: {
+  sheet: SheetRow;
+  versions: readonly SheetRow[];
+  onOpen: (sheet: string) => void;
+}) {
+  const { sheet, versions, onOpen } = props;
+  const lines: Line[] = [
+    { key: 'total', name: '合计', from: '以下相加', figures: sheet.figures },
+    ...sheet.parts.map((part) => ({
+      key: part.place.code,
+      name: part.place.code === sheet.by.code ? '本级' : part.place.name,
+      from: fromWords(part),
+      figures: part.figures,
+    })),
+  ];
+  const ids = figuresOf(sheet.stage);
+  const figures = ids.map((id) => ({ id, ...SHEET_FIGURES[id] }));
+  return (
+    <Flex vertical gap={12}>
+      {sheet.reason !== null && <Alert type="warning" title={`更正的理由：${sheet.reason}`} />}
+      <div className="shell-subtitle">
+        {sheet.preparedOn} 生成
+        {sheet.sentOn === null ? '，还没有报送' : `，${sheet.sentOn} 报${sheet.sentTo.name}`}
+        {sheet.entry !== null && `；选务日志 ${sheet.entry.slice(0, 8)}`}
+      </div>
+      {sheet.remark !== '' && <div className="wrapped-text">说明：{sheet.remark}</div>}
+      <Table<Line>
+        size="small"
+        rowKey="key"
+        dataSource={lines}
+        pagination={false}
+        scroll={{ x: 320 + figures.length * 100 }}
+        columns={[
+          { title: '地方', dataIndex: 'name', fixed: 'left', width: 130 },
+          ...figures.map(({ id, title, unit }) => ({
+            title: `${title}（${unit}）`,
+            key: id,
+            width: 100,
+            align: 'right' as const,
+            render: (_: unknown, line: Line) => line.figures?.[id] ?? '—',
+          })),
+          { title: '出处', dataIndex: 'from', width: 190 },
+        ]}
+      />
+      <div className="shell-subtitle">
+        {figures.map(({ title, source }) => `${title}：${source}`).join('；')}。
+      </div>
+      <Flex gap={8} wrap>
+        <Button
+          onClick={() =>
+            downloadTable(
+              `报表 ${sheet.by.name} ${sheet.periodTo}.csv`,
+              [
+                ['地方', (line: Line) => line.name],
+                ...figures.map(
+                  ({ id, title, unit }) =>
+                    [`${title}（${unit}）`, (line: Line) => line.figures?.[id] ?? ''] as [
+                      string,
+                      (line: Line) => string | number,
+                    ],
+                ),
+                ['出处', (line: Line) => line.from],
+              ],
+              lines,
+            )
+          }
+        >
+          导出表格
+        </Button>
+        {versions
+          .filter(({ id }) => id !== sheet.id)
+          .map(({ id, version, sentOn }) => (
+            <Button key={id} type="link" onClick={() => onOpen(id)}>
+              第{version}次（{sentOn === null ? '未报送' : sentOn}）
+            </Button>
+          ))}
+      </Flex>
+    </Flex>
+  );
+}
+
+function fromWords({ from, periodTo, version }: SheetPart): string {
+  if (from === 'none') return '还没有报来，没有计入';
+  return from === 'data' ? '系统里的数据' : `报来的报表（截至 ${periodTo}，第${version}次）`;
+}
