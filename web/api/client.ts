@@ -32,6 +32,12 @@ export async function getFile(path: string): Promise<Blob> {
   return (await send('GET', path, {})).blob();
 }
 
+/** The same, where the answer is a file. */
+export async function askFile(path: string, body: unknown): Promise<Blob> {
+  const headers = { 'content-type': 'application/json' };
+  return (await send('POST', path, { headers, body: JSON.stringify(body) })).blob();
+}
+
 const ACCEPTED = 202;
 
 export interface Written {

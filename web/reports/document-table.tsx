@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { LEVELS } from '../widgets/words.ts';
 import { keyOf } from './document-key.ts';
 import { DownloadSelected } from './download-selected.tsx';
+import { NoticeActions } from './wordings/notice-actions.tsx';
 
 /** Documents, each to be opened or saved, or several chosen and saved together. */
 export function DocumentTable(props: {
@@ -22,7 +23,7 @@ export function DocumentTable(props: {
         size="small"
         rowKey={keyOf}
         dataSource={[...rows]}
-        scroll={{ x: hidesConstituency ? 560 : 820 }}
+        scroll={{ x: hidesConstituency ? 860 : 1120 }}
         rowSelection={{
           selectedRowKeys: [...selected],
           onChange: (keys) => setSelected(keys.map(String)),
@@ -42,7 +43,8 @@ export function DocumentTable(props: {
             width: 120,
             sorter: (a, b) => a.date.localeCompare(b.date),
           },
-          { title: '下载', width: 96, render: (_, row) => <Save row={row} /> },
+          { title: '下载', width: 90, render: (_, row) => <Save row={row} /> },
+          { title: '其他', width: 300, render: (_, row) => <NoticeActions row={row} /> },
         ]}
       />
     </Flex>
@@ -51,13 +53,12 @@ export function DocumentTable(props: {
 
 const CONSTITUENCY_COLUMNS = [
   {
-    title: '选区',
+    title: '选区或者选举',
     dataIndex: 'constituencyName',
     sorter: (a: DocumentRow, b: DocumentRow) =>
       a.constituencyName.localeCompare(b.constituencyName, 'zh-CN', { numeric: true }),
-    render: (name: string, { constituency }: DocumentRow) => (
-      <Link to={`/constituencies/${constituency}`}>{name}</Link>
-    ),
+    render: (name: string, { constituency }: DocumentRow) =>
+      constituency === null ? name : <Link to={`/constituencies/${constituency}`}>{name}</Link>,
   },
   { title: '级别', dataIndex: 'level', width: 80, render: (level: DocumentRow['level']) => LEVELS[level] },
 ];

@@ -1,5 +1,7 @@
 import { DOCUMENT_TITLES, type DocumentRow } from '@xuanwu/server/reports/documents.schema.ts';
-import { Button, Flex, Input } from 'antd';
+import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
+import { Button, Flex, Input, Tabs } from 'antd';
+import { Link } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import { Choice } from '../widgets/choice.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
@@ -8,6 +10,7 @@ import { useFilter } from '../widgets/use-filter.ts';
 import { LEVELS } from '../widgets/words.ts';
 import { BulkPrint } from './bulk/bulk-print.tsx';
 import { DocumentTable } from './document-table.tsx';
+import { DocumentsByStage } from './documents-by-stage.tsx';
 
 /** 文书: everything that can be printed now. */
 export function Documents() {
@@ -15,13 +18,38 @@ export function Documents() {
   return (
     <Page
       title="文书"
+      actions={<Link to="/documents/wordings">修改文书文本</Link>}
       hint="公告、选票和报告单按已经公布的名单、安排和结果排版；打印出来的公告载有选务日志的检查点，可供核对。"
     >
       <Flex vertical gap={16}>
         <BulkPrint />
-        <Loaded read={read}>{(rows) => <FilteredDocuments rows={rows} />}</Loaded>
+        <Loaded read={read}>{(rows) => <TwoViews rows={rows} />}</Loaded>
       </Flex>
     </Page>
+  );
+}
+
+/** By stage, and all in one list. */
+function TwoViews({ rows }: { rows: readonly DocumentRow[] }) {
+  const [view, setView] = useFilter('view');
+  const board = useRead<ConstituencyRow[]>('/api/constituencies');
+  return (
+    <Tabs
+      activeKey={view === '' ? 'stages' : view}
+      onChange={setView}
+      items={[
+        {
+          key: 'stages',
+          label: '按阶段',
+          children: (
+            <Loaded read={board}>
+              {(constituencies) => <DocumentsByStage rows={rows} constituencies={constituencies} />}
+            </Loaded>
+          ),
+        },
+        { key: 'list', label: '全部清单', children: <FilteredDocuments rows={rows} /> },
+      ]}
+    />
   );
 }
 

@@ -7,14 +7,19 @@ import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { keyOf } from './document-key.ts';
 
 /** The selected documents, or all of them where one ZIP can hold them; more than one can hold are saved in parts. */
-export function DownloadSelected(props: { rows: readonly DocumentRow[]; selected: readonly DocumentRow[] }) {
-  const { rows, selected } = props;
+export function DownloadSelected(props: {
+  rows: readonly DocumentRow[];
+  selected: readonly DocumentRow[];
+  /** What all of them are together: a stage. */
+  whole?: string;
+}) {
+  const { rows, selected, whole } = props;
   const { message } = App.useApp();
   const save = useMutation<void, ProblemError, readonly DocumentRow[]>({
     mutationFn: (part) =>
       downloadFile(
         `/api/documents.zip?${new URLSearchParams(part.map((row) => ['of', keyOf(row)]))}`,
-        '文书.zip',
+        `${whole ?? '文书'}.zip`,
       ),
     onSuccess: (_, part) => void message.success(`已下载 ${part.length} 份文书`),
   });
@@ -32,12 +37,14 @@ export function DownloadSelected(props: { rows: readonly DocumentRow[]; selected
             onClick={() => save.mutate(part)}
           >
             {parts.length === 1
-              ? `下载${isAll ? '全部' : '所选'} ${part.length} 份（ZIP）`
+              ? `下载${whole ?? (isAll ? '全部' : '所选')} ${part.length} 份（ZIP）`
               : `下载第 ${index * MOST_IN_ZIP + 1} 至 ${index * MOST_IN_ZIP + part.length} 份（ZIP）`}
           </Button>
         ))}
         <Typography.Text type="secondary">
-          {save.isPending ? '正在排版，份数多时要等一会儿……' : '点文书名称在新窗口打开；勾选多份，一次下载。'}
+          {save.isPending
+            ? '正在排版，份数多时要等一会儿……'
+            : whole === undefined && '点文书名称在新窗口打开；勾选多份，一次下载。'}
         </Typography.Text>
       </Flex>
       <ProblemAlert error={save.error} />

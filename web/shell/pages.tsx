@@ -40,6 +40,7 @@ import { RoundResult } from '../results/round-result.tsx';
 import { Archive } from '../reports/archive.tsx';
 import { Documents } from '../reports/documents.tsx';
 import { Funds } from '../reports/funds/funds.tsx';
+import { Wordings } from '../reports/wordings/wordings.tsx';
 import { Hazards } from '../reports/hazards/hazards.tsx';
 import { Ledger } from '../reports/ledger.tsx';
 import { StatisticDefinitions } from '../reports/statistics/definitions-page.tsx';
@@ -97,6 +98,7 @@ export function Pages() {
       <Route path="/statistics" element={<Statistics />} />
       <Route path="/statistics/definitions" element={<StatisticDefinitions />} />
       <Route path="/documents" element={<Documents />} />
+      <Route path="/documents/wordings" element={<Wordings />} />
       <Route path="/archive" element={<Archive />} />
       <Route path="/ledger" element={<Ledger />} />
       <Route path="/accounts" element={<Accounts />} />

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { missingOf } from './missing-documents.ts';
+
+const constituencies = [
+  { id: 'a', name: '第一选区', election: 'county', electionName: '云岭市人大' },
+  { id: 'b', name: '第二选区', election: 'county', electionName: '云岭市人大' },
+  { id: 'c', name: '雨水镇第1选区', election: 'town', electionName: '雨水镇人大' },
+];
+
+test('of what every constituency has, those that have none', () => {
+  expect(missingOf('roll-notice', [{ id: 'b', constituency: 'b' }], constituencies)).toEqual([
+    '第一选区',
+    '雨水镇第1选区',
+  ]);
+});
+
+test('of what a congress has, by its own id or by one of its constituencies', () => {
+  expect(missingOf('quota-notice', [{ id: 'town', constituency: null }], constituencies)).toEqual([
+    '云岭市人大',
+  ]);
+  expect(missingOf('deputies-notice', [{ id: 'x', constituency: 'a' }], constituencies)).toEqual([
+    '雨水镇人大',
+  ]);
+});
+
+test('what comes by occasion is not missing', () => {
+  expect(missingOf('objection-decision', [], constituencies)).toEqual([]);
+});
