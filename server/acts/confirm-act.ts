@@ -13,7 +13,7 @@ import { actTransaction, found, permit, whoAndWhen } from './acting.ts';
 import { type ActAnswer, carryOut } from './carry-out.ts';
 import type { Context } from './context.ts';
 import { ActError } from './error-codes.ts';
-import { answerOnce, type Idempotency } from './idempotency.ts';
+import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
 
 /** Every act of the product by its name. */
 export type ActRegistry = ReadonlyMap<ActName, Act<never, unknown>>;
@@ -25,7 +25,7 @@ export async function confirmAct(
   pendingId: string,
   idempotency?: Idempotency,
 ): Promise<ActAnswer<unknown>> {
-  return actTransaction(context, actor, (acting) =>
+  const transaction = actTransaction(context, actor, (acting) =>
     answerOnce(acting, idempotency, async () => {
       const { pending, act } = await lockPending(acting, registry, pendingId);
       const asker = found(await findRole(acting.tx, pending.askedRole), '申请人的岗位');
@@ -38,6 +38,7 @@ export async function confirmAct(
       return answer;
     }),
   );
+  return orFirstAnswer(transaction);
 }
 
 export async function returnAct(

@@ -14,7 +14,8 @@ export interface Idempotency {
 
 /**
  * Runs the work once for a key. The answer is stored in the work's own transaction, so both are there or neither. A second request with the same key
- * waits until the first has committed or given up.
+ * waits until the first has committed or given up. Whether there is a first answer is asked together with the first thing that the work asks: then that fails
+ * with `AnsweredBefore`, and the transaction, which nobody goes on with, is given up (`orFirstAnswer`).
  */
 export async function answerOnce<Answer>(
   acting: Acting,
@@ -25,17 +26,38 @@ export async function answerOnce<Answer>(
   const { tx, actor, now } = acting;
   const mine = { account: actor.account, key: idempotency.key };
   const requestHash = createHash('sha256').update(idempotency.request).digest();
-  const first = await findFirst(tx, mine);
-  if (first) {
-    if (!first.requestHash.equals(requestHash)) throw new ActError('idempotency-key-reused');
-    return JSON.parse(first.body ?? 'null') as Answer;
-  }
-  const answer = await work();
+  const sureItIsFirst = await lookForFirst(tx, mine, requestHash);
+  // Work that fails by itself, before it has asked anything, may have succeeded the first time.
+  const answer = await work().catch(async (error: unknown) => {
+    await sureItIsFirst();
+    throw error;
+  });
+  await sureItIsFirst();
   const keeping = tx
     .insertInto('idempotentAnswer')
     .values({ ...mine, requestHash, body: JSON.stringify(answer), at: now });
   await sendWithNext(tx, keeping.compile());
   return answer;
+}
+
+/** Why a transaction is given up: the request was answered before. */
+class AnsweredBefore extends Error {
+  readonly answer: string | null;
+
+  constructor(answer: string | null) {
+    super('answered before');
+    this.answer = answer;
+  }
+}
+
+/** The transaction's answer, or the first one to the same request. */
+export async function orFirstAnswer<Answer>(transaction: Promise<Answer>): Promise<Answer> {
+  try {
+    return await transaction;
+  } catch (error) {
+    if (error instanceof AnsweredBefore) return JSON.parse(error.answer ?? 'null') as Answer;
+    throw error;
+  }
 }
 
 interface Asker {
@@ -44,13 +66,23 @@ interface Asker {
 }
 
 /** The lock first, in a statement of its own: what is read after it was committed by whoever had it before. */
-async function findFirst(tx: Tx, { account, key }: Asker) {
+async function lookForFirst(
+  tx: Tx,
+  { account, key }: Asker,
+  requestHash: Buffer,
+): Promise<() => Promise<void>> {
   const locking = sql`select pg_advisory_xact_lock(hashtextextended(${`answer ${account} ${key}`}, 0))`;
   await sendWithNext(tx, locking.compile(tx));
-  return tx
-    .selectFrom('idempotentAnswer')
-    .select(['requestHash', 'body'])
-    .where('account', '=', account)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const finding = sql`select request_hash, body from idempotent_answer where account = ${account} and key = ${key}`;
+  let isLooked = false;
+  const look = ([first]: readonly unknown[]) => {
+    isLooked = true;
+    if (first === undefined) return;
+    const { request_hash: hash, body } = first as { request_hash: Buffer; body: string | null };
+    throw hash.equals(requestHash) ? new AnsweredBefore(body) : new ActError('idempotency-key-reused');
+  };
+  const found = await sendWithNext(tx, finding.compile(tx), look);
+  return async () => {
+    if (!isLooked) await found();
+  };
 }

@@ -11,7 +11,7 @@ import type { Act, Acting } from './act.ts';
 import { actTransaction, permit, whoAndWhen } from './acting.ts';
 import { type ActAnswer, carryOut, refusedBeforeAsking, refusedOnTrial } from './carry-out.ts';
 import type { Context } from './context.ts';
-import { answerOnce, type Idempotency } from './idempotency.ts';
+import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
 
 export async function performAct<Input, Output>(
   context: Context,
@@ -21,7 +21,7 @@ export async function performAct<Input, Output>(
   idempotency?: Idempotency,
 ): Promise<ActAnswer<Output>> {
   const line: ActLine = ACTS[act.name];
-  return actTransaction(context, actor, (acting) =>
+  const transaction = actTransaction(context, actor, (acting) =>
     answerOnce(acting, idempotency, async () => {
       await permit(actor, line.roles, () => act.areaOf(acting, input));
       if (!line.second) return carryOut(acting, act, input);
@@ -32,6 +32,7 @@ export async function performAct<Input, Output>(
       );
     }),
   );
+  return orFirstAnswer(transaction);
 }
 
 /** 双人办理: the first person asks; nothing happens yet. */

@@ -14,6 +14,7 @@ interface Answer extends Rows {
 
 /** Who waits for what a statement answers that was put by. */
 export interface Waiting {
+  /** What it throws is told by the statement that went with it. */
   answer(result: Rows): void;
   fail(error: unknown): void;
 }
@@ -100,10 +101,8 @@ export class PipelinedConnection implements DatabaseConnection {
     this.#isOpen ||= this.#unsent.length > 0;
     this.#unsent = [];
     const outcomes = await this.#together(all);
-    for (const [index, outcome] of outcomes.entries()) {
-      if (outcome.status === 'fulfilled') all[index]?.waiting?.answer(outcome.value);
-      else all[index]?.waiting?.fail(outcome.reason);
-    }
+    const objections = outcomes.flatMap((outcome, index) => tell(all[index]?.waiting, outcome));
+    if (objections.length > 0) throw objections[0];
     // Of those that failed, the first is why the others did.
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
@@ -127,6 +126,20 @@ export class PipelinedConnection implements DatabaseConnection {
     const query = { text, values, ...(name !== undefined && { name }) };
     const { command, rowCount, rows } = await this.#client.query<UnknownRow>(query);
     return { rows, command, ...(CHANGES.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
+  }
+}
+
+/** Whoever waits for it; what he has against going on. */
+function tell(waiting: Waiting | undefined, outcome: PromiseSettledResult<Rows>): unknown[] {
+  if (outcome.status === 'rejected') {
+    waiting?.fail(outcome.reason);
+    return [];
+  }
+  try {
+    waiting?.answer(outcome.value);
+    return [];
+  } catch (objection) {
+    return [objection];
   }
 }
 

@@ -53,6 +53,17 @@ describe('a statement that is sent with the next', () => {
     expect(await areas()).not.toContainEqual({ code: '999003' });
   });
 
+  test('may be looked at before anybody goes on: what the look throws is told instead of the next answer, and nothing stays', async () => {
+    const looking = inTransaction(async (tx) => {
+      await sendWithNext(tx, sql`select 7 as seven`.compile(tx), (rows) => {
+        throw new Error(`seen ${JSON.stringify(rows)}`);
+      });
+      return tx.executeQuery(addArea(tx, '999007'));
+    });
+    await expect(looking).rejects.toThrow('seen [{"seven":7}]');
+    expect(await areas()).not.toContainEqual({ code: '999007' });
+  });
+
   test('is not left out of what is committed where it cannot be written', async () => {
     const circular: { self?: object } = {};
     circular.self = circular;

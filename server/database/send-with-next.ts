@@ -7,12 +7,21 @@ export type Later<Row> = () => Promise<readonly Row[]>;
 
 /**
  * Sends a statement together with the next one of its transaction, at the latest with the commit, and in its order: it costs no way to the database of
- * its own. Where it fails, that next one fails, or the commit, and the transaction with it.
+ * its own. Where it fails, that next one fails, or the commit, and the transaction with it. So it does where `look` throws, which is shown what the statement
+ * answered, as the database names it, before anybody goes on.
  */
-export async function sendWithNext<Row>(tx: Tx, query: CompiledQuery<Row>): Promise<Later<Row>> {
+export async function sendWithNext<Row>(
+  tx: Tx,
+  query: CompiledQuery<Row>,
+  look?: (rows: readonly UnknownRow[]) => void,
+): Promise<Later<Row>> {
   let isSettled = false;
   const settled = new Promise<QueryResult<UnknownRow>>((resolve, reject) => {
-    putBy(query, { answer: resolve, fail: reject });
+    const answer = (result: QueryResult<UnknownRow>) => {
+      resolve(result);
+      look?.(result.rows);
+    };
+    putBy(query, { answer, fail: reject });
   }).finally(() => (isSettled = true));
   // The next statement fails with it; nobody has to ask.
   settled.catch(() => undefined);

@@ -152,6 +152,16 @@ describe('idempotency', () => {
     ).rejects.toMatchObject({ code: 'idempotency-key-reused' });
   });
 
+  test('the first answer is given again whatever has become of the one who asks: nothing of the second is carried out', async () => {
+    const idempotency = { key: randomUUID(), request: 'appoint before the role changed' };
+    const ask = (actor: Actor) => performAct(context, actor, appointBody, body(COUNTY, '戊'), idempotency);
+    const first = await ask(actors.chief);
+    const before = await count('election_body');
+    // Refused before anything is asked of the database, and all the same it was answered already.
+    expect(await ask({ ...actors.chief, role: 'teller' })).toEqual(first);
+    expect(await count('election_body')).toBe(before);
+  });
+
   test("somebody else's key is another key", async () => {
     const idempotency = { key: randomUUID(), request: 'same words' };
     const mine = await performAct(context, actors.chief, appointBody, body(COUNTY, '丙'), idempotency);
