@@ -14,4 +14,5 @@ export const THEME = {
     borderRadius: 4,
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
+  components: { Menu: { itemHeight: 34 } },
 };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 const LABELS = new Map(
-  [...readFileSync('web/shell/menu.tsx', 'utf8').matchAll(/key: '([^']+)', label: '([^']+)'/g)].map(
+  [...readFileSync('web/shell/menu.tsx', 'utf8').matchAll(/key: '([^']+)',\s+label: '([^']+)'/g)].map(
     ([, key = '', label = '']) => [key, label],
   ),
 );

@@ -10,25 +10,34 @@ export function MainMenu(props: { audience: Audience; selected: string; onChoose
   const { audience, selected, onChoose } = props;
   const home = useRead<Home>(audience === 'offices' ? '/api/home' : null, { every: EVERY_MS });
   const waiting = home.data?.figures.waitingForSecond ?? 0;
+  const groups = MENU.map(({ title, entries }) => ({
+    title,
+    entries: entries.filter((entry) => entry.for.includes(audience)),
+  })).filter(({ entries }) => entries.length > 0);
   return (
     <Menu
       mode="inline"
       className="shell-menu"
-      items={MENU.filter((item) => item.for.includes(audience)).map(({ key, label, icon }) => ({
-        key,
-        icon,
-        label:
-          key === '/pending' && waiting > 0 ? (
-            <Flex justify="space-between" align="center">
-              {label}
-              <Badge count={waiting} title={`${waiting} 件等待复核`} />
-            </Flex>
-          ) : (
-            label
-          ),
+      items={groups.map(({ title, entries }) => ({
+        type: 'group' as const,
+        label: title,
+        children: entries.map(({ key, label, icon }) => ({
+          key,
+          icon,
+          label: key === '/pending' && waiting > 0 ? <Waiting label={label} count={waiting} /> : label,
+        })),
       }))}
       selectedKeys={[selected]}
       onClick={({ key }) => onChoose(key)}
     />
+  );
+}
+
+function Waiting({ label, count }: { label: string; count: number }) {
+  return (
+    <Flex justify="space-between" align="center">
+      {label}
+      <Badge count={count} title={`${count} 件等待复核`} />
+    </Flex>
   );
 }
