@@ -30,6 +30,7 @@ import { recordReviewNotice } from './phases/nomination/review/record-review-not
 import { recordLastTerm } from './reports/statistics/record-last-term.ts';
 import { adoptDocumentWording } from './reports/wordings/adopt-document-wording.ts';
 import { issueDocument } from './reports/wordings/issue-document.ts';
+import { saveSummaryText } from './reports/summary/save-summary-text.ts';
 import { setStructureTargets } from './reports/statistics/set-structure-targets.ts';
 import { concludeFactCheck } from './phases/nomination/initial-list/conclude-fact-check.ts';
 import { correctNominee } from './phases/nomination/initial-list/correct-nominee.ts';
@@ -437,6 +438,7 @@ export const ALL_ACTS = [
   recordFundSpending,
   approveFundSpending,
   reverseFundEntry,
+  saveSummaryText,
   askForPackage,
   printDocuments,
   deletePrintedDocuments,

@@ -134,6 +134,11 @@ test('personal data is for those who work with it', () => {
       title: '培训和工作人员名册',
       roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'],
     },
+    summary: { title: '总结报告', roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'] },
+    'place-figures': {
+      title: '各投票场所的统计',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'count-supervisor', 'auditor'],
+    },
     'command-room': {
       title: '指挥室',
       roles: ['office-chief', 'office-clerk', 'publisher', 'count-supervisor', 'auditor', 'superior-clerk'],

@@ -80,6 +80,11 @@ export const VIEWS = {
   'printed-documents': { title: '批量生成的文书', roles: OFFICE },
   funds: { title: '选举经费', roles: [...OFFICE, 'publisher', 'auditor'] },
   staff: { title: '培训和工作人员名册', roles: [...OFFICE, 'publisher', 'auditor'] },
+  summary: { title: '总结报告', roles: [...OFFICE, 'publisher', 'auditor'] },
+  'place-figures': {
+    title: '各投票场所的统计',
+    roles: [...OFFICE, 'publisher', 'count-supervisor', 'auditor'],
+  },
   'command-room': {
     title: '指挥室',
     roles: [...OFFICE, 'publisher', 'count-supervisor', 'auditor', 'superior-clerk'],

@@ -1990,6 +1990,15 @@ export interface SubmissionFile {
   submission: string;
 }
 
+export interface SummaryText {
+  county: string;
+  cycle: string;
+  entry: string;
+  savedOn: string;
+  section: string;
+  text: string;
+}
+
 export interface TakenRegister {
   account: string;
   calledBackAt: Timestamp | null;
@@ -2335,6 +2344,7 @@ export interface DB {
   structureTarget: StructureTarget;
   submission: Submission;
   submissionFile: SubmissionFile;
+  summaryText: SummaryText;
   takenRegister: TakenRegister;
   task: Task;
   trainingAttendance: TrainingAttendance;

@@ -16,7 +16,9 @@ import { type JobRow, JobRowSchema } from './jobs.schema.ts';
 import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
 import { CheckpointRowsSchema, LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
 import { registerOfficeWork } from './office-work/routes.ts';
+import { registerSummary } from './summary/routes.ts';
 import { registerRollFiles } from './roll-files.ts';
+import { registerBoard } from './statistics/board-routes.ts';
 import { registerStatistics } from './statistics/routes.ts';
 import { registerWordings } from './wordings/routes.ts';
 import { zipFolder } from './zip.ts';
@@ -39,6 +41,8 @@ export function registerReports(app: FastifyInstance, context: Context, options:
   registerLedger(app, context);
   registerStatistics(app, context);
   registerOfficeWork(app, context);
+  registerBoard(app, context);
+  registerSummary(app, context, options.typesetter);
 }
 
 function registerLedger(app: FastifyInstance, context: Context): void {

@@ -254,6 +254,10 @@ import type {
   ImportRowsQuestionedSchema,
   QuestionImportRowsSchema,
 } from '@xuanwu/server/phases/registration/missed/question-import-rows.schema.ts';
+import type {
+  SaveSummaryTextSchema,
+  SummaryTextSavedSchema,
+} from '@xuanwu/server/reports/summary/summary.schema.ts';
 import type { AuditActShapes } from './audit-acts.ts';
 import type { CredentialsActShapes } from './credentials-acts.ts';
 import type { NominationActShapes } from './nomination-acts.ts';
@@ -381,6 +385,7 @@ export interface ActShapes
   'confirm-result': Shape<typeof ConfirmResultSchema, typeof ResultSchema>;
   'publish-result': Shape<typeof PublishResultSchema, typeof ResultSchema>;
   'schedule-follow-up': Shape<typeof ScheduleFollowUpSchema, typeof FollowUpScheduledSchema>;
+  'save-summary-text': Shape<typeof SaveSummaryTextSchema, typeof SummaryTextSavedSchema>;
   'set-structure-targets': Shape<typeof SetStructureTargetsSchema, typeof StructureTargetsSetSchema>;
   'record-last-term': Shape<typeof RecordLastTermSchema, typeof LastTermRecordedSchema>;
   'print-documents': Shape<typeof PrintDocumentsSchema, typeof PrintAskedSchema>;

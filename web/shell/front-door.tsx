@@ -5,6 +5,8 @@ import { ChangePassword } from '../administration/change-password.tsx';
 import { SetUp } from '../administration/set-up.tsx';
 import { SignIn } from '../administration/sign-in.tsx';
 import { Loaded } from '../widgets/page.tsx';
+import { useLocation } from 'react-router';
+import { Wall } from '../reports/wall/wall.tsx';
 import { Shell } from './shell.tsx';
 import { type Session, SessionProvider } from './session.tsx';
 
@@ -22,6 +24,7 @@ export function FrontDoor() {
 
 function Inside({ installation }: { installation: Installation }) {
   const session = useRead<Session>('/api/session');
+  const isWall = useLocation().pathname === '/wall';
   if (session.error) return <SignIn installation={installation} />;
   return (
     <Loaded read={session}>
@@ -30,7 +33,11 @@ function Inside({ installation }: { installation: Installation }) {
           <ChangePassword />
         ) : (
           <SessionProvider session={data}>
-            <Shell installation={installation} />
+            {isWall ? (
+              <Wall isRehearsal={installation.kind === 'rehearsal'} />
+            ) : (
+              <Shell installation={installation} />
+            )}
           </SessionProvider>
         )
       }

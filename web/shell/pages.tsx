@@ -46,6 +46,8 @@ import { Ledger } from '../reports/ledger.tsx';
 import { StatisticDefinitions } from '../reports/statistics/definitions-page.tsx';
 import { Publicity } from '../reports/publicity/publicity.tsx';
 import { Training } from '../reports/training/training.tsx';
+import { StatisticsBoard } from '../reports/statistics/board.tsx';
+import { SummaryPage } from '../reports/summary/summary-page.tsx';
 import { Statistics } from '../reports/statistics/statistics.tsx';
 import { audienceOf, FRONT_PAGES } from './menu.tsx';
 import { useSession } from './session.tsx';
@@ -96,6 +98,8 @@ export function Pages() {
       <Route path="/credentials" element={<CredentialsPage />} />
       <Route path="/results/:id" element={<RoundResult />} />
       <Route path="/statistics" element={<Statistics />} />
+      <Route path="/statistics/board" element={<StatisticsBoard />} />
+      <Route path="/statistics/report" element={<SummaryPage />} />
       <Route path="/statistics/definitions" element={<StatisticDefinitions />} />
       <Route path="/documents" element={<Documents />} />
       <Route path="/documents/wordings" element={<Wordings />} />

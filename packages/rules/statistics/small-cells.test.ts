@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coverSmallCells, SMALLEST_CELL } from './small-cells.ts';
+import { coverSmallCells, coveredLevels, SMALLEST_CELL } from './small-cells.ts';
 
 test.each([
   [
@@ -42,4 +42,15 @@ test('no small number is shown or follows from the sum, and what is shown is tru
       }
     }),
   );
+});
+
+test('from the level with the first small cell down nothing is shown; a kind of which there is no box is no small cell', () => {
+  const levels = [
+    { level: 'county', cells: [500, null, 16] },
+    { level: 'township', cells: [300, 200, null, 16] },
+    { level: 'constituency', cells: [300, 100, 100, 6, 10] },
+    { level: 'place', cells: [] },
+  ];
+  expect([...coveredLevels(levels)]).toEqual(['constituency', 'place']);
+  expect(coveredLevels(levels.slice(0, 2)).size).toBe(0);
 });

@@ -53,7 +53,7 @@ export function formulaOf({ factor, decimals, rounding }: StatisticDefinition): 
 /** 最小单元的说法 */
 export const PRIVACY_TEXTS: Readonly<Record<StatisticPrivacy, string>> = {
   published: '依据已经公布的名单、数字，不设最小单元',
-  'at-least-ten': '不足 10 张、10 人的不显示；为了不让人从合计里减出来，同级再隐去一个',
+  'at-least-ten': '不足 10 张、10 人的不显示；免得从合计里减出来，同级和以下各级也不显示',
 };
 
 /** From a constituency up. */
