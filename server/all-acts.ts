@@ -21,6 +21,7 @@ import { withdrawSeats } from './phases/constituencies/withdraw-seats.ts';
 import { changeElectionDay } from './cycle/change-election-day.ts';
 import { removeFormalCandidate } from './cycle/remove-formal-candidate.ts';
 import { askForPackage } from './reports/export-job.ts';
+import { exportArchive } from './reports/archive/export-archive.ts';
 import { deletePrintedDocuments } from './reports/bulk/delete-printed-documents.ts';
 import { printDocuments } from './reports/bulk/print-documents.ts';
 import { askForReview } from './phases/nomination/review/ask-for-review.ts';
@@ -440,6 +441,7 @@ export const ALL_ACTS = [
   reverseFundEntry,
   saveSummaryText,
   askForPackage,
+  exportArchive,
   printDocuments,
   deletePrintedDocuments,
 ] as unknown as readonly Act<never, unknown>[];

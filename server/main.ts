@@ -19,6 +19,8 @@ import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
 import { REGISTRY } from './all-acts.ts';
 import { openTypesetter } from './documents/typesetter.ts';
 import { playStepJob } from './rehearsal/routes.ts';
+import { archiveJob } from './reports/archive/archive-job.ts';
+import { ARCHIVE_JOB } from './reports/archive/export-archive.ts';
 import { deleteDuePrints } from './reports/bulk/delete-due-prints.ts';
 import { printDocumentsJob } from './reports/bulk/print-job.ts';
 import { PRINT_JOB } from './reports/bulk/print-documents.ts';
@@ -91,6 +93,7 @@ async function serve(
     ['decide-cases', (job) => decideCasesJob(context, job)],
     ['compare-registers', (job) => compareRegisters(context, job)],
     ['export-package', (job) => exportJob(context, job, packages)],
+    [ARCHIVE_JOB, (job) => archiveJob({ context, typesetter, packages }, job)],
     [PRINT_JOB, (job) => printDocumentsJob({ context, typesetter, packages }, job)],
     ['play-step', (job) => playStepJob(context, REGISTRY, job)],
   ]);

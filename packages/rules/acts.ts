@@ -77,6 +77,7 @@ export const VIEWS = {
   'place-register': { title: '投票站选民登记簿', roles: [...OFFICE, 'station-chief'] },
   observers: { title: '观察员和观察报告', roles: [...OFFICE, 'publisher', 'auditor', 'station-chief'] },
   'mobile-box': { title: '使用流动票箱的选民', roles: [...OFFICE, 'station-chief', 'station-clerk'] },
+  'archive-packages': { title: '归档包', roles: OFFICE },
   'printed-documents': { title: '批量生成的文书', roles: OFFICE },
   funds: { title: '选举经费', roles: [...OFFICE, 'publisher', 'auditor'] },
   staff: { title: '培训和工作人员名册', roles: [...OFFICE, 'publisher', 'auditor'] },

@@ -10,6 +10,7 @@ import { ActError } from '../acts/error-codes.ts';
 import { actorOf } from '../acts/http.ts';
 import type { Typesetter } from '../documents/typesetter.ts';
 import { requestCancel } from '../jobs/jobs.ts';
+import { registerArchive } from './archive/routes.ts';
 import { registerBulk } from './bulk/routes.ts';
 import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema } from './jobs.schema.ts';
@@ -37,6 +38,7 @@ export function registerReports(app: FastifyInstance, context: Context, options:
   registerWordings(app, context, options.typesetter);
   registerRollFiles(app, context);
   registerBulk(app, context, options.packages);
+  registerArchive(app, context, options.packages);
   registerJobs(app, context, options.packages);
   registerLedger(app, context);
   registerStatistics(app, context);

@@ -213,6 +213,10 @@ import type {
   WriteInCheckedSchema,
 } from '@xuanwu/server/phases/results/result.schema.ts';
 import type {
+  ArchiveAskedSchema,
+  ExportArchiveSchema,
+} from '@xuanwu/server/reports/archive/archive.schema.ts';
+import type {
   DeletePrintedSchema,
   PrintAskedSchema,
   PrintDocumentsSchema,
@@ -388,6 +392,7 @@ export interface ActShapes
   'save-summary-text': Shape<typeof SaveSummaryTextSchema, typeof SummaryTextSavedSchema>;
   'set-structure-targets': Shape<typeof SetStructureTargetsSchema, typeof StructureTargetsSetSchema>;
   'record-last-term': Shape<typeof RecordLastTermSchema, typeof LastTermRecordedSchema>;
+  'export-archive': Shape<typeof ExportArchiveSchema, typeof ArchiveAskedSchema>;
   'print-documents': Shape<typeof PrintDocumentsSchema, typeof PrintAskedSchema>;
   'delete-printed-documents': Shape<typeof DeletePrintedSchema, typeof PrintedDeletedSchema>;
   'adopt-document-wording': Shape<typeof AdoptDocumentWordingSchema, typeof DocumentWordingAdoptedSchema>;

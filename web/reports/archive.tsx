@@ -7,6 +7,7 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { JobProgress } from '../widgets/job-progress.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
+import { ArchivePackages } from './archive-packages/archive-packages.tsx';
 import { HowToVerify } from './how-to-verify.tsx';
 import { PackageList } from './package-list.tsx';
 
@@ -29,6 +30,11 @@ export function Archive() {
                   <Col xs={24} xl={14}>
                     <HowToVerify />
                   </Col>
+                  {cycle && (
+                    <Col span={24}>
+                      <ArchivePackages cycle={cycle.id} jobs={all} />
+                    </Col>
+                  )}
                   <Col span={24}>
                     <PackageList jobs={packages} />
                   </Col>

@@ -20,6 +20,11 @@ export const ADMINISTRATION_ACTS = {
     roles: OFFICE,
     articles: '个人信息保护法第四十七条',
   },
+  'export-archive': {
+    title: '生成归档包',
+    roles: OFFICE,
+    articles: '档案法（2020）第十四条、第三十七条',
+  },
   'export-package': {
     title: '导出证据包',
     roles: [...OFFICE, 'auditor'],

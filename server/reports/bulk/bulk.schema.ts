@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentKindSchema } from '../documents.schema.ts';
 
 /** 可以批量生成的文书: of every constituency that has one. */
 export const BULK_KINDS = {
@@ -50,7 +51,7 @@ export const PrintResultSchema = z.object({
 export const PrintedFileSchema = z
   .object({
     path: z.string(),
-    kind: BulkKindSchema,
+    kind: DocumentKindSchema,
     constituency: z.uuid(),
     constituencyName: z.string(),
     /** 人数: names on a notice, cards in a file. */

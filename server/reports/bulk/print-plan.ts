@@ -52,6 +52,6 @@ function pathOf({ level, areaName, name }: ConstituencyWithDocuments, index: num
 }
 
 /** What some systems do not allow in a file's name. */
-function inFileName(text: string): string {
+export function inFileName(text: string): string {
   return text.replaceAll(/[/\\:*?"<>|\p{C}]/gu, '_');
 }

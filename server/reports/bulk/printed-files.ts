@@ -59,7 +59,7 @@ export async function writeSums(folder: string, files: readonly PrintedFile[]): 
 }
 
 /** Beside its place first, so that there is no half of it under its name. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const unfinished = `${path}.unfinished`;
   const file = await open(unfinished, 'w', 0o600);
@@ -84,6 +84,6 @@ function parsed(line: string): unknown {
   }
 }
 
-function sha256(bytes: Uint8Array): string {
+export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,5 @@
-import { BULK_KINDS, type PrintedFile } from '@xuanwu/server/reports/bulk/bulk.schema.ts';
+import type { PrintedFile } from '@xuanwu/server/reports/bulk/bulk.schema.ts';
+import { DOCUMENT_TITLES } from '@xuanwu/server/reports/documents.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Drawer, Input, Table } from 'antd';
 import { useState } from 'react';
@@ -28,7 +29,11 @@ export function PrintedFiles({ job, onClose }: { job: string; onClose: () => voi
             dataSource={files.filter(({ constituencyName }) => constituencyName.includes(text.trim()))}
             columns={[
               { title: '选区', dataIndex: 'constituencyName' },
-              { title: '文书', dataIndex: 'kind', render: (kind: PrintedFile['kind']) => BULK_KINDS[kind] },
+              {
+                title: '文书',
+                dataIndex: 'kind',
+                render: (kind: PrintedFile['kind']) => DOCUMENT_TITLES[kind],
+              },
               { title: '人数', dataIndex: 'names', align: 'right', render: grouped },
               { title: '页数', dataIndex: 'pages', align: 'right', render: grouped },
               {
