@@ -20,7 +20,7 @@ let result: ArchiveResult;
 let address: string;
 
 beforeAll(async () => {
-  rehearsal = await openTestRehearsal('result');
+  rehearsal = await openTestRehearsal('roll-publish');
   const { context, stage } = rehearsal;
   typesetter = openTestTypesetter();
   const packages = join(context.directory, 'packages');
@@ -101,7 +101,7 @@ test('the index has a line for every document, each with its own number', () => 
   expect(lines[0]?.[0]).toBe('J007-WS·2016-Y-0001');
   expect(result.documents).toBe(documents.length);
   const titles = lines.map((line) => line[1] ?? '').join('\n');
-  expect(titles).toContain('选举结果公告');
+  expect(titles).toContain('选民名单公告');
   expect(titles).not.toMatch(/选民证|登记簿|空白/);
 });
 
