@@ -6,6 +6,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type ArchiveGroup, archiveNumber } from '@xuanwu/rules/archive-retention.ts';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
+import type { Acting } from '../../acts/act.ts';
 import { snapshot } from '../../acts/acting.ts';
 import { civilDate } from '../../acts/clock.ts';
 import type { RunningJob } from '../../jobs/jobs.ts';
@@ -62,11 +63,7 @@ async function makeArchive(
   const read = await snapshot(context, job.actor, async (acting) => ({
     tables: await readArchiveTables(acting, input.cycle),
     cycle: await getCycle(acting, input.cycle),
-    county: await acting.tx
-      .selectFrom('area')
-      .select('name')
-      .where('code', '=', acting.county)
-      .executeTakeFirst(),
+    county: await readCounty(acting),
   }));
   await writeTables(folder, read.tables);
   await writeText(folder, '归档文件目录.csv', indexText(indexOf(plan, files, input, read.cycle.electionDay)));
@@ -98,9 +95,12 @@ function planDocuments({ context }: PrintRoom, { actor }: RunningJob, cycle: str
       .where('cycle', '=', cycle)
       .execute();
     const areas = new Map(ofCycle.map(({ id, name }) => [id, name]));
+    const county = await readCounty(acting);
     const rows = await readDocuments(acting);
     return rows.flatMap((row) => {
-      const [group, area] = [ARCHIVE_GROUP_OF[row.kind], areas.get(row.constituency)];
+      // What an office issues on its own is a notice, whatever its kind.
+      const group = ARCHIVE_GROUP_OF[row.kind] ?? (row.issuedOn === null ? undefined : 'outcome');
+      const area = row.constituency === null ? county?.name : areas.get(row.constituency);
       return group === undefined || area === undefined ? [] : [{ ...row, group, area }];
     });
   }).then((rows) =>
@@ -110,6 +110,10 @@ function planDocuments({ context }: PrintRoom, { actor }: RunningJob, cycle: str
       path: `文书/${String(index + 1).padStart(5, '0')} ${inFileName(`${row.constituencyName} ${row.title}`)}.pdf`,
     })),
   );
+}
+
+function readCounty({ tx, county }: Acting): Promise<{ name: string } | undefined> {
+  return tx.selectFrom('area').select('name').where('code', '=', county).executeTakeFirst();
 }
 
 /** One that cannot be set does not stop the others; the README names it. */

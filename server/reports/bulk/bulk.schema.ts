@@ -52,7 +52,7 @@ export const PrintedFileSchema = z
   .object({
     path: z.string(),
     kind: DocumentKindSchema,
-    constituency: z.uuid(),
+    constituency: z.uuid().nullable(),
     constituencyName: z.string(),
     /** 人数: names on a notice, cards in a file. */
     names: z.int(),
