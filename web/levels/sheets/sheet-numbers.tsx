@@ -34,7 +34,7 @@ export function SheetNumbers(props: {
       <div className="shell-subtitle">
         {sheet.preparedOn} 生成
         {sheet.sentOn === null ? '，还没有报送' : `，${sheet.sentOn} 报${sheet.sentTo.name}`}
-        {sheet.entry !== null && `；选务日志 ${sheet.entry.slice(0, 8)}`}
+        {sheet.entry !== null && `；选务日志 ${sheet.entry.slice(-12)}`}
       </div>
       {sheet.remark !== '' && <div className="wrapped-text">说明：{sheet.remark}</div>}
       <Table<Line>
@@ -42,9 +42,20 @@ export function SheetNumbers(props: {
         rowKey="key"
         dataSource={lines}
         pagination={false}
-        scroll={{ x: 320 + figures.length * 100 }}
+        scroll={{ x: 190 + figures.length * 100 }}
         columns={[
-          { title: '地方', dataIndex: 'name', fixed: 'left', width: 130 },
+          {
+            title: '地方和出处',
+            key: 'name',
+            fixed: 'left',
+            width: 190,
+            render: (_, { name, from }) => (
+              <>
+                {name}
+                <div className="shell-subtitle">{from}</div>
+              </>
+            ),
+          },
           ...figures.map(({ id, title, unit }) => ({
             title: `${title}（${unit}）`,
             key: id,
@@ -52,7 +63,6 @@ export function SheetNumbers(props: {
             align: 'right' as const,
             render: (_: unknown, line: Line) => line.figures?.[id] ?? '—',
           })),
-          { title: '出处', dataIndex: 'from', width: 190 },
         ]}
       />
       <div className="shell-subtitle">

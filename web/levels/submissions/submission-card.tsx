@@ -70,7 +70,7 @@ export function SubmissionCard({ row, ...on }: { row: SubmissionRow } & Opening)
         )}
         {row.entries.length > 0 && (
           <div className="shell-subtitle">
-            选务日志：{row.entries.map(({ what, entry }) => `${what} ${entry.slice(0, 8)}`).join('，')}
+            选务日志：{row.entries.map(({ what, entry }) => `${what} ${entry.slice(-12)}`).join('，')}
           </div>
         )}
         {((row.isMine && state === 'draft') || row.isMineToAnswer) && <AttachFile submission={row.id} />}
