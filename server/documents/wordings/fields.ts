@@ -133,8 +133,8 @@ export const FIELDS = {
     '法律规定的期限，从选举日推算',
     [
       { title: '事项', align: 'left' },
-      { title: '最迟', width: 36 },
-      { title: '依据', width: 46 },
+      { title: '最迟', width: 34 },
+      { title: '依据', width: 62 },
     ],
     [
       ['公布选民名单', '2026年9月28日', '选举法（2020）第二十八条'],
@@ -186,13 +186,13 @@ export const FIELDS = {
   代表一览: table(
     '当选并且代表资格没有确认无效的代表',
     [
-      { title: '选区', width: 26 },
-      { title: '姓名', width: 28, isPerson: true },
-      { title: '性别', width: 11 },
-      { title: '民族', width: 20 },
-      { title: '出生年月', width: 20 },
-      { title: '学历', width: 20 },
-      { title: '政治面貌', width: 20 },
+      { title: '选区', width: 20 },
+      { title: '姓名', width: 25, isPerson: true },
+      { title: '性别', width: 10 },
+      { title: '民族', width: 16 },
+      { title: '出生年月', width: 17 },
+      { title: '学历', width: 14 },
+      { title: '政治面貌', width: 17 },
       { title: '职务', align: 'left' },
     ],
     [
