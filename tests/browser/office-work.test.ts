@@ -1,6 +1,6 @@
 /** 宣传、培训、经费 on screen: planned, put down, added up. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
 let rehearsal: RehearsalPage;
@@ -48,6 +48,12 @@ test('publicity: what is planned and what was done stand in one cell', async () 
   await shoot('publicity');
   await page.getByRole('tab', { name: '登记（1）' }).click();
   await page.getByRole('cell', { name: '中心广场、客运站', exact: true }).waitFor();
+  const buffer = await page.screenshot();
+  await page.locator('input[type=file]').setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer });
+  const photo = page.getByRole('img', { name: '中心广场、客运站' });
+  await photo.waitFor();
+  // What the server sends again is a picture.
+  await photo.evaluate('(image) => image.decode()');
   await shoot('publicity-records');
 });
 
@@ -73,6 +79,26 @@ test('training: whoever was there is not on the list of those who were not; the 
   await page.getByRole('tab', { name: '工作人员名册' }).click();
   await page.getByText(/工作人员 \d+ 名/).waitFor();
   await shoot('roster');
+});
+
+test('funds: what was spent is put down with its voucher, and waits', async () => {
+  await rehearsal.open('/funds?tab=spendings');
+  await page.getByRole('button', { name: '登记支出' }).click();
+  await choose('单位', '五大连池市');
+  await choose('项目', '印刷费');
+  await side().getByLabel('用途').fill('印制选民证');
+  await side().getByLabel('凭证号').fill('记-001');
+  await side().getByLabel('金额').fill('300');
+  await submit('登记支出');
+  await page.getByRole('button', { name: '审批：凭证 记-001' }).waitFor();
+  const buffer = Buffer.from('%PDF-1.7\n%%EOF');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '凭证.pdf', mimeType: 'application/pdf', buffer });
+  const link = page.getByRole('link', { name: '凭证 记-001' });
+  await link.waitFor();
+  expect(await rehearsal.get((await link.getAttribute('href')) ?? '')).toContain('%PDF-1.7');
+  await shoot('spendings');
 });
 
 test('funds: unit costs become a budget that another person confirms', async () => {

@@ -41,15 +41,15 @@ async function readSessions({ tx, county }: Acting, cycle: string): Promise<Trai
 
 /** Of everybody whom a place names; one who is named anew has not been there under that place. */
 async function readStaff({ tx, county, actor }: Acting, cycle: string): Promise<StaffOfPlace[]> {
-  const { rows } = await sql<StaffOfPlace>`
+  const { rows } = await sql<Omit<StaffOfPlace, 'isTrained'>>`
     select p.id as place, p.name as place_name, p.area, a.name as area_name, f.name, f.duty,
-      exists (select from training_attendance t
+      coalesce((select jsonb_agg(s.id) from training_attendance t
         join training_session s on s.county = t.county and s.id = t.session and s.cancelled_on is null
-        where t.county = f.county and t.place = f.place and t.name = f.name) as is_trained
+        where t.county = f.county and t.place = f.place and t.name = f.name), '[]') as sessions
     from polling_staff f
     join polling_place p on p.county = f.county and p.id = f.place
     join area a on a.code = p.area
     where f.county = ${county} and p.cycle = ${cycle} and (${actor.area}::text is null or p.area = ${actor.area})
     order by p.area, p.name, f.duty, f.name`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, isTrained: row.sessions.length > 0 }));
 }

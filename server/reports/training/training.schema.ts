@@ -74,6 +74,8 @@ const StaffOfPlaceSchema = z.object({
   areaName: z.string(),
   name: z.string(),
   duty: DutySchema,
+  /** At which he was. */
+  sessions: z.array(z.uuid()),
   isTrained: z.boolean(),
 });
 

@@ -13,9 +13,11 @@ export function AttendanceForm(props: {
   onDone: () => void;
 }) {
   const { session, staff, onDone } = props;
-  const [selected, setSelected] = useState<readonly string[]>([]);
   const [text, setText] = useState('');
   const rows = staffOfPlaces(staff);
+  const [selected, setSelected] = useState<readonly string[]>(() =>
+    rows.filter(({ sessions }) => sessions.includes(session.id)).map(staffKey),
+  );
   const shown = rows.filter((row) => `${row.areaName} ${row.placeName} ${row.name}`.includes(text.trim()));
   return (
     <ActForm<'record-training', { attended: number }>
