@@ -140,6 +140,8 @@ import { decideResult } from './phases/results/decide-result.ts';
 import { publishResult } from './phases/results/publish-result.ts';
 import { withdrawResult } from './phases/results/withdraw-result.ts';
 import { scheduleFollowUp } from './phases/results/schedule-follow-up.ts';
+import { moveVoter } from './phases/voting/places/move-voter.ts';
+import { withdrawPlaceMove } from './phases/voting/places/withdraw-place-move.ts';
 import { assignPollingPlaces } from './phases/voting/places/assign-polling-places.ts';
 import { appointPollingStaff } from './phases/voting/places/appoint-polling-staff.ts';
 import { checkInVoter } from './phases/voting/check-in/check-in-voter.ts';
@@ -348,6 +350,8 @@ export const ALL_ACTS = [
   addCandidatePledge,
   removeCandidatePhoto,
   setUpPollingPlace,
+  moveVoter,
+  withdrawPlaceMove,
   assignPollingPlaces,
   appointPollingStaff,
   planMobileBoxRoute,

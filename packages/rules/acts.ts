@@ -74,6 +74,7 @@ export const VIEWS = {
   nominations: { title: '提名和联名的选民', roles: [...OFFICE, 'publisher', 'auditor'] },
   credentials: { title: '代表资格审查', roles: [...OFFICE, 'publisher', 'auditor'] },
   'place-pack': { title: '离线登记包', roles: ['station-chief', 'station-clerk'] },
+  'place-moves': { title: '改派的选民', roles: [...OFFICE, 'station-chief'] },
   'place-register': { title: '投票站选民登记簿', roles: [...OFFICE, 'station-chief'] },
   observers: { title: '观察员和观察报告', roles: [...OFFICE, 'publisher', 'auditor', 'station-chief'] },
   'mobile-box': { title: '使用流动票箱的选民', roles: [...OFFICE, 'station-chief', 'station-clerk'] },

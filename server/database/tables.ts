@@ -1312,11 +1312,9 @@ export interface PlaceMove {
   electionDay: string;
   entry: string;
   fromPlace: string;
-  gonePack: string | null;
   id: string;
   person: string;
   state: Generated<string>;
-  toPack: string | null;
   toPlace: string;
 }
 

@@ -16,6 +16,12 @@ import type {
   OpenCycleSchema,
 } from '@xuanwu/server/phases/preparation/open-cycle.schema.ts';
 import type {
+  MoveVoterSchema,
+  VoterMovedSchema,
+  PlaceMoveWithdrawnSchema,
+  WithdrawPlaceMoveSchema,
+} from '@xuanwu/server/phases/voting/places/place-move.schema.ts';
+import type {
   AssignPollingPlacesSchema,
   PollingPlacesAssignedSchema,
 } from '@xuanwu/server/phases/voting/places/place-assignment.schema.ts';
@@ -367,6 +373,8 @@ export interface ActShapes
   'resolve-paper-register': Shape<typeof EnterPaperRegisterSchema, typeof PaperRegisterEnteredSchema>;
   'undo-check-in': Shape<typeof UndoCheckInSchema, typeof CheckInUndoneSchema>;
   'delete-check-ins': Shape<typeof DeleteCheckInsSchema, typeof CheckInsDeletedSchema>;
+  'move-voter': Shape<typeof MoveVoterSchema, typeof VoterMovedSchema>;
+  'withdraw-place-move': Shape<typeof WithdrawPlaceMoveSchema, typeof PlaceMoveWithdrawnSchema>;
   'assign-polling-places': Shape<typeof AssignPollingPlacesSchema, typeof PollingPlacesAssignedSchema>;
   'take-place-pack': Shape<typeof TakePlacePackSchema, typeof PlacePackTakenSchema>;
   'sync-place-journal': Shape<typeof SyncPlaceJournalSchema, typeof PlaceJournalSyncedSchema>;

@@ -32,6 +32,16 @@ export const VOTING_ACTS = {
     roles: OFFICE,
     articles: [5, 38],
   },
+  'move-voter': {
+    title: '改派投票场所',
+    roles: [...OFFICE, 'station-chief'],
+    articles: [5, 38],
+  },
+  'withdraw-place-move': {
+    title: '撤回改派',
+    roles: [...OFFICE, 'station-chief'],
+    articles: [5],
+  },
   'appoint-polling-staff': {
     title: '确定投票场所工作人员',
     roles: OFFICE,

@@ -10,6 +10,7 @@ import { AssignPollingPlaces } from './assign-polling-places.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { MobileBoxUsers } from './mobile-box-users.tsx';
 import { writtenStaff } from './place-table.tsx';
+import { PlaceMoves } from './place-moves.tsx';
 import { PlacePapers } from './place-papers.tsx';
 import { PLACE_KINDS } from './polling-words.ts';
 import { RouteCard } from './route-card.tsx';
@@ -54,6 +55,11 @@ function Sections({ place, electionDay }: { place: PollingPlaceRow; electionDay:
       children: <ItemsCard place={place} electionDay={electionDay} />,
     });
     tabs.push({ key: 'voters', label: '选民分配', children: <AssignPollingPlaces place={place} /> });
+    tabs.push({
+      key: 'moves',
+      label: '改派',
+      children: <PlaceMoves place={place} electionDay={electionDay} />,
+    });
   }
   tabs.push(
     {

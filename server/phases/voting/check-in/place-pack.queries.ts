@@ -113,24 +113,30 @@ export async function refuseMoveWhileOut(
 ): Promise<void> {
   const { tx, county } = acting;
   await holdOpenRounds(acting);
-  const places = await readPlacesOf(tx, county, [person], electionDay);
-  const ids = [...(places.get(person) ?? []).map(({ id }) => id), ...(to === undefined ? [] : [to])];
+  const own = ((await readPlacesOf(tx, county, [person], electionDay)).get(person) ?? []).map(({ id }) => id);
+  const ids = [...own, ...(to === undefined ? [] : [to])];
   if (ids.length === 0) return;
-  const out = await tx
+  const packs = await tx
     .selectFrom('placePack as k')
     .innerJoin('pollingPlace as p', (on) =>
       on.onRef('p.county', '=', 'k.county').onRef('p.id', '=', 'k.place'),
     )
-    .select('p.name')
+    .select(['p.name', 'k.place', 'k.ended'])
     .where('k.county', '=', county)
     .where('k.place', 'in', ids)
     .where('k.electionDay', '=', electionDay)
-    .where('k.ended', 'is', null)
-    .executeTakeFirst();
+    .execute();
+  const out = packs.find(({ ended }) => ended === null);
   if (out)
     throw new ActError(
       'lost-race',
       `“${out.name}”的选民名单已经带到离线设备上，现在改投票方式那里不会知道。请先交回离线登记，改好以后再带走。`,
+    );
+  const lost = packs.find(({ ended, place }) => ended === 'lost' && own.includes(place));
+  if (lost)
+    throw new ActError(
+      'lost-race',
+      `“${lost.name}”的离线设备已经报失，他可能在那台设备上领过票，不能再改投票方式。`,
     );
 }
 

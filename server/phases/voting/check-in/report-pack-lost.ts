@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Acting, defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { settleMovesOf } from '../places/place-move.queries.ts';
+import { holdOpenRounds } from './check-in.ts';
 import { areaOfPack, lockPack, type PackOut } from './place-pack.queries.ts';
 import { PlacePackTakenSchema, ReportPackLostSchema } from './place-pack.schema.ts';
 
@@ -20,6 +22,7 @@ export const reportPackLost = defineAct({
   },
   async perform(acting, { pack: id, reason, unnamed }) {
     const { tx, county, now } = acting;
+    await holdOpenRounds(acting);
     const pack = await lockPack(acting, id);
     if (pack.ended !== null) throw new ActError('lost-race', '这份离线登记已经交回或者报失。请刷新。');
     await writeUnnamed(acting, pack, unnamed);
@@ -29,8 +32,9 @@ export const reportPackLost = defineAct({
       .where('county', '=', county)
       .where('id', '=', id)
       .execute();
+    const moved = await settleMovesOf(acting, pack.place);
     const ballots = unnamed.flatMap((row) => Array.from({ length: row.ballots }, () => row.round));
-    const figures = { lines: pack.head, unnamed: ballots.length };
+    const figures = { lines: pack.head, unnamed: ballots.length, moved };
     return done({ pack: id }, { subject: { place: pack.place, placePack: id }, figures, ballots });
   },
 });

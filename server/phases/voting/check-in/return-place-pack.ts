@@ -1,5 +1,7 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { settleMovesOf } from '../places/place-move.queries.ts';
+import { holdOpenRounds } from './check-in.ts';
 import { areaOfPack, lockPack, requireOut } from './place-pack.queries.ts';
 import { PlacePackTakenSchema, ReturnPlacePackSchema } from './place-pack.schema.ts';
 
@@ -11,6 +13,7 @@ export const returnPlacePack = defineAct({
   areaOf: areaOfPack,
   async perform(acting, { pack: id, lines }) {
     const { tx, county, now } = acting;
+    await holdOpenRounds(acting);
     const pack = await lockPack(acting, id);
     requireOut(acting, pack);
     if (pack.head !== lines)
@@ -24,6 +27,7 @@ export const returnPlacePack = defineAct({
       .where('county', '=', county)
       .where('id', '=', id)
       .execute();
-    return done({ pack: id }, { subject: { place: pack.place, placePack: id }, figures: { lines } });
+    const moved = await settleMovesOf(acting, pack.place);
+    return done({ pack: id }, { subject: { place: pack.place, placePack: id }, figures: { lines, moved } });
   },
 });

@@ -15,6 +15,8 @@ import { MobileBoxSchema } from './mobile-box.schema.ts';
 
 import { readPlaceAssignment } from './place-assignment.queries.ts';
 import { PlaceAssignmentSchema } from './place-assignment.schema.ts';
+import { readPlaceMoves } from './place-move.queries.ts';
+import { PlaceMoveRowSchema } from './place-move.schema.ts';
 import { readPlaceItems } from './place-items.queries.ts';
 import { PlaceItemsSchema } from './place-items.schema.ts';
 
@@ -39,6 +41,14 @@ export function registerPlaces(app: FastifyInstance, context: Context): void {
     async (request) =>
       actTransaction(context, await actorOf(context, request), (acting) =>
         readPlaceAssignment(acting, request.params.id),
+      ),
+  );
+  typed.get(
+    '/api/polling-places/:id/moves',
+    { schema: { params: Params, response: { 200: z.array(PlaceMoveRowSchema) } } },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        readPlaceMoves(acting, request.params.id),
       ),
   );
   typed.get('/api/contingency', { schema: { response: { 200: ContingencyViewSchema } } }, async (request) =>
