@@ -3,9 +3,9 @@ import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
-import { requireHeld } from '../../acts/meeting.ts';
 import { seal } from '../../ledger/append.ts';
 import { areaOfRound, enterRoundState, lockRound, roundStateRuling } from '../voting/round.queries.ts';
+import { requireCommitteeMeeting } from '../preparation/committee-meeting.ts';
 import { getConstituency } from '../constituencies/constituency.queries.ts';
 import { asksForCause, ConfirmResultSchema, ResultSchema } from './result.schema.ts';
 import { getResult, type Result } from './result.queries.ts';
@@ -24,8 +24,8 @@ export const confirmResult = defineAct({
   },
   async perform(acting, { round: id, meeting, cause }) {
     const { tx, county, entry } = acting;
-    requireHeld(acting, meeting);
     const round = await lockRound(acting, id);
+    await requireCommitteeMeeting(acting, await getConstituency(acting, round.constituency), meeting);
     const state = roundStateRuling('confirm-result', round);
     if (!state.permitted) return refused(state);
     await requireWriteInsChecked(acting, id);

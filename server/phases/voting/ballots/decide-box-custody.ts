@@ -1,7 +1,7 @@
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { defineAct, done, refused } from '../../../acts/act.ts';
-import { requireHeld } from '../../../acts/meeting.ts';
+import { requireCommitteeMeeting } from '../../preparation/committee-meeting.ts';
 import { lockPlace } from '../places/place.queries.ts';
 import { insertStep } from './box-custody.queries.ts';
 import { BoxCustodyRecordedSchema, DecideBoxCustodySchema } from './box-custody.schema.ts';
@@ -14,8 +14,8 @@ export const decideBoxCustody = defineAct({
   areaOf: async (acting, { place }) => (await lockPlace(acting, place)).area,
   summary: async (acting, { place, finding }) => `${(await lockPlace(acting, place)).name}：${finding}`,
   async perform(acting, { place: id, electionDay, at, meeting, finding }) {
-    requireHeld(acting, meeting);
     const place = await lockPlace(acting, id);
+    await requireCommitteeMeeting(acting, { ...place, level: 'county', electionDay }, meeting);
     const ruling = rule([committeeDecides(meeting, electionDay)]);
     if (!ruling.permitted) return refused(ruling);
     const number = await insertStep(acting, place, {
