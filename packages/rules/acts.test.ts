@@ -81,6 +81,10 @@ test('a state that is not told is not asked for', () => {
 
 test('personal data is for those who work with it', () => {
   expect(VIEWS).toEqual({
+    levels: {
+      title: '上报与批复',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'auditor', 'superior-clerk'],
+    },
     register: { title: '选民登记册和导入的文件', roles: ['office-chief', 'office-clerk', 'registrar'] },
     eligibility: { title: '选民资格的材料', roles: ['office-chief', 'office-clerk'] },
     cases: {
@@ -129,6 +133,9 @@ test('personal data is for those who work with it', () => {
       title: '使用流动票箱的选民',
       roles: ['office-chief', 'office-clerk', 'station-chief', 'station-clerk'],
     },
+    'place-moves': { title: '改派的选民', roles: ['office-chief', 'office-clerk', 'station-chief'] },
+    'archive-packages': { title: '归档包', roles: ['office-chief', 'office-clerk'] },
+    'printed-documents': { title: '批量生成的文书', roles: ['office-chief', 'office-clerk'] },
     funds: { title: '选举经费', roles: ['office-chief', 'office-clerk', 'publisher', 'auditor'] },
     staff: {
       title: '培训和工作人员名册',

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync } from 'node:crypto';
 
-export const IV_BYTES = 12;
-export const TAG_BYTES = 16;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
 
 /** AES-256-GCM; the result is IV, tag and ciphertext in one. */
 export interface Cipher {

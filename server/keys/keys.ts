@@ -52,13 +52,13 @@ export async function openKeys(directory: string): Promise<Keys> {
   return keysFrom(Buffer.from(secret.trim(), 'hex'), createPrivateKey(signing));
 }
 
-export function recordKeys(secret: Uint8Array, openCipher = cipherFor): RecordKeys {
+export function recordKeys(secret: Uint8Array): RecordKeys {
   const identifierKey = createSecretKey(derived(secret, 'identifier hash'));
   return {
     identifierHash: (normalised) => createHmac('sha256', identifierKey).update(normalised).digest(),
     identifierTailHash: tailHashes(derived(secret, 'identifier tail hash')),
     blockingHashes: blockingHashes(derived(secret, 'blocking hash')),
-    linkage: openCipher(derived(secret, 'linkage record')),
+    linkage: cipherFor(derived(secret, 'linkage record')),
   };
 }
 

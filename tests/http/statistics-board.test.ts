@@ -306,9 +306,9 @@ test('the report: each number has its line, and each line the entries of the led
   const ids = new Set((await constituenciesOf('county')).map(({ id }) => id));
   const { found, voters, elected } = await computed(ids);
   const of = (title: string) => figures.find((each) => each.title === title)?.value;
-  expect(of('县级：参加投票的选民')).toBe(`${found} 人`);
+  expect(of('县级：参加投票的选民')).toBe(`${found}人`);
   expect(of('县级：参选率')).toBe(`${percent(found, voters)}%`);
-  expect(of('县级：选出的代表')).toBe(`${elected} 名`);
+  expect(of('县级：选出的代表')).toBe(`${elected}名`);
 });
 
 test('what the office writes is kept, printed in Word and PDF, and nobody else writes it', async () => {

@@ -22,8 +22,8 @@ const ROLES = [
 
 /** What says of itself that something happened, and nothing else: entries with a commitment, how many there are, what time it is. */
 const LEDGER = /^\/api\/(ledger|command-room$|rehearsal|installation|openapi)/;
-/** Printed: what their data says is looked at in `tests/acts/place-packs.test.ts`. */
-const PRINTED = /^\/api\/(documents\/|jobs\/|files\/|.*\/roll\.)/;
+/** Printed, and files that carry the time at which they were made: what their data says is looked at in `tests/acts/place-packs.test.ts`, and here as pages. */
+const PRINTED = /^\/api\/(documents\/|jobs\/|files\/|.*\/roll\.|.*\.(docx|xlsx)$)/;
 
 let demo: TestRehearsal;
 let typesetter: Typesetter;

@@ -29,13 +29,16 @@ export function Documents() {
   );
 }
 
-/** By stage, and all in one list. */
+/** By stage, and all in one list: that is what an address with a kind or a text asks for. */
 function TwoViews({ rows }: { rows: readonly DocumentRow[] }) {
   const [view, setView] = useFilter('view');
+  const [kind] = useFilter('kind');
+  const [text] = useFilter('q');
+  const first = kind === '' && text === '' ? 'stages' : 'list';
   const board = useRead<ConstituencyRow[]>('/api/constituencies');
   return (
     <Tabs
-      activeKey={view === '' ? 'stages' : view}
+      activeKey={view === '' ? first : view}
       onChange={setView}
       items={[
         {

@@ -53,11 +53,13 @@ export async function readLevelFacts(
   const branch = countyBranch({ county: acting.county, name: '' }, votes, await readEntitled(acting, cycle));
   const { counts, rate } = branch;
   const elections = await acting.tx
-    .selectFrom('election')
-    .select('id')
-    .where('county', '=', acting.county)
-    .where('cycle', '=', cycle)
-    .where('level', '=', level)
+    .selectFrom('constituency')
+    .innerJoin('election', 'election.id', 'constituency.election')
+    .select('election.id')
+    .distinct()
+    .where('election.county', '=', acting.county)
+    .where('election.cycle', '=', cycle)
+    .where('election.level', '=', level)
     .execute();
   const candidates = await whenDecided(acting, cycle, 'candidates', level);
   return {

@@ -50,7 +50,7 @@ function writerOf({ level, traces }: LevelFacts, citations: Citations): Writer {
   const named = (title: string) => `${level === 'county' ? '县级' : '乡级'}：${title}`;
   return {
     count(number, unit, { title, definition }, acts) {
-      const value = `${number} ${unit}`;
+      const value = `${number}${unit}`;
       const cited = { title: named(title), value, definition, source: '选务日志', acts };
       return { text: value, figure: citations.cite(cited, traces) };
     },
@@ -65,15 +65,15 @@ function writerOf({ level, traces }: LevelFacts, citations: Citations): Writer {
 }
 
 function unitAfter(value: string, { unit }: StatisticDefinition): string {
-  return unit === '%' ? `${value}%` : `${value} ${unit}`;
+  return unit === '%' ? `${value}%` : `${value}${unit}`;
 }
 
 function seatsAndRoll({ counts, congresses, rate }: LevelFacts, { count, share }: Writer): SummaryRun[] {
   const { seats, constituencies, rolls, registered } = counts;
   const runs = [
-    words(congresses > 1 ? `${congresses} 个人民代表大会共应选代表 ` : '应选代表 '),
+    words(congresses > 1 ? `${congresses}个人民代表大会共应选代表` : '应选代表'),
     count(seats, '名', { title: '应选代表名额', definition: '分配给选区的应选代表名额' }, ['assign-seats']),
-    words('，划分选区 '),
+    words('，划分选区'),
     count(constituencies, '个', { title: '选区', definition: '有应选代表的选区' }, [
       'publish-constituencies',
     ]),
@@ -82,11 +82,11 @@ function seatsAndRoll({ counts, congresses, rate }: LevelFacts, { count, share }
   const said = { title: '登记的选民', definition: '公布的选民名单上的选民，补登的计入，除名的不计' };
   return [
     ...runs,
-    words(rolls < constituencies ? `。已经公布名单的 ${rolls} 个选区登记选民 ` : '。登记选民 '),
+    words(rolls < constituencies ? `。已经公布名单的${rolls}个选区登记选民` : '。登记选民'),
     count(registered, '人', said, ['publish-roll', 'correct-roll']),
     ...(rate
       ? [
-          words('，登记率 '),
+          words('，登记率'),
           share(VOTING_STATISTICS['registration-rate'], rate, ['record-population', 'publish-roll']),
         ]
       : []),
@@ -103,26 +103,27 @@ function nominations({ participation, candidates }: LevelFacts, { count, share }
     participation.rows.find((each) => each.statistic === statistic);
   const part = (before: string, statistic: ParticipationRow['statistic'], acts: readonly ActName[]) => {
     const found = row(statistic);
-    return found && found.value !== null
+    // What nobody did is left out, not praised with a zero.
+    return found && found.value !== null && found.numerator !== 0
       ? [words(before), share(PARTICIPATION_STATISTICS[statistic], found, acts)]
       : [];
   };
   const nominees = { title: '初步代表候选人', definition: '公布的初步代表候选人；同一人在一个选区只计一次' };
   const formal = { title: '正式代表候选人', definition: '公布的正式代表候选人，撤出名单的不计' };
   return [
-    words('公布初步代表候选人 '),
+    words('公布初步代表候选人'),
     count(row('nominees-times-seats')?.numerator ?? 0, '名', nominees, ACTS_OF_NOMINATION),
-    ...part('，是应选名额的 ', 'nominees-times-seats', ACTS_OF_NOMINATION),
-    ...part('；其中政党、人民团体推荐的占 ', 'by-organisations', ACTS_OF_NOMINATION),
-    ...part('，选民联名推荐的占 ', 'by-voters', ACTS_OF_NOMINATION),
-    ...part('。参加联名推荐的选民占 ', 'nominating', ACTS_OF_NOMINATION),
-    ...part('，参加酝酿协商的选民占 ', 'consulting', ['summarise-consultation']),
+    ...part('，是应选名额的', 'nominees-times-seats', ACTS_OF_NOMINATION),
+    ...part('；其中政党、人民团体推荐的占', 'by-organisations', ACTS_OF_NOMINATION),
+    ...part('，选民联名推荐的占', 'by-voters', ACTS_OF_NOMINATION),
+    ...part('。参加联名推荐的选民占', 'nominating', ACTS_OF_NOMINATION),
+    ...part('，参加酝酿协商的选民占', 'consulting', ['summarise-consultation']),
     ...(candidates
-      ? [words('。公布正式代表候选人 '), count(candidates.total, '名', formal, ACTS_OF_CANDIDATES)]
+      ? [words('。公布正式代表候选人'), count(candidates.total, '名', formal, ACTS_OF_CANDIDATES)]
       : []),
-    ...part('，与选民见面的占 ', 'candidates-at-meetings', ACTS_OF_MEETINGS),
-    ...part('，平均每个选区有选民 ', 'voters-at-meetings', ACTS_OF_MEETINGS),
-    ...(row('voters-at-meetings') ? [words('参加见面')] : []),
+    ...part('，与选民见面的占', 'candidates-at-meetings', ACTS_OF_MEETINGS),
+    ...part('，平均每个选区有选民', 'voters-at-meetings', ACTS_OF_MEETINGS),
+    ...(row('voters-at-meetings')?.numerator ? [words('参加见面')] : []),
   ];
 }
 
@@ -134,14 +135,14 @@ function turnout({ counts, vote }: LevelFacts, { count, share }: Writer): Summar
   const success = vote.find(({ statistic }) => statistic === 'first-ballot-success');
   const said = { title: '参加投票的选民', definition: VOTING_STATISTICS.turnout.numerator };
   return [
-    ...(counts.voted < counts.constituencies ? [words(`已经公布结果的 ${counts.voted} 个选区，`)] : []),
-    words('第一次投票参加投票的选民 '),
+    ...(counts.voted < counts.constituencies ? [words(`已经公布结果的${counts.voted}个选区，`)] : []),
+    words('第一次投票参加投票的选民'),
     count(voted.numerator, '人', said, ACTS_OF_THE_VOTE),
-    words('，参选率 '),
+    words('，参选率'),
     share(VOTING_STATISTICS.turnout, voted, ACTS_OF_THE_VOTE),
     ...(success
       ? [
-          words('；一次选举成功的选区占 '),
+          words('；一次选举成功的选区占'),
           share(VOTING_STATISTICS['first-ballot-success'], success, ['decide-result', 'publish-result']),
         ]
       : []),
@@ -150,16 +151,16 @@ function turnout({ counts, vote }: LevelFacts, { count, share }: Writer): Summar
 
 /** What is counted of ballots, of how few is not said. */
 const OF_BALLOTS = [
-  ['收回的选票中废票占 ', 'invalid', ['count-box', 'decide-result']],
-  ['投票站和选举大会收回的占 ', 'at-stations-and-meetings', ['count-box']],
-  ['流动票箱收回的占 ', 'in-mobile-boxes', ['count-box']],
-  ['登记的委托投票占选民的 ', 'proxies', ['commission-proxy']],
+  ['收回的选票中废票占', 'invalid', ['count-box', 'decide-result']],
+  ['投票站和选举大会收回的占', 'at-stations-and-meetings', ['count-box']],
+  ['流动票箱收回的占', 'in-mobile-boxes', ['count-box']],
+  ['登记的委托投票占选民的', 'proxies', ['commission-proxy']],
 ] as const satisfies readonly (readonly [string, keyof typeof VOTING_STATISTICS, readonly ActName[]])[];
 
 function ballots({ vote }: LevelFacts, { share }: Writer): SummaryRun[] {
   const shown = OF_BALLOTS.flatMap(([before, statistic, acts]) => {
     const found = vote.find((each) => each.statistic === statistic);
-    return found && found.value !== null ? [{ before, statistic, acts, found }] : [];
+    return found && found.value !== null && found.numerator !== 0 ? [{ before, statistic, acts, found }] : [];
   });
   return shown.flatMap(({ before, statistic, acts, found }, index) => [
     words(index === 0 ? before : `，${before}`),
@@ -173,9 +174,9 @@ function results({ counts, vote }: LevelFacts, { count, share }: Writer): Summar
   const said = { title: '选出的代表', definition: VOTING_STATISTICS['seats-filled'].numerator };
   const acts: readonly ActName[] = ['publish-result', 'confirm-credentials'];
   return [
-    ...(counts.settled < counts.constituencies ? [words(`${counts.settled} 个选区选举完毕，`)] : []),
-    words('选出代表 '),
+    ...(counts.settled < counts.constituencies ? [words(`${counts.settled}个选区选举完毕，`)] : []),
+    words('选出代表'),
     count(counts.elected, '名', said, acts),
-    ...(filled ? [words('，占应选名额的 '), share(VOTING_STATISTICS['seats-filled'], filled, acts)] : []),
+    ...(filled ? [words('，占应选名额的'), share(VOTING_STATISTICS['seats-filled'], filled, acts)] : []),
   ];
 }

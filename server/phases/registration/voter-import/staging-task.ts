@@ -1,5 +1,5 @@
 /** Rows of a file → the rows of the staging table, wherever that is done: it asks nothing of anybody. */
-import { bulkCipherFor } from '../../../keys/bulk-cipher.ts';
+import { cipherFor } from '../../../keys/cipher.ts';
 import { recordKeys } from '../../../keys/keys.ts';
 import type { Interpretation } from './interpret-row.ts';
 import type { FileRow } from './read-rows.ts';
@@ -22,8 +22,8 @@ export interface StagingTask {
 
 export function openStaging(staging: Staging): (task: StagingTask) => StagedPiece {
   const { county, interpretation } = staging;
-  const keys = recordKeys(staging.secret, bulkCipherFor);
-  const cipher = bulkCipherFor(staging.dataKey);
+  const keys = recordKeys(staging.secret);
+  const cipher = cipherFor(staging.dataKey);
   return ({ rows }) => {
     const staged = (JSON.parse(rows) as FileRow[]).map((row) => stagedRow(keys, cipher, interpretation, row));
     return pieceOf(county, staging.import, staged);

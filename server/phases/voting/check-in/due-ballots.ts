@@ -10,14 +10,19 @@ export interface DueBallot {
   readonly area: string;
 }
 
-/** 他的场所 · of place p for a voter: his mobile box u; without one, the place that he was assigned to (a); without either, any that hands out his ballots. */
+/**
+ * 他的场所 · of place p for a voter `entry`: his mobile box u; without one, the place that he was assigned to; without either, any that hands out his ballots.
+ * Asked by its key for each: joined, the planner looks through a table that it takes to be empty once a voter.
+ */
 export const isHisPlace = sql<boolean>`
-  case when u.place is not null then u.place = p.id else p.kind <> 'mobile-box' and coalesce(a.place, p.id) = p.id end`;
+  case when u.place is not null then u.place = p.id else p.kind <> 'mobile-box' and p.id = coalesce(
+    (select a.place from place_assignment a where a.county = p.county and a.cycle = p.cycle and a.person = entry.person), p.id) end`;
 
 /**
  * Open rounds of these persons at this place. A voter's place is that of his township constituency, or, if he is on no
  * township roll, of his county constituency; there he is handed the ballots of both. Whoever has asked for a mobile box is due his
- * ballots there and nowhere else, and it serves nobody besides.
+ * ballots there and nowhere else, and it serves nobody besides. Whose place it is is asked in one way through the entries: joined to themselves, they are gone
+ * through once a voter, for the planner thinks them few.
  */
 export function dueBallotsAt(
   county: string,
@@ -25,25 +30,23 @@ export function dueBallotsAt(
   persons: readonly string[],
 ): RawBuilder<DueBallot> {
   return sql<DueBallot>`
-    with entry as (
-      select e.person, e.constituency, c.level, c.name, c.area
+    with standing as (
+      select e.person, e.constituency, c.level, c.name, c.area,
+        bool_or(c.level = 'township') over (partition by e.person) as has_township
       from roll_entry e join constituency c on c.county = e.county and c.id = e.constituency
       where e.county = ${county} and e.person = any(${persons}::uuid[]) and not e.struck
-    ), here as (
-      select person from entry
-      where level = 'township' or not exists (
-        select from entry other where other.person = entry.person and other.level = 'township')
-      group by person
-      having bool_or(constituency in (
-        select constituency from polling_place_constituency where county = ${county} and place = ${place}))
+    ), entry as (
+      select standing.*, bool_or((level = 'township' or not has_township) and constituency in (
+          select constituency from polling_place_constituency where county = ${county} and place = ${place}))
+        over (partition by person) as is_here
+      from standing
     )
     select entry.person, r.id as round, entry.level, entry.name as constituency, entry.area
-    from entry join here using (person)
+    from entry
     join voting_round r on r.county = ${county} and r.constituency = entry.constituency and r.state = 'open'
     join polling_place p on p.county = ${county} and p.id = ${place}
     left join mobile_box_user u on u.county = ${county} and u.person = entry.person and u.election_day = r.election_day
-    left join place_assignment a on a.county = ${county} and a.cycle = p.cycle and a.person = entry.person
-    where ${isHisPlace}
+    where entry.is_here and ${isHisPlace}
     order by entry.person, entry.level`;
 }
 
@@ -75,7 +78,6 @@ export async function readPlacesOf(
     join polling_place_constituency s on s.county = ${county} and s.constituency = entry.constituency
     join polling_place p on p.county = s.county and p.id = s.place
     left join mobile_box_user u on u.county = ${county} and u.person = entry.person and u.election_day = ${day}
-    left join place_assignment a on a.county = ${county} and a.cycle = p.cycle and a.person = entry.person
     where (entry.level = 'township' or not exists (
         select from entry other where other.person = entry.person and other.level = 'township'))
       and ${isHisPlace}

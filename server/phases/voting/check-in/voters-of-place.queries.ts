@@ -42,13 +42,12 @@ export async function readVotersOfPlace(
   day: string,
 ): Promise<VoterOfPlace[]> {
   const { rows } = await sql<VoterOfPlace>`
-    with entry as materialized (${entriesAround(county, place)}), here as (
-      select distinct entry.person from entry
+    with around as materialized (${entriesAround(county, place)}), entry as materialized (
+      select entry.*, bool_or(entry.decides and s.place is not null and ${isHisPlace}) over (partition by entry.person) as is_here
+      from around entry
       join polling_place p on p.county = ${county} and p.id = ${place}
-      join polling_place_constituency s on s.county = p.county and s.place = p.id and s.constituency = entry.constituency
+      left join polling_place_constituency s on s.county = p.county and s.place = p.id and s.constituency = entry.constituency
       left join mobile_box_user u on u.county = p.county and u.person = entry.person and u.election_day = ${day}
-      left join place_assignment a on a.county = p.county and a.cycle = p.cycle and a.person = entry.person
-      where entry.decides and ${isHisPlace}
     )
     select p.id as person, min(entry.name) as name, p.sex, to_char(p.birth_date, 'YYYY-MM') as born_in, p.address,
       jsonb_agg(entry.serial order by entry.decides desc, entry.serial) as serials,
@@ -61,10 +60,11 @@ export async function readVotersOfPlace(
       (select jsonb_build_object('person', proxy.id, 'name', proxy.name)
         from proxy_commission k join person proxy on proxy.county = k.county and proxy.id = k.proxy
         where k.county = p.county and k.principal = p.id and k.election_day = ${day}) as proxy
-    from entry join here using (person)
+    from entry
     join person p on p.county = ${county} and p.id = entry.person
     left join voting_round r on r.county = ${county} and r.constituency = entry.constituency
       and r.election_day = ${day} and r.state in ('scheduled', 'open')
+    where entry.is_here
     group by p.county, p.id, p.sex, p.birth_date, p.address
     order by min(entry.serial) filter (where entry.decides), p.id`.execute(tx);
   return rows;
