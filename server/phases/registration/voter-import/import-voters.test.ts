@@ -242,13 +242,13 @@ async function importCases(): Promise<number> {
   return cases.length;
 }
 
-test('a file of a megabyte is read on threads: every row is in or listed with its line, and can be found', async () => {
+test('a file of several megabytes is read on threads: every row is in or listed with its line, and can be found', async () => {
   const days = Array.from({ length: 13 }, (_, day) => `193001${10 + day}`);
   const lines = days.flatMap((day) =>
     Array.from({ length: 900 }, (_, index) => {
       const number = numberOf(index + 1, day);
       const written = index === 899 ? `${number.slice(0, 17)}?` : number;
-      return `${index === 450 ? '大小田' : '大小' + String.fromCodePoint(0x4e00 + index)},${written},,${PLACE},${'备注'.repeat(20)}`;
+      return `${index === 450 ? '大小田' : '大小' + String.fromCodePoint(0x4e00 + index)},${written},,${PLACE},${'备注'.repeat(40)}`;
     }),
   );
   const read = await upload('大文件.csv', Buffer.from(`${[HEADER, ...lines].join('\n')}\n`));

@@ -30,7 +30,7 @@ const PIECE = 250;
 const REPORT_EVERY = 10_000;
 
 /** A smaller file is read before threads would have begun. */
-const WORTH_THREADS = 2 ** 20;
+const WORTH_THREADS = 2 ** 21;
 const PROGRAM = { source: new URL('./staging-worker.ts', import.meta.url), bundled: 'staging-worker' };
 
 interface Reading {

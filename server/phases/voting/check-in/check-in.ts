@@ -85,8 +85,8 @@ export async function writeCheckIns(
       on conflict do nothing
       returning round, person
     )
-    select due.*, given.round is not null as handed_out
-    from due left join given using (round, person)
+    select due.*, (due.round, due.person) in (select round, person from given) as handed_out
+    from due
     order by due.person, due.level`.execute(tx);
   const rounds = new Map<string, string[]>();
   for (const { person, round } of ballots.filter(({ handedOut }) => handedOut))
