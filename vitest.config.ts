@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // Nothing here is timed: a machine that is busy with other things may take its time, a test that hangs is found all the same.
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
+// The files of a worker share what they import, which is a sixth of the run; what one of them replaced is put back.
+const together = { isolate: false, restoreMocks: true, unstubGlobals: true };
 const apart = ['**/node_modules/**', 'build/**'];
 const long = 'tests/{stories,reliability}/**/*.test.ts';
 const browser = 'tests/browser/**/*.test.ts';
@@ -18,6 +20,7 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
           ...patience,
+          ...together,
         },
       },
       {
@@ -28,6 +31,7 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
           ...patience,
+          ...together,
         },
       },
       {
@@ -39,6 +43,7 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...patience,
+          ...together,
         },
       },
     ],

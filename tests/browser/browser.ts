@@ -31,11 +31,15 @@ const FONTS = `<?xml version="1.0"?>
 /** With further arguments, such as a film for its camera. */
 export async function launchBrowser(further: readonly string[] = []): Promise<Browser> {
   if (!existsSync(UNPACKED)) await unpack();
+  const { TMPDIR } = process.env;
   Object.assign(process.env, ENVIRONMENT, { TMPDIR: UNPACKED });
   const { default: chromium } = await import('@sparticuz/chromium');
   // Pages are painted without a graphics card; to imitate one costs most of a test's time.
   chromium.setGraphicsMode = false;
   const executablePath = await chromium.executablePath();
+  // The next test of this process keeps its things where everybody does.
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
   return playwright.launch({
     executablePath,
     args: [...chromium.args, '--disable-gpu', ...further],
