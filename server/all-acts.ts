@@ -22,6 +22,7 @@ import { changeElectionDay } from './cycle/change-election-day.ts';
 import { removeFormalCandidate } from './cycle/remove-formal-candidate.ts';
 import { askForPackage } from './reports/export-job.ts';
 import { exportArchive } from './reports/archive/export-archive.ts';
+import { sealBallots } from './reports/closing/seal-ballots.ts';
 import { deletePrintedDocuments } from './reports/bulk/delete-printed-documents.ts';
 import { printDocuments } from './reports/bulk/print-documents.ts';
 import { askForReview } from './phases/nomination/review/ask-for-review.ts';
@@ -444,6 +445,7 @@ export const ALL_ACTS = [
   approveFundSpending,
   reverseFundEntry,
   saveSummaryText,
+  sealBallots,
   askForPackage,
   exportArchive,
   printDocuments,

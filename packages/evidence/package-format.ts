@@ -32,6 +32,7 @@ import type {
   RollPostingRecord,
   RollRecord,
   RoundRecord,
+  SealingRecord,
   SeatsRecord,
   SheetRecord,
   SilentPointRecord,
@@ -78,6 +79,7 @@ export interface RecordKinds {
   readonly credentials: CredentialsRecord;
   readonly 'deputy-list': DeputyListRecord;
   readonly 'election-day': ElectionDayRecord;
+  readonly sealing: SealingRecord;
 }
 
 export type RecordKind = keyof RecordKinds;
@@ -109,10 +111,11 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'credentials',
   'deputy-list',
   'election-day',
+  'sealing',
 ];
 
 /** Kinds that came to the format of today after it was first written: a package may be without them. */
-const LATER_IN_4: readonly RecordKind[] = ['bundle', 'audit', 'credentials', 'deputy-list'];
+const LATER_IN_4: readonly RecordKind[] = ['bundle', 'audit', 'credentials', 'deputy-list', 'sealing'];
 /** Kinds that came with a format. */
 const WITH_3: readonly RecordKind[] = ['roll-posting', 'roll-objection'];
 const WITH_4: readonly RecordKind[] = ['consultation', 'primary', 'formal-removal', ...LATER_IN_4];

@@ -3,6 +3,7 @@
  * JSON) and written to the evidence package from the tables, so that a changed table no longer fits its seal.
  */
 import type { Canonical } from '@xuanwu/ledger/canonical-json.ts';
+import type { SealedContents } from '@xuanwu/rules/ballot-sealing.ts';
 import type { UnlawfulAct } from '@xuanwu/rules/qualification.ts';
 
 export type Level = 'county' | 'township';
@@ -501,4 +502,22 @@ export type ElectionDayRecord = {
     readonly before: string;
     readonly now: string;
   }[];
+};
+
+/** 封存选票: what of a round went into which packages; who sealed and who watched are a number here. */
+export type SealingRecord = {
+  readonly round: string;
+  readonly constituency: string;
+  readonly sealedOn: string;
+  readonly keptAt: string;
+  readonly witnesses: number;
+  readonly packages: readonly {
+    readonly contents: SealedContents;
+    readonly count: number;
+    readonly seal: string;
+  }[];
+  /** As the counts and accounts of the places had it on that day. */
+  readonly accounted: { readonly used: number; readonly spoiled: number; readonly unused: number };
+  /** 不相符的原因. */
+  readonly reason: string | null;
 };

@@ -81,6 +81,10 @@ test('a state that is not told is not asked for', () => {
 
 test('personal data is for those who work with it', () => {
   expect(VIEWS).toEqual({
+    closing: {
+      title: '封存、移交和办结',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'count-supervisor', 'station-chief', 'auditor'],
+    },
     levels: {
       title: '上报与批复',
       roles: ['office-chief', 'office-clerk', 'publisher', 'auditor', 'superior-clerk'],

@@ -15,6 +15,7 @@ import {
   type RoundState,
 } from './act-lines/act-line.ts';
 import { ADMINISTRATION_ACTS } from './act-lines/administration-acts.ts';
+import { CLOSING_ACTS } from './act-lines/closing-acts.ts';
 import { DOCUMENT_ACTS } from './act-lines/document-acts.ts';
 import { INTRODUCTION_ACTS } from './act-lines/introduction-acts.ts';
 import { LEVELS_ACTS } from './act-lines/levels-acts.ts';
@@ -41,6 +42,7 @@ export const ACTS = {
   ...STATISTICS_ACTS,
   ...OFFICE_WORK_ACTS,
   ...DOCUMENT_ACTS,
+  ...CLOSING_ACTS,
   ...ADMINISTRATION_ACTS,
 } as const satisfies Record<string, ActLine>;
 
@@ -78,6 +80,10 @@ export const VIEWS = {
   'place-register': { title: '投票站选民登记簿', roles: [...OFFICE, 'station-chief'] },
   observers: { title: '观察员和观察报告', roles: [...OFFICE, 'publisher', 'auditor', 'station-chief'] },
   'mobile-box': { title: '使用流动票箱的选民', roles: [...OFFICE, 'station-chief', 'station-clerk'] },
+  closing: {
+    title: '封存、移交和办结',
+    roles: [...OFFICE, 'publisher', 'count-supervisor', 'station-chief', 'auditor'],
+  },
   'archive-packages': { title: '归档包', roles: OFFICE },
   'printed-documents': { title: '批量生成的文书', roles: OFFICE },
   funds: { title: '选举经费', roles: [...OFFICE, 'publisher', 'auditor'] },

@@ -215,6 +215,7 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'box-custody': { text: '各地实施细则' },
   'contingency-plan': { text: '选举委员会的应急预案' },
   'ballot-stock': { electionLaw: 43 },
+  'ballot-sealing': { electionLaw: 43 },
   'vote-collect': { electionLaw: 37 },
   'vote-illiterate': { electionLaw: 40 },
   'res-redo': { electionLaw: 45 },

@@ -4,6 +4,7 @@
  */
 import { BALLOTS } from './explanations/ballots.ts';
 import { CALENDAR } from './explanations/calendar.ts';
+import { CLOSING } from './explanations/closing.ts';
 import { DUTIES_OF_DEPUTIES } from './explanations/duties.ts';
 import { LOCAL_LAW } from './explanations/local-law.ts';
 import { MEETINGS } from './explanations/meetings.ts';
@@ -34,6 +35,7 @@ const EXPLANATIONS: Readonly<Record<RuleId, Explanation>> = {
   ...CALENDAR,
   ...dayAndRuling(),
   ...BALLOTS,
+  ...CLOSING,
   ...SESSIONS,
   ...VILLAGES,
   ...PARTY,

@@ -14,6 +14,7 @@ export const NOTICE_KINDS = {
   'roll-correction-notice': '选民名单补正公告',
   'election-day-change-notice': '变更选举日的决定',
   'box-count-report': '各票箱清点情况报告单',
+  'sealing-record': '选票封存记录',
   'follow-up-notice': '再次投票、另行选举、重新投票公告',
   'deputies-register': '代表名册',
 } as const;
@@ -40,6 +41,7 @@ export const NOTICE_CONTENTS: Readonly<
   'roll-correction-notice': [{ field: '补正一览', rule: 'roll-correct' }],
   'election-day-change-notice': [{ field: '新选举日', rule: 'ec-power' }],
   'box-count-report': [{ field: '票箱一览', rule: 'res-record' }],
+  'sealing-record': [{ field: '封存一览', rule: 'ballot-sealing' }],
   'follow-up-notice': [
     { field: '投票日', rule: 'ec-power' },
     { field: '应选名额', rule: 'res-second-vote' },

@@ -214,6 +214,7 @@ export const RULE_TITLES = {
   'box-custody': '票箱交接完整',
   'contingency-plan': '应急措施在预案以内',
   'ballot-stock': '选票收发相符',
+  'ballot-sealing': '封存选票和计票单',
   'vote-collect': '凭选民证或者身份证领取选票',
   'vote-illiterate': '由信任的人代写',
   'res-redo': '选举无效的重新投票',

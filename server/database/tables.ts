@@ -122,6 +122,22 @@ export interface BallotLayout {
   level: string;
 }
 
+export interface BallotSealing {
+  area: string;
+  county: string;
+  entry: string;
+  id: string;
+  keptAt: string;
+  reason: string | null;
+  round: string;
+  sealedBy: string;
+  sealedOn: string;
+  spoiled: number;
+  unused: number;
+  used: number;
+  witnesses: string[];
+}
+
 export interface BoxCount {
   area: string;
   county: string;
@@ -1802,6 +1818,15 @@ export interface RoundCount {
   writeIns: Json;
 }
 
+export interface SealedPackage {
+  contents: string;
+  count: number;
+  county: string;
+  number: number;
+  seal: string;
+  sealing: string;
+}
+
 export interface SeatAssignment {
   category: string;
   constituency: string | null;
@@ -2200,6 +2225,7 @@ export interface DB {
   ballotBundle: BallotBundle;
   ballotDelivery: BallotDelivery;
   ballotLayout: BallotLayout;
+  ballotSealing: BallotSealing;
   boxCount: BoxCount;
   boxCustody: BoxCustody;
   bulletin: Bulletin;
@@ -2328,6 +2354,7 @@ export interface DB {
   rollPosting: RollPosting;
   roundCandidate: RoundCandidate;
   roundCount: RoundCount;
+  sealedPackage: SealedPackage;
   seatAssignment: SeatAssignment;
   seatCategory: SeatCategory;
   selfRegistration: SelfRegistration;

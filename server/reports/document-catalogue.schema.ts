@@ -8,6 +8,7 @@ export const DOCUMENT_STAGES = {
   voting: '投票',
   results: '计票和结果',
   deputies: '当选以后',
+  closing: '封存和移交',
 } as const;
 
 export type DocumentStage = keyof typeof DOCUMENT_STAGES;
@@ -79,4 +80,5 @@ export const DOCUMENT_CATALOGUE: Readonly<Record<DocumentKind, CatalogueLine>> =
   'void-election-notice': line('deputies', 'occasion', '确认当选无效以后'),
   'deputies-notice': line('deputies', 'congress', '公布代表名单以后'),
   'deputies-register': line('deputies', 'congress', '公告结果以后'),
+  'sealing-record': line('closing', 'constituency', '封存选票以后'),
 };

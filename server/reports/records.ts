@@ -26,6 +26,7 @@ import { readRollCorrections, readRollRecord } from '../phases/registration/roll
 import { readCredentialsReports, readDeputyLists } from '../phases/results/credentials/credentials-record.ts';
 import { findResult, resultRecord } from '../phases/results/result.queries.ts';
 import { auditId, readAudits } from '../phases/voting/audit/audit.queries.ts';
+import { readSealingRecords } from './closing/sealing-record.ts';
 import { readBundles } from '../phases/voting/counting/bundle.queries.ts';
 import { readCountRecord } from '../phases/voting/counting/count-sheet.ts';
 import { readRoundRecord } from '../phases/voting/insert-round.ts';
@@ -246,6 +247,9 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
     for (const { id } of await readElectionDayChanges({ tx, county }, cycle)) {
       yield { id, data: await readElectionDayRecord({ tx, county }, id) };
     }
+  },
+  async *sealing(tx, county, cycle) {
+    yield* await readSealingRecords({ tx, county }, cycle);
   },
 };
 

@@ -12,6 +12,7 @@ import type { Typesetter } from '../documents/typesetter.ts';
 import { requestCancel } from '../jobs/jobs.ts';
 import { registerArchive } from './archive/routes.ts';
 import { registerBulk } from './bulk/routes.ts';
+import { registerClosing } from './closing/routes.ts';
 import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema } from './jobs.schema.ts';
 import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
@@ -38,6 +39,7 @@ export function registerReports(app: FastifyInstance, context: Context, options:
   registerWordings(app, context, options.typesetter);
   registerRollFiles(app, context);
   registerBulk(app, context, options.packages);
+  registerClosing(app, context);
   registerArchive(app, context, options.packages);
   registerJobs(app, context, options.packages);
   registerLedger(app, context);

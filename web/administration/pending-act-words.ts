@@ -37,6 +37,7 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'withdraw-result': '计算的结果撤回，这一轮回到计票完成，可以重新计一捆；撤回的结果和理由留在选务日志里。',
   'declare-void': '这一轮投票无效，没有人当选，公告以后安排重新投票。',
   'publish-result': '选举结果公告，当选的人成为当选代表。',
+  'seal-ballots': '选票和计票单照此封存，封存记录不能更改；打印封存记录，封存人和监票人签字。',
   'schedule-follow-up': '按这个日期再投票，候选人按法定办法产生。',
 };
 

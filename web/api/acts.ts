@@ -272,6 +272,7 @@ import type { AuditActShapes } from './audit-acts.ts';
 import type { CredentialsActShapes } from './credentials-acts.ts';
 import type { NominationActShapes } from './nomination-acts.ts';
 import type { LevelsActShapes } from './levels-acts.ts';
+import type { ClosingActShapes } from './closing-acts.ts';
 import type { OfficeWorkActShapes } from './office-work-acts.ts';
 import type { PlaceActShapes } from './place-acts.ts';
 import type { Shape } from './shape.ts';
@@ -283,7 +284,8 @@ export interface ActShapes
     AuditActShapes,
     CredentialsActShapes,
     NominationActShapes,
-    OfficeWorkActShapes {
+    OfficeWorkActShapes,
+    ClosingActShapes {
   'open-cycle': Shape<typeof OpenCycleSchema, typeof CycleOpenedSchema>;
   'change-election-day': Shape<typeof ChangeElectionDaySchema, typeof ElectionDayChangedSchema>;
   'decide-silent-point': Shape<typeof DecideSilentPointSchema, typeof SilentPointDecidedSchema>;

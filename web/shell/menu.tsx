@@ -16,6 +16,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   InboxOutlined,
+  LockOutlined,
   OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
@@ -136,6 +137,7 @@ export const MENU: readonly MenuGroup[] = [
     entries: [
       { key: '/statistics', label: '统计', icon: <BarChartOutlined />, for: ['offices', 'superiors'] },
       { key: '/documents', label: '文书', icon: <FileTextOutlined />, for: ['offices'] },
+      { key: '/closing', label: '封存和办结', icon: <LockOutlined />, for: ['offices'] },
       { key: '/archive', label: '归档', icon: <FolderOpenOutlined />, for: ['offices'] },
       { key: '/ledger', label: '选务日志', icon: <BookOutlined />, for: ['offices', 'superiors'] },
       { key: '/accounts', label: '账号与岗位', icon: <TeamOutlined />, for: ['administrators'] },

@@ -38,6 +38,7 @@ import { CredentialsPage } from '../results/credentials/credentials-page.tsx';
 import { Results } from '../results/results.tsx';
 import { RoundResult } from '../results/round-result.tsx';
 import { Archive } from '../reports/archive.tsx';
+import { Closing } from '../reports/closing/closing.tsx';
 import { Documents } from '../reports/documents.tsx';
 import { Funds } from '../reports/funds/funds.tsx';
 import { Wordings } from '../reports/wordings/wordings.tsx';
@@ -103,6 +104,7 @@ export function Pages() {
       <Route path="/statistics/definitions" element={<StatisticDefinitions />} />
       <Route path="/documents" element={<Documents />} />
       <Route path="/documents/wordings" element={<Wordings />} />
+      <Route path="/closing" element={<Closing />} />
       <Route path="/archive" element={<Archive />} />
       <Route path="/ledger" element={<Ledger />} />
       <Route path="/accounts" element={<Accounts />} />

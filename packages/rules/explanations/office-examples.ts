@@ -13,6 +13,7 @@ import { committeeDecides, committeeResigned } from '../committee-decision.ts';
 import { committeeSize } from '../committee-size.ts';
 import { EXCLUSION_GROUNDS, type ExclusionGround, mayBeExcluded } from '../exclusion.ts';
 import { listMayShow } from '../initial-list-gate.ts';
+import { closingExamples } from './closing-examples.ts';
 import { mayIntroduceOn } from '../introduction.ts';
 import { nominationInTime } from '../nomination-in-time.ts';
 import { nominationCancelling } from '../nomination-cancelling.ts';
@@ -88,6 +89,7 @@ export function officeExamples(): Reason[] {
   };
   const place = { name: '东站', kind: 'station', scrutineers: 1, tellers: 0 } as const;
   return [
+    { reasons: closingExamples(electionDay) },
     mayActNow('publish-roll', { constituency: 'drawn' }),
     mayActNow('open-round', { constituency: 'formal-published', round: 'open' }),
     candidateNumber({ electionDay, kind: 'general', seats: 2, candidates: 3 }),

@@ -16,6 +16,7 @@ import { followUpNotice } from './texts/follow-up-notice.ts';
 import { quotaNotice } from './texts/quota-notice.ts';
 import { registrationNotice } from './texts/registration-notice.ts';
 import { rollCorrectionNotice } from './texts/roll-correction-notice.ts';
+import { sealingRecord } from './texts/sealing-record.ts';
 import { voterHandbook } from './texts/voter-handbook.ts';
 import { voterLetter } from './texts/voter-letter.ts';
 import { workPlanNotice } from './texts/work-plan-notice.ts';
@@ -131,6 +132,20 @@ export const FIELDS_OF = {
     '选票有效',
     '依据',
   ],
+  'sealing-record': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '投票名称',
+    '投票日',
+    '封存日期',
+    '封存包数',
+    '存放地点',
+    '封存人',
+    '在场监票人',
+    '不相符的原因',
+    '封存一览',
+  ],
   'follow-up-notice': [
     '机关名称',
     '人大名称',
@@ -174,6 +189,7 @@ const TEXTS: Readonly<Record<NoticeKind, string>> = {
   'quota-notice': quotaNotice,
   'registration-notice': registrationNotice,
   'roll-correction-notice': rollCorrectionNotice,
+  'sealing-record': sealingRecord,
   'voter-handbook': voterHandbook,
   'voter-letter': voterLetter,
   'work-plan-notice': workPlanNotice,

@@ -26,6 +26,7 @@ export const ARCHIVE_GROUP_OF: Readonly<Partial<Record<DocumentKind, ArchiveGrou
   'place-notice': 'routine',
   'contingency-notice': 'routine',
   'polling-staff-list': 'routine',
+  'sealing-record': 'record',
   'meeting-programme': 'routine',
   'box-custody-record': 'routine',
 };

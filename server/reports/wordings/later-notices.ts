@@ -70,7 +70,8 @@ async function headOf(acting: Acting, id: string) {
   };
 }
 
-async function roundHead(acting: Acting, id: string) {
+/** What every paper of a round begins with. */
+export async function roundHead(acting: Acting, id: string) {
   const round = await lockRound(acting, id);
   const { constituency, values } = await headOf(acting, round.constituency);
   const source = { record: '安排的投票', page: `/constituencies/${constituency.id}` };

@@ -13,6 +13,7 @@ import { fieldsUsed, fillWording } from '../../documents/wordings/fill-wording.t
 import type { Wording } from '../../documents/wordings/wording.schema.ts';
 import { verificationOf } from '../letterhead.ts';
 import { findIssued } from './issued.queries.ts';
+import { sealingFacts } from './closing-notices.ts';
 import { boxCountFacts, followUpFacts, registerFacts, rollCorrectionFacts } from './later-notices.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import {
@@ -40,6 +41,7 @@ const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => 
     'roll-correction-notice': rollCorrectionFacts,
     'election-day-change-notice': dayChangeFacts,
     'box-count-report': boxCountFacts,
+    'sealing-record': sealingFacts,
     'follow-up-notice': followUpFacts,
     'deputies-register': registerFacts,
   };

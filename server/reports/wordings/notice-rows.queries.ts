@@ -57,6 +57,11 @@ export async function readNoticeRows(
         from voting_round r join constituency k on k.county = r.county and k.id = r.constituency join latest on latest.id = k.cycle
         where r.county = ${county} and r.number > 1
       union all
+      select 'sealing-record', r.id, k.id, k.name, k.level, ${round}
+        from ballot_sealing s join voting_round r on r.county = s.county and r.id = s.round
+        join constituency k on k.county = r.county and k.id = r.constituency join latest on latest.id = k.cycle
+        where s.county = ${county}
+      union all
       select 'deputies-register', e.id, null, e.name, e.level, null
         from election e join latest on latest.id = e.cycle
         where e.county = ${county} and exists (select from elected_deputy d where d.county = e.county and d.election = e.id)
