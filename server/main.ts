@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { installationKind } from './acts/installation-kind.ts';
 import { buildApp } from './app.ts';
 import { CHECKOUT } from './checkout.ts';
-import { isTraversable } from './database/embedded-postgres.ts';
+import { defaultDataDirectory, takeDataDirectory } from './data-directory.ts';
 import { type JobHandler, startJobRunner } from './jobs/jobs.ts';
 import { startSequencer } from './ledger/sequencer.ts';
 import { openContext } from './open-context.ts';
@@ -14,6 +14,7 @@ import { decideCasesJob } from './phases/registration/cases/bulk/bulk-job.ts';
 import { compareRegisters } from './phases/registration/comparison/comparison-job.ts';
 import { countBalances } from './phases/registration/roll-changes/nightly-balance.ts';
 import { deleteDueOpinions } from './phases/nomination/review/nightly-deletion.ts';
+import { sweepFiles } from './sweep-files.ts';
 import { completeRecords } from './phases/registration/live-check/complete-records.ts';
 import { importJobs } from './phases/registration/voter-import/import-jobs.ts';
 import { REGISTRY } from './all-acts.ts';
@@ -53,11 +54,13 @@ export interface ServerOptions {
   /** Moves a rehearsal's clock (ISO). */
   readonly clock?: string | undefined;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Ends a start half way: whatever was started already is stopped again. */
+  readonly ending?: AbortSignal;
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const directory = resolve(options.dataDirectory ?? (await defaultDataDirectory()));
-  const unlock = await lockDirectory(directory);
+  const unlock = await takeDataDirectory(directory);
   try {
     return await serve(options, directory, unlock);
   } catch (error) {
@@ -67,12 +70,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function serve(
-  { port, demo, clock: clockAt, environment = process.env }: ServerOptions,
+  { port, demo, clock: clockAt, environment = process.env, ending }: ServerOptions,
   directory: string,
   unlock: () => Promise<void>,
 ): Promise<RunningServer> {
-  const context = await openContext(directory, environment);
-  await completeRecords(context);
+  const context = await openContext(directory, environment, ending);
+  try {
+    await sweepFiles(context);
+    await completeRecords(context);
+    ending?.throwIfAborted();
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
   const { db, keys, clock } = context;
   const setUpCode = String(randomInt(10_000_000, 99_999_999));
   const typesetter = openTypesetter({
@@ -118,6 +128,7 @@ async function serve(
   try {
     if (demo !== undefined) await openDemo(context);
     if (clockAt !== undefined) await setRehearsalClock(context, clockAt);
+    ending?.throwIfAborted();
     const url = await listen(app, port);
     const empty = (await installationKind(db)) === 'empty';
     return { url, directory, setUpCode: empty ? setUpCode : undefined, stop };
@@ -149,33 +160,4 @@ async function listen(app: FastifyInstance, port: number | undefined): Promise<s
     if (port === undefined) return app.listen({ port: 0, host });
     throw new Error(`端口 ${port} 用不了，多半已被别的程序占用。请用 --port 换一个。`, { cause });
   }
-}
-
-/** `data` in the installation; as root, PostgreSQL runs as another user, who must be able to get there. */
-async function defaultDataDirectory(): Promise<string> {
-  const besideProgram = join(CHECKOUT, 'data');
-  const asRoot = process.getuid?.() === 0;
-  return asRoot && !(await isTraversable(CHECKOUT)) ? '/var/lib/xuanwu' : besideProgram;
-}
-
-/** One program a data directory: two would stop each other's database. */
-async function lockDirectory(directory: string): Promise<() => Promise<void>> {
-  await mkdir(directory, { recursive: true });
-  const path = join(directory, 'xuanwu.pid');
-  const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (holder && holder !== process.pid && (await isNode(holder))) {
-    throw new Error(
-      `数据目录 ${directory} 正被另一个选务程序（进程 ${holder}）使用。请先停下它，或用 --data 换一个目录。`,
-    );
-  }
-  await rm(path, { force: true });
-  const file = await open(path, 'wx', 0o644);
-  await file.write(String(process.pid));
-  await file.close();
-  return () => rm(path, { force: true });
-}
-
-/** A program like this one; a number that another has got since does not count. */
-async function isNode(pid: number): Promise<boolean> {
-  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('node');
 }

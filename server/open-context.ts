@@ -17,14 +17,22 @@ export interface OpenContext extends Context {
 }
 
 /** Starts or finds the database, brings it up to date, opens keys and files. */
-export async function openContext(directory: string, environment: NodeJS.ProcessEnv): Promise<OpenContext> {
+export async function openContext(
+  directory: string,
+  environment: NodeJS.ProcessEnv,
+  ending?: AbortSignal,
+): Promise<OpenContext> {
   const { DATABASE_URL, DATABASE_OWNER_URL } = environment;
-  const postgres = DATABASE_URL === undefined ? await startEmbeddedPostgres({ directory }) : undefined;
+  const tell = (text: string) => console.error(text);
+  const postgres =
+    DATABASE_URL === undefined ? await startEmbeddedPostgres({ directory, tell, ending }) : undefined;
   const applicationUrl = postgres?.applicationUrl ?? DATABASE_URL ?? '';
   const ownerUrl = postgres?.ownerUrl ?? DATABASE_OWNER_URL;
   const schema = join(CHECKOUT, 'server', 'database');
   try {
+    ending?.throwIfAborted();
     if (ownerUrl !== undefined) await migrate({ ownerUrl, applicationUrl, directory: schema });
+    ending?.throwIfAborted();
     return await open(directory, connect(applicationUrl), schema, postgres);
   } catch (error) {
     await postgres?.stop();

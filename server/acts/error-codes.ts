@@ -30,6 +30,14 @@ export const ERROR_CODES = {
   'too-many-requests': { status: 429, text: '操作太频繁，请稍后再试。' },
   'installation-not-empty': { status: 409, text: '这个数据库已经启用，不能再次初始化。' },
   'rehearsal-only': { status: 403, text: '只有演练里才能这样做。' },
+  'database-away': {
+    status: 503,
+    text: '数据库暂时连不上，正在恢复。请稍候在原来的页面上再按一次：已经办成的不会再办一遍。',
+  },
+  'storage-full': {
+    status: 507,
+    text: '服务器的磁盘已满，没有保存。请告诉管理员腾出空间，再重新提交。',
+  },
   internal: { status: 500, text: '系统出错，没有保存任何内容。请稍后重试，并把时间告诉管理员。' },
 } as const satisfies Record<string, { status: number; text: string }>;
 

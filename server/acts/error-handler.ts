@@ -8,6 +8,13 @@ import type { Problem } from './problem.schema.ts';
 /** PostgreSQL: unique violation, serialization failure, deadlock. Somebody else was first. */
 const LOST_RACE_STATES = new Set(['23505', '40001', '40P01']);
 
+/** PostgreSQL and the file system: no room left. */
+const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+/** PostgreSQL: shut down, crashed, not ready yet (57P), no connection (08) or none left; the system: nobody listens, or hung up half way. */
+const AWAY = /^(57P0[123]|08...|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+/** What the driver says of a connection that broke, without a code. */
+const BROKEN_CONNECTION = /^Connection terminated|timeout exceeded when trying to connect|not queryable$/;
+
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ActError) {
     const { code, message, errors } = error;
@@ -29,8 +36,19 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   if (statusCode !== undefined && statusCode < 500) {
     return sendProblem(reply, { ...problemOf('bad-request'), status: statusCode });
   }
+  if (isAway(error as NodeJS.ErrnoException)) {
+    // Every request says so until it is back: one line each will do.
+    request.log.warn((error as Error).message);
+    return sendProblem(reply, problemOf('database-away'));
+  }
   request.log.error(error);
+  if (FULL.has(code)) return sendProblem(reply, problemOf('storage-full'));
   return sendProblem(reply, problemOf('internal'));
+}
+
+function isAway({ code = '', message, syscall }: NodeJS.ErrnoException): boolean {
+  // The socket of a database that is just being started again.
+  return AWAY.test(code) || (code === 'ENOENT' && syscall === 'connect') || BROKEN_CONNECTION.test(message);
 }
 
 export function problemOf(code: ErrorCode, detail?: string): Problem {

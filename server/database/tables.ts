@@ -2026,6 +2026,7 @@ export interface TakenRegister {
   account: string;
   calledBackAt: Timestamp | null;
   calledBackReason: string | null;
+  clockOff: Generated<number>;
   conflicts: Generated<number>;
   county: string;
   countyConstituency: string | null;

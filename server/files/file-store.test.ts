@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -54,4 +55,48 @@ test('an upload that breaks off leaves nothing', async () => {
   );
   await expect(store.put(broken)).rejects.toThrow('connection lost');
   expect(await readdir(directory)).toEqual(before);
+});
+
+test('a file that breaks off on the disk is read by nobody as if it were whole', async () => {
+  const { id } = await store.put(Readable.from([randomBytes(100_000)]));
+  await truncate(join(directory, id), 90_000);
+  await expect(buffer(store.get(id))).rejects.toThrow('breaks off');
+});
+
+test('what a killed program leaves is swept: half files, and whole ones that nobody names', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'xuanwu-swept-'));
+  const swept = await openFileStore(own, cipherFor(randomBytes(32)));
+  const put = async () => (await swept.put(Readable.from([Buffer.from('照片')]))).id;
+  const [kept, named] = [await put(), await put(), await put()];
+  await swept.keep(kept);
+  await writeFile(join(own, 'half.unfinished'), 'half');
+  expect(await swept.sweep((ids) => Promise.resolve(new Set(ids.filter((id) => id === named))))).toBe(2);
+  expect((await readdir(own)).toSorted()).toEqual([kept, named].toSorted());
+  expect(await swept.sweep(() => Promise.reject(new Error('nothing to ask for')))).toBe(0);
+  await swept.remove(kept);
+  expect(await readdir(own)).toEqual([named]);
+  await rm(own, { recursive: true });
+});
+
+/** A disk of a quarter of a megabyte; only root may make one. */
+function mountedDisk(at: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'none', at]).status === 0;
+}
+
+test('a disk that is full is said to be so, and keeps nothing of what did not fit', async ({ skip }) => {
+  const own = await mkdtemp(join(tmpdir(), 'xuanwu-full-'));
+  try {
+    if (!mountedDisk(own)) return skip('no disk of our own can be mounted here');
+    const small = await openFileStore(own, cipherFor(randomBytes(32)));
+    const { id } = await small.put(Readable.from([randomBytes(100_000)]));
+    await small.keep(id);
+    await expect(small.put(Readable.from([randomBytes(1_000_000)]))).rejects.toMatchObject({
+      code: 'ENOSPC',
+    });
+    expect(await readdir(own)).toEqual([id]);
+    expect(await buffer(small.get(id))).toHaveLength(100_000);
+  } finally {
+    spawnSync('umount', [own]);
+    await rm(own, { recursive: true });
+  }
 });

@@ -1,7 +1,7 @@
 /** Uploaded files, encrypted at rest in blocks, so that a file of any size passes through a small memory. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,10 +17,19 @@ export interface StoredFile {
 }
 
 export interface FileStore {
+  /** Whole and on the disk when it is answered; it waits to be kept or removed. */
   put(content: Readable): Promise<StoredFile>;
+  /** The database names it now. */
+  keep(id: string): Promise<void>;
   get(id: string): Readable;
   remove(id: string): Promise<void>;
+  /** 清理: what a killed program was just writing, and what still waited and is not named. Before anything is put; how many files went. */
+  sweep(named: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
+
+const UNFINISHED = '.unfinished';
+/** A mark beside a file that is whole, but that the database need not know yet. */
+const WAITING = '.waiting';
 
 export async function openFileStore(directory: string, cipher: Cipher): Promise<FileStore> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -38,24 +47,54 @@ export async function openFileStore(directory: string, cipher: Cipher): Promise<
         },
       });
       // Written beside and renamed when whole: a broken upload leaves no file.
-      const unfinished = `${path}.unfinished`;
+      const unfinished = `${path}${UNFINISHED}`;
       try {
         await pipeline(
           content,
           measure,
           encryptBlocks(cipher),
-          createWriteStream(unfinished, { mode: 0o600 }),
+          // A machine that loses its power keeps what was said to be kept.
+          createWriteStream(unfinished, { mode: 0o600, flush: true }),
         );
+        await writeFile(`${path}${WAITING}`, '', { mode: 0o600 });
+        await rename(unfinished, path);
+        await flushFolder(directory);
       } catch (error) {
-        await rm(unfinished, { force: true });
+        await removeAll([unfinished, path, `${path}${WAITING}`]);
         throw error;
       }
-      await rename(unfinished, path);
       return { id, size, sha256: hash.digest() };
     },
+    keep: (id) => rm(join(directory, `${id}${WAITING}`), { force: true }),
     get: (id) => Readable.from(decryptBlocks(cipher, join(directory, id))),
-    remove: (id) => rm(join(directory, id), { force: true }),
+    remove: (id) => removeAll([join(directory, id), join(directory, `${id}${WAITING}`)]),
+    async sweep(named) {
+      const names = await readdir(directory);
+      const unfinished = names.filter((name) => name.endsWith(UNFINISHED));
+      const waiting = names
+        .filter((name) => name.endsWith(WAITING))
+        .map((name) => name.slice(0, -WAITING.length));
+      const known = waiting.length === 0 ? new Set() : await named(waiting);
+      const unnamed = waiting.filter((id) => !known.has(id) && names.includes(id));
+      await removeAll([...unfinished, ...unnamed].map((name) => join(directory, name)));
+      await removeAll(waiting.map((id) => join(directory, `${id}${WAITING}`)));
+      return unfinished.length + unnamed.length;
+    },
   };
+}
+
+async function removeAll(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(path, { force: true });
+}
+
+/** A new name is on the disk once its folder is. */
+async function flushFolder(directory: string): Promise<void> {
+  const folder = await open(directory);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** Each block: four bytes of length, then its number and content sealed together, so that no block can be moved. */
@@ -99,6 +138,7 @@ async function* decryptBlocks(cipher: Cipher, path: string): AsyncGenerator<Buff
       number += 1;
     }
   }
+  if (waiting.length > 0) throw new Error('a stored file breaks off');
 }
 
 function numberBytes(value: number): Buffer {

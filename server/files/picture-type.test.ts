@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureType } from './picture-type.ts';
+import { isWhole, pictureType } from './picture-type.ts';
 
 /** One white point. */
 const PNG = Buffer.from(
@@ -38,4 +38,26 @@ test.each([
   ['a page of the web', Buffer.from('<html><script>alert(1)</script></html>')],
 ] as const)('%s is none', (_name, bytes) => {
   expect(pictureType(bytes)).toBeUndefined();
+});
+
+const SCAN = [0xff, 0xda, 0x00, 0x04, 0x01, 0x01, 0x12, 0xff, 0x00, 0xff, 0xd3, 0x34];
+const SMALL = Buffer.concat([Buffer.from([0xff, 0xe1, 0x00, JPEG.length + 2]), JPEG]);
+const PHOTO = Buffer.concat([
+  JPEG.subarray(0, 2),
+  SMALL,
+  JPEG.subarray(2, -2),
+  Buffer.from(SCAN),
+  JPEG.subarray(-2),
+]);
+
+test.each([
+  ['a PNG', PNG, 'image/png'],
+  ['a JPEG without a scan', JPEG, 'image/jpeg'],
+  ['a photograph with a small one in it', PHOTO, 'image/jpeg'],
+  ['one with something behind its end', Buffer.concat([PHOTO, Buffer.from('more')]), 'image/jpeg'],
+  ['a PDF', PDF, 'application/pdf'],
+] as const)('%s is whole, and wherever it is cut it is not', (_name, bytes, type) => {
+  expect(isWhole(bytes, type)).toBe(true);
+  const end = bytes.lastIndexOf(type === 'image/jpeg' ? Buffer.of(0xff, 0xd9) : bytes.subarray(-8));
+  for (let length = 0; length < end; length++) expect(isWhole(bytes.subarray(0, length), type)).toBe(false);
 });

@@ -45,6 +45,50 @@ function isJpeg(bytes: Buffer): boolean {
   return false;
 }
 
+/** 是否完整: a picture whose end is there. One that broke off still has its beginning, which is what shows which kind it is. */
+export function isWhole(bytes: Buffer, type: PictureType): boolean {
+  if (type === 'image/png') return hasPngEnd(bytes);
+  return type === 'image/jpeg' ? hasJpegEnd(bytes) : isPdf(bytes);
+}
+
+/** Length, name, content and check sum of every chunk, up to the last. */
+function hasPngEnd(bytes: Buffer): boolean {
+  let at = PNG.length;
+  while (at + 12 <= bytes.length) {
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return true;
+    at += 12 + bytes.readUInt32BE(at);
+  }
+  return false;
+}
+
+const SCAN = 0xda;
+const END_OF_IMAGE = 0xd9;
+
+/** Segments up to the end; a small picture within one of them, which has an end of its own, is passed over with it. */
+function hasJpegEnd(bytes: Buffer): boolean {
+  let at = 2;
+  while (at + 2 <= bytes.length && bytes[at] === MARKER) {
+    const mark = bytes[at + 1] ?? 0;
+    if (mark === END_OF_IMAGE) return true;
+    if (mark === MARKER) at += 1;
+    else if (at + 4 > bytes.length) return false;
+    else {
+      at += 2 + bytes.readUInt16BE(at + 2);
+      if (mark === SCAN) at = afterScan(bytes, at);
+    }
+  }
+  return false;
+}
+
+/** Where the next mark is: within a scan stand escaped bytes (00) and restarts (D0 to D7). */
+function afterScan(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(MARKER, from); at >= 0; at = bytes.indexOf(MARKER, at + 1)) {
+    const mark = bytes[at + 1] ?? 0;
+    if (mark !== 0 && (mark < 0xd0 || mark > 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
 /** Where readers look for the beginning and the end. */
 const PDF_EDGE = 1024;
 

@@ -172,6 +172,16 @@ test('a box with more ballots than were handed out is an alarm; a number of peop
     .toMatchObject([{ id: place, alarms: ['box-over'], done: { closed: 1, boxed: 1 } }]);
 });
 
+test('where it is no rehearsal, nobody is checked in by the hundred', async () => {
+  const county = countyCode(5);
+  const { place } = await pollIn(county, 3);
+  const headers = { cookie: await cookieOf('station-chief', county), 'idempotency-key': randomUUID() };
+  const url = '/api/acts/check-in-voters';
+  const payload = { place, persons: [randomUUID()] };
+  const answer = await app.inject({ method: 'POST', url, payload, headers });
+  expect(answer.json()).toMatchObject({ status: 403, code: 'rehearsal-only' });
+});
+
 test('a cursor that is none is refused', async () => {
   const url = '/api/command-room/changes?since=x';
   expect((await app.inject({ method: 'GET', url, headers: { cookie: superior } })).statusCode).toBe(400);

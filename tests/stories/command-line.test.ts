@@ -1,12 +1,15 @@
 /** A rehearsal and its package at the terminal; and what is said when a command cannot do what it was asked. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
 import { type Zippable, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort, startProgram } from '../reliability/program.ts';
-import { type Run, xuanwu } from '../xuanwu.ts';
+import { type Run, XUANWU, xuanwu } from '../xuanwu.ts';
 
 let directory: string;
 
@@ -174,6 +177,7 @@ describe('one line says what is wrong', () => {
     [['rehearse', '--demo', 'wudalianchi', '--seed', '1.5', '--package', 'x'], /整数/],
     [['start', '--port', '70000'], /65535/],
     [['start', '--clock', 'yesterday'], /ISO/],
+    [['start', '--data', '/proc/nope'], /数据目录 \/proc\/nope 用不了：那里不能建目录/],
     [['begin'], /begin/],
   ])('%j', async (args, expected) => {
     const { status, output, errors } = await xuanwu(args);
@@ -183,7 +187,7 @@ describe('one line says what is wrong', () => {
     expect(status).toBe(2);
   });
 
-  test('a port that is taken, a data folder in use, a clock on nothing to rehearse', async () => {
+  test('a port that is taken, a data folder in use, a start that is told to stop, a clock on nothing to rehearse', async () => {
     const data = join(directory, 'data');
     const port = await freePort();
     const program = await startProgram(data, port);
@@ -197,8 +201,23 @@ describe('one line says what is wrong', () => {
     } finally {
       await program.kill('SIGTERM');
     }
+    expect(await endedWhileStarting(join(directory, 'other'))).toEqual({ status: 0, signal: null });
     const clock = await xuanwu(['start', '--data', data, '--clock', '2016-09-20T09:00:00+08:00']);
     expect(clock).toMatchObject({ status: 2, output: '' });
     expect(clock.errors).toContain('演练');
   });
+
+  /** Told to stop as soon as its database is being started; nothing of it runs on. */
+  async function endedWhileStarting(data: string) {
+    const [command, ...rest] = XUANWU;
+    const child = spawn(command, [...rest, 'start', '--data', data, '--port', '0'], { stdio: 'ignore' });
+    const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+    const master = join(data, 'cluster', 'postmaster.pid');
+    await vi.waitUntil(() => existsSync(master), { timeout: 60_000, interval: 5 });
+    child.kill('SIGTERM');
+    const [status, signal] = await ended;
+    expect(existsSync(master)).toBe(false);
+    expect(existsSync(join(data, 'xuanwu.pid'))).toBe(false);
+    return { status, signal };
+  }
 });

@@ -162,7 +162,7 @@ export const VOTING_ACTS = {
     articles: [37, 38],
   },
   'check-in-voters': {
-    title: '成批补录领票登记',
+    title: '成批领票登记（只用于演练）',
     roles: STATION,
     round: ['open'],
     articles: [37, 38],

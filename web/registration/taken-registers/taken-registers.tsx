@@ -118,8 +118,12 @@ function columns(onCallBack: (row: Row) => void) {
     },
     {
       title: '待送、要处理、放弃',
-      render: (_: unknown, { waiting, conflicts, givenUp }: Row) =>
-        `${waiting}、${conflicts}、${givenUp.length}`,
+      render: (_: unknown, { waiting, conflicts, givenUp, clockOff }: Row) => (
+        <>
+          {`${waiting}、${conflicts}、${givenUp.length}`}
+          {clockOff > 0 && <div className="shell-subtitle">手机时间不准的录入 {clockOff} 条</div>}
+        </>
+      ),
     },
     {
       title: '状态',

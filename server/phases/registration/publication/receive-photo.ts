@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { type PictureType, pictureType } from '../../../files/picture-type.ts';
+import { isWhole, type PictureType, pictureType } from '../../../files/picture-type.ts';
 
 interface Wanted<Type extends PictureType> {
   readonly types: readonly Type[];
@@ -35,11 +35,15 @@ function receiving<Type extends PictureType>({ types, mostMegabytes, otherwise }
   return async ({ files }: Context, name: string, content: Readable) => {
     const { id, size, sha256 } = await files.put(content);
     const isSmall = size <= mostMegabytes * MEGABYTE;
-    const found = isSmall ? pictureType(await buffer(files.get(id))) : undefined;
+    const bytes = isSmall ? await buffer(files.get(id)) : Buffer.alloc(0);
+    const found = pictureType(bytes);
     const type = types.find((each) => each === found);
-    if (type !== undefined) return { file: id, name, size, sha256: sha256.toString('hex'), type };
+    if (type !== undefined && isWhole(bytes, type))
+      return { file: id, name, size, sha256: sha256.toString('hex'), type };
     await files.remove(id);
     const tooLarge = `文件超过 ${mostMegabytes} MB，没有保存。请缩小后再传。`;
-    throw new ActError('file-unreadable', isSmall ? otherwise : tooLarge);
+    const why =
+      type === undefined ? otherwise : '文件只有前面一半，没有保存。请重新拍照或者重新选文件后再传。';
+    throw new ActError('file-unreadable', isSmall ? why : tooLarge);
   };
 }

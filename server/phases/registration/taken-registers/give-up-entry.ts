@@ -1,5 +1,6 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
+import { tellPhoneClock } from './phone-clock.ts';
 import { GiveUpEntrySchema, TakenRegisterSchema } from './taken-register.schema.ts';
 import { areaOfTakenRegister, lockTakenRegister, refuseOthers } from './taken-registers.queries.ts';
 
@@ -11,9 +12,10 @@ export const giveUpEntry = defineAct({
   areaOf: areaOfTakenRegister,
   async perform(acting, { register, phoneEntry, enteredAt, reason, note }) {
     const { tx, context, county, now, entry } = acting;
-    refuseOthers(acting, await lockTakenRegister(acting, register));
+    const taken = await lockTakenRegister(acting, register);
+    refuseOthers(acting, taken);
     const cipher = await countyCipher(tx, context.keys, county);
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto('givenUpEntry')
       .values({
         county,
@@ -26,7 +28,9 @@ export const giveUpEntry = defineAct({
         entry,
       })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return done({ register }, { subject: { takenRegister: register, phoneEntry, enteredAt } });
+      .executeTakeFirstOrThrow();
+    const clock = numInsertedOrUpdatedRows === 1n ? await tellPhoneClock(acting, taken, enteredAt) : {};
+    const subject = { takenRegister: register, phoneEntry, enteredAt, ...clock };
+    return done({ register }, { subject });
   },
 });

@@ -144,6 +144,8 @@ export const TakenRegisterRowSchema = z
     lastContactAt: z.iso.datetime().nullable(),
     waiting: z.int(),
     conflicts: z.int(),
+    /** 手机时间不可信的录入 */
+    clockOff: z.int(),
     givenUp: z.array(
       z.object({
         enteredAt: z.iso.datetime(),

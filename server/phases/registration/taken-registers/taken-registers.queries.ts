@@ -60,7 +60,7 @@ export async function readTakenRegisters(acting: Acting, isOffice: boolean): Pro
   const { rows } = await sql<Row>`
     select t.id as register, ${CONSTITUENCIES} as constituencies, a.display_name as taken_by,
       t.account = ${actor.account} as is_own, t.device_name, t.persons, t.taken_at, t.expires_at, t.last_contact_at,
-      t.waiting, t.conflicts, t.called_back_reason, ${stateOf(acting)} as state,
+      t.waiting, t.conflicts, t.clock_off, t.called_back_reason, ${stateOf(acting)} as state,
       (select coalesce(jsonb_agg(jsonb_build_object('enteredAt', g.entered_at, 'reason', g.reason,
           'note', encode(g.note_encrypted, 'base64')) order by g.entered_at), '[]')
         from given_up_entry g where g.county = t.county and g.register = t.id) as given_up

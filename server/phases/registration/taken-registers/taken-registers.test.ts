@@ -211,6 +211,29 @@ describe('entries of a phone', () => {
     }
   });
 
+  test('of a phone that is centuries off are taken, and told', async () => {
+    const register = await take(randomUUID());
+    const send = (name: string, serial: number, enteredAt: string) => {
+      const typed = entry(register, name, serial);
+      return rehearsal.stage.act('demo-registrar', registerVoter, {
+        ...typed,
+        onPhone: { register, enteredAt },
+      });
+    };
+    const { now } = await as('demo-registrar', (acting) => Promise.resolve(acting));
+    await send('年一', 841, '0001-01-01T00:00:00Z');
+    await send('年末', 842, '9999-12-31T23:59:59.999Z');
+    await send('如今', 843, now.toISOString());
+    const given = { register, phoneEntry: randomUUID(), reason: 'entered-twice', note: '' } as const;
+    const giveUp = () =>
+      rehearsal.stage.act('demo-registrar', giveUpEntry, { ...given, enteredAt: '9999-12-31T00:00:00Z' });
+    await giveUp();
+    await giveUp();
+    expect(await rowOf(register)).toMatchObject({ clockOff: 3, givenUp: [{}] });
+    const told = (await entriesAbout(register)).map(({ subject }) => subject['phoneClock']);
+    expect(told.filter((clock) => clock === 'off')).toHaveLength(3);
+  });
+
   test('are taken from him who typed them only, even after the register was called back', async () => {
     const register = await take(randomUUID());
     const { context, stage } = rehearsal;

@@ -75,5 +75,5 @@ async function removeUnlessKept(context: Context, actor: Actor, file: string): P
       .where('id', '=', file)
       .executeTakeFirst(),
   );
-  if (!kept) await context.files.remove(file);
+  await (kept ? context.files.keep(file) : context.files.remove(file));
 }

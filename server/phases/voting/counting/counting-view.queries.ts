@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { writtenNames } from '@xuanwu/evidence/bundle-sum.ts';
 import { alikeNames, LIKENESSES } from '@xuanwu/linkage/review/alike-names.ts';
 import type { Acting } from '../../../acts/act.ts';
@@ -90,12 +92,27 @@ export async function readSheetPhoto(acting: Acting, round: string, bundle: numb
   if (await hidesFirstCount(acting, round))
     throw new ActError('not-permitted', '正在抽样审计，复点的人不看原来的计票单。');
   const row = await tx
-    .selectFrom('ballotBundle')
-    .select(['photo', 'photoType'])
-    .where('county', '=', county)
-    .where('round', '=', round)
-    .where('number', '=', bundle)
+    .selectFrom('ballotBundle as b')
+    .leftJoin('storedFile as f', (on) => on.onRef('f.county', '=', 'b.county').onRef('f.id', '=', 'b.photo'))
+    .select(['b.photo', 'b.photoType', 'f.sha256'])
+    .where('b.county', '=', county)
+    .where('b.round', '=', round)
+    .where('b.number', '=', bundle)
     .executeTakeFirst();
-  const { photo, photoType } = found(row, `第 ${bundle} 捆`);
-  return { content: context.files.get(found(photo ?? undefined, '计票单的照片')), type: photoType ?? '' };
+  const { photo, photoType, sha256 } = found(row, `第 ${bundle} 捆`);
+  const content = await readUnchanged(context.files, found(photo ?? undefined, '计票单的照片'), sha256);
+  if (content === undefined)
+    throw new ActError('file-unreadable', '存着的照片和当时登记的不一样，或者已经损坏。以纸质计票单为准。');
+  return { content, type: photoType ?? '' };
+}
+
+/** As it was taken, or nothing: what the ledger has of a photo is the hash of all of it. */
+async function readUnchanged(
+  files: Acting['context']['files'],
+  id: string,
+  sha256: Buffer | null,
+): Promise<Buffer | undefined> {
+  const content = await buffer(files.get(id)).catch(() => undefined);
+  const hash = content && createHash('sha256').update(content).digest();
+  return sha256 !== null && hash?.equals(sha256) === true ? content : undefined;
 }
