@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CHECKOUT } from '@xuanwu/server/checkout.ts';
-import { HEAD, LAW } from '@xuanwu/server/documents/sample-documents.ts';
+import { rollNoticeContents } from '@xuanwu/server/documents/roll-notice.ts';
+import { HEAD, inOwnWords, LAW } from '@xuanwu/server/documents/sample-documents.ts';
 import type * as sources from '@xuanwu/server/documents/typesetter.ts';
 import { afterAll, expect, test } from 'vitest';
 import { bundle } from '../scripts/bundle.ts';
@@ -25,7 +26,9 @@ test('the bundled program finds its typesetting child', async () => {
     fonts: BUNDLED_FONTS,
   });
   const voters = [{ name: '王雨' }];
-  const result = await typesetter.render({ ...HEAD, kind: 'roll-notice', title: '公告', basis: LAW, voters });
+  const result = await typesetter.render(
+    inOwnWords('roll-notice', rollNoticeContents({ ...HEAD, basis: LAW, voters })),
+  );
   typesetter.close();
   expect(result).toMatchObject({ ok: true, pages: 2 });
 });

@@ -11,16 +11,39 @@ export const NOTICE_KINDS = {
   'registration-notice': '选民登记公告',
   'voter-letter': '致选民的一封信',
   'voter-handbook': '选民手册',
+  'roll-notice': '选民名单公告',
   'roll-correction-notice': '选民名单补正公告',
+  'initial-candidates-notice': '初步代表候选人名单公告',
+  'formal-candidates-notice': '正式代表候选人名单公告',
+  'place-notice': '投票场所公告',
   'election-day-change-notice': '变更选举日的决定',
   'box-count-report': '各票箱清点情况报告单',
   'sealing-record': '选票封存记录',
+  'result-notice': '选举结果公告',
   'follow-up-notice': '再次投票、另行选举、重新投票公告',
+  'credentials-report': '代表资格审查报告',
+  'deputies-notice': '代表名单公告',
   'deputies-register': '代表名册',
 } as const;
 
 /** 由文书文本写成的文书 */
 export type NoticeKind = keyof typeof NOTICE_KINDS;
+
+/** 公布时即印发的文书 · the act that publishes a list, a result or a report puts its paper out: nobody issues it a second time. */
+export const PUBLISHED_KINDS = [
+  'roll-notice',
+  'initial-candidates-notice',
+  'formal-candidates-notice',
+  'result-notice',
+  'credentials-report',
+  'deputies-notice',
+] as const satisfies readonly NoticeKind[];
+
+export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
+
+export function isPublishedKind(kind: string): kind is PublishedKind {
+  return (PUBLISHED_KINDS as readonly string[]).includes(kind);
+}
 
 /** 公告必须写明的内容 · a field and the rule that wants it; however an office words its notice, this stands in it. */
 export const NOTICE_CONTENTS: Readonly<
@@ -38,13 +61,29 @@ export const NOTICE_CONTENTS: Readonly<
   'registration-notice': [{ field: '最晚出生日期', rule: 'voter-age' }],
   'voter-letter': [{ field: '选举日', rule: 'ec-power' }],
   'voter-handbook': [{ field: '选举日', rule: 'ec-power' }],
+  'roll-notice': [
+    { field: '选民名单', rule: 'roll-publish' },
+    { field: '选举日', rule: 'ec-power' },
+  ],
   'roll-correction-notice': [{ field: '补正一览', rule: 'roll-correct' }],
+  'initial-candidates-notice': [{ field: '候选人一览', rule: 'nom-publish' }],
+  'formal-candidates-notice': [{ field: '候选人一览', rule: 'formal-publish' }],
+  'place-notice': [{ field: '投票场所一览', rule: 'vote-forms' }],
   'election-day-change-notice': [{ field: '新选举日', rule: 'ec-power' }],
   'box-count-report': [{ field: '票箱一览', rule: 'res-record' }],
   'sealing-record': [{ field: '封存一览', rule: 'ballot-sealing' }],
+  'result-notice': [
+    { field: '计票数字', rule: 'res-publish' },
+    { field: '得票一览', rule: 'res-publish' },
+  ],
   'follow-up-notice': [
     { field: '投票日', rule: 'ec-power' },
     { field: '应选名额', rule: 'res-second-vote' },
   ],
+  'credentials-report': [
+    { field: '资格有效的人', rule: 'res-review' },
+    { field: '当选无效的人', rule: 'res-review' },
+  ],
+  'deputies-notice': [{ field: '公布的代表', rule: 'res-list' }],
   'deputies-register': [{ field: '代表一览', rule: 'res-list' }],
 };

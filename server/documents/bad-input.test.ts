@@ -5,8 +5,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { readPdfLayout } from '../../tests/pdf-layout.ts';
 import { openTestTypesetter } from '../../tests/typesetter.ts';
+import { credentialsReportContents } from './credentials-report.ts';
+import { deputiesNoticeContents } from './deputies-notice.ts';
 import type { DocumentData } from './documents.ts';
-import { HEAD, LAW, sampleCandidate, weatherNames } from './sample-documents.ts';
+import { formalCandidatesContents } from './formal-candidates-notice.ts';
+import { initialCandidatesContents } from './initial-candidates-notice.ts';
+import { resultNoticeContents } from './result-notice.ts';
+import { type RollNotice, rollNoticeContents } from './roll-notice.ts';
+import { HEAD, inOwnWords, LAW, sampleCandidate, weatherNames } from './sample-documents.ts';
 
 const typesetter = openTestTypesetter();
 afterAll(() => typesetter.close());
@@ -34,12 +40,9 @@ const candidatesOf = (names: readonly string[]) => names.map(sampleCandidate);
 
 /** Every kind that lists names, of these names. */
 const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>> = {
-  选民名单公告: (names) => ({ ...head, kind: 'roll-notice', voters: names.map((name) => ({ name })) }),
-  '选民名单公告（载明性别）': (names) => ({
-    ...head,
-    kind: 'roll-notice',
-    voters: names.map((name, index) => ({ name, sex: index % 2 === 0 ? '男' : '女' })),
-  }),
+  选民名单公告: (names) => roll(names.map((name) => ({ name }))),
+  '选民名单公告（载明性别）': (names) =>
+    roll(names.map((name, index) => ({ name, sex: index % 2 === 0 ? '男' : '女' }))),
   选民证: (names) => ({
     ...head,
     kind: 'voter-cards',
@@ -70,21 +73,27 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
       },
     ],
   }),
-  初步代表候选人名单公告: (names) => ({
-    ...head,
-    kind: 'initial-candidates-notice',
-    seats: 2,
-    order: '按姓氏笔画为序',
-    candidates: candidatesOf(names),
-  }),
-  正式代表候选人名单公告: (names) => ({
-    ...head,
-    kind: 'formal-candidates-notice',
-    seats: 2,
-    decidedBy: 'within-range',
-    order: '按姓氏笔画为序',
-    candidates: candidatesOf(names),
-  }),
+  初步代表候选人名单公告: (names) =>
+    inOwnWords(
+      'initial-candidates-notice',
+      initialCandidatesContents({
+        ...head,
+        seats: 2,
+        order: '按姓氏笔画为序',
+        candidates: candidatesOf(names),
+      }),
+    ),
+  正式代表候选人名单公告: (names) =>
+    inOwnWords(
+      'formal-candidates-notice',
+      formalCandidatesContents({
+        ...head,
+        seats: 2,
+        decidedBy: 'within-range',
+        order: '按姓氏笔画为序',
+        candidates: candidatesOf(names),
+      }),
+    ),
   代表候选人情况介绍: (names) => ({
     ...head,
     kind: 'candidate-introduction',
@@ -129,17 +138,20 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
     conclusions: ['选举有效。'],
     signatures: [{ role: '总监票人', people: 1 }],
   }),
-  选举结果公告: (names) => ({
-    ...head,
-    kind: 'result-notice',
-    seats: 2,
-    count,
-    invalidBecause: null,
-    elected: votesOf(names.slice(0, 2)),
-    unelected: votesOf(names.slice(2)),
-    next: null,
-    vacant: 0,
-  }),
+  选举结果公告: (names) =>
+    inOwnWords(
+      'result-notice',
+      resultNoticeContents({
+        ...head,
+        seats: 2,
+        count,
+        invalidBecause: null,
+        elected: votesOf(names.slice(0, 2)),
+        unelected: votesOf(names.slice(2)),
+        next: null,
+        vacant: 0,
+      }),
+    ),
   预选结果报告单: (names) => ({
     ...head,
     kind: 'primary-report',
@@ -152,26 +164,37 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
     reasons: [],
     conclusion: '预选有效。',
   }),
-  代表名单公告: (names) => ({
-    ...head,
-    kind: 'deputies-notice',
-    confirmedBy: '云岭市人民代表大会常务委员会第三次会议确认',
-    deputies: [{ constituency: '第三选区', names }],
-    isSupplement: false,
-  }),
-  代表资格审查报告: (names) => ({
-    ...head,
-    kind: 'credentials-report',
-    addressee: '云岭市人民代表大会常务委员会',
-    report: 1,
-    meeting: { heldOn: HEAD.electionDay, minute: '第1号' },
-    examined: names.length,
-    valid: [{ constituency: '第三选区', names }],
-    void: [],
-    postponed: [],
-  }),
+  代表名单公告: (names) =>
+    inOwnWords(
+      'deputies-notice',
+      deputiesNoticeContents({
+        ...head,
+        list: 1,
+        confirmedBy: '云岭市人民代表大会常务委员会第三次会议确认',
+        deputies: [{ constituency: '第三选区', names }],
+        isSupplement: false,
+      }),
+    ),
+  代表资格审查报告: (names) =>
+    inOwnWords(
+      'credentials-report',
+      credentialsReportContents({
+        ...head,
+        addressee: '云岭市人民代表大会常务委员会',
+        report: 1,
+        meeting: { heldOn: HEAD.electionDay },
+        examined: names.length,
+        valid: [{ constituency: '第三选区', names }],
+        void: [],
+        postponed: [],
+      }),
+    ),
   当选证书: (names) => ({ ...head, kind: 'election-certificate', elected: names }),
 };
+
+function roll(voters: RollNotice['voters']): DocumentData {
+  return inOwnWords('roll-notice', rollNoticeContents({ ...head, voters }));
+}
 
 function ballot(names: readonly string[]): DocumentData & { kind: 'ballot-sheet' } {
   return {

@@ -1,4 +1,5 @@
 /** The basic information (基本情况) of candidates · 选举法（2020）第三十二条, as a table. */
+import type { TableContent } from './wordings/field.ts';
 
 export interface Candidate {
   readonly name: string;
@@ -32,6 +33,20 @@ const COLUMNS: readonly Column[] = [
   { title: '工作单位及职务', width: null, cell: (candidate) => candidate.position ?? '' },
   { title: '推荐方式', width: 24.5, cell: (candidate) => candidate.nominatedBy ?? '' },
 ];
+
+/** The same for a document of words. */
+export function candidateContent(candidates: readonly Candidate[]): TableContent {
+  const { columns, rows } = candidateTable(candidates);
+  return {
+    columns: columns.map(({ title, width }) => ({
+      title,
+      ...(width !== null && { width }),
+      ...(title === '姓名' && { isPerson: true }),
+      ...(title === '工作单位及职务' && { align: 'left' as const }),
+    })),
+    rows,
+  };
+}
 
 /** Serial number, name, and every column that anyone has something in. */
 export function candidateTable(candidates: readonly Candidate[]) {

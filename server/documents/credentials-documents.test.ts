@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
-import type { CredentialsReportSheet, VoidFinding } from './credentials-report.ts';
-import type { DeputiesNotice } from './deputies-notice.ts';
-import { HEAD, LAW, NAMES } from './sample-documents.ts';
+import {
+  type CredentialsReportSheet,
+  credentialsReportContents,
+  type VoidFinding,
+} from './credentials-report.ts';
+import { type DeputiesNotice, deputiesNoticeContents } from './deputies-notice.ts';
+import { HEAD, inOwnWords, LAW, NAMES } from './sample-documents.ts';
 import type { VoidElectionNotice } from './void-election-notice.ts';
 
-const { constituency: _, issuer: __, ...head } = HEAD;
+const { congress, electionDay } = HEAD;
+const head = { congress, electionDay };
 const BODY = `${HEAD.congress}常务委员会`;
 const BASIS = `${LAW}第四十七条`;
 
@@ -18,14 +23,11 @@ const finding: VoidFinding = {
 
 const report: CredentialsReportSheet = {
   ...head,
-  kind: 'credentials-report',
-  title: `${HEAD.congress}代表资格审查委员会\n代表资格审查报告`,
-  number: '第1号',
   issuer: `${HEAD.congress}代表资格审查委员会`,
   addressee: BODY,
   report: 1,
   basis: BASIS,
-  meeting: { heldOn: '2026-10-26', minute: '审查委员会第1次会议纪要' },
+  meeting: { heldOn: '2026-10-26' },
   examined: 6,
   valid: [
     { constituency: '第一选区', names: NAMES.slice(2, 5) },
@@ -37,9 +39,7 @@ const report: CredentialsReportSheet = {
 
 const notice: DeputiesNotice = {
   ...head,
-  kind: 'deputies-notice',
-  title: `${BODY}\n关于公布${HEAD.congress}代表名单的公告`,
-  number: '第1号',
+  list: 1,
   issuer: BODY,
   basis: BASIS,
   confirmedBy: `${BODY}2026年10月30日会议（常委会第30次会议纪要）`,
@@ -47,22 +47,27 @@ const notice: DeputiesNotice = {
   isSupplement: false,
 };
 
+const setReport = (data: CredentialsReportSheet) =>
+  renderText(inOwnWords('credentials-report', credentialsReportContents(data)));
+const setNotice = (data: DeputiesNotice) =>
+  renderText(inOwnWords('deputies-notice', deputiesNoticeContents(data)));
+
 test('代表资格审查报告', async () => {
-  const { text } = await renderText(report);
+  const { text } = await setReport(report);
   await expect(text).toMatchFileSnapshot('./credentials-report.golden.txt');
 });
 
 test('a report that found nothing says so', async () => {
-  const { text } = await renderText({ ...report, void: [], postponed: [] });
+  const { text } = await setReport({ ...report, void: [], postponed: [] });
   expect(text).toContain('没有发现当选无效的情形');
   expect(text).not.toContain('三、');
 });
 
 test('代表名单公告', async () => {
-  const { pages, text } = await renderText(notice);
+  const { pages, text } = await setNotice(notice);
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('./deputies-notice.golden.txt');
-  expect((await renderText({ ...notice, isSupplement: true })).text).toContain('补充公布如下');
+  expect((await setNotice({ ...notice, isSupplement: true })).text).toContain('补充公布如下');
 });
 
 test('当选无效决定书', async () => {

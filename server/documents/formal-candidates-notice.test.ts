@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
-import type { FormalCandidatesNotice } from './formal-candidates-notice.ts';
-import { HEAD, LAW, NAMES, sampleCandidate } from './sample-documents.ts';
+import { type FormalCandidatesNotice, formalCandidatesContents } from './formal-candidates-notice.ts';
+import { HEAD, inOwnWords, LAW, NAMES, sampleCandidate } from './sample-documents.ts';
+
+const set = (data: FormalCandidatesNotice) =>
+  renderText(inOwnWords('formal-candidates-notice', formalCandidatesContents(data)));
 
 const notice: FormalCandidatesNotice = {
   ...HEAD,
-  kind: 'formal-candidates-notice',
-  title: '云岭市选举委员会关于第三选区正式代表候选人名单的公告',
   seats: 2,
   basis: `${LAW}第三十二条`,
   decidedBy: 'consultation',
@@ -15,17 +16,17 @@ const notice: FormalCandidatesNotice = {
 };
 
 test('正式代表候选人名单公告', async () => {
-  const { pages, text } = await renderText(notice);
+  const { pages, text } = await set(notice);
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('./formal-candidates-notice.golden.txt');
 });
 
 test('as many as the law lets stand: nobody had to be left out', async () => {
-  const { text } = await renderText({ ...notice, decidedBy: 'within-range' });
+  const { text } = await set({ ...notice, decidedBy: 'within-range' });
   expect(text.replaceAll('\n', '')).toContain('经各选民小组讨论、协商，确定下列3人');
 });
 
 test('after a primary (预选)', async () => {
-  const { text } = await renderText({ ...notice, decidedBy: 'primary', order: '按预选得票多少为序' });
+  const { text } = await set({ ...notice, decidedBy: 'primary', order: '按预选得票多少为序' });
   expect(text.replaceAll('\n', '')).toContain('经预选，根据得票多少的顺序，确定下列3人');
 });

@@ -1,10 +1,10 @@
-import { type Candidate, candidateTable } from './candidates.ts';
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
-import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
+import { type Candidate, candidateContent } from './candidates.ts';
+import type { ContentsOf } from './wordings/kinds.ts';
 
 /** 正式代表候选人名单公告 · 选举法（2020）第三十二条: who stands on the ballot of one constituency. */
-export interface FormalCandidatesNotice extends OfficialDocument {
-  readonly kind: 'formal-candidates-notice';
+export interface FormalCandidatesNotice {
+  readonly issuer: string;
   readonly congress: string;
   readonly constituency: string;
   readonly electionDay: string;
@@ -20,17 +20,20 @@ export interface FormalCandidatesNotice extends OfficialDocument {
   readonly order: string;
 }
 
-export function formalCandidatesNoticeInput(notice: FormalCandidatesNotice) {
+export function formalCandidatesContents(
+  notice: FormalCandidatesNotice,
+): ContentsOf<'formal-candidates-notice'> {
   return {
-    ...officialDocumentInput(notice),
-    congress: notice.congress,
-    constituency: notice.constituency,
-    'election-day': writtenDate(notice.electionDay),
-    seats: notice.seats,
-    basis: notice.basis,
-    'decided-by': notice.decidedBy,
-    order: notice.order,
-    count: notice.candidates.length,
-    table: candidateTable(notice.candidates),
+    机关名称: notice.issuer,
+    人大名称: notice.congress,
+    选区名称: notice.constituency,
+    选举日: writtenDate(notice.electionDay),
+    应选名额: String(notice.seats),
+    依据: notice.basis,
+    候选人数: String(notice.candidates.length),
+    排列次序: notice.order,
+    经预选: notice.decidedBy === 'primary',
+    经协商: notice.decidedBy === 'consultation',
+    候选人一览: candidateContent(notice.candidates),
   };
 }

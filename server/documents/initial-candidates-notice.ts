@@ -1,10 +1,10 @@
-import { type Candidate, candidateTable } from './candidates.ts';
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
-import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
+import { type Candidate, candidateContent } from './candidates.ts';
+import type { ContentsOf } from './wordings/kinds.ts';
 
 /** 初步代表候选人名单公告 · 选举法（2020）第三十二条: all who were nominated in one constituency. */
-export interface InitialCandidatesNotice extends OfficialDocument {
-  readonly kind: 'initial-candidates-notice';
+export interface InitialCandidatesNotice {
+  readonly issuer: string;
   readonly congress: string;
   readonly constituency: string;
   readonly electionDay: string;
@@ -27,21 +27,25 @@ interface LeftOff {
   readonly explanation: string;
 }
 
-export function initialCandidatesNoticeInput(notice: InitialCandidatesNotice) {
+export function initialCandidatesContents(
+  notice: InitialCandidatesNotice,
+): ContentsOf<'initial-candidates-notice'> {
+  const { candidates, leftOff = [], isSupplement = false } = notice;
   return {
-    ...officialDocumentInput(notice),
-    congress: notice.congress,
-    constituency: notice.constituency,
-    'election-day': writtenDate(notice.electionDay),
-    seats: notice.seats,
-    basis: notice.basis,
-    order: notice.order,
-    count: notice.candidates.length,
-    supplement: notice.isSupplement ?? false,
-    table: candidateTable(notice.candidates),
-    'left-off': (notice.leftOff ?? []).map(({ explanation, ...each }) => ({
-      ...each,
-      explanation: explanation.trim().replace(/[。．.；;]+$/u, ''),
-    })),
+    机关名称: notice.issuer,
+    人大名称: notice.congress,
+    选区名称: notice.constituency,
+    选举日: writtenDate(notice.electionDay),
+    应选名额: String(notice.seats),
+    依据: notice.basis,
+    候选人数: String(candidates.length),
+    排列次序: notice.order,
+    补充公布: isSupplement,
+    候选人一览: candidateContent(candidates),
+    未列入一览: leftOff.map(({ name, ground, explanation }) => [
+      name,
+      ground,
+      explanation.trim().replace(/[。．.；;]+$/u, ''),
+    ]),
   };
 }

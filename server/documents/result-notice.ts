@@ -1,10 +1,10 @@
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
-import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
 import { type BallotCount, countFigures } from './result-report.ts';
+import type { ContentsOf } from './wordings/kinds.ts';
 
 /** 选举结果公告 · 选举法（2020）第四十六条: what the election committee announces. */
-export interface ResultNotice extends OfficialDocument {
-  readonly kind: 'result-notice';
+export interface ResultNotice {
+  readonly issuer: string;
   readonly congress: string;
   readonly constituency: string;
   readonly electionDay: string;
@@ -33,63 +33,62 @@ export interface NextVote {
   readonly day?: string;
 }
 
-export function resultNoticeInput(notice: ResultNotice) {
+export function resultNoticeContents(notice: ResultNotice): ContentsOf<'result-notice'> {
+  const { count, seats, elected, unelected, vote, vacant } = notice;
   return {
-    ...officialDocumentInput(notice),
-    congress: notice.congress,
-    constituency: notice.constituency,
-    'election-day': writtenDate(notice.electionDay),
-    vote: notice.vote ?? '投票',
-    basis: notice.basis,
-    seats: notice.seats,
-    figures: countFigures(notice.count, notice.seats),
-    'invalid-because': notice.invalidBecause,
-    elected: notice.elected.map((person) => person.name),
-    votes: [...votesOf(notice.elected, '当选'), ...votesOf(notice.unelected, '未当选')],
-    sentences: [...nextSentences(notice.next), ...vacancySentence(notice.vacant)],
+    机关名称: notice.issuer,
+    人大名称: notice.congress,
+    选区名称: notice.constituency,
+    投票日: writtenDate(notice.electionDay),
+    投票方式: vote ?? '投票',
+    后续投票: vote !== undefined,
+    应选名额: String(seats),
+    依据: notice.basis,
+    计票数字: [countFigures(count, seats).map(({ number }) => number)],
+    无效原因: notice.invalidBecause ?? '',
+    当选的人数: String(elected.length),
+    当选人: elected.map(({ name }) => name),
+    得票一览: votesOf(elected, unelected),
+    ...nextContents(notice.next),
+    暂缺名额: vacant > 0 ? String(vacant) : '',
   };
 }
 
-function votesOf(people: ResultNotice['elected'], outcome: string) {
-  return people.map(({ name, votes }) => ({ name, votes: String(votes), outcome }));
+function votesOf(elected: ResultNotice['elected'], unelected: ResultNotice['unelected']): string[][] {
+  return [
+    ...elected.map((person) => ({ ...person, outcome: '当选' })),
+    ...unelected.map((person) => ({ ...person, outcome: '未当选' })),
+  ].map(({ name, votes, outcome }, index) => [String(index + 1), name, String(votes), outcome]);
 }
 
-/** A sentence around names, which the template keeps whole. */
-interface Sentence {
-  readonly before: string;
-  readonly names: readonly string[];
-  readonly after: string;
-}
+const NOTHING = {
+  下次投票日: '',
+  得票相等的人: [],
+  相等人数: '',
+  不足名额: '',
+  另行选举的候选人: [],
+  待定的候选人: [],
+  重新投票名额: '',
+} satisfies Partial<ContentsOf<'result-notice'>>;
 
-function nextSentences(next: NextVote | null): Sentence[] {
-  if (next === null) return [];
-  const day = next.day === undefined ? '择日' : `定于${writtenDate(next.day)}`;
-  return SENTENCES[next.kind](next, day);
-}
+type NextContents = Pick<ContentsOf<'result-notice'>, keyof typeof NOTHING>;
 
-const SENTENCES: Readonly<Record<NextVote['kind'], (next: NextVote, day: string) => Sentence[]>> = {
-  'tie-ballot': ({ candidates }, day) => [
-    {
-      before: '',
-      names: candidates,
-      after: `得票相等，不能确定当选人，${day}就上述${candidates.length}人再次投票，以得票多的当选。`,
-    },
-  ],
-  'another-election': ({ candidates, seats, tiedForPlace = [] }, day) => {
-    const words = `不足的名额${seats}名，${day}另行选举`;
-    const undecided = '得票相等，其中列为候选人的，由选举委员会决定。';
-    return [
-      candidates.length > 0
-        ? { before: `${words}，候选人为`, names: candidates, after: '。' }
-        : { before: `${words}。`, names: [], after: '' },
-      ...(tiedForPlace.length > 0 ? [{ before: '', names: tiedForPlace, after: undecided }] : []),
-    ];
-  },
-  'repeat-vote': ({ seats }, day) => [
-    { before: `本选区${day}重新投票，应选代表${seats}名。`, names: [], after: '' },
-  ],
-};
-
-function vacancySentence(vacant: number): Sentence[] {
-  return vacant > 0 ? [{ before: `本选区不足的代表名额${vacant}名暂缺。`, names: [], after: '' }] : [];
+function nextContents(next: NextVote | null): NextContents {
+  if (next === null) return NOTHING;
+  const { kind, seats, candidates, tiedForPlace = [], day } = next;
+  const 下次投票日 = day === undefined ? '择日' : `定于${writtenDate(day)}`;
+  switch (kind) {
+    case 'tie-ballot':
+      return { ...NOTHING, 下次投票日, 得票相等的人: candidates, 相等人数: String(candidates.length) };
+    case 'another-election':
+      return {
+        ...NOTHING,
+        下次投票日,
+        不足名额: String(seats),
+        另行选举的候选人: candidates,
+        待定的候选人: tiedForPlace,
+      };
+    case 'repeat-vote':
+      return { ...NOTHING, 下次投票日, 重新投票名额: String(seats) };
+  }
 }

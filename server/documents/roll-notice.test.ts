@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
-import type { RollNotice } from './roll-notice.ts';
-import { HEAD, LAW, NAMES, weatherNames } from './sample-documents.ts';
+import { type RollNotice, rollNoticeContents } from './roll-notice.ts';
+import { HEAD, inOwnWords, LAW, NAMES, weatherNames } from './sample-documents.ts';
+
+const set = (data: RollNotice) => renderText(inOwnWords('roll-notice', rollNoticeContents(data)));
 
 const notice: RollNotice = {
   ...HEAD,
-  kind: 'roll-notice',
-  title: '云岭市人民代表大会代表选举第三选区选民名单公告',
   basis: `${LAW}第二十八条`,
   objection: {
     until: '2026-09-25',
@@ -21,13 +21,13 @@ const notice: RollNotice = {
 };
 
 test('选民名单公告', async () => {
-  const { pages, text } = await renderText(notice);
+  const { pages, text } = await set(notice);
   expect(pages).toBe(4);
   await expect(text).toMatchFileSnapshot('./roll-notice.golden.txt');
 });
 
 test('a roll without a single voter', async () => {
-  const { pages, text } = await renderText({ ...notice, voters: [] });
+  const { pages, text } = await set({ ...notice, voters: [] });
   expect(pages).toBe(2);
   expect(text).toContain('（无）');
 });
@@ -35,7 +35,7 @@ test('a roll without a single voter', async () => {
 test('20,000 names', async () => {
   const voters = weatherNames(20_000).map((name) => ({ name }));
   const start = Date.now();
-  const { pages, text } = await renderText({ ...notice, voters });
+  const { pages, text } = await set({ ...notice, voters });
   expect(pages).toBe(150);
   expect(text).toMatch(/\s20000 魏/);
   expect(Date.now() - start).toBeLessThan(30_000);

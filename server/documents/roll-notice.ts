@@ -1,10 +1,9 @@
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
-import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
-import { COLUMNS, groupByStrokes } from './roll-groups.ts';
+import type { ContentsOf } from './wordings/kinds.ts';
 
 /** 选民名单公告 · 选举法（2020）第二十八条: one constituency, one level. */
-export interface RollNotice extends OfficialDocument {
-  readonly kind: 'roll-notice';
+export interface RollNotice {
+  readonly issuer: string;
   /** 五大连池市人民代表大会 */
   readonly congress: string;
   /** 第三选区 */
@@ -32,26 +31,19 @@ export interface RollNoticeVoter {
   readonly sex?: string;
 }
 
-export function rollNoticeInput(notice: RollNotice) {
+export function rollNoticeContents(notice: RollNotice): ContentsOf<'roll-notice'> {
+  const { issuer, congress, constituency, electionDay, basis, objection, voters } = notice;
   return {
-    ...officialDocumentInput(notice),
-    congress: notice.congress,
-    constituency: notice.constituency,
-    'election-day': writtenDate(notice.electionDay),
-    basis: notice.basis,
-    objection: notice.objection ? objectionInput(notice.objection) : null,
-    'attachment-title': `${notice.constituency}选民名单`,
-    count: notice.voters.length,
-    columns: COLUMNS,
-    groups: groupByStrokes(notice.voters),
-  };
-}
-
-function objectionInput({ until, decidedWithinDays, suitUntil, basis }: ObjectionTerms) {
-  return {
-    until: writtenDate(until),
-    'decided-within': String(decidedWithinDays),
-    'suit-until': writtenDate(suitUntil),
-    basis,
+    机关名称: issuer,
+    人大名称: congress,
+    选区名称: constituency,
+    选举日: writtenDate(electionDay),
+    依据: basis,
+    选民人数: String(voters.length),
+    申诉期限: objection ? writtenDate(objection.until) : '',
+    处理天数: objection ? String(objection.decidedWithinDays) : '',
+    起诉期限: objection ? writtenDate(objection.suitUntil) : '',
+    申诉依据: objection?.basis ?? '',
+    选民名单: voters.map(({ name, sex }) => (sex === undefined ? [name] : [name, sex])),
   };
 }

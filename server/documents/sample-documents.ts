@@ -1,6 +1,11 @@
 /** Plainly fictional data for tests: persons named after the weather, in a city that is made up. */
+import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { Candidate } from './candidates.ts';
+import type { Notice } from './notice/notice.ts';
 import type { OfficialDocument } from './official-document.ts';
+import { FIELDS } from './wordings/fields.ts';
+import { fillWording } from './wordings/fill-wording.ts';
+import { type ContentsOf, ownWording } from './wordings/kinds.ts';
 
 export const LAW = '《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》';
 
@@ -17,6 +22,28 @@ export const HEAD = {
   constituency: '第三选区',
   electionDay: '2026-10-18',
 } satisfies Omit<OfficialDocument, 'title'> & Record<string, unknown>;
+
+/** A document in the project's own words, without saying where its contents come from. */
+export function inOwnWords<Kind extends NoticeKind>(
+  kind: Kind,
+  contents: ContentsOf<Kind>,
+  { date, number, verification }: Partial<OfficialDocument> = HEAD,
+): Notice {
+  const values = Object.fromEntries(
+    Object.entries<ContentsOf<Kind>[keyof ContentsOf<Kind>]>(contents).map(([name, content]) => [
+      name,
+      { content, source: { record: '样例' } },
+    ]),
+  );
+  const notice = fillWording({
+    wording: ownWording(kind),
+    definitions: FIELDS,
+    values,
+    date: date ?? HEAD.date,
+    ...(verification && { verification }),
+  });
+  return { ...notice, ...(notice.number === undefined && number !== undefined && { number }) };
+}
 
 /** Short and long names, markup characters, rare characters of the table and of Extension B. */
 export const NAMES = [

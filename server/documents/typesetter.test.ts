@@ -5,9 +5,10 @@ import { afterEach, expect, test } from 'vitest';
 import { readPdfFonts, readPdfText } from '../../tests/pdf-text.ts';
 import { renamedFont } from '../../tests/renamed-font.ts';
 import { openTestTypesetter } from '../../tests/typesetter.ts';
-import type { ResultNotice } from './result-notice.ts';
-import type { RollNotice } from './roll-notice.ts';
-import { HEAD, LAW, weatherNames } from './sample-documents.ts';
+import type { Notice } from './notice/notice.ts';
+import { resultNoticeContents } from './result-notice.ts';
+import { rollNoticeContents } from './roll-notice.ts';
+import { HEAD, inOwnWords, LAW, weatherNames } from './sample-documents.ts';
 import type { Typesetter } from './typesetter.ts';
 
 const opened: Typesetter[] = [];
@@ -21,11 +22,9 @@ function open(options?: { readonly fontDirectory: string }): Typesetter {
   return typesetter;
 }
 
-function notice(name: string): ResultNotice {
-  return {
+function notice(name: string): Notice {
+  const contents = resultNoticeContents({
     ...HEAD,
-    kind: 'result-notice',
-    title: '第三选区选举结果公告',
     seats: 1,
     basis: LAW,
     count: { voters: 3, issued: 3, cast: 3, invalid: 0 },
@@ -34,16 +33,16 @@ function notice(name: string): ResultNotice {
     unelected: [],
     next: null,
     vacant: 0,
-  };
+  });
+  return inOwnWords('result-notice', contents);
 }
 
-const longRoll: RollNotice = {
-  ...HEAD,
-  kind: 'roll-notice',
-  title: '第三选区选民名单公告',
-  basis: LAW,
-  voters: weatherNames(60_000).map((name) => ({ name })),
-};
+function rollOf(count: number): Notice {
+  const voters = weatherNames(count).map((name) => ({ name }));
+  return inOwnWords('roll-notice', rollNoticeContents({ ...HEAD, basis: LAW, voters }));
+}
+
+const longRoll = rollOf(60_000);
 
 async function pdfOf(typesetter: Typesetter, name: string): Promise<Uint8Array> {
   const result = await typesetter.render(notice(name));
@@ -130,7 +129,7 @@ test('closing ends what is under way and starts nothing more', async () => {
 test('a child that dies is replaced, and its document is set again', async () => {
   const typesetter = open();
   await typesetter.render(notice('王雨'));
-  const rendering = typesetter.render({ ...longRoll, voters: longRoll.voters.slice(0, 8000) });
+  const rendering = typesetter.render(rollOf(8000));
   await new Promise((resolve) => setTimeout(resolve, 300));
   for (const pid of childrenOf(process.pid)) process.kill(pid, 'SIGKILL');
   expect(await rendering).toMatchObject({ ok: true });

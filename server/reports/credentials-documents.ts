@@ -1,11 +1,13 @@
 /** 代表资格审查的文书, from the reports and lists as they were made. */
 import type { CredentialsFinding } from '@xuanwu/evidence/records.ts';
+import { articleOf } from '@xuanwu/rules/articles.ts';
 import { explainReason } from '@xuanwu/rules/explanations.ts';
 import { qualification } from '@xuanwu/rules/qualification.ts';
+import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
-import type { VoidFinding } from '../documents/credentials-report.ts';
-import { meetingClause } from '../documents/deputies-notice.ts';
+import { credentialsReportContents, type VoidFinding } from '../documents/credentials-report.ts';
+import { deputiesNoticeContents, meetingClause } from '../documents/deputies-notice.ts';
 import type { DocumentData } from '../documents/documents.ts';
 import {
   getCredentialsReport,
@@ -14,17 +16,20 @@ import {
 } from '../phases/results/credentials/credentials-record.ts';
 import { lockElection } from '../phases/results/credentials/elected-deputies.queries.ts';
 import { basisOf, verificationOf } from './letterhead.ts';
+import { lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
 
-export async function credentialsReport(acting: Acting, id: string): Promise<DocumentData> {
+export async function credentialsFacts(
+  acting: Acting,
+  id: string,
+): Promise<NoticeFacts<'credentials-report'>> {
   const { record, reportEntry } = await getCredentialsReport(acting, id);
-  const { congress, body, committee, electionDay, nameOf } = await readCongress(acting, record.election);
+  const { area, congress, body, committee, electionDay, nameOf } = await readCongress(
+    acting,
+    record.election,
+  );
   const { number, meeting, findings, postponed } = record;
-  return {
-    kind: 'credentials-report',
-    title: `${congress}代表资格审查委员会\n代表资格审查报告`,
-    number: `第${number}号`,
+  const contents = credentialsReportContents({
     issuer: committee,
-    date: meeting.heldOn,
     addressee: body,
     congress,
     report: number,
@@ -38,11 +43,24 @@ export async function credentialsReport(acting: Acting, id: string): Promise<Doc
     ),
     void: findings.filter(({ valid }) => !valid).map((finding) => voidFinding(finding, nameOf)),
     postponed: [...postponed],
-    ...(await verificationOf(acting, reportEntry)),
+  });
+  return {
+    area,
+    published: { on: meeting.heldOn, entry: reportEntry },
+    values: sourced<'credentials-report'>(
+      contents,
+      {
+        record: '代表资格审查报告',
+        article: articleOf('res-review', electionDay),
+        page: '/credentials',
+        entry: reportEntry,
+      },
+      congressSources('res-review', electionDay),
+    ),
   };
 }
 
-export async function deputiesNotice(acting: Acting, id: string): Promise<DocumentData> {
+export async function deputiesFacts(acting: Acting, id: string): Promise<NoticeFacts<'deputies-notice'>> {
   const { election } = found(
     await acting.tx
       .selectFrom('deputyList')
@@ -56,24 +74,44 @@ export async function deputiesNotice(acting: Acting, id: string): Promise<Docume
     (await readDeputyLists(acting, election)).find((list) => list.id === id),
     '公布的代表名单',
   );
-  const { congress, body, electionDay, nameOf } = await readCongress(acting, election);
+  const { area, congress, body, electionDay, nameOf } = await readCongress(acting, election);
   const reports = await readCredentialsReports(acting, election);
   const named = new Set(record.deputies.map(({ deputy }) => deputy));
   const meetings = reports.flatMap(({ record: { findings, confirmation } }) =>
     confirmation && findings.some(({ deputy }) => named.has(deputy)) ? [confirmation.meeting] : [],
   );
-  return {
-    kind: 'deputies-notice',
-    title: `${body}\n关于公布${congress}代表名单的公告`,
-    number: `第${record.number}号`,
+  const contents = deputiesNoticeContents({
     issuer: body,
-    date: record.publishedOn,
+    list: record.number,
     congress,
     basis: basisOf('res-list', electionDay),
     confirmedBy: meetings.map((meeting) => meetingClause(body, meeting)).join('、'),
     deputies: byConstituency(record.deputies, nameOf),
     isSupplement: record.number > 1,
-    ...(await verificationOf(acting, entry)),
+  });
+  return {
+    area,
+    published: { on: record.publishedOn, entry },
+    values: sourced<'deputies-notice'>(
+      contents,
+      {
+        record: '公布的代表名单',
+        article: articleOf('res-list', electionDay),
+        page: '/credentials',
+        entry,
+      },
+      congressSources('res-list', electionDay),
+    ),
+  };
+}
+
+function congressSources(rule: RuleId, electionDay: string) {
+  const election = { record: '换届的各级选举', page: '/seats' };
+  return {
+    机关名称: election,
+    人大名称: election,
+    选举日: { record: '换届的选举日', article: articleOf('ec-power', electionDay), page: '/calendar' },
+    依据: lawSource(rule, electionDay),
   };
 }
 
@@ -139,7 +177,7 @@ function byConstituency(
 /** The congress, who confirms the credentials of its deputies, and its constituencies by name. */
 async function readCongress(acting: Acting, id: string) {
   const { tx, county } = acting;
-  const { name: congress, level, electionDay } = await lockElection(acting, id);
+  const { name: congress, level, area, electionDay } = await lockElection(acting, id);
   const constituencies = await tx
     .selectFrom('constituency')
     .select(['id', 'name'])
@@ -148,6 +186,7 @@ async function readCongress(acting: Acting, id: string) {
     .execute();
   const names = new Map(constituencies.map((constituency) => [constituency.id, constituency.name]));
   return {
+    area,
     congress,
     electionDay,
     body: `${congress}${level === 'county' ? '常务委员会' : '主席团'}`,

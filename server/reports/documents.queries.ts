@@ -20,7 +20,7 @@ export interface WantedDocuments {
   readonly one?: { readonly kind: DocumentKind; readonly id: string };
 }
 
-type ReadDocument = Omit<DocumentRow, 'title' | 'issuedOn'> & {
+type ReadDocument = Omit<DocumentRow, 'title'> & {
   readonly round: NamedRound | null;
   /** 第几号 */
   readonly number: number | null;
@@ -34,8 +34,8 @@ export async function readDocuments(acting: Acting, wanted: WantedDocuments = {}
   const { constituency, place, one } = wanted;
   const round = sql`jsonb_build_object('kind', r.kind, 'otherNumber', r.other_number, 'isRepeat', ${isRepeat('r')})`;
   const { rows } = await sql<ReadDocument>`
-    select printable.kind, printable.id, c.id as constituency, c.name as constituency_name, c.level, printable.date,
-      printable.round, printable.number, printable.name
+    select printable.kind, printable.id, c.id as constituency, c.name as constituency_name, c.level, coalesce(i.issued_on, printable.date) as date,
+      printable.round, printable.number, printable.name, i.issued_on
     from (
       select 'roll-notice' as kind, constituency as id, constituency, published_on as date, 1 as place, null::jsonb as round, null::integer as number,
           null::text as name
@@ -156,6 +156,8 @@ export async function readDocuments(acting: Acting, wanted: WantedDocuments = {}
         where d.county = ${county} and d.credentials = 'void'
     ) printable
     join constituency c on c.county = ${county} and c.id = printable.constituency
+    left join lateral (select d.issued_on from issued_document d
+      where d.county = ${county} and d.kind = printable.kind and d.subject = printable.id order by d.ordinal desc limit 1) i on true
     where ${constituency === undefined ? sql`true` : sql`c.id = ${constituency}`}
       and ${place === undefined ? sql`true` : sql`printable.id = ${place}`}
       and ${one === undefined ? sql`true` : sql`printable.kind = ${one.kind} and printable.id = ${one.id}`}
@@ -163,7 +165,6 @@ export async function readDocuments(acting: Acting, wanted: WantedDocuments = {}
   const printable = rows.map(({ round: named, number, name, ...row }) => ({
     ...row,
     title: titleOf(row.kind, named, number, name),
-    issuedOn: null,
   }));
   return [...(await readNoticeRows(acting, wanted)), ...printable].filter(({ kind }) => maySee(actor, kind));
 }

@@ -1,4 +1,5 @@
 /** 投票当天的文书 of a place: its notice, and the papers that lie there in case every machine fails. */
+import { articleOf } from '@xuanwu/rules/articles.ts';
 import { MOBILE_BOX_REASONS } from '@xuanwu/rules/mobile-box.ts';
 import { POLLING_DUTIES } from '@xuanwu/rules/polling-duties.ts';
 import type { Acting } from '../acts/act.ts';
@@ -10,6 +11,7 @@ import { meetingProgramme } from '../documents/forms/meeting-programme.ts';
 import { mobileBoxRegister } from '../documents/forms/mobile-box-register.ts';
 import type { PlacePaper } from '../documents/forms/paper-head.ts';
 import { pollingStaffList } from '../documents/forms/polling-staff-list.ts';
+import { placeNoticeContents } from '../documents/place-notice.ts';
 import { seatsOf } from '../phases/constituencies/seat-ledger.queries.ts';
 import { recordReading } from '../phases/registration/register.queries.ts';
 import { readBallotLayout } from '../phases/voting/ballots/ballot-layout.queries.ts';
@@ -18,12 +20,21 @@ import { readMobileBox } from '../phases/voting/places/mobile-box.queries.ts';
 import { readRoundCandidates } from '../phases/voting/round.queries.ts';
 import { readPollingPlaces } from '../phases/voting/voting-view.queries.ts';
 import type { PollingPlaceRow } from '../phases/voting/voting-view.schema.ts';
-import { basisOf, readLetterhead } from './letterhead.ts';
+import { basisOf, type Letterhead, readLetterhead } from './letterhead.ts';
+import {
+  constituencySources,
+  entryOf,
+  lawSource,
+  type NoticeFacts,
+  sourced,
+} from './wordings/notice-facts.ts';
 
 interface PaperOfPlace {
   readonly row: PollingPlaceRow;
   readonly paper: PlacePaper;
   readonly cycle: string;
+  /** Of the first constituency that votes there. */
+  readonly head: Letterhead;
 }
 
 async function readPaper(acting: Acting, id: string): Promise<PaperOfPlace> {
@@ -36,6 +47,7 @@ async function readPaper(acting: Acting, id: string): Promise<PaperOfPlace> {
   const head = found(heads[0], '在这里投票的选区');
   return {
     row,
+    head,
     cycle: head.constituency.cycle,
     paper: {
       issuer: head.issuer,
@@ -65,23 +77,34 @@ async function latestDay({ tx, county }: Acting, row: PollingPlaceRow, day: stri
   return latest ?? day;
 }
 
-export async function placeNotice(acting: Acting, id: string): Promise<DocumentData> {
-  const { row, paper, cycle } = await readPaper(acting, id);
+export async function placeNoticeFacts(acting: Acting, id: string): Promise<NoticeFacts<'place-notice'>> {
+  const { row, paper, cycle, head } = await readPaper(acting, id);
   const levels = [...new Set(paper.constituencies.map(({ level }) => level))];
   const ballots = [];
   for (const level of levels) {
     const { colour } = await readBallotLayout(acting, cycle, level);
     ballots.push({ level, colour: colour.name });
   }
-  return {
+  const contents = placeNoticeContents({
     ...paper,
-    kind: 'place-notice',
-    title: `${paper.issuer}\n关于投票场所和投票时间的公告`,
-    date: acting.today,
     form: row.kind,
     ballots,
     stops: row.kind === 'mobile-box' ? (await readMobileBox(acting, id)).stops : [],
-    basis: basisOf('vote-place', paper.electionDay),
+    basis: basisOf('vote-forms', paper.electionDay),
+  });
+  const { 机关名称, 人大名称 } = constituencySources(head);
+  return {
+    area: head.constituency.area,
+    values: sourced<'place-notice'>(
+      contents,
+      {
+        record: '设立的投票场所',
+        article: articleOf('vote-forms', paper.electionDay),
+        page: `/places/${id}`,
+        ...(await entryOf(acting, 'set-up-polling-place', { place: id })),
+      },
+      { 机关名称, 人大名称, 依据: lawSource('vote-forms', paper.electionDay) },
+    ),
   };
 }
 

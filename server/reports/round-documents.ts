@@ -1,5 +1,6 @@
 /** Documents of one round of voting: the ballot, the report sheet, the notice of its result. */
 import { ballotLabels } from '@xuanwu/evidence/round-result.ts';
+import { articleOf } from '@xuanwu/rules/articles.ts';
 import { countConclusions, whyVoid } from '@xuanwu/rules/count-conclusions.ts';
 import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import type { Acting } from '../acts/act.ts';
@@ -7,6 +8,7 @@ import { found } from '../acts/acting.ts';
 import { ActError } from '../acts/error-codes.ts';
 import type { BallotSheet } from '../documents/ballot-sheet.ts';
 import type { DocumentData } from '../documents/documents.ts';
+import { resultNoticeContents } from '../documents/result-notice.ts';
 import { readBallotLayout } from '../phases/voting/ballots/ballot-layout.queries.ts';
 import { readSecondNames } from '../phases/voting/ballots/second-names.queries.ts';
 import { getResult, type Result } from '../phases/results/result.queries.ts';
@@ -19,6 +21,7 @@ import {
   type VotingRound,
 } from '../phases/voting/round.queries.ts';
 import { basisOfResult, readLetterhead, verificationOf } from './letterhead.ts';
+import { constituencySources, lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
 
 /** 选票 in the layout of its level; ordinary, in large print, or as the template for braille. */
 export async function ballotSheet(
@@ -143,10 +146,11 @@ export async function resultReport(acting: Acting, id: string): Promise<Document
   };
 }
 
-export async function resultNotice(acting: Acting, id: string): Promise<DocumentData> {
+export async function resultFacts(acting: Acting, id: string): Promise<NoticeFacts<'result-notice'>> {
   const { tx, county } = acting;
   const round = await lockRound(acting, id);
-  const { constituency, congress, issuer } = await readLetterhead(acting, round.constituency);
+  const head = await readLetterhead(acting, round.constituency);
+  const { constituency, congress, issuer } = head;
   const result = await getResult(acting, id);
   const { publishedOn, publishedEntry } = await tx
     .selectFrom('result')
@@ -159,16 +163,12 @@ export async function resultNotice(acting: Acting, id: string): Promise<Document
   }
   const { count, votes } = await readVotes(acting, round, result);
   const { next } = result;
-  const title = round.number > 1 ? await readRoundTitle(acting, round) : undefined;
-  return {
-    kind: 'result-notice',
-    title: `${issuer}\n关于${constituency.name}${title === undefined ? '选举' : title}结果的公告`,
+  const contents = resultNoticeContents({
     issuer,
-    date: publishedOn,
     congress,
     constituency: constituency.name,
     electionDay: round.electionDay,
-    ...(title !== undefined && { vote: title }),
+    ...(round.number > 1 && { vote: await readRoundTitle(acting, round) }),
     seats: round.seats,
     basis: basisOfResult(round.electionDay),
     count,
@@ -184,7 +184,21 @@ export async function resultNotice(acting: Acting, id: string): Promise<Document
       ...('tiedForPlace' in next && { tiedForPlace: next.tiedForPlace ?? [] }),
     },
     vacant: result.vacant,
-    ...(await verificationOf(acting, publishedEntry)),
+  });
+  const article = articleOf('res-publish', round.electionDay);
+  const counted = { record: '计票单和计算的结果', article, page: '/count', entry: publishedEntry };
+  const arranged = { record: '安排的投票', page: `/constituencies/${constituency.id}` };
+  return {
+    area: constituency.area,
+    published: { on: publishedOn, entry: publishedEntry },
+    values: sourced<'result-notice'>(contents, counted, {
+      ...constituencySources(head),
+      投票日: arranged,
+      投票方式: arranged,
+      后续投票: arranged,
+      应选名额: arranged,
+      依据: lawSource('res-publish', round.electionDay),
+    }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { checkInVoter } from '@xuanwu/server/phases/voting/check-in/check-in-voter.ts';
 import { accountBallots } from '@xuanwu/server/phases/voting/ballots/account-ballots.ts';
@@ -223,10 +224,9 @@ describe('投票当天的文书', () => {
       expect(register).toContain(words);
     }
     expect(JSON.stringify(await data('demo-clerk', 'polling-staff-list', box))).toContain('监票人');
-    expect(await data('demo-clerk', 'place-notice', station)).toMatchObject({
-      electionDay: DAY,
-      ballots: [{ colour: '浅红色' }, { colour: '浅绿色' }],
-    });
+    const notice = JSON.stringify(await data('demo-clerk', 'place-notice', station));
+    for (const words of [writtenDate(DAY), '县级选票（浅红色）、乡级选票（浅绿色），共2张'])
+      expect(notice).toContain(words);
     for (const kind of ['layout-checklist', 'meeting-programme', 'box-custody-record'] as const) {
       expect(await data('demo-clerk', kind, station)).toMatchObject({ kind: 'form' });
     }

@@ -12,7 +12,7 @@ import { isNoticeKind } from '@xuanwu/server/reports/wordings/notice-kind.ts';
 import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.ts';
 import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
 import { ownWording } from '@xuanwu/server/documents/wordings/kinds.ts';
-import { readWordings } from '@xuanwu/server/reports/wordings/wordings.queries.ts';
+import { readWordings, wordingInForce } from '@xuanwu/server/reports/wordings/wordings.queries.ts';
 import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
@@ -70,6 +70,11 @@ test('every kind that has come about can be printed, and says where each figure 
     'voter-handbook',
     'box-count-report',
     'deputies-register',
+    'roll-notice',
+    'initial-candidates-notice',
+    'formal-candidates-notice',
+    'place-notice',
+    'result-notice',
   ])
     expect(kinds).toContain(kind);
   for (const kind of kinds) {
@@ -135,4 +140,41 @@ test('issued by two people it stays as it went out, also for Word', async () => 
   const sources = await read((acting) => readSources(acting, KIND, id));
   expect(sources).toMatchObject({ wordingVersion: 0, issuedOn: issued.date });
   expect((await noticeWord(issued)).length).toBeGreaterThan(5000);
+});
+
+test('what an act has published says what it said then, however the office words the next one', async () => {
+  const { id, date } = await rowOf('roll-notice');
+  const before = await documentOf('roll-notice');
+  const body = '{选区名称}的名单，选举日为{选举日}。\n{表格 选民名单}';
+  await adopt({ kind: 'roll-notice', wording: { ...ownWording('roll-notice'), body } });
+  const { context } = rehearsal;
+  await sequenceLedgers(context.db, context.keys, () => context.clock.now());
+  expect(await documentOf('roll-notice')).toEqual(before);
+  expect(await read((acting) => readSources(acting, 'roll-notice', id))).toMatchObject({
+    wordingVersion: 0,
+    issuedOn: date,
+  });
+  const { entry } = await read(({ tx }) =>
+    tx
+      .selectFrom('documentWording')
+      .select('entry')
+      .where('kind', '=', KIND)
+      .orderBy('version', 'desc')
+      .executeTakeFirstOrThrow(),
+  );
+  // The words of the roll came after those of the election day: a publication between them has none of the county's own.
+  expect((await read((acting) => wordingInForce(acting, 'roll-notice', entry))).isAdapted).toBe(false);
+  await adopt({ kind: 'place-notice' });
+  await sequenceLedgers(context.db, context.keys, () => context.clock.now());
+  const later = await read(({ tx }) =>
+    tx
+      .selectFrom('documentWording')
+      .select('entry')
+      .where('kind', '=', 'place-notice')
+      .executeTakeFirstOrThrow(),
+  );
+  expect(await read((acting) => wordingInForce(acting, 'roll-notice', later.entry))).toMatchObject({
+    version: 1,
+    isAdapted: true,
+  });
 });

@@ -1,7 +1,7 @@
 /** Sets the rolls of a file of names as the server sets them, the first alone and then the others, and prints how long each took. */
 import { readFileSync } from 'node:fs';
-import type { RollNotice } from '@xuanwu/server/documents/roll-notice.ts';
-import { HEAD, LAW } from '@xuanwu/server/documents/sample-documents.ts';
+import { rollNoticeContents } from '@xuanwu/server/documents/roll-notice.ts';
+import { HEAD, inOwnWords, LAW } from '@xuanwu/server/documents/sample-documents.ts';
 import { openTestTypesetter } from '../../../tests/typesetter.ts';
 
 const rolls = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as readonly {
@@ -11,13 +11,11 @@ const typesetter = openTestTypesetter();
 
 async function secondsFor(names: readonly string[]): Promise<number> {
   const started = performance.now();
-  const notice: RollNotice = {
-    ...HEAD,
-    kind: 'roll-notice',
-    title: '云岭市选举委员会\n关于公布第三选区选民名单的公告',
-    basis: `${LAW}第二十八条`,
-    voters: names.map((name) => ({ name })),
-  };
+  const voters = names.map((name) => ({ name }));
+  const notice = inOwnWords(
+    'roll-notice',
+    rollNoticeContents({ ...HEAD, basis: `${LAW}第二十八条`, voters }),
+  );
   const result = await typesetter.render(notice);
   if (!result.ok) throw new Error(result.error.message);
   return (performance.now() - started) / 1000;

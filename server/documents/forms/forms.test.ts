@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../../tests/typesetter.ts';
-import { placeNoticeInput, type PlaceNotice } from '../place-notice.ts';
-import { HEAD, LAW, NAMES } from '../sample-documents.ts';
+import { placeNoticeContents, type PlaceNotice } from '../place-notice.ts';
+import { HEAD, inOwnWords, LAW, NAMES } from '../sample-documents.ts';
 import { ballotAccountSheet } from './ballot-account-sheet.ts';
 import { type BoxStep, boxCustodyRecord } from './box-custody-record.ts';
 import { layoutChecklist } from './layout-checklist.ts';
@@ -144,9 +144,6 @@ test('票箱交接记录: an untouched one has a row for everything; what is don
 
 const notice: PlaceNotice = {
   ...paper,
-  kind: 'place-notice',
-  title: '云岭市选举委员会\n关于投票场所和投票时间的公告',
-  date: HEAD.date,
   form: 'station',
   ballots: [
     { level: 'county', colour: '浅红色' },
@@ -156,11 +153,14 @@ const notice: PlaceNotice = {
   basis: `${LAW}第三十八条`,
 };
 
+const setNotice = (data: PlaceNotice) =>
+  renderText(inOwnWords('place-notice', placeNoticeContents(data), { date: HEAD.date }));
+
 test('投票场所公告', async () => {
-  const { pages, text } = await renderText(notice);
+  const { pages, text } = await setNotice(notice);
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('../place-notice.golden.txt');
-  const box = await renderText({ ...notice, form: 'mobile-box', stops: STOPS });
+  const box = await setNotice({ ...notice, form: 'mobile-box', stops: STOPS });
   expect(box.text).toContain('东沟散居户');
-  expect(placeNoticeInput({ ...notice, form: 'meeting' }).form).toBe('meeting');
+  expect((await setNotice({ ...notice, form: 'meeting' })).text).toContain('开会');
 });

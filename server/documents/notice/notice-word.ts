@@ -11,6 +11,7 @@ import {
   Paragraph,
   type Table,
 } from 'docx';
+import { groupByStrokes } from '../roll-groups.ts';
 import { titleLines } from '../title-lines.ts';
 import { WORD_PAGE, type WordStyle, wordRun, wordTable } from '../word-parts.ts';
 import {
@@ -18,6 +19,7 @@ import {
   type Notice,
   type NoticeAttachment,
   type NoticePart,
+  type NoticeRoll,
   type NoticeTable,
   textOfRuns,
 } from './notice.ts';
@@ -93,6 +95,8 @@ function partOf(part: NoticePart): (Paragraph | Table)[] {
       return [line(textOfRuns(part.runs))];
     case 'heading':
       return [line(textOfRuns(part.runs), { keepNext: true }, HEADING_STYLES[part.level])];
+    case 'roll':
+      return [rollTable(part), empty()];
     case 'table':
       return [...(part.title === undefined ? [] : [centred(part.title, 'heading')]), tableOf(part), empty()];
   }
@@ -114,6 +118,22 @@ function attachmentsNote(attachments: readonly NoticeAttachment[]): Paragraph[] 
       : line(attachmentLine(index, attachments.length, title), { indent: { firstLine: 5 * CHARACTER } }),
   );
   return [empty(), ...lines];
+}
+
+/** Voters beside each other in one row. */
+const ABREAST = 4;
+
+function rollTable({ voters }: NoticeRoll): Table {
+  const sorted = groupByStrokes(voters).flatMap((group) => group.rows.flat());
+  const rows = Array.from({ length: Math.ceil(sorted.length / ABREAST) }, (_, row) =>
+    Array.from({ length: ABREAST }, (__, column) => {
+      const voter = sorted[row * ABREAST + column];
+      return voter
+        ? [String(voter.serial), `${voter.name}${voter.sex === null ? '' : ` ${voter.sex}`}`]
+        : ['', ''];
+    }).flat(),
+  );
+  return wordTable(Array.from({ length: ABREAST }, () => ['序号', '姓名']).flat(), rows);
 }
 
 /** 署名、日期: four characters from the right where it is sealed, two where it is not. */

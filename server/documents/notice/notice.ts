@@ -1,3 +1,4 @@
+import { COLUMNS, groupByStrokes } from '../roll-groups.ts';
 import { type OfficialDocument, officialDocumentInput } from '../official-document.ts';
 
 /**
@@ -22,13 +23,24 @@ export type NoticePart =
   | { readonly part: 'paragraph'; readonly runs: readonly NoticeRun[] }
   /** 一、 in 黑体; （一） in 楷体. */
   | { readonly part: 'heading'; readonly level: 1 | 2; readonly runs: readonly NoticeRun[] }
-  | NoticeTable;
+  | NoticeTable
+  | NoticeRoll;
 
 export interface NoticeTable {
   readonly part: 'table';
   readonly title?: string;
+  /** 小号 for the many columns of candidates, 大号 for what hangs where voters read it. */
+  readonly size?: TableSize;
   readonly columns: readonly NoticeColumn[];
   readonly rows: readonly (readonly string[])[];
+}
+
+export type TableSize = 'small' | 'large';
+
+/** 选民名单: hundreds of names to a page, in the order of their strokes (`roll-groups.ts`). */
+export interface NoticeRoll {
+  readonly part: 'roll';
+  readonly voters: readonly { readonly name: string; readonly sex?: string }[];
 }
 
 /** Words of a paragraph; those that are whole, as a name, are not broken between two lines. */
@@ -44,6 +56,8 @@ export interface NoticeColumn {
   readonly align?: 'left';
   /** 姓名: two characters as wide as three, a long one broken behind its dots. */
   readonly isPerson?: boolean;
+  /** Several, with 、 between them, none of them broken between two lines. */
+  readonly isNames?: boolean;
 }
 
 export interface NoticeAttachment {
@@ -61,6 +75,7 @@ export function noticeInput(notice: Notice) {
   return {
     ...officialDocumentInput(notice),
     recipients: notice.recipients ?? null,
+    running: (notice.attachments ?? []).find(({ parts }) => parts.some(isRoll))?.title ?? null,
     parts: (keepsLast ? notice.parts.slice(0, -1) : notice.parts).map(partInput),
     last: keepsLast ? partInput(last) : null,
     attachments: (notice.attachments ?? []).map(({ title, parts }) => ({
@@ -74,6 +89,15 @@ export function noticeInput(notice: Notice) {
 
 export function textOfRuns(runs: readonly NoticeRun[]): string {
   return runs.map(({ text }) => text).join('');
+}
+
+/** The roll that a notice carries, if it is the notice of one. */
+export function rollOf({ parts, attachments = [] }: Notice): NoticeRoll | undefined {
+  return [...parts, ...attachments.flatMap((attachment) => attachment.parts)].find(isRoll);
+}
+
+function isRoll(part: NoticePart): part is NoticeRoll {
+  return part.part === 'roll';
 }
 
 /** 附件说明 · 7.3.4: a number only where there are several. */
@@ -95,14 +119,18 @@ function partInput(part: NoticePart) {
       return {
         part: part.part,
         title: part.title ?? null,
-        columns: part.columns.map(({ title, width, align, isPerson = false }) => ({
+        size: part.size ?? null,
+        columns: part.columns.map(({ title, width, align, isPerson = false, isNames = false }) => ({
           title,
           width: width ?? null,
           align: align ?? 'center',
           'is-person': isPerson,
+          'is-names': isNames,
         })),
         rows: part.rows,
       };
+    case 'roll':
+      return { part: part.part, columns: COLUMNS, groups: groupByStrokes(part.voters) };
   }
 }
 

@@ -60,7 +60,7 @@ function checkNode(
     nodes.flatMap((each) => checkNode(each, fields, further, isLine));
   if (node.node === 'if') return [...own, ...inner(node.met), ...inner(node.otherwise)];
   if (node.node === 'each')
-    return [...own, ...inner(node.body, ['序号', ...(fields[node.name]?.itemFields ?? [])])];
+    return [...own, ...inner(node.body, ['序号', '顿号', ...(fields[node.name]?.itemFields ?? [])])];
   return own;
 }
 

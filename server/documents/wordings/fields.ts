@@ -1,27 +1,15 @@
 /** 字段表: everything that a wording can name, in one place; which kind offers which of them stands in `kinds.ts`. */
-import type { FieldDefinition } from './field.ts';
-
-function text(about: string, sample: string): FieldDefinition {
-  return { type: 'text', about, sample };
-}
-
-function names(about: string, sample: readonly string[]): FieldDefinition {
-  return { type: 'names', about, sample };
-}
-
-function flag(about: string, sample: boolean): FieldDefinition {
-  return { type: 'flag', about, sample };
-}
-
-function table(
-  about: string,
-  columns: NonNullable<FieldDefinition['columns']>,
-  sample: readonly (readonly string[])[],
-): FieldDefinition {
-  return { type: 'table', about, columns, sample };
-}
+import {
+  type FieldDefinition,
+  flagField as flag,
+  namesField as names,
+  tableField as table,
+  textField as text,
+} from './field.ts';
+import { LIST_FIELDS } from './list-fields.ts';
 
 export const FIELDS = {
+  ...LIST_FIELDS,
   机关名称: text('发文的选举委员会', '云岭市选举委员会'),
   行政区名称: text('县（市、区）或者乡镇的名称', '云岭市'),
   换届名称: text('这次换届的名称', '云岭市2026年县乡两级人大换届选举'),

@@ -1,7 +1,15 @@
 /** Wording and values → a document; and which values it used, for the view of sources (出处). */
 import type { Notice, NoticeAttachment, NoticePart, NoticeRun } from '../notice/notice.ts';
 import type { OfficialDocument } from '../official-document.ts';
-import { type FieldContent, type FieldDefinition, type FieldValue, isNames, isThere } from './field.ts';
+import {
+  type FieldContent,
+  type FieldDefinition,
+  type FieldItem,
+  type FieldValue,
+  isNames,
+  isTable,
+  isThere,
+} from './field.ts';
 import { parseWording, type WordingNode } from './language.ts';
 import type { Wording } from './wording.schema.ts';
 
@@ -81,7 +89,7 @@ function fill(node: WordingNode, definitions: Filling['definitions'], contents: 
       return inside(isThere(contents[node.name] ?? '') ? node.met : node.otherwise);
     case 'each':
       return itemsOf(contents[node.name]).flatMap((item, index) =>
-        inside(node.body, { ...contents, ...item, 序号: String(index + 1) }),
+        inside(node.body, { ...contents, ...item, 序号: String(index + 1), 顿号: index === 0 ? '' : '、' }),
       );
     case 'table':
       return [tablePiece(definitions[node.name], contents[node.name])];
@@ -99,13 +107,26 @@ function fieldPieces(content: FieldContent): Piece[] {
   return [{ run: { text: content.replaceAll(/\s*\n\s*/g, ' ') }, isFixed: false }];
 }
 
-function itemsOf(content: FieldContent | undefined): readonly Readonly<Record<string, string>>[] {
-  return Array.isArray(content) ? (content as readonly Readonly<Record<string, string>>[]) : [];
+function itemsOf(content: FieldContent | undefined): readonly FieldItem[] {
+  return Array.isArray(content) ? (content as readonly FieldItem[]) : [];
 }
 
 function tablePiece(definition: FieldDefinition | undefined, content: FieldContent | undefined): Piece {
-  const rows = Array.isArray(content) ? (content as readonly (readonly string[])[]) : [];
-  return { table: { part: 'table', columns: definition?.columns ?? [], rows } };
+  const own = content !== undefined && isTable(content) ? content : undefined;
+  const rows = own?.rows ?? (Array.isArray(content) ? (content as readonly (readonly string[])[]) : []);
+  if (definition?.isRoll) {
+    const voters = rows.map(([name = '', sex]) => ({ name, ...(sex !== undefined && { sex }) }));
+    return { table: { part: 'roll', voters } };
+  }
+  const { size } = definition ?? {};
+  return {
+    table: {
+      part: 'table',
+      columns: own?.columns ?? definition?.columns ?? [],
+      rows,
+      ...(size !== undefined && { size }),
+    },
+  };
 }
 
 function textOf(pieces: readonly Piece[]): string {

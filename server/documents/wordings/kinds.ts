@@ -2,7 +2,7 @@
 import { articleOf } from '@xuanwu/rules/articles.ts';
 import { NOTICE_CONTENTS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { WordingRules } from './check-wording.ts';
-import type { FieldValue } from './field.ts';
+import type { FieldContent, FieldValue } from './field.ts';
 import { type FieldName, FIELDS } from './fields.ts';
 import { readWordingFile } from './wording-file.ts';
 import { appointmentNotice } from './texts/appointment-notice.ts';
@@ -20,6 +20,13 @@ import { sealingRecord } from './texts/sealing-record.ts';
 import { voterHandbook } from './texts/voter-handbook.ts';
 import { voterLetter } from './texts/voter-letter.ts';
 import { workPlanNotice } from './texts/work-plan-notice.ts';
+import { credentialsReport } from './texts/credentials-report.ts';
+import { deputiesNotice } from './texts/deputies-notice.ts';
+import { formalCandidatesNotice } from './texts/formal-candidates-notice.ts';
+import { initialCandidatesNotice } from './texts/initial-candidates-notice.ts';
+import { placeNotice } from './texts/place-notice.ts';
+import { resultNotice } from './texts/result-notice.ts';
+import { rollNotice } from './texts/roll-notice.ts';
 import type { Wording } from './wording.schema.ts';
 
 export const FIELDS_OF = {
@@ -100,6 +107,19 @@ export const FIELDS_OF = {
     '委托上限',
     '登记站一览',
   ],
+  'roll-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '选举日',
+    '选民人数',
+    '申诉期限',
+    '处理天数',
+    '起诉期限',
+    '申诉依据',
+    '选民名单',
+    '依据',
+  ],
   'roll-correction-notice': [
     '机关名称',
     '人大名称',
@@ -110,6 +130,33 @@ export const FIELDS_OF = {
     '补正一览',
     '依据',
   ],
+  'initial-candidates-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '选举日',
+    '应选名额',
+    '候选人数',
+    '排列次序',
+    '补充公布',
+    '候选人一览',
+    '未列入一览',
+    '依据',
+  ],
+  'formal-candidates-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '选举日',
+    '应选名额',
+    '候选人数',
+    '排列次序',
+    '经预选',
+    '经协商',
+    '候选人一览',
+    '依据',
+  ],
+  'place-notice': ['机关名称', '人大名称', '流动票箱', '投票场所一览', '停靠一览', '依据'],
   'election-day-change-notice': [
     '机关名称',
     '换届名称',
@@ -146,6 +193,29 @@ export const FIELDS_OF = {
     '不相符的原因',
     '封存一览',
   ],
+  'result-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '投票日',
+    '投票方式',
+    '后续投票',
+    '应选名额',
+    '计票数字',
+    '无效原因',
+    '当选的人数',
+    '当选人',
+    '得票一览',
+    '下次投票日',
+    '得票相等的人',
+    '相等人数',
+    '不足名额',
+    '另行选举的候选人',
+    '待定的候选人',
+    '重新投票名额',
+    '暂缺名额',
+    '依据',
+  ],
   'follow-up-notice': [
     '机关名称',
     '人大名称',
@@ -159,8 +229,39 @@ export const FIELDS_OF = {
     '重新投票',
     '依据',
   ],
+  'credentials-report': [
+    '机关名称',
+    '人大名称',
+    '选举日',
+    '报告对象',
+    '报告编号',
+    '会议日期',
+    '审查人数',
+    '有效人数',
+    '资格有效的人',
+    '无效人数',
+    '当选无效的人',
+    '暂缓人数',
+    '暂缓审查的人',
+    '依据',
+  ],
+  'deputies-notice': [
+    '机关名称',
+    '人大名称',
+    '名单编号',
+    '确认的会议',
+    '代表人数',
+    '补充名单',
+    '公布的代表',
+    '依据',
+  ],
   'deputies-register': ['机关名称', '人大名称', '选举日', '代表名额', '当选人数', '代表一览'],
 } as const satisfies Record<NoticeKind, readonly FieldName[]>;
+
+/** What the fields of a kind say, without their sources. */
+export type ContentsOf<Kind extends NoticeKind> = Readonly<
+  Record<(typeof FIELDS_OF)[Kind][number], FieldContent>
+>;
 
 /** The values that a kind's reader has to give: all of its fields, no other. */
 export type ValuesOf<Kind extends NoticeKind> = Readonly<
@@ -178,6 +279,13 @@ export function wordingRules(kind: NoticeKind, electionDay: string): WordingRule
 }
 
 const TEXTS: Readonly<Record<NoticeKind, string>> = {
+  'roll-notice': rollNotice,
+  'result-notice': resultNotice,
+  'place-notice': placeNotice,
+  'initial-candidates-notice': initialCandidatesNotice,
+  'formal-candidates-notice': formalCandidatesNotice,
+  'deputies-notice': deputiesNotice,
+  'credentials-report': credentialsReport,
   'appointment-notice': appointmentNotice,
   'box-count-report': boxCountReport,
   'constituency-notice': constituencyNotice,

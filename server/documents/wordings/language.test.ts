@@ -50,7 +50,9 @@ function partsOf(body: string) {
 }
 
 const words = (body: string) =>
-  partsOf(body).parts.map((part) => (part.part === 'table' ? part.rows : textOfRuns(part.runs)));
+  partsOf(body).parts.map((part) =>
+    'runs' in part ? textOfRuns(part.runs) : part.part === 'table' ? part.rows : part.voters,
+  );
 
 const mistakes = (body: string, required: WordingRules['required'] = []) =>
   checkWording(wording(body), { fields, required }).map(({ line, message }) => `${line ?? ''} ${message}`);

@@ -3,7 +3,7 @@
  *
  *   {选区名称}                        a field
  *   {如果 投票地点}…{否则}…{结束}      a part that is there only where the field has something
- *   {逐项 候选人}…{结束}               once for every item; its own fields and {序号} inside
+ *   {逐项 候选人}…{结束}               once for every item; its own fields, {序号} and {顿号} (、 from the second on) inside
  *   {表格 选区一览}                    a table, alone on its line
  *
  * Every line is a paragraph; 一、 and （一） are headings; a line 附件：… begins an attachment. Braces may be those of a Chinese keyboard.

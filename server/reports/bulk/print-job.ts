@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import type { DocumentData } from '../../documents/documents.ts';
+import { rollOf } from '../../documents/notice/notice.ts';
 import type { RenderResult } from '../../documents/render-result.ts';
 import type { Typesetter } from '../../documents/typesetter.ts';
 import type { RunningJob } from '../../jobs/jobs.ts';
@@ -119,5 +120,5 @@ function partOf(data: DocumentData, { from, to }: Part): DocumentData {
 
 function namesOn(document: DocumentData): number {
   if (document.kind === 'voter-cards') return document.cards.length;
-  return document.kind === 'roll-notice' ? document.voters.length : 0;
+  return document.kind === 'notice' ? (rollOf(document)?.voters.length ?? 0) : 0;
 }

@@ -8,7 +8,7 @@ import { seal } from '../../ledger/append.ts';
 import type { Notice } from '../../documents/notice/notice.ts';
 import { findIssued } from './issued.queries.ts';
 import { draftNotice } from './notice-document.ts';
-import { readNoticeRows } from './notice-rows.queries.ts';
+import { readDocuments } from '../documents.queries.ts';
 import { DocumentIssuedSchema, IssueDocumentSchema } from './wordings.schema.ts';
 
 /** 印发文书: it goes out as it stands now, and stays so whatever is reworded or changes later; what changed is issued anew, beside it. */
@@ -71,6 +71,6 @@ function asPlain(content: Notice): Canonical {
 
 /** What there is to issue: the occasion has come. */
 async function readyRow(acting: Acting, kind: NoticeKind, id: string) {
-  const [row] = await readNoticeRows(acting, { one: { kind, id } });
+  const [row] = await readDocuments(acting, { one: { kind, id } });
   return found(row, '可以印发的这份文书');
 }

@@ -1,5 +1,5 @@
 /** A document of words: as it was issued, or as it would go out today. */
-import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { isPublishedKind, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { Acting } from '../../acts/act.ts';
 import type { Notice } from '../../documents/notice/notice.ts';
 import {
@@ -7,14 +7,19 @@ import {
   type FieldSource,
   type FieldValue,
   isNames,
+  isTable,
 } from '../../documents/wordings/field.ts';
 import { FIELDS, type FieldName } from '../../documents/wordings/fields.ts';
 import { fieldsUsed, fillWording } from '../../documents/wordings/fill-wording.ts';
 import type { Wording } from '../../documents/wordings/wording.schema.ts';
+import { credentialsFacts, deputiesFacts } from '../credentials-documents.ts';
 import { verificationOf } from '../letterhead.ts';
+import { placeNoticeFacts } from '../place-documents.ts';
+import { resultFacts } from '../round-documents.ts';
 import { findIssued } from './issued.queries.ts';
 import { sealingFacts } from './closing-notices.ts';
 import { boxCountFacts, followUpFacts, registerFacts, rollCorrectionFacts } from './later-notices.ts';
+import { formalListFacts, initialListFacts, rollFacts } from './list-notices.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import {
   appointmentFacts,
@@ -44,6 +49,13 @@ const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => 
     'sealing-record': sealingFacts,
     'follow-up-notice': followUpFacts,
     'deputies-register': registerFacts,
+    'roll-notice': rollFacts,
+    'initial-candidates-notice': initialListFacts,
+    'formal-candidates-notice': formalListFacts,
+    'place-notice': placeNoticeFacts,
+    'result-notice': resultFacts,
+    'credentials-report': credentialsFacts,
+    'deputies-notice': deputiesFacts,
   };
 
 /** 出处 of one field of a document. */
@@ -60,26 +72,29 @@ export interface Draft {
   readonly area: string;
   /** 0 is the project's own. */
   readonly version: number;
+  readonly published?: NonNullable<NoticeFacts['published']>;
 }
 
-/** As it would go out today, with the county's words, or with words that are only tried. */
+/** What every reader gives, whatever its kind. */
+type Facts = Omit<NoticeFacts, 'values'> & { readonly values: Readonly<Record<string, FieldValue>> };
+
+/** As it would go out today, or as it was published, with the county's words, or with words that are only tried. */
 export async function draftNotice(
   acting: Acting,
   kind: NoticeKind,
   id: string,
   tried?: Wording,
 ): Promise<Draft> {
-  const { values, area }: { values: Readonly<Record<string, FieldValue>>; area: string } = await READERS[
-    kind
-  ](acting, id);
-  const { wording: held, version, isAdapted } = await wordingInForce(acting, kind);
+  const { values, area, published }: Facts = await READERS[kind](acting, id);
+  const { wording: held, version, isAdapted } = await wordingInForce(acting, kind, published?.entry);
   const wording = tried ?? held;
-  const notice = fillWording({ wording, definitions: FIELDS, values, date: acting.today });
+  const date = published?.on ?? acting.today;
+  const notice = fillWording({ wording, definitions: FIELDS, values, date });
   const used = fieldsUsed(wording).flatMap((name) => {
     const known = values[name];
     return known ? [usedField(name, known)] : [];
   });
-  return { notice, used, area, version: isAdapted ? version : 0 };
+  return { notice, used, area, version: isAdapted ? version : 0, ...(published && { published }) };
 }
 
 function usedField(name: string, { content, source }: FieldValue): UsedField {
@@ -89,12 +104,14 @@ function usedField(name: string, { content, source }: FieldValue): UsedField {
 function textOf(content: FieldContent): string {
   if (typeof content === 'boolean') return content ? '是' : '否';
   if (typeof content === 'string') return content;
+  if (isTable(content)) return `${content.rows.length} 行`;
   return isNames(content) && content.length > 0 ? content.join('、') : `${content.length} 行`;
 }
 
-/** As it was issued last, with its place in the ledger; otherwise the draft. */
+/** As it was issued last, or as an act has published it, with its place in the ledger; otherwise the draft. */
 export async function noticeDocument(acting: Acting, kind: NoticeKind, id: string): Promise<Notice> {
-  const issued = await findIssued(acting, kind, id);
-  if (!issued) return (await draftNotice(acting, kind, id)).notice;
-  return { ...issued.content, ...(await verificationOf(acting, issued.entry)) };
+  const issued = isPublishedKind(kind) ? undefined : await findIssued(acting, kind, id);
+  if (issued) return { ...issued.content, ...(await verificationOf(acting, issued.entry)) };
+  const { notice, published } = await draftNotice(acting, kind, id);
+  return published ? { ...notice, ...(await verificationOf(acting, published.entry)) } : notice;
 }

@@ -6,12 +6,47 @@ import type { ActName } from '@xuanwu/rules/acts.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import type { FieldContent, FieldSource, FieldValue } from '../../documents/wordings/field.ts';
-import type { ValuesOf } from '../../documents/wordings/kinds.ts';
-import { basisOf } from '../letterhead.ts';
+import type { ContentsOf, ValuesOf } from '../../documents/wordings/kinds.ts';
+import { basisOf, type Letterhead } from '../letterhead.ts';
 
 export interface NoticeFacts<Kind extends NoticeKind = NoticeKind> {
   readonly values: ValuesOf<Kind>;
   readonly area: string;
+  /** Where an act has published it: when, and by which entry of the ledger. Its words are those that held then. */
+  readonly published?: { readonly on: string; readonly entry: string };
+}
+
+/** Contents with their sources: of those that are not named the common one. */
+export function sourced<Kind extends NoticeKind>(
+  contents: ContentsOf<Kind>,
+  common: FieldSource,
+  own: Partial<Record<keyof ContentsOf<Kind>, FieldSource>>,
+): ValuesOf<Kind> {
+  const named = own as Readonly<Record<string, FieldSource | undefined>>;
+  return Object.fromEntries(
+    Object.entries<FieldContent>(contents).map(([name, content]) => [
+      name,
+      { content, source: named[name] ?? common },
+    ]),
+  ) as unknown as ValuesOf<Kind>;
+}
+
+/** Where what every notice of a constituency says was written down. */
+export function constituencySources({ constituency }: Letterhead) {
+  const { id, electionDay } = constituency;
+  const page = `/constituencies/${id}`;
+  return {
+    机关名称: { record: '行政区划', page: '/seats' },
+    人大名称: { record: '换届的各级选举', page: '/seats' },
+    选区名称: { record: '选区', page },
+    选举日: { record: '选区的选举日', article: articleOf('ec-power', electionDay), page: '/calendar' },
+    应选名额: { record: '分配的应选代表名额', article: articleOf('alloc-seats', electionDay), page },
+  } satisfies Record<string, FieldSource>;
+}
+
+/** 依据 */
+export function lawSource(rule: RuleId, electionDay: string): FieldSource {
+  return { record: '法律条文', article: articleOf(rule, electionDay) };
 }
 
 export function value(content: FieldContent | number | null, source: FieldSource): FieldValue {
@@ -20,7 +55,7 @@ export function value(content: FieldContent | number | null, source: FieldSource
 
 /** 依据, as a notice prints it. */
 export function basisValue(rule: RuleId, electionDay: string): FieldValue {
-  return value(basisOf(rule, electionDay), { record: '法律条文', article: articleOf(rule, electionDay) });
+  return value(basisOf(rule, electionDay), lawSource(rule, electionDay));
 }
 
 /** 机关名称: the election committee of the congress. */

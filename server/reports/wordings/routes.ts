@@ -14,9 +14,9 @@ import { FIELDS } from '../../documents/wordings/fields.ts';
 import { fillWording } from '../../documents/wordings/fill-wording.ts';
 import { sampleValues } from '../../documents/wordings/kinds.ts';
 import { type Wording, type WordingMistake } from '../../documents/wordings/wording.schema.ts';
+import { readDocuments } from '../documents.queries.ts';
 import { VIEW_OF_DOCUMENT } from '../documents.schema.ts';
 import { draftNotice, noticeDocument } from './notice-document.ts';
-import { readNoticeRows } from './notice-rows.queries.ts';
 import { readSources } from './sources.queries.ts';
 import { mistakesOf, readWordings } from './wordings.queries.ts';
 import {
@@ -80,7 +80,7 @@ function registerOfDocument(app: FastifyInstance, context: Context): void {
     const actor = await actorOf(context, request);
     permitKind(actor, kind);
     const { row, notice } = await snapshot(context, actor, async (acting) => ({
-      row: (await readNoticeRows(acting, { one: { kind, id } }))[0],
+      row: (await readDocuments(acting, { one: { kind, id } }))[0],
       notice: await noticeDocument(acting, kind, id),
     }));
     const { constituencyName, title } = found(row, '这份文书');

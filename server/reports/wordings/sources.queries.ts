@@ -1,5 +1,5 @@
 /** 出处 of a document: of each field what it is, who wrote it down and which entry of the ledger recorded it. */
-import { NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { isPublishedKind, NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { Acting } from '../../acts/act.ts';
 import { findEntryPlace } from '../../ledger/ledger.queries.ts';
 import { findIssued } from './issued.queries.ts';
@@ -7,7 +7,7 @@ import { draftNotice, type UsedField } from './notice-document.ts';
 import type { DocumentSources } from './wordings.schema.ts';
 
 export async function readSources(acting: Acting, kind: NoticeKind, id: string): Promise<DocumentSources> {
-  const issued = await findIssued(acting, kind, id);
+  const issued = isPublishedKind(kind) ? undefined : await findIssued(acting, kind, id);
   if (issued) {
     return {
       title: NOTICE_KINDS[kind],
@@ -16,10 +16,10 @@ export async function readSources(acting: Acting, kind: NoticeKind, id: string):
       fields: await withPositions(acting, issued.sources),
     };
   }
-  const { used, version } = await draftNotice(acting, kind, id);
+  const { used, version, published } = await draftNotice(acting, kind, id);
   return {
     title: NOTICE_KINDS[kind],
-    issuedOn: null,
+    issuedOn: published?.on ?? null,
     wordingVersion: version,
     fields: await withPositions(acting, used),
   };

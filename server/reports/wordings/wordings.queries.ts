@@ -1,6 +1,7 @@
 /** 文书文本 as they hold: the county's, or the project's own. */
 import { NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { Acting } from '../../acts/act.ts';
+import { type RawBuilder, sql } from 'kysely';
 import { checkWording } from '../../documents/wordings/check-wording.ts';
 import { type FieldDefinition, isNames } from '../../documents/wordings/field.ts';
 import { ownWording, wordingRules } from '../../documents/wordings/kinds.ts';
@@ -15,16 +16,25 @@ export interface WordingInForce {
   readonly isAdapted: boolean;
 }
 
-export async function wordingInForce({ tx, county }: Acting, kind: NoticeKind): Promise<WordingInForce> {
-  const row = await tx
-    .selectFrom('documentWording')
-    .select(['version', 'wording'])
-    .where('county', '=', county)
-    .where('kind', '=', kind)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const adapted = (row?.wording ?? null) as unknown as Wording | null;
+/**
+ * The words that hold now, or those that held when the entry was written: what the ledger has before it. A published notice says the same
+ * however often it is printed, for nothing comes to stand before an entry that has its position.
+ */
+export async function wordingInForce(
+  { tx, county }: Acting,
+  kind: NoticeKind,
+  publication?: string,
+): Promise<WordingInForce> {
+  const position = (entry: RawBuilder<unknown>) =>
+    sql`(select p.position from ledger_position p where p.ledger = ${county} and p.entry = ${entry})`;
+  const published = position(sql`${publication ?? null}::uuid`);
+  const { rows } = await sql<{ version: number; wording: Wording | null }>`
+    select w.version, w.wording from document_wording w
+    where w.county = ${county} and w.kind = ${kind}
+      and coalesce(${position(sql`w.entry`)} < ${published}, ${published} is null)
+    order by w.version desc limit 1`.execute(tx);
+  const [row] = rows;
+  const adapted = row?.wording ?? null;
   return { wording: adapted ?? ownWording(kind), version: row?.version ?? 0, isAdapted: adapted !== null };
 }
 
@@ -67,7 +77,7 @@ function written(name: string, { type }: FieldDefinition): string {
 function sampleText({ sample }: FieldDefinition): string {
   if (typeof sample === 'boolean') return sample ? '是' : '否';
   if (typeof sample === 'string') return sample;
-  return isNames(sample) ? sample.join('、') : '（表格）';
+  return isNames(sample) && sample.length > 0 ? sample.join('、') : '（表格）';
 }
 
 async function readVersions({ tx, county }: Acting, kind: NoticeKind): Promise<WordingView['versions']> {

@@ -1,5 +1,5 @@
 /** 文书文本 over HTTP: every kind with its fields, its words and their versions. */
-import { NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { NOTICE_KINDS, type NoticeKind, PUBLISHED_KINDS } from '@xuanwu/rules/notice-contents.ts';
 import { z } from 'zod';
 import { WordingMistakeSchema, WordingSchema } from '../../documents/wordings/wording.schema.ts';
 
@@ -15,8 +15,13 @@ export const AdoptDocumentWordingSchema = z.object({
 
 export const DocumentWordingAdoptedSchema = z.object({ kind: NoticeKindSchema, version: z.int() });
 
+/** Those that no act of their own publishes. */
+export const IssuableKindSchema = NoticeKindSchema.exclude([...PUBLISHED_KINDS]);
+
+export type IssuableKind = z.infer<typeof IssuableKindSchema>;
+
 export const IssueDocumentSchema = z.object({
-  kind: NoticeKindSchema,
+  kind: IssuableKindSchema,
   /** What it is about: the cycle, election, body, constituency, change or round. */
   id: z.uuid(),
   /** 文号; empty leaves the wording's own. */

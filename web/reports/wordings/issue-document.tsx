@@ -1,5 +1,6 @@
-import { NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { NOTICE_KINDS } from '@xuanwu/rules/notice-contents.ts';
 import type { DocumentRow } from '@xuanwu/server/reports/documents.schema.ts';
+import type { IssuableKind } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import { Flex, Form, Input, Modal } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
@@ -7,7 +8,7 @@ import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { SecondPerson } from '../../widgets/second-person.tsx';
 
 /** 印发: with its number; from then on it stays as it is. */
-export function IssueDocument(props: { row: DocumentRow & { kind: NoticeKind }; onClose: () => void }) {
+export function IssueDocument(props: { row: DocumentRow & { kind: IssuableKind }; onClose: () => void }) {
   const { row, onClose } = props;
   const issue = useAct('issue-document');
   return (

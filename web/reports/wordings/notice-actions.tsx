@@ -1,4 +1,4 @@
-import { NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import { isPublishedKind, NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { DocumentRow } from '@xuanwu/server/reports/documents.schema.ts';
 import { FileWordOutlined } from '@ant-design/icons';
 import { Button, Flex, Tag } from 'antd';
@@ -34,18 +34,20 @@ function OfNotice({ row }: { row: NoticeRow }) {
       <Button size="small" type="link" aria-label={`出处：${name}`} onClick={() => setOpen('sources')}>
         出处
       </Button>
-      <ActButton
-        act="issue-document"
-        size="small"
-        type="link"
-        aria-label={`印发：${name}`}
-        onClick={() => setOpen('issue')}
-      >
-        印发
-      </ActButton>
+      {!isPublishedKind(kind) && (
+        <ActButton
+          act="issue-document"
+          size="small"
+          type="link"
+          aria-label={`印发：${name}`}
+          onClick={() => setOpen('issue')}
+        >
+          印发
+        </ActButton>
+      )}
       {issuedOn !== null && <Tag color="green">{`${issuedOn} 印发`}</Tag>}
       {open === 'sources' && <DocumentSources kind={kind} id={id} onClose={close} />}
-      {open === 'issue' && <IssueDocument row={row} onClose={close} />}
+      {open === 'issue' && !isPublishedKind(kind) && <IssueDocument row={{ ...row, kind }} onClose={close} />}
     </Flex>
   );
 }
