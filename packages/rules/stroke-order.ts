@@ -82,8 +82,14 @@ function surnameLength(letters: readonly string[]): 1 | 2 {
  * those, by code point; one whose strokes are not known, behind all others.
  */
 function characterKey(character: string): string {
+  const known = keys.get(character);
+  if (known !== undefined) return known;
   const rank = ranks().get(character);
-  if (rank !== undefined) return String(rank).padStart(6, '0');
+  if (rank !== undefined) {
+    const key = String(rank).padStart(6, '0');
+    keys.set(character, key);
+    return key;
+  }
   return `${String(countedStrokes(character) ?? 99).padStart(2, '0')}~${hex(character)}`;
 }
 
@@ -95,6 +101,8 @@ function strokesOf(character: string): number | null {
 /** A rank is the strokes and four digits for the place. */
 const STEP = 10_000;
 let decoded: Map<string, number> | undefined;
+/** Of those that were asked for: a roll has some thousand characters and a million names. */
+const keys = new Map<string, string>();
 
 /** Decoded at first use, which takes about a millisecond. */
 function ranks(): ReadonlyMap<string, number> {

@@ -4,6 +4,7 @@ import { sha256 } from '@xuanwu/ledger/chain.ts';
 import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { fixed } from '../database/fixed-statement.ts';
 import type { Actor } from './actor.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 
@@ -109,14 +110,14 @@ interface SessionRow {
 }
 
 export async function findSession(db: Database, token: string): Promise<Session | undefined> {
-  const { rows } = await sql<SessionRow>`
+  const { rows } = await db.executeQuery(fixed<SessionRow>`
     select s.account, a.display_name, a.must_change_password, g.id as role_grant, g.role, g.county, g.area, g.department, s.device,
       s.last_used_at < now() - interval '1 minute' as is_stale
     from session s
     join account a on a.id = s.account
     left join role_grant g on g.id = s.role_grant and g.revoked_at is null
     where s.token_hash = ${tokenHash(token)} and s.revoked_at is null and a.disabled_at is null
-      and s.last_used_at > now() - make_interval(hours => ${IDLE_HOURS})`.execute(db);
+      and s.last_used_at > now() - make_interval(hours => ${IDLE_HOURS})`);
   const [row] = rows;
   if (!row) return undefined;
   if (row.isStale) await touch(db, token);

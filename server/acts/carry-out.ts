@@ -1,8 +1,8 @@
 import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
-import { sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
+import { fixed } from '../database/fixed-statement.ts';
 import { sendWithNext } from '../database/send-with-next.ts';
 import { appendEntries, type EntryContent } from '../ledger/append.ts';
 import { basisOf, openPointsIn } from '../local-law/law-for.ts';
@@ -34,10 +34,9 @@ export async function carryOut<Input, Output>(
   input: Input,
   second?: Actor,
 ): Promise<ActAnswer<Output>> {
-  await sendWithNext(acting.tx, sql`savepoint act`.compile(acting.tx));
+  await sendWithNext(acting.tx, fixed`savepoint act`);
   const outcome = await stoppedAtSilence(acting, await act.perform(acting, input));
-  if (outcome.kind === 'refused')
-    await sendWithNext(acting.tx, sql`rollback to savepoint act`.compile(acting.tx));
+  if (outcome.kind === 'refused') await sendWithNext(acting.tx, fixed`rollback to savepoint act`);
   const basis = await basisOf(acting, rulingOf(outcome)?.undecided ?? []);
   await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, basis, second));
   if (outcome.kind === 'done') return { kind: 'done', output: outcome.output, entry: acting.entry };
@@ -54,9 +53,9 @@ export async function refusedOnTrial<Input>(
   act: Act<Input, unknown>,
   input: Input,
 ): Promise<ActAnswer<never> | undefined> {
-  await sendWithNext(acting.tx, sql`savepoint trial`.compile(acting.tx));
+  await sendWithNext(acting.tx, fixed`savepoint trial`);
   const outcome = await stoppedAtSilence(acting, await act.perform(acting, input));
-  await sendWithNext(acting.tx, sql`rollback to savepoint trial`.compile(acting.tx));
+  await sendWithNext(acting.tx, fixed`rollback to savepoint trial`);
   if (outcome.kind === 'done') return undefined;
   const { code = 'refused-by-law', ruling, open } = outcome;
   const basis = open ? {} : await basisOf(acting, ruling.undecided);

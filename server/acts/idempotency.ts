@@ -1,7 +1,7 @@
 /** A repeated request gets the first answer; the same key with another body is refused (contracts: HTTP). */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { fixed } from '../database/fixed-statement.ts';
 import { sendWithNext } from '../database/send-with-next.ts';
 import type { Acting } from './act.ts';
 import { ActError } from './error-codes.ts';
@@ -33,10 +33,10 @@ export async function answerOnce<Answer>(
     throw error;
   });
   await sureItIsFirst();
-  const keeping = tx
-    .insertInto('idempotentAnswer')
-    .values({ ...mine, requestHash, body: JSON.stringify(answer), at: now });
-  await sendWithNext(tx, keeping.compile());
+  const keeping = fixed`
+    insert into idempotent_answer (account, key, request_hash, body, at)
+    values (${mine.account}, ${mine.key}, ${requestHash}, ${JSON.stringify(answer)}, ${now})`;
+  await sendWithNext(tx, keeping);
   return answer;
 }
 
@@ -71,9 +71,11 @@ async function lookForFirst(
   { account, key }: Asker,
   requestHash: Buffer,
 ): Promise<() => Promise<void>> {
-  const locking = sql`select pg_advisory_xact_lock(hashtextextended(${`answer ${account} ${key}`}, 0))`;
-  await sendWithNext(tx, locking.compile(tx));
-  const finding = sql`select request_hash, body from idempotent_answer where account = ${account} and key = ${key}`;
+  await sendWithNext(
+    tx,
+    fixed`select pg_advisory_xact_lock(hashtextextended(${`answer ${account} ${key}`}, 0))`,
+  );
+  const finding = fixed`select request_hash, body from idempotent_answer where account = ${account} and key = ${key}`;
   let isLooked = false;
   const look = ([first]: readonly unknown[]) => {
     isLooked = true;
@@ -81,7 +83,7 @@ async function lookForFirst(
     const { request_hash: hash, body } = first as { request_hash: Buffer; body: string | null };
     throw hash.equals(requestHash) ? new AnsweredBefore(body) : new ActError('idempotency-key-reused');
   };
-  const found = await sendWithNext(tx, finding.compile(tx), look);
+  const found = await sendWithNext(tx, finding, look);
   return async () => {
     if (!isLooked) await found();
   };

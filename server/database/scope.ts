@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from './connect.ts';
+import { fixed } from './fixed-statement.ts';
 import { sendWithNext } from './send-with-next.ts';
 
 /** What a transaction may see: one county, or one area of it, or, for work of the installation itself, all. */
@@ -15,14 +16,14 @@ export interface Scope {
 export async function setScope(tx: Tx, scope: Scope): Promise<void> {
   await sendWithNext(
     tx,
-    sql`select set_config('xuanwu.county', ${scope.county}, true),
-               set_config('xuanwu.area', ${scope.area ?? ''}, true),
-               set_config('xuanwu.department', ${scope.department ?? ''}, true)`.compile(tx),
+    fixed`select set_config('xuanwu.county', ${scope.county}, true),
+                 set_config('xuanwu.area', ${scope.area ?? ''}, true),
+                 set_config('xuanwu.department', ${scope.department ?? ''}, true)`,
   );
 }
 
 export async function setInstallationScope(tx: Tx): Promise<void> {
-  await sendWithNext(tx, sql`select set_config('xuanwu.installation', 'yes', true)`.compile(tx));
+  await sendWithNext(tx, fixed`select set_config('xuanwu.installation', 'yes', true)`);
 }
 
 /**

@@ -772,7 +772,9 @@ export interface IdentifierClaim {
 export interface ImportChunk {
   county: string;
   firstLine: number;
+  hasKnown: Generated<boolean>;
   import: string;
+  isEntered: Generated<boolean>;
   lastLine: number;
   persons: string[];
 }

@@ -1,8 +1,8 @@
 import { type Canonical, canonicalJson } from '@xuanwu/ledger/canonical-json.ts';
 import { sha256 } from '@xuanwu/ledger/chain.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
-import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { fixed } from '../database/fixed-statement.ts';
 import { sendWithNext } from '../database/send-with-next.ts';
 
 /** The ledger of the installation itself: accounts, roles, counties. Every other ledger is named by its county. */
@@ -63,14 +63,14 @@ export async function appendEntries(
 ): Promise<void> {
   const ids = contents.map((content) => content.id);
   const bodies = contents.map((content) => canonicalJson({ ...content, ledger } as unknown as Canonical));
-  const appending = sql`
+  const appending = fixed`
     with given as (
       select * from unnest(${ids}::uuid[], ${bodies}::text[]) with ordinality as given (id, body, place)
     ), entered as (
       insert into ledger_entry (ledger, id, body) select ${ledger}, id, body from given
     )
     insert into ledger_queue (ledger, entry) select ${ledger}, id from given order by place`;
-  await sendWithNext(tx, appending.compile(tx));
+  await sendWithNext(tx, appending);
 }
 
 /** The hash of a decided thing's typed data, as an entry carries it. */

@@ -7,6 +7,7 @@ import { readAdoptedLocalRules } from '@xuanwu/rules/local-rules-file.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { type CompiledQuery, type Selectable, sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { fixed } from '../database/fixed-statement.ts';
 import type { LocalRules as LocalRulesTable, SilentPointDecision } from '../database/tables.ts';
 
 /** 对一项法律未定事项的决定, in force or superseded. */
@@ -36,13 +37,13 @@ export interface LocalRulesRow {
 type DecisionColumns = Selectable<SilentPointDecision>;
 
 /** The names of everything that holds or held for a place: other names, other law. */
-export function versionOf(tx: Tx, code: string): CompiledQuery<{ readonly version: string }> {
+export function versionOf(code: string): CompiledQuery<{ readonly version: string }> {
   const digits = significantDigits(code);
-  return sql<{ version: string }>`
+  return fixed<{ version: string }>`
     select concat_ws(' ', ${digits}::text,
       (select string_agg(id::text, ' ' order by id) from silent_point_decision where ${digits} like area || '%'),
       '/', (select string_agg(id::text || coalesce(withdrawn_entry::text, ''), ' ' order by id) from local_rules
-        where ${digits} like place || '%')) as version`.compile(tx);
+        where ${digits} like place || '%')) as version`;
 }
 
 /** All decisions that hold or held for a place, a parameter's last ones first. */

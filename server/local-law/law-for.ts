@@ -41,7 +41,7 @@ const asked = new WeakMap<Tx, Later<{ readonly version: string }>>();
 
 /** For an act that will want to know: asked together with what it asks next. */
 export async function askForLaw({ tx, county }: Asking): Promise<void> {
-  if (!held.has(tx)) asked.set(tx, await sendWithNext(tx, versionOf(tx, county)));
+  if (!held.has(tx)) asked.set(tx, await sendWithNext(tx, versionOf(county)));
 }
 
 /** Read once a transaction. */
@@ -70,7 +70,7 @@ async function readHeld(tx: Tx, county: string): Promise<HeldLaw> {
 }
 
 async function versionFor(tx: Tx, county: string): Promise<string> {
-  const rows = (await asked.get(tx)?.()) ?? (await tx.executeQuery(versionOf(tx, county))).rows;
+  const rows = (await asked.get(tx)?.()) ?? (await tx.executeQuery(versionOf(county))).rows;
   return rows[0]?.version ?? '';
 }
 

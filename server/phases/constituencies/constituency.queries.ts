@@ -4,6 +4,7 @@ import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { fixed } from '../../database/fixed-statement.ts';
 import { sendWithNext } from '../../database/send-with-next.ts';
 import { getElection } from '../preparation/cycle.queries.ts';
 
@@ -58,17 +59,18 @@ export async function shareConstituencies(
   ids: readonly string[],
 ): Promise<() => Promise<(Constituency & { readonly cycleStage: CycleStage })[]>> {
   if (ids.length === 0) return () => Promise.resolve([]);
-  const sharing = selectConstituency(acting)
-    .select('cycle.stage as cycleStage')
-    .where('c.id', 'in', ids)
-    .orderBy('c.id')
-    .forShare();
-  const shared = await sendWithNext(acting.tx, sharing.compile());
+  const sharing = fixed<Constituency & { readonly cycleStage: CycleStage }>`
+    select c.id, c.cycle, c.election, c.level, c.area, c.number, c.name, c.population, c.stage,
+      coalesce(c.election_day, cycle.election_day) as election_day, cycle.stage as cycle_stage
+    from constituency c join cycle on cycle.county = c.county and cycle.id = c.cycle
+    where c.county = ${acting.county} and c.id = any(${ids}::uuid[])
+    order by c.id for share`;
+  const shared = await sendWithNext(acting.tx, sharing);
   return async () => {
     const rows = await shared();
     if (rows.length < new Set(ids).size)
       throw new ActError('not-found', '没有找到所选的选区。请刷新页面后重新选择。');
-    return rows as (Constituency & { cycleStage: CycleStage })[];
+    return [...rows];
   };
 }
 

@@ -5,11 +5,12 @@
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import type { Tx } from '../../database/connect.ts';
+import { fixed } from '../../database/fixed-statement.ts';
 import { sendWithNext } from '../../database/send-with-next.ts';
 
 /** For an import: nobody else registers in this county meanwhile. */
 export async function lockRegister({ tx, county }: Acting): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${registerKey(county)})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${registerName(county)}, 0))`.execute(tx);
 }
 
 /** For one person: nobody else registers under this number, or who shares a key with him. */
@@ -28,10 +29,11 @@ export async function lockNumbers(acting: Acting, hashes: readonly Buffer[]): Pr
 /** In the whole installation; and no import registers in this county meanwhile. Keys are taken in one order, so that nobody waits in a circle. */
 async function lockKeys({ tx, county }: Acting, wanted: readonly bigint[]): Promise<void> {
   const keys = [...new Set(wanted)].toSorted((a, b) => (a < b ? -1 : 1));
-  const locking = sql`
-    select pg_advisory_xact_lock_shared(${registerKey(county)}), pg_advisory_xact_lock_shared(${REGISTRATIONS_KEY}),
+  const locking = fixed`
+    select pg_advisory_xact_lock_shared(hashtextextended(${registerName(county)}, 0)),
+      pg_advisory_xact_lock_shared(hashtextextended(${REGISTRATIONS}, 0)),
       (select count(pg_advisory_xact_lock(key)) from unnest(${keys.map(String)}::bigint[]) key)`;
-  await sendWithNext(tx, locking.compile(tx));
+  await sendWithNext(tx, locking);
 }
 
 function keyOfNumber(hash: Buffer): bigint {
@@ -40,15 +42,12 @@ function keyOfNumber(hash: Buffer): bigint {
 
 /** Waits until everybody who is being registered now, anywhere, is on a register or is not; holds up nobody who comes afterwards. */
 export async function awaitRegistrations(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${REGISTRATIONS_KEY})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${REGISTRATIONS}, 0))`.execute(tx);
 }
 
-const REGISTRATIONS_KEY = lockKey('registrations');
+/** What locks are called. */
+const REGISTRATIONS = 'registrations';
 
-function registerKey(county: string) {
-  return lockKey(`register ${county}`);
-}
-
-function lockKey(name: string) {
-  return sql`hashtextextended(${name}, 0)`;
+function registerName(county: string): string {
+  return `register ${county}`;
 }

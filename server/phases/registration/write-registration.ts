@@ -1,10 +1,10 @@
 /** 写入一个人的登记: the claims on his number, himself, his number, what he is compared by, his place on each roll. */
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import type { Cipher } from '../../keys/cipher.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
-import { columnNames, keyColumns, type LinkageRecord, sealed } from './live-check/linkage-record.ts';
+import { KEY_COLUMNS, keyColumns, type LinkageRecord, sealed } from './live-check/linkage-record.ts';
 import type { SoundNumber } from './seek-person.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
 
@@ -25,6 +25,44 @@ interface NewRegistration {
   readonly constituencies: readonly Constituency[];
 }
 
+const LINKAGE_KEYS = KEY_COLUMNS.map((_, place) => `($12::integer[])[${place + 1}]`);
+
+const CLAIMED = `claimed as (
+    insert into identifier_claim as k (hash, level, county, cycle, person)
+    select claim_key($1::bytea, $2::uuid, $3::boolean), level, $4::text, $5::uuid, $2::uuid from unnest($6::text[]) level
+    on conflict (hash, level) do update
+      set county = excluded.county, cycle = excluded.cycle, person = excluded.person
+      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles($7::date))
+    returning level
+  )`;
+
+// Someone struck elsewhere is registered anew; his claim was given back then.
+const REGISTERED = `registered as (
+    insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)
+    select $4::text, $5::uuid, level, $2::uuid, constituency, area, $10::text, 'office', $11::timestamptz
+    from unnest($6::text[], $8::uuid[], $9::text[]) as wanted (level, constituency, area)
+    on conflict (county, cycle, level, person) do update
+      set constituency = excluded.constituency, area = excluded.area, status = 'on-roll',
+        registered_at = excluded.registered_at
+  )`;
+
+const COMPARED = `compared as (
+    insert into linkage_record (county, person, ${KEY_COLUMNS.join(', ')}, record)
+    values ($4::text, $2::uuid, ${LINKAGE_KEYS.join(', ')}, $13::bytea)
+    on conflict do nothing
+  )`;
+
+const WRITTEN_DOWN = `new_person as (
+    insert into person (county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted)
+    values ($4::text, $2::uuid, $14::text, $15::text, $16::text, $17::date, $18::text, $19::text, $20::text, $21::bytea)
+  ), numbered as (
+    insert into person_identifier (county, hash, tail_hash, person, encrypted, is_shared)
+    values ($4::text, $1::bytea, $22::bytea, $2::uuid, $23::bytea, $3::boolean)
+  )`;
+
+const WRITE_KNOWN = `with ${[CLAIMED, REGISTERED, COMPARED].join(', ')} select level from claimed`;
+const WRITE_NEW = `with ${[CLAIMED, REGISTERED, COMPARED, WRITTEN_DOWN].join(', ')} select level from claimed`;
+
 /**
  * In one statement, because each costs its way to the database. Answers the level on which somebody's claim on the number stands; the caller then takes
  * back what was written. A claim of a cycle that is over is taken over.
@@ -33,50 +71,52 @@ export async function writeRegistration(
   acting: Acting,
   given: NewRegistration,
 ): Promise<Constituency['level'] | undefined> {
-  const { tx, county, now } = acting;
-  const { cycle, electionDay, person, hash, voter } = given;
+  const { tx, county, now, context } = acting;
+  const { cycle, electionDay, person, hash, voter, isKnown, compared } = given;
   const constituencies = given.constituencies.toSorted((one, other) => (one.level < other.level ? -1 : 1));
   const column = (name: 'level' | 'id' | 'area') => constituencies.map((each) => each[name]);
-  const { rows } = await sql<{ level: Constituency['level'] }>`
-    with claimed as (
-      insert into identifier_claim as k (hash, level, county, cycle, person)
-      select claim_key(${hash}, ${person}, ${given.isShared}), level, ${county}, ${cycle}, ${person}
-      from unnest(${column('level')}::text[]) level
-      on conflict (hash, level) do update
-        set county = excluded.county, cycle = excluded.cycle, person = excluded.person
-        where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}))
-      returning level
-    ), ${given.isKnown ? sql`` : personStatements(acting, given)} compared as (
-      insert into linkage_record (county, person, ${columnNames()}, record)
-      values (${county}, ${person}, ${sql.join(keyColumns(given.compared))}, ${sealed(acting.context.keys, given.compared)})
-      on conflict do nothing
-    ), registered as (
-      insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)
-      select ${county}, ${cycle}, level, ${person}, constituency, area, ${voter.voterGroup}, 'office', ${now}
-      from unnest(${column('level')}::text[], ${column('id')}::uuid[], ${column('area')}::text[]) as wanted (level, constituency, area)
-      -- Someone struck elsewhere is registered anew; his claim was given back then.
-      on conflict (county, cycle, level, person) do update
-        set constituency = excluded.constituency, area = excluded.area, status = 'on-roll',
-          registered_at = excluded.registered_at
-    )
-    select level from claimed`.execute(tx);
+  const { rows } = await tx.executeQuery<{ level: Constituency['level'] }>(
+    CompiledQuery.raw(isKnown ? WRITE_KNOWN : WRITE_NEW, [
+      hash,
+      person,
+      given.isShared,
+      county,
+      cycle,
+      column('level'),
+      electionDay,
+      column('id'),
+      column('area'),
+      voter.voterGroup,
+      now,
+      keyColumns(compared),
+      sealed(context.keys, compared),
+      ...(isKnown ? [] : personParameters(acting, given)),
+    ]),
+  );
   return constituencies.find(({ level }) => !rows.some((row) => row.level === level))?.level;
 }
 
-function personStatements({ county, context }: Acting, given: NewRegistration) {
-  const { person, name, hash, cipher, constituencies } = given;
+/** From the fourteenth on. */
+function personParameters(
+  { context }: Acting,
+  given: NewRegistration,
+): readonly (string | Buffer | null | undefined)[] {
+  const { name, cipher, constituencies } = given;
   const { normalised, birthDate, sex } = given.number;
   const { ethnicity, address, phone } = given.voter;
   const phoneEncrypted = phone === null || phone === '' ? null : cipher.encrypt(phone);
-  return sql`new_person as (
-      insert into person (county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted)
-      values (${county}, ${person}, ${name}, ${strokeSortKey(name)}, ${sex}, ${birthDate}, ${ethnicity}, ${address},
-        ${areaOf(constituencies)}, ${phoneEncrypted})
-    ), numbered as (
-      insert into person_identifier (county, hash, tail_hash, person, encrypted, is_shared)
-      values (${county}, ${hash}, ${context.keys.identifierTailHash(normalised)}, ${person}, ${cipher.encrypt(normalised)},
-        ${given.isShared})
-    ), `;
+  return [
+    name,
+    strokeSortKey(name),
+    sex,
+    birthDate,
+    ethnicity,
+    address,
+    areaOf(constituencies),
+    phoneEncrypted,
+    context.keys.identifierTailHash(normalised),
+    cipher.encrypt(normalised),
+  ];
 }
 
 /** The township's office looks after him. */

@@ -1,7 +1,7 @@
 /** 比对的对象 · who on any register of the installation shares a key with somebody. */
 import { LARGEST_GROUP } from '@xuanwu/linkage/block/keys.ts';
 import { ID, idStatusOf, PLACE } from '@xuanwu/linkage/record.ts';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import type { Tx } from '../../../database/connect.ts';
 import {
@@ -65,11 +65,10 @@ export async function lookUp(
   { hash, name }: { readonly hash: Buffer; readonly name: string },
   own: LinkageRecord,
 ): Promise<LookedUp> {
-  const { rows } = await sql<FoundRow>`
-    select case when is_shared then ${sql.lit(SHARING_BEARER)} else ${sql.lit(BEARER)} end as place, null::text as county, person, null::integer as phone, null::integer as household,
-      convert_to(name, 'UTF8') as record from number_bearer(${hash}, ${name})
-    union all select ${sql.lit(COUNTY_KEY)}, county, null, null, null, wrapped from county_key where county = ${county}
-    union all ${searches(own)}`.execute(tx);
+  const searching = searches(own, LOOK_UP);
+  const { rows } = await tx.executeQuery<FoundRow>(
+    CompiledQuery.raw(searching.text, [hash, name, county, ...searching.parameters]),
+  );
   const bearer = rows.find(({ place }) => place === BEARER || place === SHARING_BEARER);
   return {
     bearer: bearer && {
@@ -83,7 +82,8 @@ export async function lookUp(
 }
 
 export async function findCandidates(tx: Tx, own: LinkageRecord): Promise<Candidate[]> {
-  const { rows } = await sql<FoundRow>`${searches(own)}`.execute(tx);
+  const { text, parameters } = searches(own, SEARCH_ONLY);
+  const { rows } = await tx.executeQuery<FoundRow>(CompiledQuery.raw(text, parameters));
   return withoutCrowds(rows);
 }
 
@@ -105,16 +105,47 @@ function columnOf(pass: StoredPass): (typeof KEY_COLUMNS)[number] {
   return KEY_COLUMNS[STORED_PASSES.indexOf(pass)] ?? 'phone';
 }
 
-function searches(own: LinkageRecord) {
-  const each = passesFor(own).map((pass) => {
-    const place = STORED_PASSES.indexOf(pass);
-    const column = columnOf(pass);
-    const lead = LEADS[pass] ?? column;
-    return sql`(select ${sql.lit(place)} as place, county, person, phone, household, record
-      from linkage_record where ${sql.ref(lead)} = ${keyOf(own, lead)} and ${sql.ref(column)} = ${keyOf(own, column)}
-      limit ${sql.lit(MOST + 1)})`;
+/** Texts that are searched behind: with how many parameters of their own, and the searches behind them, each put together once. */
+interface Before {
+  readonly text: string;
+  readonly parameters: number;
+  readonly known: Map<readonly StoredPass[], string>;
+}
+
+const SEARCH_ONLY: Before = { text: '', parameters: 0, known: new Map() };
+
+/** His number, his name, the county. */
+const LOOK_UP: Before = {
+  text: `
+    select case when is_shared then ${SHARING_BEARER} else ${BEARER} end as place, null::text as county, person, null::integer as phone,
+      null::integer as household, convert_to(name, 'UTF8') as record from number_bearer($1, $2)
+    union all select ${COUNTY_KEY}, county, null, null, null, wrapped from county_key where county = $3
+    union all `,
+  parameters: 3,
+  known: new Map(),
+};
+
+function searches(own: LinkageRecord, before: Before): { text: string; parameters: (number | null)[] } {
+  const passes = passesFor(own);
+  const text = before.known.get(passes) ?? searchText(passes, before);
+  before.known.set(passes, text);
+  return {
+    text,
+    parameters: passes.flatMap((pass) => [leadOf(pass), columnOf(pass)].map((column) => keyOf(own, column))),
+  };
+}
+
+function searchText(passes: readonly StoredPass[], { text, parameters }: Before): string {
+  const each = passes.map((pass, index) => {
+    const first = parameters + index * 2 + 1;
+    return `(select ${STORED_PASSES.indexOf(pass)} as place, county, person, phone, household, record
+      from linkage_record where ${leadOf(pass)} = $${first} and ${columnOf(pass)} = $${first + 1} limit ${MOST + 1})`;
   });
-  return sql.join(each, sql` union all `);
+  return text + each.join(' union all ');
+}
+
+function leadOf(pass: StoredPass): (typeof KEY_COLUMNS)[number] {
+  return LEADS[pass] ?? columnOf(pass);
 }
 
 function mostIn(pass: StoredPass): number {
@@ -200,7 +231,7 @@ export async function findCandidatesOfUnchecked(
 ): Promise<Map<Unchecked, Candidate[]>> {
   const searches = AMONG_SOUND.map((pass) => {
     const column = sql.ref(columnOf(pass));
-    const lead = sql.ref(LEADS[pass] ?? columnOf(pass));
+    const lead = sql.ref(leadOf(pass));
     // He is among those who share it.
     const most = sql.lit(mostIn(pass) + 1);
     return sql`

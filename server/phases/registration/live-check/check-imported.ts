@@ -33,6 +33,9 @@ interface Chunk {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly persons: readonly string[];
+  /** Nobody of it is in the staging table any more. */
+  readonly isEntered: boolean;
+  readonly hasKnown: boolean;
 }
 
 async function enterFirstChunk(acting: Acting, id: string): Promise<Chunk | undefined> {
@@ -50,7 +53,7 @@ export async function enterAllChunks(acting: Acting, id: string): Promise<void> 
 function chunksOf({ tx, county }: Acting, id: string): Promise<Chunk[]> {
   return tx
     .selectFrom('importChunk')
-    .select(['firstLine', 'lastLine', 'persons'])
+    .select(['firstLine', 'lastLine', 'persons', 'isEntered', 'hasKnown'])
     .where('county', '=', county)
     .where('import', '=', id)
     .orderBy('firstLine')
@@ -60,14 +63,22 @@ function chunksOf({ tx, county }: Acting, id: string): Promise<Chunk[]> {
 
 /** What they are compared by goes from the staging table to where others look. While the import goes on, whoever is ready on these lines is registered. */
 async function enterRecords({ tx, county }: Acting, id: string, chunk: Chunk): Promise<void> {
+  if (chunk.isEntered) return;
   const rows = sql`county = ${county} and import = ${id} and line between ${chunk.firstLine} and ${chunk.lastLine}
     and state = 'ready'`;
   await sql`
     insert into linkage_record (county, person, ${columnNames()}, record)
     select county, person, ${keysOf('linkage_keys')}, linkage_record from import_row
     where ${rows} and linkage_record is not null order by person
-    on conflict do nothing`.execute(tx);
+    ${chunk.hasKnown ? sql`on conflict do nothing` : sql``}`.execute(tx);
   await sql`delete from import_row where ${rows}`.execute(tx);
+  await tx
+    .updateTable('importChunk')
+    .set({ isEntered: true })
+    .where('county', '=', county)
+    .where('import', '=', id)
+    .where('firstLine', '=', chunk.firstLine)
+    .execute();
 }
 
 function keysOf(array: string) {

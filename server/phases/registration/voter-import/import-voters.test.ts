@@ -5,12 +5,16 @@ import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeGb18030 } from '../../../files/gb18030.ts';
+import { type JobHandler, runNextJob } from '../../../jobs/jobs.ts';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import { confirmVoters, uploadVoters } from '../../../../tests/voter-files.ts';
 import { readRegisterPage } from '../register.queries.ts';
 import { RegisterQuerySchema } from '../register.schema.ts';
+import { placeImportRows } from '../assignment/place-import-rows.ts';
 import { registerVoter } from '../register-voter.ts';
 import { badRowsCsv } from './bad-rows.queries.ts';
+import { confirmImport } from './confirm-import.ts';
+import { importJobs } from './import-jobs.ts';
 import type { ImportPreview } from './import-view.schema.ts';
 import { receiveVoterFile } from './receive-voter-file.ts';
 
@@ -218,7 +222,7 @@ test('a file of several chunks: every row is in or listed, rows of two chunks th
   expect(compared).toEqual([]);
 });
 
-async function registerByHand(name: string, idNumber: string): Promise<void> {
+async function anyTownshipConstituency(): Promise<string> {
   const { id } = await rehearsal.stage.read((tx) =>
     tx
       .selectFrom('constituency')
@@ -227,6 +231,11 @@ async function registerByHand(name: string, idNumber: string): Promise<void> {
       .limit(1)
       .executeTakeFirstOrThrow(),
   );
+  return id;
+}
+
+async function registerByHand(name: string, idNumber: string): Promise<void> {
+  const id = await anyTownshipConstituency();
   await rehearsal.stage.act('demo-registrar', registerVoter, {
     cycle,
     voter: { name, idNumber, ethnicity: null, address: null, phone: null, voterGroup: null },
@@ -241,6 +250,29 @@ async function importCases(): Promise<number> {
   );
   return cases.length;
 }
+
+test('an import that was cancelled goes on with rows that were given a constituency since, between those that are registered', async () => {
+  const { context, stage } = rehearsal;
+  const rows = [
+    `齐小桃,${numberOf(701)},,${PLACE}`,
+    `齐小杏,${numberOf(703)},,`,
+    `齐小梨,${numberOf(705)},,${PLACE}`,
+  ];
+  const read = await upload('半途.csv', Buffer.from(['姓名,公民身份号码,性别,乡级选区', ...rows].join('\n')));
+  expect(read).toMatchObject({ rowsReady: 2, rowsBad: 1 });
+  await stage.act('demo-registrar', confirmImport, { import: read.id });
+  const cancelling = new AbortController();
+  const progress = () => Promise.resolve(cancelling.abort());
+  const register = importJobs(context).get('import-voters');
+  const cancelled: JobHandler = (job) =>
+    register?.({ ...job, progress, signal: cancelling.signal }) ?? Promise.reject(new Error('no such job'));
+  await runNextJob(context.db, new Map([['import-voters', cancelled]]));
+  const township = await anyTownshipConstituency();
+  const placing = { import: read.id, lines: [3], countyConstituency: null, townshipConstituency: township };
+  expect(await stage.act('demo-registrar', placeImportRows, placing)).toMatchObject({ placed: 1 });
+  expect(await confirm(read.id)).toMatchObject({ state: 'done', rowsImported: 3, rowsBad: 0 });
+  expect((await search({ q: '齐小杏' })).names).toEqual(['齐小杏']);
+});
 
 test('a file of several megabytes is read on threads: every row is in or listed with its line, and can be found', async () => {
   const days = Array.from({ length: 13 }, (_, day) => `193001${10 + day}`);

@@ -81,33 +81,63 @@ interface Left {
   readonly finished: boolean;
 }
 
+/** What is asked of a chunk once, in one way through its rows: nothing that none of them has need be looked for again. */
 interface ChunkLines {
-  readonly first: number | null;
-  readonly last: number | null;
+  readonly first: number;
+  readonly last: number;
   readonly number: number;
+  readonly constituencies: readonly string[];
+  readonly hasUnits: boolean;
+  readonly hasByHand: boolean;
 }
 
-const NO_LINES: ChunkLines = { first: null, last: null, number: 0 };
+/** Those of a chunk that are registered in the same constituencies. */
+interface LinesOfPlace {
+  readonly constituencies: readonly (string | null)[];
+  readonly first: number;
+  readonly last: number;
+  readonly number: number;
+  readonly hasUnits: boolean;
+  readonly hasByHand: boolean;
+}
+
+async function nextLines({ tx, county }: Acting, id: string): Promise<ChunkLines | undefined> {
+  const { rows } = await sql<LinesOfPlace>`
+    select array[county_constituency, township_constituency] as constituencies, min(line) as first, max(line) as last,
+      count(*) as number, bool_or(unit is not null) as has_units, bool_or(is_by_hand) as has_by_hand
+    from (
+      select line, county_constituency, township_constituency, unit, is_by_hand from import_row
+      where county = ${county} and import = ${id} and state = 'ready'
+        -- These are registered, and lie there until they are looked for.
+        and not exists (select from import_chunk c
+          where c.county = ${county} and c.import = ${id} and not c.is_entered and line between c.first_line and c.last_line)
+      order by line limit ${CHUNK}) chunk
+    group by county_constituency, township_constituency`.execute(tx);
+  if (rows.length === 0) return undefined;
+  return {
+    first: Math.min(...rows.map(({ first }) => first)),
+    last: Math.max(...rows.map(({ last }) => last)),
+    number: rows.reduce((sum, { number }) => sum + number, 0),
+    constituencies: [...new Set(rows.flatMap((row) => row.constituencies))].filter((each) => each !== null),
+    hasUnits: rows.some(({ hasUnits }) => hasUnits),
+    hasByHand: rows.some(({ hasByHand }) => hasByHand),
+  };
+}
 
 async function importChunk(acting: Acting, id: string): Promise<Left> {
   const { tx, county } = acting;
   await commitWithoutWaiting(tx);
   const { cycle, rowsImported, rowsReady, rowsBad } = await lockImport(acting, id);
-  const { rows } = await sql<ChunkLines>`
-    select min(line) as first, max(line) as last, count(*) as number from (
-      select line from import_row r where county = ${county} and import = ${id} and state = 'ready'
-        -- These are registered, and lie there until they are looked for.
-        and not exists (select from import_chunk c
-          where c.county = r.county and c.import = r.import and r.line between c.first_line and c.last_line)
-      order by line limit ${CHUNK}) chunk`.execute(tx);
-  const { first, last, number } = rows[0] ?? NO_LINES;
-  if (first === null) return { imported: rowsImported, total: rowsImported, finished: true };
+  const lines = await nextLines(acting, id);
+  if (!lines) return { imported: rowsImported, total: rowsImported, finished: true };
+  const { first, last, number } = lines;
 
   // From its first line on, or the rows of all chunks before it would be passed over again each time.
   const chunk = sql`r.county = ${county} and r.import = ${id} and r.state = 'ready' and r.line between ${first} and ${last}`;
   const { electionDay } = await getCycle(acting, cycle);
-  await setAside(acting, chunk, { id, cycle, electionDay, first, last: last ?? first });
-  const imported = await register(acting, chunk, { id, cycle });
+  const claims = { id, cycle, electionDay, first, last };
+  const hasKnown = await setAside(acting, chunk, claims, lines.constituencies);
+  const imported = await register(acting, chunk, { id, cycle, hasKnown, ...lines });
   const setAsideNow = number - imported;
   await updateImport(acting, id, {
     rowsImported: rowsImported + imported,
@@ -133,41 +163,49 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
 
 type Condition = ReturnType<typeof sql>;
 
-interface SetAsideFor {
+type Claims = Pick<VoterImport, 'id' | 'cycle'> & {
   readonly electionDay: string;
   readonly first: number;
   readonly last: number;
-}
+};
 
-/** Everybody who cannot be registered becomes a bad row; the numbers of all others are claimed. */
+/** Everybody who cannot be registered becomes a bad row; the numbers of all others are claimed. Answers whether the county knows anybody of the chunk. */
 async function setAside(
   acting: Acting,
   chunk: Condition,
-  { id, cycle, electionDay, first, last }: Pick<VoterImport, 'id' | 'cycle'> & SetAsideFor,
-): Promise<void> {
+  claims: Claims,
+  constituencies: readonly string[],
+): Promise<boolean> {
   const { tx, county } = acting;
   // A constituency whose roll is being published right now is waited for.
-  await sql`
-    select id from constituency where county = ${county} and id in (
-      select county_constituency from import_row r where ${chunk}
-      union select township_constituency from import_row r where ${chunk})
+  const shared = await sql<{ stage: string }>`
+    select stage from constituency where county = ${county} and id = any(${constituencies}::uuid[])
     order by id for share`.execute(tx);
   await lockRegister(acting);
-  await sql`
-    update import_row r set state = 'bad', problems = array['roll-published'] where ${chunk}
-      and exists (select from constituency c where c.county = ${county} and c.stage <> 'drawn'
-        and c.id in (r.county_constituency, r.township_constituency))`.execute(tx);
+  if (shared.rows.some(({ stage }) => stage !== 'drawn'))
+    await sql`
+      update import_row r set state = 'bad', problems = array['roll-published'] where ${chunk}
+        and exists (select from constituency c where c.county = ${county} and c.stage <> 'drawn'
+          and c.id in (r.county_constituency, r.township_constituency))`.execute(tx);
   await setAsideUnderAge(acting, chunk);
   await setAsideIneligible(acting, chunk);
-  await keepKnownPersons(acting, chunk);
-  await claimNumbers(acting, chunk, { id, cycle, electionDay, first, last });
+  const hasKnown = await keepKnownPersons(acting, chunk);
+  await claimNumbers(acting, chunk, claims);
+  return hasKnown;
 }
 
 /**
  * Someone whom this county knows already (by his other level) keeps his identity, if the name agrees. Each number is looked up by itself: joined as a whole,
- * a planner that takes the register for small reads all of it for every row.
+ * a planner that takes the register for small reads all of it for every row. In the order of the index, for most files bring nobody whom the county knows.
  */
-async function keepKnownPersons({ tx, county }: Acting, chunk: Condition): Promise<void> {
+async function keepKnownPersons({ tx, county }: Acting, chunk: Condition): Promise<boolean> {
+  const { rows } = await sql<{ known: Buffer[] }>`
+    select array(select hash from (select identifier_hash as hash from import_row r where ${chunk} order by 1) asked
+      where (select i.person from person_identifier i where i.county = ${county} and i.hash = asked.hash limit 1) is not null) as known`.execute(
+    tx,
+  );
+  const known = rows[0]?.known ?? [];
+  if (known.length === 0) return false;
   await sql`
     update import_row r
     set person = coalesce(known.same, r.person),
@@ -180,9 +218,8 @@ async function keepKnownPersons({ tx, county }: Acting, chunk: Condition): Promi
       where i.county = ${county} and i.hash = asked.identifier_hash
       having count(*) > 0) known
     where ${chunk} and asked.county = r.county and asked.import = r.import and asked.line = r.line
-      and (select i.person from person_identifier i where i.county = ${county} and i.hash = r.identifier_hash limit 1) is not null`.execute(
-    tx,
-  );
+      and r.identifier_hash = any(${known})`.execute(tx);
+  return true;
 }
 
 /**
@@ -192,7 +229,7 @@ async function keepKnownPersons({ tx, county }: Acting, chunk: Condition): Promi
 async function claimNumbers(
   { tx, county }: Acting,
   chunk: Condition,
-  { id, cycle, electionDay, first, last }: Pick<VoterImport, 'id' | 'cycle'> & SetAsideFor,
+  { id, cycle, electionDay, first, last }: Claims,
 ): Promise<void> {
   const { rows } = await sql<{ wanted: number; claimed: number }>`
     with wanted as materialized (
@@ -253,22 +290,27 @@ async function setAsideUnderAge(acting: Acting, chunk: Condition): Promise<void>
     where ${chunk} and line = any(${lines})`.execute(tx);
 }
 
-async function register(
-  acting: Acting,
-  chunk: Condition,
-  { id, cycle }: Pick<VoterImport, 'id' | 'cycle'>,
-): Promise<number> {
-  const { tx, now, entry } = acting;
+interface Registering extends Pick<VoterImport, 'id' | 'cycle'>, Pick<ChunkLines, 'hasUnits' | 'hasByHand'> {
+  /** Otherwise there is nobody to come into conflict with, which is not looked for then: it would cost a third of the writing. */
+  readonly hasKnown: boolean;
+}
+
+async function register(acting: Acting, chunk: Condition, given: Registering): Promise<number> {
+  const { tx, now } = acting;
+  const { id, cycle, hasKnown, hasUnits, hasByHand } = given;
+  const unlessThere = hasKnown ? sql`on conflict do nothing` : sql``;
   await sql`
     insert into person (county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted)
     select county, person, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted
     from import_row r where ${chunk} order by person
-    on conflict do nothing`.execute(tx);
+    ${unlessThere}`.execute(tx);
   await sql`
     insert into person_identifier (county, hash, tail_hash, person, encrypted)
     select county, identifier_hash, identifier_tail_hash, person, identifier_encrypted from import_row r where ${chunk}
     order by identifier_hash
-    on conflict do nothing`.execute(tx);
+    ${unlessThere}`.execute(tx);
+  const again = sql`on conflict (county, cycle, level, person) do update
+    set constituency = excluded.constituency, area = excluded.area, status = 'on-roll'`;
   await sql`
     insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)
     select county, ${cycle}, level, person, constituency, area, voter_group, 'import', ${now}
@@ -279,12 +321,20 @@ async function register(
       select r.*, 'township', township_constituency from import_row r
         where ${chunk} and township_constituency is not null) each_level
     order by level, person
-    on conflict (county, cycle, level, person) do update
-      set constituency = excluded.constituency, area = excluded.area, status = 'on-roll'`.execute(tx);
+    ${hasKnown ? again : sql``}`.execute(tx);
+  if (hasUnits) await keepUnits(acting, chunk);
+  if (hasByHand) await keepPlacements(acting, chunk, cycle);
+  return keepChunk(acting, chunk, id, hasKnown);
+}
+
+async function keepUnits({ tx }: Acting, chunk: Condition): Promise<void> {
   await sql`
     insert into voter_unit (county, person, area, unit)
     select county, person, area, unit from import_row r where ${chunk} and unit is not null
     on conflict (county, person) do update set area = excluded.area, unit = excluded.unit`.execute(tx);
+}
+
+async function keepPlacements({ tx, entry }: Acting, chunk: Condition, cycle: string): Promise<void> {
   await sql`
     insert into hand_placement (county, cycle, level, person, constituency, area, reason, entry)
     select g.county, g.cycle, g.level, g.person, g.constituency, g.area, '导入时由人指定', ${entry}
@@ -292,14 +342,19 @@ async function register(
     where ${chunk} and r.is_by_hand
     on conflict (county, cycle, level, person) do update set constituency = excluded.constituency,
       area = excluded.area, reason = excluded.reason, entry = excluded.entry`.execute(tx);
-  return keepChunk(acting, chunk, id);
 }
 
 /** Whom the chunk registered; what they are compared by enters its table while the next chunk is registered (live-check/check-imported.ts). */
-async function keepChunk({ tx, county }: Acting, chunk: Condition, id: string): Promise<number> {
+async function keepChunk(
+  { tx, county }: Acting,
+  chunk: Condition,
+  id: string,
+  hasKnown: boolean,
+): Promise<number> {
   const { rows } = await sql<{ registered: number }>`
-    insert into import_chunk (county, import, first_line, last_line, persons)
-    select ${county}, ${id}, min(line), max(line), array_agg(person order by person) from import_row r where ${chunk}
+    insert into import_chunk (county, import, first_line, last_line, persons, has_known)
+    select ${county}, ${id}, min(line), max(line), array_agg(person order by person), ${hasKnown}
+    from import_row r where ${chunk}
     having count(*) > 0
     returning cardinality(persons) as registered`.execute(tx);
   return rows[0]?.registered ?? 0;

@@ -181,18 +181,24 @@ export function isOldEnough(birthDate: string, lawOn: ReadonlyMap<string, LocalL
 
 /** 选举日年满十八周岁 · the law is asked once for each birthday and election day: a file has a hundred people of each. */
 export function ofAge(birthDate: string, electionDay: string, law: LocalLaw = NATIONAL_LAW): boolean {
-  const answers = answeredBy.get(law) ?? new Map<string, boolean>();
-  answeredBy.set(law, answers);
-  const question = `${birthDate} ${electionDay}`;
-  const known = answers.get(question);
+  const answers = answersOn(electionDay, law);
+  const known = answers.get(birthDate);
   if (known !== undefined) return known;
   const facts = { birthDate, electionDay, isCitizen: true, deprived: null };
   const { permitted } = mayBeRegistered(facts, law);
-  answers.set(question, permitted);
+  answers.set(birthDate, permitted);
   return permitted;
 }
 
-const answeredBy = new WeakMap<LocalLaw, Map<string, boolean>>();
+function answersOn(electionDay: string, law: LocalLaw): Map<string, boolean> {
+  const days = answeredBy.get(law) ?? new Map<string, Map<string, boolean>>();
+  answeredBy.set(law, days);
+  const answers = days.get(electionDay) ?? new Map<string, boolean>();
+  days.set(electionDay, answers);
+  return answers;
+}
+
+const answeredBy = new WeakMap<LocalLaw, Map<string, Map<string, boolean>>>();
 
 /** A constituency's name however its brackets and digits are typed. */
 export function constituencyKey(written: string): string {
