@@ -156,7 +156,13 @@ import { reportPackLost } from './phases/voting/check-in/report-pack-lost.ts';
 import { returnPlacePack } from './phases/voting/check-in/return-place-pack.ts';
 import { syncPlaceJournal } from './phases/voting/check-in/sync-place-journal.ts';
 import { takePlacePack } from './phases/voting/check-in/take-place-pack.ts';
+import { requestEligibilityCertificate } from './phases/registration/transfers/request-eligibility-certificate.ts';
+import { issueEligibilityCertificate } from './phases/registration/transfers/issue-eligibility-certificate.ts';
+import { recordTransferReceipt } from './phases/registration/transfers/record-transfer-receipt.ts';
+import { takeBackEligibilityCertificate } from './phases/registration/transfers/take-back-eligibility-certificate.ts';
+import { registerByCertificate } from './phases/registration/transfers/register-by-certificate.ts';
 import { commissionProxy } from './phases/voting/proxies/commission-proxy.ts';
+import { withdrawProxyCommission } from './phases/voting/proxies/withdraw-proxy-commission.ts';
 import { countBox } from './phases/voting/counting/count-box.ts';
 import { recountBox } from './phases/voting/counting/recount-box.ts';
 import { enterCount } from './phases/voting/counting/enter-count.ts';
@@ -375,7 +381,13 @@ export const ALL_ACTS = [
   decideBoxCustody,
   scheduleRound,
   openRound,
+  requestEligibilityCertificate,
+  issueEligibilityCertificate,
+  recordTransferReceipt,
+  takeBackEligibilityCertificate,
+  registerByCertificate,
   commissionProxy,
+  withdrawProxyCommission,
   checkInVoter,
   checkInVoters,
   enterPaperRegister,

@@ -133,6 +133,14 @@ test('personal data is for those who work with it', () => {
       title: '观察员和观察报告',
       roles: ['office-chief', 'office-clerk', 'publisher', 'auditor', 'station-chief'],
     },
+    proxies: {
+      title: '登记的委托投票',
+      roles: ['office-chief', 'office-clerk', 'publisher', 'station-chief', 'station-clerk'],
+    },
+    transfers: {
+      title: '选民资格转移',
+      roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'],
+    },
     'mobile-box': {
       title: '使用流动票箱的选民',
       roles: ['office-chief', 'office-clerk', 'station-chief', 'station-clerk'],

@@ -64,6 +64,7 @@ export const VIEWS = {
   eligibility: { title: '选民资格的材料', roles: OFFICE },
   cases: { title: '登记核查事项', roles: [...OFFICE, 'registrar', 'publisher'] },
   contact: { title: '选民的联系方式和联系记录', roles: [...OFFICE, 'registrar'] },
+  transfers: { title: '选民资格转移', roles: [...OFFICE, 'registrar', 'publisher'] },
   postings: { title: '名单张贴的记录和照片', roles: [...OFFICE, 'registrar', 'publisher'] },
   objections: { title: '名单申诉', roles: [...OFFICE, 'registrar', 'publisher'] },
   'review-queue': { title: '本单位的联审', roles: REVIEWER },
@@ -79,6 +80,7 @@ export const VIEWS = {
   'place-moves': { title: '改派的选民', roles: [...OFFICE, 'station-chief'] },
   'place-register': { title: '投票站选民登记簿', roles: [...OFFICE, 'station-chief'] },
   observers: { title: '观察员和观察报告', roles: [...OFFICE, 'publisher', 'auditor', 'station-chief'] },
+  proxies: { title: '登记的委托投票', roles: [...OFFICE, 'publisher', 'station-chief', 'station-clerk'] },
   'mobile-box': { title: '使用流动票箱的选民', roles: [...OFFICE, 'station-chief', 'station-clerk'] },
   closing: {
     title: '封存、移交和办结',

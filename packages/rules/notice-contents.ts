@@ -17,6 +17,12 @@ export const NOTICE_KINDS = {
   'formal-candidates-notice': '正式代表候选人名单公告',
   'place-notice': '投票场所公告',
   'election-day-change-notice': '变更选举日的决定',
+  'eligibility-certificate': '选民资格证明',
+  'transfer-letter': '选民资格转移函',
+  'transfer-receipt': '选民资格转移回执',
+  'proxy-letter': '委托投票书',
+  'proxy-consent': '同意委托投票通知书',
+  'proxy-notice': '委托投票名单公告',
   'box-count-report': '各票箱清点情况报告单',
   'sealing-record': '选票封存记录',
   'result-notice': '选举结果公告',
@@ -70,6 +76,24 @@ export const NOTICE_CONTENTS: Readonly<
   'formal-candidates-notice': [{ field: '候选人一览', rule: 'formal-publish' }],
   'place-notice': [{ field: '投票场所一览', rule: 'vote-forms' }],
   'election-day-change-notice': [{ field: '新选举日', rule: 'ec-power' }],
+  'eligibility-certificate': [
+    { field: '证明编号', rule: 'voter-floating' },
+    { field: '选民姓名', rule: 'voter-floating' },
+  ],
+  'transfer-letter': [{ field: '证明编号', rule: 'voter-floating' }],
+  'transfer-receipt': [
+    { field: '证明编号', rule: 'voter-floating' },
+    { field: '登记选区', rule: 'voter-one-place' },
+  ],
+  'proxy-letter': [
+    { field: '委托人', rule: 'proxy-when' },
+    { field: '受托人', rule: 'proxy-who' },
+  ],
+  'proxy-consent': [
+    { field: '委托人', rule: 'proxy-when' },
+    { field: '受托人', rule: 'proxy-who' },
+  ],
+  'proxy-notice': [{ field: '委托一览', rule: 'proxy-when' }],
   'box-count-report': [{ field: '票箱一览', rule: 'res-record' }],
   'sealing-record': [{ field: '封存一览', rule: 'ballot-sealing' }],
   'result-notice': [

@@ -107,6 +107,16 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '受托人是否须为本选区的选民？',
     values: { true: '须为本选区选民', false: '其他选民均可' },
   },
+  proxyMayStand: {
+    title: '候选人接受委托',
+    question: '代表候选人能否接受其他选民的委托，代为投票？',
+    values: { true: '可以', false: '不可以' },
+  },
+  proxyPublication: {
+    title: '公布委托',
+    question: '选举日以前是否公布委托人和受托人？',
+    values: { none: '不公布', may: '可以公布', must: '应当公布' },
+  },
   pBasis: {
     title: '参加投票的选民怎样计算',
     question: '“参加投票的选民”以什么计算？',

@@ -56,6 +56,10 @@ export interface ParameterValues {
   readonly proxyChannels: readonly ProxyChannel[];
   /** 受托人须为本选区选民 */
   readonly proxySameConstituency: boolean;
+  /** 代表候选人可以接受委托 */
+  readonly proxyMayStand: boolean;
+  /** 选举日以前公布委托人和受托人 */
+  readonly proxyPublication: 'none' | 'may' | 'must';
   /** 参加投票的选民以收回或者发出的选票计 */
   readonly pBasis: 'cast' | 'issued';
   /** 另行选举、再次投票是否也须过半数选民参加 */
@@ -267,6 +271,12 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     '选举法第四十二条只称书面委托',
   ),
   proxySameConstituency: parameter(false, isBoolean, '选举法第四十二条只称其他选民'),
+  proxyMayStand: parameter(true, isBoolean, '选举法第四十二条只称其他选民，没有把候选人除外'),
+  proxyPublication: parameter(
+    'none',
+    oneOf('none', 'may', 'must'),
+    '选举法第四十二条未规定公布；没有规定的不公布姓名',
+  ),
   pBasis: parameter('cast', oneOf('cast', 'issued'), '选举法第四十五条未界定参加投票；以收回的选票计'),
   turnoutInSecondRound: parameter(true, isBoolean, '选举法第四十五条未写明；按第一款适用'),
   secondRoundWriteIns: parameter(false, isBoolean, '选举法第四十五条未写明；先列未当选的正式候选人'),

@@ -1,6 +1,7 @@
 import { articleOf, cite, groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
+import { fact } from './facts.ts';
 import { lawInForce } from './law-versions.ts';
 import { consult, groundHere, limitInForce, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId, ProxyChannel, ProxyReason } from './parameters.ts';
@@ -18,6 +19,8 @@ export interface ProxyCase {
   readonly proxyIsVoter: boolean;
   /** 受托人是本选区选民 */
   readonly samePlace: boolean;
+  /** 受托人是代表候选人 */
+  readonly proxyIsCandidate?: boolean | undefined;
   /** 已经接受的委托, without this one. */
   readonly commissionsHeld: number;
 }
@@ -37,7 +40,7 @@ export const PROXY_LIMIT = 3;
  * accepts more than three. 被羁押的 may do so by 直接选举若干规定 第五条. Everything is tested, so that the voter learns of all at once.
  */
 export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<ProxyRuling> {
-  const { electionDay, reason: why, channel } = facts;
+  const { electionDay, reason: why, channel, proxyIsCandidate = false } = facts;
   if (lawInForce('election-law', electionDay) === undefined)
     return mistaken('unknown-law-date', 'electionDay');
   const limit = limitInForce(law, 'proxyLimit', electionDay) ?? { value: PROXY_LIMIT };
@@ -46,6 +49,7 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
   const reasons = consult(reading, 'proxyReasons');
   const channels = consult(reading, 'proxyChannels');
   const mustBeSame = consult(reading, 'proxySameConstituency');
+  const mayStand = !proxyIsCandidate || consult(reading, 'proxyMayStand');
   const inCustody: Ground = { rule: 'proxy-reason', article: custodyArticle(electionDay) };
   const tests = [
     reason(
@@ -73,6 +77,7 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
           ),
         ]
       : []),
+    ...(mayStand ? [] : [fact(ground('proxy-who', 'proxyMayStand'), 'proxyIsNoCandidate', false)]),
     reason(
       limit.article === undefined
         ? groundOf('proxy-limit', electionDay)

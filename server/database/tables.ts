@@ -515,6 +515,29 @@ export interface ElectionDayChange {
   toDay: string;
 }
 
+export interface EligibilityCertificate {
+  area: string;
+  askedOn: string;
+  channel: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  id: string;
+  issuedEntry: string | null;
+  issuedOn: string | null;
+  number: number | null;
+  person: string;
+  receiptDocument: string | null;
+  receiptOn: string | null;
+  registeredAt: string | null;
+  residence: string;
+  state: Generated<string>;
+  takenBackOn: string | null;
+  takenBackReason: string | null;
+  toCounty: string | null;
+  toOffice: string;
+}
+
 export interface EligibilityList {
   county: string;
   createdAt: Timestamp;
@@ -1473,6 +1496,21 @@ export interface PublicityRecord {
   withdrawnOn: string | null;
 }
 
+export interface ReceivedCertificate {
+  area: string;
+  constituency: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  fromCounty: string | null;
+  fromOffice: string;
+  id: string;
+  issuedOn: string;
+  number: string;
+  person: string;
+  registeredOn: string;
+}
+
 export interface RefusedSignature {
   area: string;
   county: string;
@@ -2258,6 +2296,7 @@ export interface DB {
   electionBody: ElectionBody;
   electionBodyMember: ElectionBodyMember;
   electionDayChange: ElectionDayChange;
+  eligibilityCertificate: EligibilityCertificate;
   eligibilityList: EligibilityList;
   exclusion: Exclusion;
   exclusionNotice: ExclusionNotice;
@@ -2333,6 +2372,7 @@ export interface DB {
   proxyCommission: ProxyCommission;
   publicityPlan: PublicityPlan;
   publicityRecord: PublicityRecord;
+  receivedCertificate: ReceivedCertificate;
   refusedSignature: RefusedSignature;
   registration: Registration;
   registrationCase: RegistrationCase;

@@ -19,6 +19,7 @@ import {
   custodyOfPlace,
   layoutOfPlace,
   programmeOfMeeting,
+  proxiesOfPlace,
   registerOfBox,
   staffListOfPlace,
 } from './place-documents.ts';
@@ -75,6 +76,8 @@ export async function readDocumentData(
       return programmeOfMeeting(acting, id);
     case 'mobile-box-register':
       return registerOfBox(acting, id);
+    case 'proxy-register':
+      return proxiesOfPlace(acting, id);
     case 'box-custody-record':
       return custodyOfPlace(acting, id);
     case 'ballot-account-sheet':

@@ -25,6 +25,7 @@ export const DocumentKindSchema = z.enum([
   'layout-checklist',
   'meeting-programme',
   'mobile-box-register',
+  'proxy-register',
   'box-custody-record',
   'ballot-account-sheet',
   'ballot-sheet',
@@ -91,6 +92,13 @@ export const VIEW_OF_DOCUMENT: Readonly<Partial<Record<DocumentKind, ViewName>>>
   'place-register': 'place-register',
   'mobile-box-register': 'mobile-box',
   'deputies-register': 'credentials',
+  'eligibility-certificate': 'transfers',
+  'transfer-letter': 'transfers',
+  'transfer-receipt': 'transfers',
+  'proxy-letter': 'proxies',
+  'proxy-consent': 'proxies',
+  'proxy-notice': 'proxies',
+  'proxy-register': 'proxies',
 };
 
 export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
@@ -115,6 +123,7 @@ export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
   'layout-checklist': '布置检查表',
   'meeting-programme': '选举大会程序和主持词',
   'mobile-box-register': '流动票箱登记表',
+  'proxy-register': '委托投票登记表',
   'box-custody-record': '票箱交接记录',
   'ballot-account-sheet': '选票收发清点表',
   'ballot-sheet': '选票',

@@ -1,7 +1,9 @@
 /** 投票当天的文书 of a place: its notice, and the papers that lie there in case every machine fails. */
 import { articleOf } from '@xuanwu/rules/articles.ts';
+import { limitInForce } from '@xuanwu/rules/local-law.ts';
 import { MOBILE_BOX_REASONS } from '@xuanwu/rules/mobile-box.ts';
 import { POLLING_DUTIES } from '@xuanwu/rules/polling-duties.ts';
+import { PROXY_LIMIT } from '@xuanwu/rules/proxy.ts';
 import type { Acting } from '../acts/act.ts';
 import { found, permitView } from '../acts/acting.ts';
 import type { DocumentData } from '../documents/documents.ts';
@@ -12,10 +14,13 @@ import { mobileBoxRegister } from '../documents/forms/mobile-box-register.ts';
 import type { PlacePaper } from '../documents/forms/paper-head.ts';
 import { pollingStaffList } from '../documents/forms/polling-staff-list.ts';
 import { placeNoticeContents } from '../documents/place-notice.ts';
+import { proxyRegister } from '../documents/forms/proxy-register.ts';
+import { lawFor } from '../local-law/law-for.ts';
 import { seatsOf } from '../phases/constituencies/seat-ledger.queries.ts';
 import { recordReading } from '../phases/registration/register.queries.ts';
 import { readBallotLayout } from '../phases/voting/ballots/ballot-layout.queries.ts';
 import { readBoxCustody } from '../phases/voting/ballots/box-custody.queries.ts';
+import { readVotersOfPlace } from '../phases/voting/check-in/voters-of-place.queries.ts';
 import { readMobileBox } from '../phases/voting/places/mobile-box.queries.ts';
 import { readRoundCandidates } from '../phases/voting/round.queries.ts';
 import { readPollingPlaces } from '../phases/voting/voting-view.queries.ts';
@@ -150,6 +155,29 @@ export async function registerOfBox(acting: Acting, id: string): Promise<Documen
     users: own
       .toSorted((a, b) => (a.stop ?? Infinity) - (b.stop ?? Infinity))
       .map(({ reason, ...user }) => ({ ...user, reason: MOBILE_BOX_REASONS[reason] })),
+  });
+}
+
+/** 委托投票登记表 of whoever votes here, for the day of voting. */
+export async function proxiesOfPlace(acting: Acting, id: string): Promise<DocumentData> {
+  permitView(acting.actor, 'proxies');
+  const { paper } = await readPaper(acting, id);
+  const voters = await readVotersOfPlace(acting, id, paper.electionDay);
+  const commissions = voters.flatMap(({ name, serials, proxy }) =>
+    proxy === null
+      ? []
+      : { principal: name, serial: serials[0] ?? 0, proxy: proxy.name, holder: proxy.person },
+  );
+  await recordReading(acting, commissions.length);
+  const law = await lawFor(acting, paper.electionDay);
+  return proxyRegister({
+    ...paper,
+    basis: basisOf('proxy-when', paper.electionDay),
+    limit: limitInForce(law, 'proxyLimit', paper.electionDay)?.value ?? PROXY_LIMIT,
+    commissions: commissions.map(({ holder, ...commission }) => ({
+      ...commission,
+      held: commissions.filter((other) => other.holder === holder).length,
+    })),
   });
 }
 

@@ -33,6 +33,7 @@ import { readDocumentData } from '@xuanwu/server/reports/document-data.ts';
 import { readDocuments } from '@xuanwu/server/reports/documents.queries.ts';
 import type { DocumentKind } from '@xuanwu/server/reports/documents.schema.ts';
 import { commissionProxy } from '@xuanwu/server/phases/voting/proxies/commission-proxy.ts';
+import { withdrawProxyCommission } from '@xuanwu/server/phases/voting/proxies/withdraw-proxy-commission.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 
@@ -102,6 +103,16 @@ const commission = (principal: string, proxy: string) =>
     committeeConsent: true,
   });
 
+const withdrawProxy = (id: string) =>
+  performAct(rehearsal.context, by('demo-station-chief'), withdrawProxyCommission, { commission: id });
+
+const nameOf = async (person: string) =>
+  (
+    await rehearsal.stage.read((tx) =>
+      tx.selectFrom('person').select('name').where('id', '=', person).executeTakeFirstOrThrow(),
+    )
+  ).name;
+
 const checkIn = (place: string, person: string) =>
   performAct(rehearsal.context, by('demo-station-clerk'), checkInVoter, { place, person, byProxy: null });
 
@@ -129,6 +140,15 @@ describe('流动票箱: before the day', () => {
   test('a box and a proxy asked for in the same moment: one of them', async () => {
     const answers = await Promise.all([choose(voter(12)), commission(voter(12), voter(21))]);
     expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+  });
+
+  test('a commission that is withdrawn leaves the principal to vote himself; of two who withdraw it at once one does', async () => {
+    const answer = await commission(voter(14), voter(22));
+    if (answer.kind !== 'done') throw new Error('the commission was refused');
+    const twice = await Promise.allSettled([1, 2].map(() => withdrawProxy(answer.output.commission)));
+    expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await choose(voter(14))).kind).toBe('done');
+    expect((await withdraw(voter(14))).kind).toBe('done');
   });
 
   test('nobody whose place another roll decides: a box of the county constituency alone serves no voter of a township', async () => {
@@ -203,6 +223,27 @@ describe('投票当天的文书', () => {
     actTransaction(rehearsal.context, by(account), async (acting) =>
       (await readDocuments(acting, { place })).map(({ kind }) => kind),
     );
+
+  test('a commission has its papers, on the list of the place and in the county only where its rules have names published', async () => {
+    const answer = await commission(voter(13), voter(20));
+    if (answer.kind !== 'done') throw new Error('the commission was refused');
+    const { commission: id } = answer.output;
+    const [principal = '', proxy = ''] = await Promise.all(
+      [voter(13), voter(20)].map((person) => nameOf(person)),
+    );
+    for (const kind of ['proxy-letter', 'proxy-consent'] as const) {
+      const text = JSON.stringify(await data('demo-clerk', kind, id));
+      expect(text).toContain(principal);
+      expect(text).toContain(proxy);
+    }
+    expect(JSON.stringify(await data('demo-station-chief', 'proxy-register', station))).toContain(principal);
+    await expect(data('demo-teller-1', 'proxy-register', station)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+    await expect(data('demo-clerk', 'proxy-notice', constituency)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
 
   test('each place has its own papers, and who uses a box is printed only for those who arrange it', async () => {
     expect(await listed('demo-clerk', box)).toEqual(

@@ -275,11 +275,13 @@ import type { LevelsActShapes } from './levels-acts.ts';
 import type { ClosingActShapes } from './closing-acts.ts';
 import type { OfficeWorkActShapes } from './office-work-acts.ts';
 import type { PlaceActShapes } from './place-acts.ts';
+import type { TransferActShapes } from './transfer-acts.ts';
 import type { Shape } from './shape.ts';
 
 export interface ActShapes
   extends
     LevelsActShapes,
+    TransferActShapes,
     PlaceActShapes,
     AuditActShapes,
     CredentialsActShapes,
@@ -384,6 +386,7 @@ export interface ActShapes
   'report-pack-lost': Shape<typeof ReportPackLostSchema, typeof PlacePackTakenSchema>;
   'close-round': Shape<typeof RoundSchema, typeof RoundClosedSchema>;
   'commission-proxy': Shape<typeof CommissionProxySchema, typeof ProxyCommissionedSchema>;
+  'withdraw-proxy-commission': Shape<typeof ProxyCommissionedSchema, typeof ProxyCommissionedSchema>;
   'check-in-voter': Shape<typeof CheckInVoterSchema, typeof VoterCheckedInSchema>;
   'count-box': Shape<typeof CountBoxSchema, typeof BoxCountedSchema>;
   'recount-box': Shape<typeof RecountBoxSchema, typeof BoxCountedSchema>;

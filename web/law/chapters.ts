@@ -67,6 +67,8 @@ export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly
       'proxyReasons',
       'proxyChannels',
       'proxySameConstituency',
+      'proxyMayStand',
+      'proxyPublication',
       'sentencedVoting',
       'countingOtherDay',
     ],

@@ -15,6 +15,7 @@ import { Stations } from './stations/stations.tsx';
 import { ObjectionList } from './publication/objections/objection-list.tsx';
 import { PublicationBoard } from './publication/publication-board.tsx';
 import { TakenRegisters } from './taken-registers/taken-registers.tsx';
+import { Transfers } from './transfers/transfers.tsx';
 import { Imports } from './imports.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { Population } from './population/population.tsx';
@@ -60,6 +61,7 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
                 { key: 'assignment', label: '选区归属', children: <Assignment cycle={cycle} /> },
                 { key: 'self', label: '自行登记', children: <SelfRegistrations cycle={cycle} /> },
                 { key: 'stations', label: '登记站', children: <Stations cycle={cycle} /> },
+                { key: 'transfers', label: '资格转移', children: <Transfers cycle={cycle} /> },
                 { key: 'contact', label: '联系', children: <ContactWork cycle={cycle} /> },
                 { key: 'notices', label: '登记通知', children: <Notices cycle={cycle} /> },
                 { key: 'publication', label: '名单公布', children: <PublicationBoard /> },

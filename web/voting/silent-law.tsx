@@ -60,4 +60,5 @@ const ASKED: readonly ParameterId[] = [
   'proxyReasons',
   'proxyChannels',
   'proxySameConstituency',
+  'proxyMayStand',
 ];

@@ -155,6 +155,11 @@ export const VOTING_ACTS = {
     roles: [...OFFICE, 'station-chief'],
     articles: [42],
   },
+  'withdraw-proxy-commission': {
+    title: '撤回委托投票',
+    roles: [...OFFICE, 'station-chief'],
+    articles: [42],
+  },
   'check-in-voter': {
     title: '领票登记',
     roles: STATION,

@@ -10,6 +10,9 @@ export const caseRule: CaseRule<ProxyCase, ProxyRuling> = {
     committeeConsent: reader.truth(json['committeeConsent'], 'committeeConsent'),
     proxyIsVoter: reader.truth(json['proxyIsVoter'], 'proxyIsVoter'),
     samePlace: reader.truth(json['samePlace'], 'samePlace'),
+    ...(json['proxyIsCandidate'] !== undefined && {
+      proxyIsCandidate: reader.truth(json['proxyIsCandidate'], 'proxyIsCandidate'),
+    }),
     commissionsHeld: reader.count(json['commissionsHeld'], 'commissionsHeld'),
   }),
   decide: proxy,

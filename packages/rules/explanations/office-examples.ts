@@ -2,6 +2,7 @@
  * 办理时的理由举例 · reasons that no name of the command line gives: of acts, and of what the server compares itself. Tests and docs/law read
  * them beside the worked cases.
  */
+import { certificateStands, mayBeCertified } from '../eligibility-certificate.ts';
 import { mayActivatePlan } from '../contingency.ts';
 import { hasBooth, headsCoverBallots } from '../place-items.ts';
 import { ballotsBalance, deliveryWithinPrinted } from '../ballot-stock.ts';
@@ -165,6 +166,17 @@ export function officeExamples(): Reason[] {
         approvalReasons({ electionDay, matter: 'county-seats', last: { manner: 'approval', state } }),
       ),
     },
+    ...[true, false].flatMap((isWell) => [
+      mayBeCertified({
+        electionDay,
+        on: isWell ? '2021-10-08' : electionDay,
+        isOnRoll: isWell,
+        isVoter: isWell,
+        certificatesOut: isWell ? 0 : 1,
+      }),
+      certificateStands({ electionDay, isKnown: true, isHis: isWell, isUsed: false }),
+      certificateStands({ electionDay, isKnown: isWell, isHis: true, isUsed: true }),
+    ]),
     ...[0, 2].map((openFindings) =>
       stageGate({
         electionDay,
@@ -196,6 +208,8 @@ export function officeExamples(): Reason[] {
         on('voter-one-place', '县级选民名单: 1 + 1 <= 1', false),
         on('voter-one-place', '该公民身份号码已登记在另一姓名下', false),
         on('vote-once', '已委托他人投票', false),
+        on('voter-floating', '没有回执的证明 3 = 0', false),
+        on('voter-one-place', '去外地登记还在名单上的 2 = 0', false),
         on('vote-once', '已登记使用流动票箱', false),
         on('vote-once', '可以去两个以上场所的选民 1200 = 0', false),
         on('res-boxcheck', '没有交回的离线登记 3 = 0', false),

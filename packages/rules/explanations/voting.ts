@@ -33,6 +33,7 @@ export const VOTING = {
     ),
   ],
   'proxy-who': [
+    FACT,
     form('proxyIsVoter = [voter]', (_, holds) =>
       holds ? '受托人是选民。' : '受托人不是选民，不能接受委托。',
     ),

@@ -10,6 +10,7 @@ import { mobileBoxRegister } from './mobile-box-register.ts';
 import type { PlacePaper } from './paper-head.ts';
 import { pollingStaffList } from './polling-staff-list.ts';
 import { proxyLetter } from './proxy-letter.ts';
+import { proxyRegister } from './proxy-register.ts';
 
 const paper: PlacePaper = {
   issuer: HEAD.issuer,
@@ -98,6 +99,21 @@ test.each([
   ],
   ['layout-checklist', 1, layoutChecklist({ ...paper, basis: `${LAW}第四十条` })],
   ['meeting-programme', 1, meetingProgramme(programme)],
+  [
+    'proxy-register',
+    1,
+    proxyRegister({
+      ...paper,
+      basis: `${LAW}第四十二条`,
+      limit: 3,
+      commissions: NAMES.map((principal, index) => ({
+        principal,
+        serial: 18 + index * 217,
+        proxy: NAMES[(index + 3) % NAMES.length] ?? '',
+        held: 1 + (index % 3),
+      })),
+    }),
+  ],
   [
     'proxy-letter',
     1,

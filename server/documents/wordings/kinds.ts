@@ -12,11 +12,17 @@ import { deputiesRegister } from './texts/deputies-register.ts';
 import { electionDayChangeNotice } from './texts/election-day-change-notice.ts';
 import { electionDayNotice } from './texts/election-day-notice.ts';
 import { electionMethod } from './texts/election-method.ts';
+import { eligibilityCertificateWording } from './texts/eligibility-certificate.ts';
 import { followUpNotice } from './texts/follow-up-notice.ts';
+import { proxyConsentWording } from './texts/proxy-consent.ts';
+import { proxyLetterWording } from './texts/proxy-letter.ts';
+import { proxyNoticeWording } from './texts/proxy-notice.ts';
 import { quotaNotice } from './texts/quota-notice.ts';
 import { registrationNotice } from './texts/registration-notice.ts';
 import { rollCorrectionNotice } from './texts/roll-correction-notice.ts';
 import { sealingRecord } from './texts/sealing-record.ts';
+import { transferLetterWording } from './texts/transfer-letter.ts';
+import { transferReceiptWording } from './texts/transfer-receipt.ts';
 import { voterHandbook } from './texts/voter-handbook.ts';
 import { voterLetter } from './texts/voter-letter.ts';
 import { workPlanNotice } from './texts/work-plan-notice.ts';
@@ -167,6 +173,78 @@ export const FIELDS_OF = {
     '变更的选区',
     '依据',
   ],
+  'eligibility-certificate': [
+    '机关名称',
+    '证明编号',
+    '选民姓名',
+    '选民性别',
+    '出生日期',
+    '原登记选区',
+    '现居住地',
+    '转入机关',
+    '开具日期',
+    '选举日',
+    '依据',
+  ],
+  'transfer-letter': [
+    '机关名称',
+    '证明编号',
+    '选民姓名',
+    '选民性别',
+    '出生日期',
+    '原登记选区',
+    '现居住地',
+    '转入机关',
+    '开具日期',
+    '选举日',
+    '依据',
+  ],
+  'transfer-receipt': [
+    '机关名称',
+    '人大名称',
+    '证明编号',
+    '选民姓名',
+    '选民性别',
+    '出生日期',
+    '开证机关',
+    '开具日期',
+    '登记日期',
+    '登记选区',
+    '依据',
+  ],
+  'proxy-letter': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '选举日',
+    '委托人',
+    '委托人序号',
+    '受托人',
+    '受托人选区',
+    '受托人序号',
+    '委托情形',
+    '书面方式',
+    '同意日期',
+    '委托上限',
+    '依据',
+  ],
+  'proxy-consent': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '选举日',
+    '委托人',
+    '委托人序号',
+    '受托人',
+    '受托人选区',
+    '受托人序号',
+    '委托情形',
+    '书面方式',
+    '同意日期',
+    '委托上限',
+    '依据',
+  ],
+  'proxy-notice': ['机关名称', '人大名称', '选区名称', '选举日', '委托件数', '委托一览', '依据'],
   'box-count-report': [
     '机关名称',
     '人大名称',
@@ -293,7 +371,13 @@ const TEXTS: Readonly<Record<NoticeKind, string>> = {
   'election-day-change-notice': electionDayChangeNotice,
   'election-day-notice': electionDayNotice,
   'election-method': electionMethod,
+  'eligibility-certificate': eligibilityCertificateWording,
   'follow-up-notice': followUpNotice,
+  'transfer-letter': transferLetterWording,
+  'transfer-receipt': transferReceiptWording,
+  'proxy-consent': proxyConsentWording,
+  'proxy-letter': proxyLetterWording,
+  'proxy-notice': proxyNoticeWording,
   'quota-notice': quotaNotice,
   'registration-notice': registrationNotice,
   'roll-correction-notice': rollCorrectionNotice,

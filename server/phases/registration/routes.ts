@@ -8,6 +8,7 @@ import { performAct } from '../../acts/perform-act.ts';
 import { registerCases } from './cases/routes.ts';
 import { registerEligibility } from './eligibility/routes.ts';
 import { registerContact } from './contact/routes.ts';
+import { registerTransfers } from './transfers/routes.ts';
 import { registerStations } from './stations/routes.ts';
 import { registerSelfRegistration } from './self-registration/routes.ts';
 import { registerTakenRegisters } from './taken-registers/routes.ts';
@@ -44,6 +45,7 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
   registerTakenRegisters(app, context);
   registerSelfRegistration(app, context);
   registerContact(app, context);
+  registerTransfers(app, context);
   registerPublication(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(

@@ -5,6 +5,7 @@ import { ActError } from '../../acts/error-codes.ts';
 import {
   areaOfConstituency,
   type Constituency,
+  getConstituency,
   shareConstituencies,
 } from '../constituencies/constituency.queries.ts';
 
@@ -28,6 +29,16 @@ export async function shareWanted(
   if (ids.length === 0) throw new ActError('bad-request', '请至少选择一个选区。');
   const shared = await shareConstituencies(acting, ids);
   return async () => wantedOf(wanted, await shared());
+}
+
+/** The constituencies of a registration that has just been written: whoever wrote it holds them. */
+export async function getWanted(
+  acting: Acting,
+  ids: readonly (string | null)[],
+): Promise<readonly Constituency[]> {
+  const constituencies = [];
+  for (const id of ids) if (id !== null) constituencies.push(await getConstituency(acting, id));
+  return constituencies;
 }
 
 /** Each of the cycle, and of the level that it was chosen for. */

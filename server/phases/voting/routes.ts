@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { actTransaction } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
-import { actorOf } from '../../acts/http.ts';
+import { actorOf, viewerOf } from '../../acts/http.ts';
 import {
   CheckInMatchSchema,
   CheckInQuerySchema,
@@ -55,7 +55,7 @@ export function registerVoting(app: FastifyInstance, context: Context): void {
     '/api/constituencies/:id/proxy-commissions',
     { schema: { params: Params, response: { 200: z.array(ProxyCommissionRowSchema) } } },
     async (request) =>
-      actTransaction(context, await actorOf(context, request), (acting) =>
+      actTransaction(context, await viewerOf(context, request, 'proxies'), (acting) =>
         readProxyCommissions(acting, request.params.id),
       ),
   );

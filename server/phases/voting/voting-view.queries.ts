@@ -80,7 +80,7 @@ export async function readProxyCommissions(
   const { rows } = await sql<ProxyCommissionRow>`
     select k.id, k.election_day, principal.name as principal, proxy.name as proxy, k.reason, k.channel, k.consented_on
     from proxy_commission k
-    join roll_entry e on e.county = k.county and e.person = k.principal and e.constituency = ${constituency}
+    join roll_entry e on e.county = k.county and e.person = k.principal and e.constituency = ${constituency} and not e.struck
     join person principal on principal.county = k.county and principal.id = k.principal
     join person proxy on proxy.county = k.county and proxy.id = k.proxy
     where k.county = ${county}

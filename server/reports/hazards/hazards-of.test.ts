@@ -23,6 +23,7 @@ function facts(
     serving: [],
     places: [STATION],
     printed: 900,
+    certified: { open: 0, onRoll: 0 },
     ...rest,
   };
 }
@@ -83,4 +84,13 @@ test('one scrutineer is enough to open and too few to rely on; of a mobile box t
   expect(found(facts({ stage: 'drawn' }, { places: [alone, box] }), '2016-09-01')).toEqual([
     ['scrutineers', '2016-10-20', '第一投票站: 监票人 1 >= 2'],
   ]);
+});
+
+test('a certificate without a receipt, and who is on the roll all the same, until election day', () => {
+  const given = facts({}, { certified: { open: 2, onRoll: 1 } });
+  expect(found(given)).toEqual([
+    ['certificate-open', '2016-10-19', '没有回执的证明 2 = 0'],
+    ['certified-on-roll', '2016-09-30', '去外地登记还在名单上的 1 = 0'],
+  ]);
+  expect(found(given, '2016-10-21').map(([kind]) => kind)).not.toContain('certificate-open');
 });

@@ -23,6 +23,13 @@ export interface ConstituencyFacts {
   readonly places: readonly StaffedPlace[];
   /** 印制的选票 of the first round; null before it is arranged. */
   readonly printed: number | null;
+  /** 选民资格证明 that voters of this roll were given. */
+  readonly certified: {
+    /** 开出十天没有回执的 */
+    readonly open: number;
+    /** 路径定为开证明，还在名单上的 */
+    readonly onRoll: number;
+  };
 }
 
 /** 增减平衡 of its roll. */
@@ -78,6 +85,8 @@ const CHECKS: readonly ((work: Work) => Checked | readonly Checked[] | undefined
   polling,
   scrutineers,
   ballots,
+  openCertificates,
+  certifiedOnRoll,
 ];
 
 function isBefore({ constituency }: Work, stage: Stage): boolean {
@@ -186,5 +195,28 @@ function ballots(work: Work): Checked | undefined {
     reasons: [
       reason(groundOf('ballot-stock', electionDay), `印制 ${printed} >= 选民 ${voters}`, printed >= voters),
     ],
+  };
+}
+
+/** He may be on no roll at all: the other office is asked, or the certificate taken back. */
+function openCertificates({ certified, electionDay, today }: Work): Checked | undefined {
+  if (today > electionDay) return undefined;
+  const test = `没有回执的证明 ${certified.open} = 0`;
+  return {
+    kind: 'certificate-open',
+    dueOn: addDays(electionDay, -1),
+    reasons: [reason(groundOf('voter-floating', electionDay), test, certified.open === 0)],
+  };
+}
+
+/** He may be on two. */
+function certifiedOnRoll(work: Work): Checked | undefined {
+  const { certified, electionDay, today } = work;
+  if (today > electionDay) return undefined;
+  const test = `去外地登记还在名单上的 ${certified.onRoll} = 0`;
+  return {
+    kind: 'certified-on-roll',
+    dueOn: dayOf(work, 'roll-publish'),
+    reasons: [reason(groundOf('voter-one-place', electionDay), test, certified.onRoll === 0)],
   };
 }

@@ -113,7 +113,7 @@ async function readBalances(acting: Acting, cycle: string): Promise<Map<string, 
 }
 
 /** Of every constituency: whether its roll hangs anywhere, who of the committee stands for election, its places with their staff, its ballots. */
-async function readFacts({ tx, county }: Acting, cycle: string): Promise<Facts[]> {
+async function readFacts({ tx, county, today }: Acting, cycle: string): Promise<Facts[]> {
   const { rows } = await sql<Facts>`
     select c.id,
       exists (select from roll_posting g
@@ -132,10 +132,21 @@ async function readFacts({ tx, county }: Acting, cycle: string): Promise<Facts[]
         where s.county = c.county and s.constituency = c.id), '[]') as places,
       (select coalesce((select sum(d.count) from ballot_delivery d
           where d.county = r.county and d.round = r.id and d.place is null), 0)::integer
-        from voting_round r where r.county = c.county and r.constituency = c.id and r.number = 1) as printed
+        from voting_round r where r.county = c.county and r.constituency = c.id and r.number = 1) as printed,
+      jsonb_build_object(
+        'open', (select count(*) from eligibility_certificate k join registration g
+            on g.county = k.county and g.cycle = k.cycle and g.person = k.person and g.constituency = c.id
+          where k.county = c.county and k.cycle = c.cycle and k.state = 'issued'
+            and k.issued_on < ${today}::date - ${RECEIPT_DAYS}::integer),
+        'onRoll', (select count(*) from voter_contact v join registration g
+            on g.county = v.county and g.cycle = v.cycle and g.person = v.person and g.constituency = c.id and g.status = 'on-roll'
+          where v.county = c.county and v.cycle = c.cycle and v.route = 'certificate-out')) as certified
     from constituency c where c.county = ${county} and c.cycle = ${cycle}`.execute(tx);
   return rows;
 }
+
+/** 回执 is asked after from then on. */
+const RECEIPT_DAYS = 10;
 
 async function nameOfArea({ tx, county }: Acting): Promise<string> {
   const { name } = await tx

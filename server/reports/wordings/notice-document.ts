@@ -29,6 +29,12 @@ import {
   quotaFacts,
   workPlanFacts,
 } from './preparation-notices.ts';
+import { proxyConsentFacts, proxyLetterFacts, proxyNoticeFacts } from './proxy-notices.ts';
+import {
+  eligibilityCertificateFacts,
+  transferLetterFacts,
+  transferReceiptFacts,
+} from './transfer-notices.ts';
 import { handbookFacts, letterFacts, methodFacts, registrationFacts } from './voter-notices.ts';
 import { wordingInForce } from './wordings.queries.ts';
 
@@ -45,6 +51,12 @@ const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => 
     'voter-handbook': handbookFacts,
     'roll-correction-notice': rollCorrectionFacts,
     'election-day-change-notice': dayChangeFacts,
+    'eligibility-certificate': eligibilityCertificateFacts,
+    'transfer-letter': transferLetterFacts,
+    'transfer-receipt': transferReceiptFacts,
+    'proxy-letter': proxyLetterFacts,
+    'proxy-consent': proxyConsentFacts,
+    'proxy-notice': proxyNoticeFacts,
     'box-count-report': boxCountFacts,
     'sealing-record': sealingFacts,
     'follow-up-notice': followUpFacts,

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded } from '../../widgets/page.tsx';
+import { CertificateOfPerson } from '../transfers/request-certificate.tsx';
 import { AttemptForm } from './attempt-form.tsx';
 import { RouteForm } from './route-form.tsx';
 import { StatusForm } from './status-form.tsx';
@@ -58,6 +59,7 @@ function Shown({ cycle, contact }: { cycle: Cycle; contact: Contact }) {
         {doing === 'attempt' && <AttemptForm {...props} />}
         {doing === 'route' && contact.status !== null && <RouteForm {...props} status={contact.status} />}
         <Attempts attempts={contact.attempts} />
+        <CertificateOfPerson cycle={cycle} person={contact.person} />
       </Flex>
     </section>
   );

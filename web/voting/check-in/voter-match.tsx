@@ -45,7 +45,10 @@ export function VoterMatch(props: {
         <Due
           {...{ match, place, isBusy }}
           label="发票"
-          refusal={proxy && `已委托 ${proxy.name} 代为投票，本人不能再领。每一选民只有一个投票权。`}
+          refusal={
+            proxy &&
+            `已委托 ${proxy.name} 代为投票，本人不能再领。每一选民只有一个投票权；要本人投票的，先在“委托投票”里撤回委托。`
+          }
           onHandOut={() => onHandOut({ person, name, byProxy: null, moreToCome: waiting > 0 })}
         />
         {match.due.some(({ handedOut }) => handedOut) && (

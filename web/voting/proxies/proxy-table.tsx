@@ -1,15 +1,34 @@
 import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from '@xuanwu/rules/proxy-titles.ts';
 import type { ProxyCommissionRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
-import { Button, Flex, Input, Table } from 'antd';
+import { VIEWS } from '@xuanwu/rules/acts.ts';
+import { Button, Flex, Input, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useSession } from '../../shell/session.tsx';
+import { ActButton } from '../../widgets/act-button.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
+import { Papers } from '../../widgets/papers.tsx';
 import { Loaded } from '../../widgets/page.tsx';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 
-/** 本选区登记的委托投票. */
-export function ProxyTable({ constituency, name }: { constituency: string; name: string }) {
+interface OfConstituency {
+  readonly constituency: string;
+  readonly name: string;
+}
+
+/** 本选区登记的委托投票, for those who arrange or hand out: why somebody cannot come is nobody else's affair. */
+export function ProxyTable(props: OfConstituency) {
+  const role = useSession().current?.role ?? '';
+  if (!(VIEWS.proxies.roles as readonly string[]).includes(role))
+    return <span className="shell-subtitle">登记的委托由选举办、复核人和投票站查看。</span>;
+  return <Commissions {...props} />;
+}
+
+function Commissions({ constituency, name }: OfConstituency) {
   const read = useRead<ProxyCommissionRow[]>(`/api/constituencies/${constituency}/proxy-commissions`);
   const [text, setText] = useState('');
+  const withdraw = useAct('withdraw-proxy-commission');
   return (
     <Loaded read={read}>
       {(rows) => {
@@ -32,11 +51,12 @@ export function ProxyTable({ constituency, name }: { constituency: string; name:
                 导出表格
               </Button>
             </Flex>
+            <ProblemAlert error={withdraw.error} />
             <Table<ProxyCommissionRow>
               size="small"
               rowKey="id"
               dataSource={[...shown]}
-              scroll={{ x: 560 }}
+              scroll={{ x: 760 }}
               pagination={{ defaultPageSize: 10, hideOnSinglePage: true }}
               locale={{ emptyText: `${name}没有登记的委托` }}
               columns={[
@@ -50,6 +70,31 @@ export function ProxyTable({ constituency, name }: { constituency: string; name:
                 { title: '书面方式', render: (_, { channel }) => PROXY_CHANNEL_TITLES[channel] },
                 { title: '同意日期', dataIndex: 'consentedOn' },
                 { title: '选举日', dataIndex: 'electionDay' },
+                {
+                  title: '文书',
+                  render: (_, row) => <Papers id={row.id} name={row.principal} kinds={PAPERS} />,
+                },
+                {
+                  title: '',
+                  width: 80,
+                  render: (_, { id, principal }) => (
+                    <Popconfirm
+                      title={`${principal}要本人到场投票？`}
+                      description="撤回以后选票发给本人，受托人不再代领。已经发出选票的不能撤回。"
+                      okText="撤回委托"
+                      cancelText="取消"
+                      onConfirm={() => withdraw.mutate({ commission: id })}
+                    >
+                      <ActButton
+                        act="withdraw-proxy-commission"
+                        size="small"
+                        aria-label={`撤回委托：${principal}`}
+                      >
+                        撤回
+                      </ActButton>
+                    </Popconfirm>
+                  ),
+                },
               ]}
             />
           </Flex>
@@ -58,6 +103,8 @@ export function ProxyTable({ constituency, name }: { constituency: string; name:
     </Loaded>
   );
 }
+
+const PAPERS = { 'proxy-letter': '委托书', 'proxy-consent': '同意通知书' } as const;
 
 const EXPORT_COLUMNS: readonly [string, (row: ProxyCommissionRow) => string][] = [
   ['委托人', ({ principal }) => principal],

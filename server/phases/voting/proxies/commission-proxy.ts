@@ -87,6 +87,7 @@ async function proxyFacts(
 ): Promise<{
   proxyIsVoter: boolean;
   samePlace: boolean;
+  proxyIsCandidate: boolean;
   commissionsHeld: number;
   principalMayCommission: boolean;
   usesMobileBox: boolean;
@@ -94,6 +95,7 @@ async function proxyFacts(
   const { rows } = await sql<{
     proxyIsVoter: boolean;
     samePlace: boolean;
+    proxyIsCandidate: boolean;
     commissionsHeld: number;
     principalMayCommission: boolean;
     usesMobileBox: boolean;
@@ -102,6 +104,10 @@ async function proxyFacts(
       exists (select from roll_entry e where e.county = ${county} and e.person = ${proxy} and not e.struck) as proxy_is_voter,
       exists (select from roll_entry e where e.county = ${county} and e.person = ${proxy}
         and e.constituency = ${constituency.id} and not e.struck) as same_place,
+      exists (select from person p join initial_candidate i on i.county = p.county and i.name = p.name and i.birth_date = p.birth_date
+        join round_candidate k on k.county = i.county and k.candidate = i.id
+        join voting_round r on r.county = k.county and r.id = k.round
+        where p.county = ${county} and p.id = ${proxy} and r.election_day = ${electionDay}) as proxy_is_candidate,
       (select count(*) from proxy_commission k where k.county = ${county} and k.cycle = ${constituency.cycle}
         and k.election_day = ${electionDay} and k.proxy = ${proxy}) as commissions_held,
       exists (select from roll_entry e where e.county = ${county} and e.person = ${principal}

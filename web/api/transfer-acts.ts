@@ -1,0 +1,25 @@
+/** 选民资格转移 and 不能到场的选民: acts about voters who cannot come where they are registered. */
+import type {
+  CertificateIssuedSchema,
+  EligibilityCertificateSchema,
+  RecordTransferReceiptSchema,
+  RegisterByCertificateSchema,
+  RegisteredByCertificateSchema,
+  RequestEligibilityCertificateSchema,
+  TakeBackEligibilityCertificateSchema,
+} from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+import type { Shape } from './shape.ts';
+
+export interface TransferActShapes {
+  'request-eligibility-certificate': Shape<
+    typeof RequestEligibilityCertificateSchema,
+    typeof EligibilityCertificateSchema
+  >;
+  'issue-eligibility-certificate': Shape<typeof EligibilityCertificateSchema, typeof CertificateIssuedSchema>;
+  'record-transfer-receipt': Shape<typeof RecordTransferReceiptSchema, typeof EligibilityCertificateSchema>;
+  'take-back-eligibility-certificate': Shape<
+    typeof TakeBackEligibilityCertificateSchema,
+    typeof EligibilityCertificateSchema
+  >;
+  'register-by-certificate': Shape<typeof RegisterByCertificateSchema, typeof RegisteredByCertificateSchema>;
+}
