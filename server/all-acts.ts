@@ -161,6 +161,9 @@ import { issueEligibilityCertificate } from './phases/registration/transfers/iss
 import { recordTransferReceipt } from './phases/registration/transfers/record-transfer-receipt.ts';
 import { takeBackEligibilityCertificate } from './phases/registration/transfers/take-back-eligibility-certificate.ts';
 import { registerByCertificate } from './phases/registration/transfers/register-by-certificate.ts';
+import { listAbsentee } from './phases/voting/absentees/list-absentee.ts';
+import { logAbsenteeContact } from './phases/voting/absentees/log-absentee-contact.ts';
+import { agreeVotingWay } from './phases/voting/absentees/agree-voting-way.ts';
 import { commissionProxy } from './phases/voting/proxies/commission-proxy.ts';
 import { withdrawProxyCommission } from './phases/voting/proxies/withdraw-proxy-commission.ts';
 import { countBox } from './phases/voting/counting/count-box.ts';
@@ -386,6 +389,9 @@ export const ALL_ACTS = [
   recordTransferReceipt,
   takeBackEligibilityCertificate,
   registerByCertificate,
+  listAbsentee,
+  logAbsenteeContact,
+  agreeVotingWay,
   commissionProxy,
   withdrawProxyCommission,
   checkInVoter,

@@ -137,6 +137,7 @@ test('personal data is for those who work with it', () => {
       title: '登记的委托投票',
       roles: ['office-chief', 'office-clerk', 'publisher', 'station-chief', 'station-clerk'],
     },
+    absentees: { title: '不能到场的选民', roles: ['office-chief', 'office-clerk'] },
     transfers: {
       title: '选民资格转移',
       roles: ['office-chief', 'office-clerk', 'registrar', 'publisher'],

@@ -64,6 +64,7 @@ export const VIEWS = {
   eligibility: { title: '选民资格的材料', roles: OFFICE },
   cases: { title: '登记核查事项', roles: [...OFFICE, 'registrar', 'publisher'] },
   contact: { title: '选民的联系方式和联系记录', roles: [...OFFICE, 'registrar'] },
+  absentees: { title: '不能到场的选民', roles: OFFICE },
   transfers: { title: '选民资格转移', roles: [...OFFICE, 'registrar', 'publisher'] },
   postings: { title: '名单张贴的记录和照片', roles: [...OFFICE, 'registrar', 'publisher'] },
   objections: { title: '名单申诉', roles: [...OFFICE, 'registrar', 'publisher'] },

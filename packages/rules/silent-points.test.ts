@@ -107,6 +107,8 @@ test('the acts that rest on a point', () => {
     'settle-roll-changes',
     'record-roll-change',
     'change-election-day',
+    'request-eligibility-certificate',
+    'issue-eligibility-certificate',
     'publish-roll',
     'receive-roll-objection',
     'decide-roll-objection',

@@ -104,6 +104,7 @@ export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly Pa
   'set-up-polling-place': STAFF,
   'appoint-polling-staff': STAFF,
   'open-round': ['mobileBoxScrutineersMin'],
+  'agree-voting-way': ['proxyReasons', 'sentencedVoting'],
   'commission-proxy': ['proxyReasons', 'proxyChannels', 'proxySameConstituency', 'proxyMayStand'],
   'schedule-follow-up': ['repeatVoteList'],
   'confirm-credentials': ['presidiumMajority'],

@@ -26,6 +26,34 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absentee {
+  absence: string;
+  agreedOn: string | null;
+  area: string;
+  contactEncrypted: Buffer;
+  county: string;
+  cycle: string;
+  documentEncrypted: Buffer | null;
+  dueOn: string | null;
+  entry: string;
+  organEncrypted: Buffer;
+  person: string;
+  way: string | null;
+}
+
+export interface AbsenteeContact {
+  account: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  id: string;
+  madeOn: string;
+  means: string;
+  noteEncrypted: Buffer | null;
+  person: string;
+  result: string;
+}
+
 export interface Account {
   createdAt: Timestamp;
   disabledAt: Timestamp | null;
@@ -2258,6 +2286,8 @@ export interface WriteInCheck {
 }
 
 export interface DB {
+  absentee: Absentee;
+  absenteeContact: AbsenteeContact;
   account: Account;
   addressRule: AddressRule;
   area: Area;

@@ -1,6 +1,7 @@
 /** 投票场所 in the small rehearsal: who votes where, before and on the day. */
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import type { ActAnswer } from '@xuanwu/server/acts/carry-out.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
@@ -116,7 +117,7 @@ const nameOf = async (person: string) =>
 const checkIn = (place: string, person: string) =>
   performAct(rehearsal.context, by('demo-station-clerk'), checkInVoter, { place, person, byProxy: null });
 
-const brokenRules = (answer: Awaited<ReturnType<typeof choose | typeof commission>>) =>
+const brokenRules = (answer: ActAnswer<unknown>) =>
   answer.kind === 'refused' ? answer.ruling.reasons.filter(({ holds }) => !holds) : [];
 
 describe('流动票箱: before the day', () => {

@@ -192,7 +192,8 @@ describe('选民资格转移', () => {
   });
 
   test('of an office outside this installation the receipt is written down, not before the certificate', async () => {
-    const { certificate } = await certified(null);
+    const { certificate, idNumber } = await certified(null);
+    expect(broken(await register('demo-registrar', home, idNumber))).toEqual(['voter-one-place']);
     const receive = (receivedOn: string) =>
       rehearsal.stage.act('demo-registrar', recordTransferReceipt, {
         certificate,

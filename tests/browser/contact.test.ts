@@ -16,6 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => rehearsal.close());
 
+/** As the second person, in another's seat; back in one's own afterwards. */
+async function confirmWaiting(title: string): Promise<void> {
+  const waiting = JSON.parse(await rehearsal.get('/api/pending-acts')) as { id: string; title: string }[];
+  const asked = waiting.find((each) => each.title === title);
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-publisher' });
+  await rehearsal.post(`/api/pending-acts/${asked?.id}/confirm`, {});
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
+}
+
 async function pickDay(label: string, day: string): Promise<void> {
   await page.getByLabel(label).fill(day);
   await page.keyboard.press('Tab');
@@ -64,6 +73,49 @@ test('a voter who is away comes onto the work list, is reached, and his way is c
 
   await rehearsal.open('/register?tab=contact');
   await page.getByRole('cell', { name: '委托他人投票' }).waitFor();
+});
+
+test('a voter who lives elsewhere is given a certificate by two people, with its papers', async () => {
+  await rehearsal.open('/register');
+  await page
+    .getByTitle(/看选民资格/)
+    .nth(1)
+    .click();
+  const certificate = page.getByRole('dialog').getByRole('region', { name: '选民资格证明' });
+  await certificate.getByRole('button', { name: '申请选民资格证明' }).click();
+  await certificate.getByLabel('转到哪里的选举机构').fill('清溪县选举委员会');
+  await certificate.getByLabel('现居住地').fill('清溪县晴川镇芒种路8号');
+  await certificate.getByRole('button', { name: /^申\s?请$/ }).click();
+  await certificate.getByText('已申请，待开具').waitFor();
+
+  await rehearsal.open('/register?tab=transfers');
+  await page.getByRole('button', { name: /^开具选民资格证明：/ }).click();
+  await confirmWaiting('开具选民资格证明');
+  await rehearsal.open('/register?tab=transfers');
+  await page.getByRole('cell', { name: /已开具，等回执 选证〔\d+〕1号/ }).waitFor();
+  await page.getByRole('link', { name: /^打印转移函：/ }).waitFor();
+});
+
+test('somebody in hospital is put on the list of the office, and how he votes is agreed', async () => {
+  await rehearsal.open('/register');
+  await page
+    .getByTitle(/看选民资格/)
+    .nth(2)
+    .click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: '列入不能到场的选民' }).click();
+  await drawer.getByLabel('监管机关、医院或者住处').fill('市人民医院');
+  await drawer.getByRole('button', { name: /^保\s?存$/ }).click();
+  await drawer.getByLabel('监管机关、医院或者住处').waitFor({ state: 'hidden' });
+  await rehearsal.open('/register?tab=absentees');
+  await page
+    .getByRole('row', { name: /市人民医院/ })
+    .getByRole('button')
+    .click();
+  await drawer.getByRole('button', { name: '商定投票方式' }).click();
+  await drawer.getByText('在流动票箱投票', { exact: true }).click();
+  await drawer.getByRole('button', { name: /^商\s?定$/ }).click();
+  await page.getByRole('row', { name: /市人民医院.*已商定，待落实/ }).waitFor();
 });
 
 test('a notice goes to an employer, is received, and its list comes back', async () => {

@@ -8,9 +8,18 @@ import type {
   RequestEligibilityCertificateSchema,
   TakeBackEligibilityCertificateSchema,
 } from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+import type {
+  AbsenteeSchema,
+  AgreeVotingWaySchema,
+  ListAbsenteeSchema,
+  LogAbsenteeContactSchema,
+} from '@xuanwu/server/phases/voting/absentees/absentee.schema.ts';
 import type { Shape } from './shape.ts';
 
 export interface TransferActShapes {
+  'list-absentee': Shape<typeof ListAbsenteeSchema, typeof AbsenteeSchema>;
+  'log-absentee-contact': Shape<typeof LogAbsenteeContactSchema, typeof AbsenteeSchema>;
+  'agree-voting-way': Shape<typeof AgreeVotingWaySchema, typeof AbsenteeSchema>;
   'request-eligibility-certificate': Shape<
     typeof RequestEligibilityCertificateSchema,
     typeof EligibilityCertificateSchema

@@ -1,9 +1,12 @@
+import { VIEWS } from '@xuanwu/rules/acts.ts';
 import { UserAddOutlined } from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../api/queries.ts';
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import { useSession } from '../shell/session.tsx';
+import { Absentees } from '../voting/absentees/absentees.tsx';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { EligibilityLists } from './eligibility/eligibility-lists.tsx';
@@ -31,6 +34,8 @@ export function Register() {
 function Sections({ cycle }: { cycle: Home['cycle'] }) {
   const [params, setParams] = useSearchParams();
   const [isRegistering, setRegistering] = useState(false);
+  const role = useSession().current?.role;
+  const maySeeAbsentees = VIEWS.absentees.roles.some((each) => each === role);
   return (
     <Page
       title="选民登记"
@@ -63,6 +68,9 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
                 { key: 'stations', label: '登记站', children: <Stations cycle={cycle} /> },
                 { key: 'transfers', label: '资格转移', children: <Transfers cycle={cycle} /> },
                 { key: 'contact', label: '联系', children: <ContactWork cycle={cycle} /> },
+                ...(maySeeAbsentees
+                  ? [{ key: 'absentees', label: '不能到场', children: <Absentees cycle={cycle} /> }]
+                  : []),
                 { key: 'notices', label: '登记通知', children: <Notices cycle={cycle} /> },
                 { key: 'publication', label: '名单公布', children: <PublicationBoard /> },
                 { key: 'objections', label: '名单申诉', children: <ObjectionList /> },

@@ -11,6 +11,9 @@ import {
 
 const DAY_OF_VOTING: readonly ConstituencyStage[] = ['formal-published'];
 
+/** 被羁押、服刑而准予行使选举权利的 */
+const HELD = '直接选举若干规定（1983）第五条';
+
 /** 与计票监督员共同认定的人. */
 const COUNT_WITNESSES: readonly Role[] = ['station-chief', ...CHIEF, ...PUBLISHER];
 
@@ -56,6 +59,21 @@ export const VOTING_ACTS = {
     title: '登记选民使用流动票箱',
     roles: [...OFFICE, 'station-chief'],
     articles: [38],
+  },
+  'list-absentee': {
+    title: '列入不能到场的选民',
+    roles: OFFICE,
+    articles: HELD,
+  },
+  'log-absentee-contact': {
+    title: '登记与监管机关、医院的联系',
+    roles: OFFICE,
+    articles: HELD,
+  },
+  'agree-voting-way': {
+    title: '商定投票方式',
+    roles: OFFICE,
+    articles: HELD,
   },
   'withdraw-mobile-box-choice': {
     title: '撤回使用流动票箱',

@@ -2,6 +2,7 @@
  * 办理时的理由举例 · reasons that no name of the command line gives: of acts, and of what the server compares itself. Tests and docs/law read
  * them beside the worked cases.
  */
+import { mayVoteThisWay } from '../absentee.ts';
 import { certificateStands, mayBeCertified } from '../eligibility-certificate.ts';
 import { mayActivatePlan } from '../contingency.ts';
 import { hasBooth, headsCoverBallots } from '../place-items.ts';
@@ -167,6 +168,13 @@ export function officeExamples(): Reason[] {
       ),
     },
     ...[true, false].flatMap((isWell) => [
+      mayVoteThisWay({
+        electionDay,
+        absence: 'custody',
+        custody: 'in-custody',
+        way: isWell ? 'mobile-box' : 'return',
+        hasDocument: isWell,
+      }),
       mayBeCertified({
         electionDay,
         on: isWell ? '2021-10-08' : electionDay,
@@ -208,7 +216,9 @@ export function officeExamples(): Reason[] {
         on('voter-one-place', '县级选民名单: 1 + 1 <= 1', false),
         on('voter-one-place', '该公民身份号码已登记在另一姓名下', false),
         on('vote-once', '已委托他人投票', false),
+        on('voter-may-how', '没有商定投票方式的 2 = 0', false),
         on('voter-floating', '没有回执的证明 3 = 0', false),
+        on('voter-one-place', '没有收回的选民资格证明 1 = 0', false),
         on('voter-one-place', '去外地登记还在名单上的 2 = 0', false),
         on('vote-once', '已登记使用流动票箱', false),
         on('vote-once', '可以去两个以上场所的选民 1200 = 0', false),

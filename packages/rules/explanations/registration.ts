@@ -13,6 +13,11 @@ export const REGISTRATION = {
     ),
   ],
   'voter-one-place': [
+    form('没有收回的选民资格证明 {out} = 0', (_, holds) =>
+      holds
+        ? '没有给他开过选民资格证明，或者已经收回。'
+        : '这次换届给他开了选民资格证明，没有收回，不能再在本地登记。',
+    ),
     form('去外地登记还在名单上的 {voters} = 0', ({ voters }, holds) =>
       holds
         ? '凭资格证明去外地登记的，都不在本地名单上。'
@@ -83,6 +88,16 @@ export const REGISTRATION = {
     ),
   ],
   'voter-may-how': [
+    stated(
+      '与监管机关共同决定',
+      '已经与监管机关共同决定。',
+      '没有与监管机关共同决定的文书，怎样投票由选举委员会和监管机关共同决定。',
+    ),
+    form('没有商定投票方式的 {voters} = 0', ({ voters }, holds) =>
+      holds
+        ? '被羁押、服刑的选民都商定了怎样投票。'
+        : `被羁押、服刑的选民有${voters}人还没有商定怎样投票，与监管机关联系。`,
+    ),
     among((chosen, allowed, holds) => (holds ? `可以${chosen}。` : `不能${chosen}，可以的是：${allowed}。`)),
   ],
   'voter-mental': [

@@ -15,6 +15,7 @@ import { findNearMatches } from './live-check/find-near-matches.ts';
 import { openNearCases } from './live-check/near-cases.ts';
 import type { SoughtPerson } from './seek-person.ts';
 import { settleClaims } from './settle-claims.ts';
+import { certificateOut } from './transfers/certificate-out.queries.ts';
 import { writeRegistration } from './write-registration.ts';
 
 export type RegisteredPerson =
@@ -48,6 +49,8 @@ export async function registerPerson(
   if (bearer && !known && !sharesNumber) return refused(onAnotherName(electionDay), 'already-registered');
   const off = known && (await keptOffRoll(acting, known.person, number.birthDate, constituencies));
   if (off) return refused(off);
+  const certified = known && (await certificateOut(acting, cycle, known.person, electionDay));
+  if (certified) return refused(certified);
   const near = await findNearMatches(
     acting.tx,
     acting.context.keys,

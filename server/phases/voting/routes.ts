@@ -11,6 +11,7 @@ import {
   ProxyCommissionRowSchema,
   RoundRowSchema,
 } from './voting-view.schema.ts';
+import { registerAbsentees } from './absentees/routes.ts';
 import { registerAudit } from './audit/routes.ts';
 import { registerCommandRoom } from './command-room/routes.ts';
 import { findVotersAt } from './check-in/check-in-view.queries.ts';
@@ -27,6 +28,7 @@ export function registerVoting(app: FastifyInstance, context: Context): void {
   registerAudit(app, context);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   registerPlacePacks(app, context);
+  registerAbsentees(app, context);
   registerPlaces(app, context);
   registerBallots(app, context);
   typed.get(

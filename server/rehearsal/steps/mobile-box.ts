@@ -5,6 +5,7 @@ import { planMobileBoxRoute } from '../../phases/voting/places/plan-mobile-box-r
 import { setUpPollingPlace } from '../../phases/voting/places/set-up-polling-place.ts';
 import { sql } from 'kysely';
 import type { Stage } from '../stage.ts';
+import { arrangeAbsences } from './absences.ts';
 import { getCycleId } from './played.queries.ts';
 
 const REASONS = ['ill', 'immobile', 'scattered'] as const;
@@ -53,6 +54,7 @@ export async function setUpMobileBox(
       stop: index === 2 ? 2 : 1,
     });
   }
+  await arrangeAbsences(stage, { constituency: own, electionDay });
 }
 
 /** 票箱交接: every mobile box of these constituencies, as its card says, before it is opened. */

@@ -23,6 +23,7 @@ function facts(
     serving: [],
     places: [STATION],
     printed: 900,
+    unanswered: 0,
     certified: { open: 0, onRoll: 0 },
     ...rest,
   };
@@ -93,4 +94,14 @@ test('a certificate without a receipt, and who is on the roll all the same, unti
     ['certified-on-roll', '2016-09-30', '去外地登记还在名单上的 1 = 0'],
   ]);
   expect(found(given, '2016-10-21').map(([kind]) => kind)).not.toContain('certificate-open');
+});
+
+test('who is held and has no way agreed is told from the publication of the roll until election day', () => {
+  const told = (stage: ConstituencyFacts['constituency']['stage'], today: string) =>
+    found(facts({ stage }, { unanswered: 2 }), today).filter(([kind]) => kind === 'custody-unanswered');
+  expect(told('drawn', '2016-09-01')).toEqual([]);
+  expect(told('roll-published', '2016-10-01')).toEqual([
+    ['custody-unanswered', '2016-10-19', '没有商定投票方式的 2 = 0'],
+  ]);
+  expect(told('formal-published', '2016-10-21')).toEqual([]);
 });

@@ -23,6 +23,8 @@ export interface ConstituencyFacts {
   readonly places: readonly StaffedPlace[];
   /** 印制的选票 of the first round; null before it is arranged. */
   readonly printed: number | null;
+  /** 被羁押、服刑的选民 with whom it is not agreed how they vote. */
+  readonly unanswered: number;
   /** 选民资格证明 that voters of this roll were given. */
   readonly certified: {
     /** 开出十天没有回执的 */
@@ -85,6 +87,7 @@ const CHECKS: readonly ((work: Work) => Checked | readonly Checked[] | undefined
   polling,
   scrutineers,
   ballots,
+  unansweredCustody,
   openCertificates,
   certifiedOnRoll,
 ];
@@ -218,5 +221,17 @@ function certifiedOnRoll(work: Work): Checked | undefined {
     kind: 'certified-on-roll',
     dueOn: dayOf(work, 'roll-publish'),
     reasons: [reason(groundOf('voter-one-place', electionDay), test, certified.onRoll === 0)],
+  };
+}
+
+/** Told from the publication of the roll on. */
+function unansweredCustody(work: Work): Checked | undefined {
+  const { unanswered, electionDay, today } = work;
+  if (isBefore(work, 'roll-published') || today > electionDay) return undefined;
+  const test = `没有商定投票方式的 ${unanswered} = 0`;
+  return {
+    kind: 'custody-unanswered',
+    dueOn: addDays(electionDay, -1),
+    reasons: [reason(groundOf('voter-may-how', electionDay), test, unanswered === 0)],
   };
 }

@@ -133,15 +133,24 @@ async function readFacts({ tx, county, today }: Acting, cycle: string): Promise<
       (select coalesce((select sum(d.count) from ballot_delivery d
           where d.county = r.county and d.round = r.id and d.place is null), 0)::integer
         from voting_round r where r.county = c.county and r.constituency = c.id and r.number = 1) as printed,
+      (select count(distinct f.person) from person_fact f join registration g
+          on g.county = f.county and g.cycle = c.cycle and g.person = f.person and g.constituency = c.id and g.status = 'on-roll'
+        where f.county = c.county and f.kind = 'custody' and f.withdrawn_on is null and f.since <= coalesce(c.election_day, y.election_day)
+          and (f.until is null or f.until >= coalesce(c.election_day, y.election_day))
+          and not exists (select from absentee a where a.county = f.county and a.cycle = c.cycle and a.person = f.person and a.way is not null))
+        as unanswered,
       jsonb_build_object(
         'open', (select count(*) from eligibility_certificate k join registration g
             on g.county = k.county and g.cycle = k.cycle and g.person = k.person and g.constituency = c.id
           where k.county = c.county and k.cycle = c.cycle and k.state = 'issued'
             and k.issued_on < ${today}::date - ${RECEIPT_DAYS}::integer),
-        'onRoll', (select count(*) from voter_contact v join registration g
-            on g.county = v.county and g.cycle = v.cycle and g.person = v.person and g.constituency = c.id and g.status = 'on-roll'
-          where v.county = c.county and v.cycle = c.cycle and v.route = 'certificate-out')) as certified
-    from constituency c where c.county = ${county} and c.cycle = ${cycle}`.execute(tx);
+        'onRoll', (select count(*) from registration g
+          where g.county = c.county and g.cycle = c.cycle and g.constituency = c.id and g.status = 'on-roll' and g.person in (
+            select v.person from voter_contact v where v.county = c.county and v.cycle = c.cycle and v.route = 'certificate-out'
+            union select k.person from eligibility_certificate k
+              where k.county = c.county and k.cycle = c.cycle and k.state in ('issued', 'registered')))) as certified
+    from constituency c join cycle y on y.county = c.county and y.id = c.cycle
+    where c.county = ${county} and c.cycle = ${cycle}`.execute(tx);
   return rows;
 }
 

@@ -9,7 +9,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-today.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { FormFoot } from './form-foot.tsx';
+import { FormFoot } from '../../widgets/form-foot.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
 import type { Cycle } from './person-contact.tsx';
 

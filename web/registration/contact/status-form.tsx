@@ -6,7 +6,7 @@ import {
 import { Card, Form, Radio } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { FormFoot } from './form-foot.tsx';
+import { FormFoot } from '../../widgets/form-foot.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
 import type { Cycle } from './person-contact.tsx';
 

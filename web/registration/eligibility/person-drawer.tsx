@@ -3,12 +3,14 @@ import {
   PERSON_STATUSES,
   type PersonEligibility,
 } from '@xuanwu/server/phases/registration/eligibility/eligibility-view.schema.ts';
+import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Alert, Drawer, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
+import { ListAbsenteeForm } from '../../voting/absentees/list-absentee-form.tsx';
 import { PersonContact } from '../contact/person-contact.tsx';
 import { InabilityForm } from './inability-form.tsx';
 import { PersonFactForm } from './person-fact-form.tsx';
@@ -34,11 +36,12 @@ export function PersonDrawer({ person, onClose }: { person: string | undefined; 
   );
 }
 
-type Adding = 'fact' | 'inability' | undefined;
+type Adding = 'fact' | 'inability' | 'absentee' | undefined;
 
 function Eligibility({ seen }: { seen: PersonEligibility }) {
   const [adding, setAdding] = useState<Adding>();
   const { decision, facts, birthDate, electionDay } = seen;
+  const cycle = useRead<Home>('/api/home').data?.cycle;
   const close = () => setAdding(undefined);
   return (
     <Flex vertical gap={20}>
@@ -59,9 +62,24 @@ function Eligibility({ seen }: { seen: PersonEligibility }) {
         <Flex gap={8} wrap>
           <ActButton act="record-person-fact" type="primary" onClick={() => setAdding('fact')} />
           <ActButton act="find-unable" onClick={() => setAdding('inability')} />
+          {cycle && decision.status === 'voter' && (
+            <ActButton act="list-absentee" onClick={() => setAdding('absentee')} />
+          )}
         </Flex>
       )}
       {adding === 'fact' && <PersonFactForm person={seen.person} onClose={close} />}
+      {adding === 'absentee' && cycle && (
+        <ListAbsenteeForm
+          cycle={cycle.id}
+          person={seen.person}
+          initial={{
+            absence: decision.ways.some((way) => way !== 'in-person') ? 'custody' : 'hospital',
+            organ: '',
+            contact: '',
+          }}
+          onClose={close}
+        />
+      )}
       {adding === 'inability' && (
         <InabilityForm person={seen.person} electionDay={electionDay} onClose={close} />
       )}

@@ -4,7 +4,7 @@ import type { ActShapes } from '../../api/acts.ts';
 import { useToday } from '../../api/use-today.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { FormFoot } from '../contact/form-foot.tsx';
+import { FormFoot } from '../../widgets/form-foot.tsx';
 
 type Values = Omit<ActShapes['record-transfer-receipt']['input'], 'certificate'>;
 

@@ -3,7 +3,7 @@ import type { Transfers } from '@xuanwu/server/phases/registration/transfers/tra
 import { Checkbox, Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { FormFoot } from '../contact/form-foot.tsx';
+import { FormFoot } from '../../widgets/form-foot.tsx';
 import {
   chosenConstituencies,
   type ChosenConstituencies,

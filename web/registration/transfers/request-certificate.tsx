@@ -12,7 +12,7 @@ import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { FormFoot } from '../contact/form-foot.tsx';
+import { FormFoot } from '../../widgets/form-foot.tsx';
 import type { Cycle } from '../contact/person-contact.tsx';
 import { OfficeFields, type OtherOffice } from './office-fields.tsx';
 

@@ -1,7 +1,7 @@
 import { Form, Input, Typography } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { SecondPerson } from '../../widgets/second-person.tsx';
-import { FormFoot } from '../contact/form-foot.tsx';
+import { FormFoot } from '../../widgets/form-foot.tsx';
 
 /** 收回: he votes here after all. */
 export function TakeBackForm({ certificate, onClose }: { certificate: string; onClose: () => void }) {

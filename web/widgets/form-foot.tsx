@@ -1,9 +1,9 @@
 import type { ActName } from '@xuanwu/rules/acts.ts';
 import { Button, Flex } from 'antd';
 import type { ReactNode } from 'react';
-import type { ProblemError } from '../../api/client.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import type { ProblemError } from '../api/client.ts';
+import { ActButton } from './act-button.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
 
 /** The foot of a form that asks for an act: what was refused, the act, and the way out. */
 export function FormFoot(props: {
