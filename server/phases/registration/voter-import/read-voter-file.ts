@@ -13,7 +13,7 @@ import { findHeader } from './columns.ts';
 import { type FileRow, readRows } from './read-rows.ts';
 import { copyStaged, type StagedPiece } from './staging.ts';
 import type { ImportProblem } from './voter-import.schema.ts';
-import { openStaging, type Staging, type StagingTask, taskOf } from './staging-task.ts';
+import { openStaging, type Staging, type StagingTask } from './staging-task.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import {
   countRows,
@@ -131,12 +131,12 @@ async function* piecesOf(first: FileRow, rows: AsyncGenerator<FileRow>): AsyncGe
     const next = await rows.next();
     if (next.done === true) break;
     if (piece.length === PIECE) {
-      yield taskOf(piece);
+      yield { rows: JSON.stringify(piece) };
       piece = [];
     }
     piece.push(next.value);
   }
-  yield taskOf(piece);
+  yield { rows: JSON.stringify(piece) };
 }
 
 /** What is still to be staged; tells how far it is, and ends when somebody cancels. */
