@@ -152,6 +152,7 @@ import { deleteCheckIns } from './phases/voting/check-in/delete-check-ins.ts';
 import { enterPaperRegister } from './phases/voting/check-in/enter-paper-register.ts';
 import { resolvePaperRegister } from './phases/voting/check-in/resolve-paper-register.ts';
 import { undoCheckIn } from './phases/voting/check-in/undo-check-in.ts';
+import { joinPlacePack } from './phases/voting/check-in/join-place-pack.ts';
 import { reportPackLost } from './phases/voting/check-in/report-pack-lost.ts';
 import { returnPlacePack } from './phases/voting/check-in/return-place-pack.ts';
 import { syncPlaceJournal } from './phases/voting/check-in/sync-place-journal.ts';
@@ -401,6 +402,7 @@ export const ALL_ACTS = [
   undoCheckIn,
   deleteCheckIns,
   takePlacePack,
+  joinPlacePack,
   syncPlaceJournal,
   returnPlacePack,
   reportPackLost,

@@ -86,6 +86,14 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '每个流动票箱至少有几名监票人？',
     values: { 2: '二人', 3: '三人' },
   },
+  checkInAfterLoss: {
+    title: '离线设备报失以后的发票',
+    question: '离线登记的设备报失、有的选票没有记名以后，这个场所怎样给没有登记的选民发票？',
+    values: {
+      attest: '查看打了勾的登记簿和选民证，没有领过的，写明查看人后发票',
+      stop: '停止发票，由选举委员会另作安排',
+    },
+  },
   proxyReasons: {
     title: '可以委托投票的情形',
     question: '哪些选民可以委托他人投票？',

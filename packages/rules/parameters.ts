@@ -50,6 +50,8 @@ export interface ParameterValues {
   readonly votingWindowDays: number;
   /** 每个流动票箱的监票人 */
   readonly mobileBoxScrutineersMin: 2 | 3;
+  /** 离线设备报失以后的发票 */
+  readonly checkInAfterLoss: 'attest' | 'stop';
   /** 可以委托投票的情形 */
   readonly proxyReasons: readonly ProxyReason[];
   /** 委托的书面方式 */
@@ -260,6 +262,11 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
   ),
   votingWindowDays: parameter(1, wholeBetween(1, 5), '选举法只有一个选举日'),
   mobileBoxScrutineersMin: parameter(2, oneOf(2, 3), '选举法未规定；各地实施细则多为二人'),
+  checkInAfterLoss: parameter(
+    'attest',
+    oneOf('attest', 'stop'),
+    '选举法第五条只称一个投票权；设备丢失以后怎样查明谁已领票，没有规定',
+  ),
   proxyReasons: parameter(
     ['away', 'custody'],
     listOf(PROXY_REASONS),

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import {
-  clockIsPlausible,
-  type JournalLine,
-  readJournal,
-  type SealedLine,
-  textOfLine,
-} from './place-journal.ts';
+import { clockFinding, type JournalLine, readJournal, type SealedLine, textOfLine } from './place-journal.ts';
 
 const PACK = '7f0e8a52-0000-4000-8000-000000000001';
 const HEAD = { number: 0, seal: 'a secret of the pack' };
@@ -86,13 +80,28 @@ describe('a journal', () => {
   });
 });
 
-test('a clock that is hours off is seen, unless it was known to be when the pack was taken', () => {
-  const hour = 3_600_000;
-  const [from, until] = [7 * hour, 12 * hour];
-  const within = (at: number, aheadMs = 0) => clockIsPlausible(at, { from, until, aheadMs });
-  expect(within(until - 1)).toBe(true);
-  expect(within(15 * hour)).toBe(false);
-  expect(within(-1 * hour)).toBe(false);
-  expect(within(15 * hour, 3 * hour)).toBe(true);
-  expect(within(Number.NaN)).toBe(false);
+test('a clock that is hours off is seen, unless it was known to be when the pack was taken; so is what was written after the end', () => {
+  const day = (hour: number) => hour * 3_600_000;
+  const times = { opensAt: day(7), closesAt: day(18), cameAt: day(12), aheadMs: 0 };
+  const found = (hour: number, changes: Partial<typeof times> = {}) =>
+    clockFinding(day(hour), { ...times, ...changes });
+  expect([found(7), found(11.9), found(12)]).toEqual([null, null, null]);
+  expect([found(15), found(6), clockFinding(Number.NaN, times)]).toEqual([
+    'clock-off',
+    'clock-off',
+    'clock-off',
+  ]);
+  expect(found(15, { aheadMs: 3 * 3_600_000 })).toBeNull();
+  expect(found(10, { aheadMs: -9 * 3_600_000 })).toBe('clock-off');
+  expect([found(18.1, { cameAt: day(20) }), found(19, { cameAt: day(20) })]).toEqual([null, 'after-close']);
+});
+
+test('who looked at the register is sealed with the line; a line without is sealed as ever', () => {
+  const [line] = journal(1);
+  if (!line) throw new Error('there is no line');
+  const attested = { ...line, attestedBy: '艾监票' };
+  expect(textOfLine(PACK, 'before', attested)).not.toBe(textOfLine(PACK, 'before', line));
+  expect(textOfLine(PACK, 'before', { ...line, attestedBy: undefined })).toBe(
+    textOfLine(PACK, 'before', line),
+  );
 });

@@ -3,6 +3,18 @@
  * the device and for the server; the hash is given by whoever has one.
  */
 
+/** 为什么撤销 */
+export type UndoReason = 'wrong-person' | 'ballot-not-taken' | 'wrong-place';
+
+/** 撤销 · what a line says that takes ballots back. */
+export interface JournalUndo {
+  readonly reason: UndoReason;
+  /** 复核人 · his account. */
+  readonly second: string;
+  /** What he confirms, hashed together with his code. */
+  readonly proof: string;
+}
+
 /** 流水的一行 · one voter was handed his ballots. */
 export interface JournalLine {
   /** From one, without a gap. */
@@ -15,6 +27,10 @@ export interface JournalLine {
   readonly byProxy: string | null;
   readonly document: 'voter-card' | 'identity-card' | null;
   readonly helper: string | null;
+  /** 查看人, where another device of the place was lost before; absent elsewhere. */
+  readonly attestedBy?: string | undefined;
+  /** 撤销 · the ballots of these rounds are back; absent where they go out. */
+  readonly undo?: JournalUndo | undefined;
 }
 
 /** 加了封印的一行 */
@@ -24,8 +40,10 @@ export interface SealedLine extends JournalLine {
 
 /** What is hashed for the seal of a line; before the first one stands the secret that the server gave with the pack. */
 export function textOfLine(pack: string, before: string, line: JournalLine): string {
-  const { number, at, person, rounds, byProxy, document, helper } = line;
-  return `xuanwu-place-journal-1\n${JSON.stringify([pack, before, number, at, person, rounds, byProxy, document, helper])}`;
+  const { number, at, person, rounds, byProxy, document, helper, attestedBy, undo } = line;
+  const attested = attestedBy === undefined ? [] : [attestedBy];
+  const undone = undo === undefined ? [] : [[undo.reason, undo.second, undo.proof]];
+  return `xuanwu-place-journal-1\n${JSON.stringify([pack, before, number, at, person, rounds, byProxy, document, helper, ...attested, ...undone])}`;
 }
 
 /** 流水接不上 · a line is missing, does not fit the one before it, or is another than the one that came in under its number. */
@@ -70,18 +88,26 @@ export function readJournal(
 
 const TOLERANCE_MS = 10 * 60_000;
 
-/** When lines can have been written, as the server knows, in milliseconds. */
+/** What the server knows of when lines can have been written, in milliseconds. */
 export interface JournalTimes {
-  /** 投票开始 */
-  readonly from: number;
-  /** When they came in. */
-  readonly until: number;
+  /** 公告的投票开始和截止 */
+  readonly opensAt: number;
+  readonly closesAt: number;
+  readonly cameAt: number;
   /** By how much the device's clock was ahead when it took the pack. */
   readonly aheadMs: number;
 }
 
-/** 设备时间是否可信: within the day's voting and not after it came in, once the difference that was known is taken off. Order goes by numbers, never by the clock. */
-export function clockIsPlausible(at: number, { from, until, aheadMs }: JournalTimes): boolean {
+/**
+ * 设备时间是否可信: not before the poll was to begin and not after the line came in, once the difference that was known is taken off; and what the announced end says to it. It is
+ * told, and the line taken: order goes by numbers, never by the clock.
+ */
+export function clockFinding(
+  at: number,
+  { opensAt, closesAt, cameAt, aheadMs }: JournalTimes,
+): 'clock-off' | 'after-close' | null {
   const moment = at - aheadMs;
-  return moment >= from - TOLERANCE_MS && moment <= until + TOLERANCE_MS;
+  if (!Number.isFinite(moment) || moment < opensAt - TOLERANCE_MS || moment > cameAt + TOLERANCE_MS)
+    return 'clock-off';
+  return moment > closesAt + TOLERANCE_MS ? 'after-close' : null;
 }

@@ -101,6 +101,8 @@ export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly Pa
   'fix-formal-list': ['narrowWithinRange', 'formalCandidateNumber', 'orderAfterPrimary', 'tooFewNominees'],
   'remove-formal-candidate': [...PUBLICATION, 'formalListFallsShort', 'withdrawalDeadlineDays'],
   'publish-formal-list': PUBLICATION,
+  'check-in-voter': ['checkInAfterLoss'],
+  'take-place-pack': ['checkInAfterLoss'],
   'set-up-polling-place': STAFF,
   'appoint-polling-staff': STAFF,
   'open-round': ['mobileBoxScrutineersMin'],

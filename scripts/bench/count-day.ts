@@ -1,6 +1,7 @@
 /**
  * 计票日 over HTTP: the sheets of both levels of 13,000 places, two entries each, as fast as they go. It is held to one hour. Baseline: a bare insert in the
- * same run, a signed-in POST through the same server that inserts one row and one ledger row in one transaction.
+ * same run, a signed-in POST through the same server that inserts one row and one ledger row in one transaction. Meanwhile a command room looks on: how long after a
+ * place's last sheet was answered it shows it.
  * `XUANWU_BENCH_PLACES` names another number of places.
  */
 import { Agent } from 'node:http';
@@ -9,7 +10,8 @@ import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
 import { openSession } from '@xuanwu/server/accounts/sign-in.ts';
 import type { OpenContext } from '@xuanwu/server/open-context.ts';
 import type { Measured } from '../bench.ts';
-import { fillBundles, readCounted, type Reporting } from './count-day/bundles.ts';
+import { type Filled, fillBundles, readCounted, type Reporting } from './count-day/bundles.ts';
+import { watchRoom } from './count-day/watched-room.ts';
 import { openOffice } from './demo-office.ts';
 import { flatOut, percentiles, post, rounded, startServer } from './load.ts';
 import { inNewDatabase } from './new-database.ts';
@@ -24,12 +26,13 @@ export function measure(): Promise<Measured> {
     const context = await openContext(directory, environment);
     const { cookie } = await openOffice(context, 'demo-teller-1');
     const other = await signIn(context, 'demo-teller-2');
+    const office = await signIn(context, 'demo-clerk');
     await moveClock(context.db, context.clock, new Date(AFTER_CLOSE));
-    const reporting = await fillBundles(superuserUrl, PLACES);
+    const filled = await fillBundles(superuserUrl, PLACES);
     await context.close();
     const server = await startServer(directory, environment);
     try {
-      const measured = await overHttp(server.url, [cookie, other], reporting);
+      const measured = await overHttp(server.url, { first: cookie, second: other, office }, filled);
       return { ...measured, figures: { ...measured.figures, ...(await readCounted(superuserUrl)) } };
     } finally {
       await server.stop();
@@ -48,8 +51,8 @@ async function signIn({ db }: OpenContext, signInName: string): Promise<string> 
 
 async function overHttp(
   url: string,
-  [first, second]: readonly [string, string],
-  reporting: readonly Reporting[],
+  { first, second, office }: { readonly first: string; readonly second: string; readonly office: string },
+  { reporting, placeOf }: Filled,
 ): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const bare = () => post(agent, `${url}/api/bench/bare-insert`, first, { name: 'bench' });
@@ -64,16 +67,19 @@ async function overHttp(
   try {
     await flatOut(bare, 3);
     const before = await flatOut(bare);
+    const room = await watchRoom(url, office);
     const started = performance.now();
     const waiting = reporting.values();
     const table = async () => {
       for (const sheet of waiting) {
         await send(first, sheet);
         await send(second, sheet);
+        room.entered(placeOf.get(sheet.round) ?? '');
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, table));
     const seconds = (performance.now() - started) / 1000;
+    const waits = await room.seen();
     const after = await flatOut(bare);
     if (wrong.length > 0) throw new Error(`${wrong.length} requests were answered ${wrong[0]}`);
     const rate = times.length / seconds;
@@ -88,6 +94,8 @@ async function overHttp(
         sheetsPerSecond: rounded(reporting.length / seconds),
         hoursUsed: rounded(seconds / HOUR),
         ...percentiles('entryMs', times),
+        placesSeen: waits.length,
+        ...percentiles('commandRoomMs', waits),
       },
       baseline: { bareInsertsPerSecond: rounded(bareRate) },
       ratio: { rateOfBareInsert: rounded(rate / bareRate) },

@@ -21,6 +21,10 @@ export const ERROR_CODES = {
     text: '这件事依据的法律没有写明的事项，还没有人决定。请先由选举委员会决定，或者请示上级。',
   },
   'already-registered': { status: 422, text: '此人已经在一份选民名单上，一人只能登记一次。' },
+  'clock-doubtful': {
+    status: 409,
+    text: '时间对不上，没有办理。请先核对服务器的时间，写明是怎样核对的，再办理。',
+  },
   'list-not-decided': { status: 409, text: '名单全部公布以后才有结构统计，统计不用来挑选人选。' },
   'file-unreadable': { status: 422, text: '文件读不出来。请确认是 CSV 或 XLSX，且没有加密。' },
   'local-rules-unreadable': {

@@ -84,13 +84,13 @@ export async function startEmbeddedPostgres(options: {
     const child = spawn(
       join(binaries, 'bin', 'postgres'),
       ['-D', cluster, ...settingsArguments({ ...settingsFor(sockets), ...options.settings })],
-      // Apart from the terminal: what Ctrl-C says is said to the program, which stops the server when it has finished.
       {
         ...user,
         cwd: '/',
         env: localeEnvironment(),
         stdio: ['ignore', logHandle, logHandle],
-        detached: true,
+        // Apart from the terminal, where the program can be told to stop: it stops the server when it has finished.
+        detached: ending !== undefined,
       },
     );
     closeSync(logHandle);

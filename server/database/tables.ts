@@ -273,6 +273,7 @@ export interface CandidateSecondName {
 
 export interface CheckIn {
   area: string;
+  attestedBy: string | null;
   byProxy: string | null;
   county: string;
   document: string | null;
@@ -1410,6 +1411,15 @@ export interface PlacePack {
   takenAt: Timestamp;
 }
 
+export interface PlacePackSecond {
+  account: string;
+  area: string;
+  codeCheck: string | null;
+  county: string;
+  entry: string;
+  pack: string;
+}
+
 export interface PollingPlace {
   address: string;
   area: string;
@@ -2254,6 +2264,8 @@ export interface VoterUnit {
 
 export interface VotingRound {
   area: string;
+  attested: number | null;
+  clockNotes: Generated<Json>;
   closedEntry: string | null;
   constituency: string;
   county: string;
@@ -2267,6 +2279,7 @@ export interface VotingRound {
   scheduledEntry: string;
   seats: number;
   state: Generated<string>;
+  unnamed: number | null;
   voters: number | null;
 }
 
@@ -2393,6 +2406,7 @@ export interface DB {
   placeJournalLine: PlaceJournalLine;
   placeMove: PlaceMove;
   placePack: PlacePack;
+  placePackSecond: PlacePackSecond;
   pollingPlace: PollingPlace;
   pollingPlaceConstituency: PollingPlaceConstituency;
   pollingStaff: PollingStaff;

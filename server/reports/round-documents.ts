@@ -136,7 +136,7 @@ export async function resultReport(acting: Acting, id: string): Promise<Document
     count,
     votes,
     reasons: result.reasons.map((reason) => ({ ...reason, title: RULE_TITLES[reason.rule] })),
-    conclusions: conclusionsOf(result),
+    conclusions: [...unnamedOf(round), ...conclusionsOf(result)],
     signatures: [
       { role: '总监票人', people: 1 },
       { role: '监票人', people: 2 },
@@ -207,6 +207,13 @@ function whyInvalid({ declaredVoid, cause, reasons }: Result): string {
   return declaredVoid
     ? `选举委员会确定本次选举无效：${(cause ?? '').replace(/。$/, '')}。`
     : whyVoid(reasons);
+}
+
+/** 没有记名的发票: what the paper has to say of them, for no register does. */
+function unnamedOf({ unnamed, attested }: VotingRound): string[] {
+  if (unnamed === null || unnamed + (attested ?? 0) === 0) return [];
+  const after = attested ? `；报失以后经查看登记簿和选民证，发给没有领过的选民 ${attested} 人次` : '';
+  return [`发出的选票中，${unnamed} 张没有记名（离线设备报失，或者流水对不上）${after}。`];
 }
 
 function conclusionsOf(result: Result): string[] {

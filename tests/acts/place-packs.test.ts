@@ -1,21 +1,29 @@
 /** Voting day at a place without network: one device has its voters, writes a journal, sends it when it can; whatever goes wrong with it. */
 import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
 import { type JournalLine, type SealedLine, textOfLine } from '@xuanwu/rules/place-journal.ts';
+import { textOfProof } from '@xuanwu/rules/place-undo.ts';
+import { textOfPack } from '@xuanwu/rules/place-pack.ts';
 import type { PlaceRegister } from '@xuanwu/server/documents/place-register.ts';
 import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { checkInVoter } from '@xuanwu/server/phases/voting/check-in/check-in-voter.ts';
+import { joinPlacePack } from '@xuanwu/server/phases/voting/check-in/join-place-pack.ts';
+import { tellSecondCode } from '@xuanwu/server/phases/voting/check-in/place-pack-seconds.queries.ts';
 import { handOverPack, readPlacePacks } from '@xuanwu/server/phases/voting/check-in/place-pack.queries.ts';
 import type { PlacePack } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
 import { reportPackLost } from '@xuanwu/server/phases/voting/check-in/report-pack-lost.ts';
 import { returnPlacePack } from '@xuanwu/server/phases/voting/check-in/return-place-pack.ts';
 import { syncPlaceJournal } from '@xuanwu/server/phases/voting/check-in/sync-place-journal.ts';
 import { assignPollingPlaces } from '@xuanwu/server/phases/voting/places/assign-polling-places.ts';
+import { setUpPollingPlace } from '@xuanwu/server/phases/voting/places/set-up-polling-place.ts';
 import { takePlacePack } from '@xuanwu/server/phases/voting/check-in/take-place-pack.ts';
+import { readCommandRoom } from '@xuanwu/server/phases/voting/command-room/command-room.queries.ts';
 import { readTurnout } from '@xuanwu/server/phases/voting/command-room/turnout.queries.ts';
 import { closeRound } from '@xuanwu/server/phases/voting/close-round.ts';
+import { readRounds } from '@xuanwu/server/phases/voting/voting-view.queries.ts';
+import { decideSilentPoint } from '@xuanwu/server/law/decide-silent-point.ts';
 import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
 import { commissionProxy } from '@xuanwu/server/phases/voting/proxies/commission-proxy.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -58,9 +66,10 @@ const handOver = (id: string, device = DEVICE) =>
     handOverPack(acting, { pack: id, device }),
   );
 
-const sync = (lines: readonly SealedLine[], id = pack.pack) =>
+const sync = (lines: readonly SealedLine[], id = pack.pack, device = DEVICE) =>
   demo.stage.act('demo-station-clerk', syncPlaceJournal, {
     pack: id,
+    device,
     lines: lines.map((line) => ({ ...line, rounds: [...line.rounds] })),
   });
 
@@ -160,7 +169,15 @@ describe('a pack', () => {
     expect(pack.voters.every(({ rounds }) => rounds.length > 0)).toBe(true);
     expect(new Set(pack.voters.map(({ person }) => person)).size).toBe(pack.voters.length);
     const key = createPublicKey(demo.context.keys.publicKey);
-    expect(verify(null, Buffer.from(pack.sha256), key, Buffer.from(pack.signature, 'base64'))).toBe(true);
+    const isSigned = (contents: PlacePack) =>
+      hash(textOfPack(contents)) === contents.sha256 &&
+      verify(null, Buffer.from(contents.sha256), key, Buffer.from(contents.signature, 'base64'));
+    expect(isSigned(pack)).toBe(true);
+    const [first, ...others] = pack.voters;
+    if (!first) throw new Error('the place has no voters');
+    const altered = { ...pack, voters: [{ ...first, handedOut: [...first.rounds] }, ...others] };
+    expect(isSigned(altered)).toBe(false);
+    expect(isSigned({ ...altered, sha256: hash(textOfPack(altered)) })).toBe(false);
     await expect(handOver(id, randomUUID())).rejects.toThrow('另一台设备');
   });
 
@@ -226,6 +243,38 @@ describe('its journal', () => {
     expect((await sync(journal)).head).toBe(6);
   });
 
+  test('is taken from its own device alone; of a copy that writes on for itself nothing is', async () => {
+    await expect(sync(journal, pack.pack, randomUUID())).rejects.toThrow('另一台设备');
+    // As somebody who has all of it, the secret too: another voter under the number of the last line.
+    const [before, last] = journal.slice(-2);
+    if (!before || !last) throw new Error('the journal is too short');
+    const other = { ...last, person: voterAt(20).person };
+    const forged = { ...other, seal: hash(textOfLine(pack.pack, before.seal, other)) };
+    await expect(sync([forged])).rejects.toThrow('与以前收到的不一样');
+    const guessed = { ...other, number: 7 };
+    const unknown = { ...guessed, seal: hash(textOfLine(pack.pack, 'a guess', guessed)) };
+    await expect(sync([unknown])).rejects.toThrow('与前一行接不上');
+    expect(await issuedIn((await roundNamed(OWN)).id)).toEqual({ issued: 6 });
+  });
+
+  test('keeps others from being set up for the same voters, who could go to both', async () => {
+    const { constituency } = await roundNamed(OWN);
+    const [cycle] = await demo.stage.read((tx) => tx.selectFrom('pollingPlace').selectAll().execute());
+    const hours = { opensAt: '07:00', closesAt: '18:00' };
+    const beside = {
+      cycle: cycle?.cycle ?? '',
+      area: cycle?.area ?? '',
+      kind: 'station' as const,
+      name: '另一处',
+      address: '街对面',
+      ...hours,
+      constituencies: [constituency],
+      staff: [],
+    };
+    const setUp = demo.stage.act('demo-clerk', setUpPollingPlace, beside);
+    await expect(setUp).rejects.toThrow('已经带到离线设备上，再设一处，同一选民就可能在两处领票');
+  });
+
   test('of a clock that is hours off comes in in its order, and is told', async () => {
     write(6, { at: '2016-10-20T05:00:00.000Z' });
     expect(await sync(journal)).toMatchObject({ head: 7, findings: [{ number: 7, finding: 'clock-off' }] });
@@ -247,6 +296,45 @@ describe('its journal', () => {
       tx.selectFrom('unnamedHandOut').select('ballots').where('round', '=', id).execute(),
     );
     expect(unnamed).toEqual([{ ballots: 1 }, { ballots: 1 }]);
+  });
+
+  test('takes ballots back that a second person has confirmed with his code, and hands them out again', async () => {
+    const { context, stage } = demo;
+    const second = stage.actor('demo-station-chief');
+    const join = (who: string) => stage.act(who, joinPlacePack, { pack: pack.pack });
+    const askForCode = () =>
+      actTransaction(context, second, (acting) => tellSecondCode(acting, { pack: pack.pack }));
+    await expect(join('demo-station-clerk')).rejects.toMatchObject({ code: 'same-person' });
+    await expect(askForCode()).rejects.toThrow('请先按“我来复核”');
+    await join('demo-station-chief');
+    const { code } = await askForCode();
+    expect(code).toMatch(/^\d{12}$/);
+    const { id } = await roundNamed(OWN);
+    const before = await issuedIn(id);
+    const { person, rounds } = voterAt(2);
+    const takeBack = (typed: string, by = second.account) => {
+      const undo = { reason: 'wrong-person', second: by } as const;
+      const line = { number: journal.length + 1, person, rounds };
+      const proof = hash(textOfProof(pack.pack, line, undo, typed));
+      return write(2, { document: null, undo: { ...undo, proof } });
+    };
+    takeBack('0'.repeat(12));
+    takeBack(code, stage.actor('demo-station-clerk').account);
+    takeBack(code);
+    takeBack(code);
+    expect(await sync(journal)).toMatchObject({
+      findings: [
+        { number: 10, finding: 'undo-unproven' },
+        { number: 11, finding: 'undo-unproven' },
+        { number: 13, finding: 'not-undone' },
+      ],
+    });
+    expect(await issuedIn(id)).toEqual({ issued: before.issued - 1 });
+    write(2);
+    expect(await sync(journal)).toMatchObject({ findings: [] });
+    expect(await issuedIn(id)).toEqual(before);
+    const [row] = await actTransaction(context, stage.actor('demo-clerk'), readPlacePacks);
+    expect(row?.seconds).toEqual([{ account: second.account, name: expect.any(String), check: null }]);
   });
 
   test('keeps the round open until it has come in whole and was given back; then the place goes on with network', async () => {
@@ -271,8 +359,8 @@ describe('its journal', () => {
 
 test('a device that is lost with lines that never came in: two people report it, its ballots are counted, nothing more is taken from it', async () => {
   const { pack: id } = await take(randomUUID());
-  const { id: round } = await roundNamed(OWN);
   const { context, stage } = demo;
+  const { id: round } = await roundNamed(OWN);
   const asked = await performAct(context, stage.actor('demo-station-clerk'), reportPackLost, {
     pack: id,
     reason: '平板落水',
@@ -286,10 +374,105 @@ test('a device that is lost with lines that never came in: two people report it,
   await expect(handOver(id)).rejects.toThrow('已经报失');
   const rows = await actTransaction(context, stage.actor('demo-clerk'), readPlacePacks);
   expect(rows.map(({ ended }) => ended)).toEqual(['lost', 'returned']);
-  const closed = await stage.act('demo-station-chief', closeRound, { round });
-  // Eight to a name (0 to 6 and 9), two that could not be, three that were lost.
-  expect(closed.issued).toBe(13);
-  // In tens, and with those to nobody's name.
-  const { places } = await actTransaction(context, stage.actor('demo-clerk'), readTurnout);
-  expect(places.find(({ id: at }) => at === place)).toEqual({ id: place, issued: 10 });
 });
+
+describe('after the loss', () => {
+  const attested = (person: string) =>
+    performAct(demo.context, demo.stage.actor('demo-station-clerk'), checkInVoter, {
+      place,
+      person,
+      byProxy: null,
+      attestedBy: '艾监票',
+    });
+
+  test('whoever comes is handed his ballots only when somebody has looked at the paper, and it is told who', async () => {
+    const { person } = voterAt(12);
+    const lost = '离线设备报失，没有记名发出的选票 3 张；查看登记簿和选民证，没有领过';
+    expect(await checkIn(person)).toMatchObject({
+      kind: 'refused',
+      ruling: { reasons: [{ rule: 'vote-once', test: lost, holds: false }] },
+    });
+    expect(await attested(person)).toMatchObject({ kind: 'done' });
+    expect(await attested(person)).toMatchObject({ kind: 'refused' });
+    const mark = await demo.stage.read((tx) =>
+      tx.selectFrom('checkIn').select('attestedBy').where('person', '=', person).executeTakeFirstOrThrow(),
+    );
+    expect(mark).toEqual({ attestedBy: '艾监票' });
+  });
+
+  test('another device asks for the same, voter by voter; a line without it is told', async () => {
+    const { pack: id } = await take();
+    const next = await handOver(id);
+    expect(next.unnamed).toBe(3);
+    const [seal, lines]: [string, SealedLine[]] = [next.seed, []];
+    for (const [index, attestedBy] of [
+      [13, '艾监票'],
+      [14, undefined],
+    ] as const) {
+      const line: JournalLine = {
+        ...voterOf(next, index),
+        number: lines.length + 1,
+        at: '2016-10-19T22:00:00.000Z',
+        byProxy: null,
+        document: 'voter-card',
+        helper: null,
+        attestedBy,
+      };
+      lines.push({ ...line, seal: hash(textOfLine(id, lines.at(-1)?.seal ?? seal, line)) });
+    }
+    expect(await sync(lines, id)).toMatchObject({ findings: [{ number: 2, finding: 'not-attested' }] });
+    await demo.stage.act('demo-station-clerk', returnPlacePack, { pack: id, lines: 2 });
+  });
+
+  test('the committee may have decided to stop: then no paper helps', async () => {
+    const { decisions } = await decide('stop');
+    expect(await attested(voterAt(15).person)).toMatchObject({
+      kind: 'refused',
+      ruling: { reasons: [{ test: '离线设备报失，没有记名发出的选票 3 张；停止发票' }] },
+    });
+    await expect(take()).rejects.toThrow('停止发票');
+    await decide('attest', decisions[0]?.decision);
+  });
+
+  test('how many went without a name, and how many after a look, is fixed with the close and stands in the report', async () => {
+    const { context, stage } = demo;
+    const { id: round } = await roundNamed(OWN);
+    const room = await actTransaction(context, stage.actor('demo-clerk'), readCommandRoom);
+    expect(room.places.find(({ id: at }) => at === place)).toMatchObject({ unnamed: 5, alarms: ['unnamed'] });
+    const closed = await stage.act('demo-station-chief', closeRound, { round });
+    // Eleven to a name (0 to 6, 9, 12 to 14), two that could not be, three that were lost.
+    expect(closed.issued).toBe(16);
+    const [row] = await actTransaction(context, stage.actor('demo-clerk'), (acting) =>
+      readRounds(acting, round),
+    );
+    expect(row).toMatchObject({ unnamed: 5, attested: 2 });
+    // In tens, and with those to nobody's name.
+    const { places } = await actTransaction(context, stage.actor('demo-clerk'), readTurnout);
+    expect(places.find(({ id: at }) => at === place)).toEqual({ id: place, issued: 10 });
+  });
+});
+
+const voterOf = ({ voters }: PlacePack, index: number) => {
+  const { person = '', rounds = [] } = voters[index] ?? {};
+  return { person, rounds };
+};
+
+/** The committee answers anew what to do after a loss. */
+async function decide(value: 'attest' | 'stop', supersedes?: string) {
+  const before =
+    supersedes ??
+    (
+      await demo.stage.read((tx) =>
+        tx
+          .selectFrom('silentPointDecision')
+          .select('id')
+          .where('parameter', '=', 'checkInAfterLoss')
+          .executeTakeFirstOrThrow(),
+      )
+    ).id;
+  return demo.stage.act('demo-chief', decideSilentPoint, {
+    points: [{ parameter: 'checkInAfterLoss', value, supersedes: before }],
+    decidedBy: '选举委员会',
+    document: '〔2016〕9号',
+  });
+}

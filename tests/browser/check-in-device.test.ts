@@ -10,6 +10,7 @@ const PLACE = '青山街道1片投票站';
 let rehearsal: RehearsalPage;
 let page: Page;
 let code: string;
+let secondCode: string;
 
 const SHOTS = process.env['PHONE_SHOTS'];
 async function shot(name: string) {
@@ -35,10 +36,20 @@ const field = () => page.getByRole('textbox', { name: '姓名或者名单序号'
 async function handOut(serial: number) {
   await field().fill(String(serial));
   await button('发票（1 张）').first().click();
-  await page.getByRole('dialog').getByText('在这台设备上不能撤销').waitFor();
+  await page.getByRole('dialog').getByText('须另一个人用复核口令确认').waitFor();
   await shot(`ask-${serial}`);
   await button('发出').click();
   await page.getByText('发出 1 张：县级选票 1 张').waitFor();
+}
+
+/** 另一名工作人员 is told the code with which he confirms on the device. */
+async function joinAsSecond(): Promise<string> {
+  await actAs('demo-station-chief');
+  const [{ id: pack } = { id: '' }] = await read<PlacePackRow[]>('/api/place-packs');
+  await rehearsal.post('/api/acts/join-place-pack', { pack });
+  const told = (await rehearsal.post(`/api/place-packs/${pack}/second-code`, {})) as { code: string };
+  await actAs('demo-station-clerk');
+  return told.code;
 }
 
 test('a pack is taken along with network, and its code is shown once', async () => {
@@ -53,6 +64,7 @@ test('a pack is taken along with network, and its code is shown once', async () 
   expect(code).toMatch(/^\d{12}$/);
   await shot('code');
   await page.getByText('已经抄好').click();
+  secondCode = await joinAsSecond();
   await button('打开登记台').click();
   await page.getByText('还没有到投票开始的时间').waitFor();
   await shot('too-early');
@@ -77,11 +89,24 @@ test('without network for hours ballots are handed out, each once; a reload lose
   await page.getByRole('textbox', { name: '随身口令' }).fill('0'.repeat(12));
   await button('打开').click();
   await page.getByText('口令不对').waitFor();
+  await page.getByText('还可以试 9 次').waitFor();
   await page.getByRole('textbox', { name: '随身口令' }).fill(code);
   await button('打开').click();
   await page.getByText('待送 2').waitFor();
   await field().fill('2');
   await page.getByText('已经领过选票，不能再领').waitFor();
+  await handOut(3);
+  await field().fill('3');
+  await button('撤销领票').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('选票已经收回，没有填写').click();
+  await dialog.getByRole('textbox', { name: '复核口令' }).fill('0'.repeat(12));
+  await dialog.getByRole('button', { name: /撤\s?销/ }).click();
+  await dialog.getByText('复核口令不对').waitFor();
+  await shot('undo');
+  await dialog.getByRole('textbox', { name: '复核口令' }).fill(secondCode);
+  await dialog.getByRole('button', { name: /撤\s?销/ }).click();
+  await button('发票（1 张）').first().waitFor();
   await handOut(3);
   await button('票数').click();
   await page.getByText('3 张', { exact: false }).first().waitFor();
@@ -104,7 +129,7 @@ test('when the network is back the journal is sent once its round is open; nobod
   await moveTo('2016-10-20T10:00:00+08:00');
   await button('本机').click();
   await button('现在送出').click();
-  await page.getByText('共 3 行，已送到第 3 行，待送 0 行').waitFor();
+  await page.getByText('共 5 行，已送到第 5 行，待送 0 行').waitFor();
   // The first was written half an hour before the poll opened, as the device had said.
   await page.getByText('第 1 行：设备时间不可信').waitFor();
   await shot('device');
@@ -112,7 +137,7 @@ test('when the network is back the journal is sent once its round is open; nobod
   await button('交回并删除').click();
   await page.getByRole('heading', { name: '带走离线登记包' }).waitFor();
   const [pack] = await read<PlacePackRow[]>('/api/place-packs');
-  expect(pack).toMatchObject({ head: 3, ended: 'returned', placeName: PLACE });
+  expect(pack).toMatchObject({ head: 5, ended: 'returned', placeName: PLACE });
   const left = await page.evaluate<number[]>(`(async () => {
     const done = (asked) => new Promise((resolve) => asked.addEventListener('success', () => resolve(asked.result)));
     const stores = (await done(indexedDB.open('xuanwu-phone'))).transaction(['packs', 'lines']);
@@ -156,10 +181,30 @@ test('the office sees whose device has which place, and reports one lost', async
   await shot('office');
   await button(`报失：${PLACE}`).click();
   await page.getByLabel('怎样丢失或者损坏的').fill('平板落水');
+  await page.getByRole('spinbutton').fill('2');
   await shot('report-lost');
   await button('申请报失').click();
   await page
     .getByText(/等待另一人|已提出|待复核/)
     .first()
     .waitFor();
+});
+
+test('after the loss the desk asks for the paper before every further voter', async () => {
+  await actAs('demo-station-chief');
+  const [asked] = await read<{ id: string }[]>('/api/pending-acts');
+  await rehearsal.post(`/api/pending-acts/${asked?.id}/confirm`, {});
+  await actAs('demo-station-clerk');
+  const places = await read<PollingPlaceRow[]>('/api/polling-places');
+  await rehearsal.open(`/check-in?place=${places.find(({ name }) => name === PLACE)?.id}`);
+  await page.getByText('有离线设备报失，没有记名发出的选票 2 张').waitFor();
+  await page.getByRole('textbox', { name: '姓名、名单序号或者公民身份号码' }).fill('8');
+  const give = button('发票（1 张）');
+  await give.waitFor();
+  expect(await give.isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: '查看人' }).fill('艾监票');
+  await page.getByText('已经查看登记簿和选民证，这名选民没有领过').click();
+  await shot('after-loss');
+  await give.click();
+  await page.getByText('发出 1 张选票').waitFor();
 });

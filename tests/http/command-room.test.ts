@@ -20,6 +20,8 @@ const PLACES_EACH = 130;
 const EVERY_MS = 1_000;
 /** As the server places entries. */
 const SEQUENCER_MS = 250;
+/** These polls are closed at whatever hour the test is run. */
+const CHECKED = '与授时网站核对';
 
 let context: TestContext;
 let typesetter: Typesetter;
@@ -115,7 +117,7 @@ test('a report is seen within two seconds, and brings its place alone', async ()
     const { place, round } = await pollIn(county, 1 + index * 7);
     const chief = await cookieOf('station-chief', county);
     const asked = askEvery(cursor, (room) => room.places.some((row) => row.id === place));
-    await post('close-round', { round }, chief);
+    await post('close-round', { round, clockChecked: CHECKED }, chief);
     const answered = performance.now();
     const { room, at } = await asked;
     waits.push(at - answered);
@@ -166,10 +168,37 @@ test('a box with more ballots than were handed out is an alarm; a number of peop
     { level: 'township', issued: 0 },
   ]);
   const { cursor } = await read<CommandRoom>('/api/command-room', cookie);
-  await post('close-round', { round }, chief);
+  await post('close-round', { round, clockChecked: CHECKED }, chief);
   await expect
     .poll(async () => (await changes(cursor, cookie)).places, { timeout: 5_000 })
     .toMatchObject([{ id: place, alarms: ['box-over'], done: { closed: 1, boxed: 1 } }]);
+});
+
+test('a poll is not closed by a clock that something speaks against, before somebody says how he has looked', async () => {
+  const county = countyCode(6);
+  const { round } = await pollIn(county, 3);
+  const cookie = await cookieOf('station-chief', county);
+  const close = (more: object) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/acts/close-round',
+      payload: { round, deviceAheadMinutes: 485, ...more },
+      headers: { cookie, 'idempotency-key': randomUUID() },
+    });
+  const doubted = (await close({})).json<{ code: string; detail: string }>();
+  expect(doubted).toMatchObject({ status: 409, code: 'clock-doubtful' });
+  expect(doubted.detail).toContain('您的电脑比它快 8 小时 5 分');
+  expect((await close({ clockChecked: CHECKED })).statusCode).toBe(200);
+  const { clockNotes } = await context.db.transaction().execute(async (tx) => {
+    await setScope(tx, { county, area: null });
+    return tx
+      .selectFrom('votingRound')
+      .select('clockNotes')
+      .where('id', '=', round)
+      .executeTakeFirstOrThrow();
+  });
+  expect(clockNotes).toMatchObject([{ act: 'close', checked: CHECKED }]);
+  expect(JSON.stringify(clockNotes)).toContain('快 8 小时 5 分');
 });
 
 test('where it is no rehearsal, nobody is checked in by the hundred', async () => {

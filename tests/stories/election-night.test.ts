@@ -43,7 +43,11 @@ const STATIONS = 3;
 const OFFLINE_VOTERS = 40;
 
 let demo: TestRehearsal;
-const packs: { readonly pack: PlacePack; readonly journal: readonly SealedLine[] }[] = [];
+const packs: {
+  readonly pack: PlacePack;
+  readonly device: string;
+  readonly journal: readonly SealedLine[];
+}[] = [];
 /** Rounds by what becomes of them. */
 const fate: Partial<Record<'box' | 'declared' | 'audited', string>> = {};
 
@@ -105,7 +109,7 @@ test('three stations take their voters along before the network goes', async () 
     const pack = await actTransaction(context, stage.actor('demo-station-clerk'), (acting) =>
       handOverPack(acting, { pack: taken.pack, device }),
     );
-    packs.push({ pack, journal: journalOf(pack) });
+    packs.push({ pack, device, journal: journalOf(pack) });
   }
   expect(packs).toHaveLength(STATIONS);
 });
@@ -118,9 +122,9 @@ test('they hand out ballots for hours without it; what they wrote down comes in 
   );
   for (const { id } of rounds) await stage.act('demo-station-chief', openRound, { round: id });
   await demo.moveTo('2016-10-20T10:40:00+08:00');
-  for (const { pack, journal } of packs) {
+  for (const { pack, device, journal } of packs) {
     const lines = journal.map((line) => ({ ...line, rounds: [...line.rounds] }));
-    const send = () => stage.act('demo-station-clerk', syncPlaceJournal, { pack: pack.pack, lines });
+    const send = () => stage.act('demo-station-clerk', syncPlaceJournal, { pack: pack.pack, device, lines });
     expect(await send()).toMatchObject({ head: lines.length, findings: [] });
     expect(await send()).toMatchObject({ head: lines.length, findings: [] });
     await stage.act('demo-station-clerk', returnPlacePack, { pack: pack.pack, lines: lines.length });

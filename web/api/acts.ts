@@ -167,6 +167,7 @@ import type {
 import type {
   RoundClosedSchema,
   RoundOpenedSchema,
+  RoundByTheClockSchema,
   RoundSchema,
   ScheduleRoundSchema,
 } from '@xuanwu/server/phases/voting/round.schema.ts';
@@ -176,6 +177,7 @@ import type {
 } from '@xuanwu/server/phases/voting/check-in/paper-register.schema.ts';
 import type {
   PlaceJournalSyncedSchema,
+  JoinPlacePackSchema,
   PlacePackTakenSchema,
   ReportPackLostSchema,
   ReturnPlacePackSchema,
@@ -372,7 +374,7 @@ export interface ActShapes
   'reopen-case': Shape<typeof ReopenCaseSchema, typeof CaseDecidedSchema>;
   'reopen-case-by-correction': Shape<typeof ReopenCaseSchema, typeof CaseDecidedSchema>;
   'schedule-round': Shape<typeof ScheduleRoundSchema, typeof RoundSchema>;
-  'open-round': Shape<typeof RoundSchema, typeof RoundOpenedSchema>;
+  'open-round': Shape<typeof RoundByTheClockSchema, typeof RoundOpenedSchema>;
   'enter-paper-register': Shape<typeof EnterPaperRegisterSchema, typeof PaperRegisterEnteredSchema>;
   'resolve-paper-register': Shape<typeof EnterPaperRegisterSchema, typeof PaperRegisterEnteredSchema>;
   'undo-check-in': Shape<typeof UndoCheckInSchema, typeof CheckInUndoneSchema>;
@@ -382,9 +384,10 @@ export interface ActShapes
   'assign-polling-places': Shape<typeof AssignPollingPlacesSchema, typeof PollingPlacesAssignedSchema>;
   'take-place-pack': Shape<typeof TakePlacePackSchema, typeof PlacePackTakenSchema>;
   'sync-place-journal': Shape<typeof SyncPlaceJournalSchema, typeof PlaceJournalSyncedSchema>;
+  'join-place-pack': Shape<typeof JoinPlacePackSchema, typeof PlacePackTakenSchema>;
   'return-place-pack': Shape<typeof ReturnPlacePackSchema, typeof PlacePackTakenSchema>;
   'report-pack-lost': Shape<typeof ReportPackLostSchema, typeof PlacePackTakenSchema>;
-  'close-round': Shape<typeof RoundSchema, typeof RoundClosedSchema>;
+  'close-round': Shape<typeof RoundByTheClockSchema, typeof RoundClosedSchema>;
   'commission-proxy': Shape<typeof CommissionProxySchema, typeof ProxyCommissionedSchema>;
   'withdraw-proxy-commission': Shape<typeof ProxyCommissionedSchema, typeof ProxyCommissionedSchema>;
   'check-in-voter': Shape<typeof CheckInVoterSchema, typeof VoterCheckedInSchema>;

@@ -1,6 +1,7 @@
 import { pollMayOpen } from '@xuanwu/rules/poll-opening.ts';
 import type { PollingPlaceRow, RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
-import { Flex, Popconfirm, Typography } from 'antd';
+import { Button, Flex, Input, Popconfirm, Typography } from 'antd';
+import { useState } from 'react';
 import { useRead } from '../api/queries.ts';
 import { useAct } from '../api/use-act.ts';
 import type { Installation } from '../shell/front-door.tsx';
@@ -14,8 +15,18 @@ import { useLocalLaw } from '../law/use-local-law.ts';
 export function RoundOpening({ round }: { round: RoundRow }) {
   const open = useAct('open-round');
   const close = useAct('close-round');
+  const deviceAheadMinutes = useClockAhead();
+  const [checked, setChecked] = useState('');
   const { state, id, constituencyName } = round;
-  if (state !== 'scheduled' && state !== 'open') return null;
+  if (state !== 'scheduled' && state !== 'open') return <ClockNotes round={round} />;
+  const act = state === 'scheduled' ? open : close;
+  const isDoubtful = act.error?.problem.code === 'clock-doubtful';
+  const declare = () =>
+    act.mutate({
+      round: id,
+      ...(deviceAheadMinutes !== undefined && { deviceAheadMinutes }),
+      ...(isDoubtful && checked.trim() !== '' && { clockChecked: checked.trim() }),
+    });
   return (
     <Flex vertical gap={8} align="start">
       {state === 'scheduled' ? (
@@ -25,7 +36,7 @@ export function RoundOpening({ round }: { round: RoundRow }) {
             state={{ round: state }}
             type="primary"
             loading={open.isPending}
-            onClick={() => open.mutate({ round: id })}
+            onClick={declare}
             aria-label={`宣布投票开始：${constituencyName}`}
           />
           <OpeningConditions round={round} />
@@ -36,7 +47,7 @@ export function RoundOpening({ round }: { round: RoundRow }) {
           description="宣布以后不能再领票，选民数和发出的选票数就此固定。"
           okText="宣布结束"
           cancelText="再等等"
-          onConfirm={() => close.mutate({ round: id })}
+          onConfirm={declare}
         >
           <ActButton
             act="close-round"
@@ -47,8 +58,39 @@ export function RoundOpening({ round }: { round: RoundRow }) {
         </Popconfirm>
       )}
       <ProblemAlert error={open.error ?? close.error} />
+      {isDoubtful && (
+        <Flex gap={8} wrap align="center">
+          <Input
+            aria-label="怎样核对的时间"
+            placeholder="怎样核对的，例如：与电视台时间核对，服务器慢"
+            maxLength={100}
+            style={{ width: 360 }}
+            value={checked}
+            onChange={({ target }) => setChecked(target.value)}
+          />
+          <Button disabled={checked.trim() === ''} loading={act.isPending} onClick={declare}>
+            时间核对过，仍要{state === 'scheduled' ? '宣布开始' : '宣布结束'}
+          </Button>
+        </Flex>
+      )}
+      <ClockNotes round={round} />
     </Flex>
   );
+}
+
+/** 时间核对: what spoke against the server's clock, and how somebody had looked. */
+function ClockNotes({ round }: { round: RoundRow }) {
+  return round.clockNotes.map(({ act, doubts, checked }) => (
+    <Typography.Text key={`${act} ${checked}`} type="secondary">
+      {act === 'open' ? '宣布开始' : '宣布结束'}时：{doubts.join('；')}。核对：{checked}
+    </Typography.Text>
+  ));
+}
+
+/** By how many minutes this computer is ahead of the server, as far as it was told. */
+function useClockAhead(): number | undefined {
+  const { data, dataUpdatedAt } = useRead<Installation>('/api/installation');
+  return data && Math.round((dataUpdatedAt - Date.parse(data.now)) / 60_000);
 }
 
 function OpeningConditions({ round }: { round: RoundRow }) {

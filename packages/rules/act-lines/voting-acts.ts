@@ -214,6 +214,11 @@ export const VOTING_ACTS = {
     roles: STATION,
     articles: [5, 37],
   },
+  'join-place-pack': {
+    title: '登记离线登记的复核人',
+    roles: STATION,
+    articles: [37],
+  },
   'sync-place-journal': {
     title: '送交离线登记流水',
     roles: STATION,

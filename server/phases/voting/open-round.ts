@@ -4,6 +4,7 @@ import { defineAct, done, refused } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import { constituencyStageRuling, getConstituency } from '../constituencies/constituency.queries.ts';
+import { checkClock } from './check-clock.ts';
 import { countUnassigned } from './check-in/voters-of-place.queries.ts';
 import { isBallotOfList } from './formal-ballot.ts';
 import {
@@ -13,12 +14,12 @@ import {
   readRoundPlaces,
   roundStateRuling,
 } from './round.queries.ts';
-import { RoundOpenedSchema, RoundSchema } from './round.schema.ts';
+import { RoundByTheClockSchema, RoundOpenedSchema } from './round.schema.ts';
 
 /** 宣布投票开始: on the day, with a place, and at each place the scrutineers and tellers that the law asks for; and every voter has one place. */
 export const openRound = defineAct({
   name: 'open-round',
-  input: RoundSchema,
+  input: RoundByTheClockSchema,
   output: RoundOpenedSchema,
   areaOf: areaOfRound,
   async perform(acting, input) {
@@ -38,12 +39,13 @@ export const openRound = defineAct({
     if (!ruling.permitted) return refused(ruling);
     const onePlace = votersHaveOnePlace(electionDay, await countUnassigned(acting, constituency.id));
     if (!onePlace.permitted) return refused(onePlace);
+    const clockDoubts = await checkClock(acting, 'open', round, input);
     await enterRoundState(acting, round.id, { state: 'open' });
     return done(
       { round: round.id, places: places.length },
       {
         subject: { constituency: round.constituency, round: round.id },
-        figures: { places: places.length },
+        figures: { places: places.length, ...(clockDoubts > 0 && { clockDoubts }) },
         ruling,
       },
     );

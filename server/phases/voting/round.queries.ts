@@ -19,6 +19,9 @@ export interface VotingRound {
   readonly state: RoundState;
   readonly voters: number | null;
   readonly issued: number | null;
+  /** 没有记名的发票, and those handed out after a loss, as the close fixed them. */
+  readonly unnamed: number | null;
+  readonly attested: number | null;
 }
 
 const COLUMNS = [
@@ -34,6 +37,8 @@ const COLUMNS = [
   'state',
   'voters',
   'issued',
+  'unnamed',
+  'attested',
 ] as const;
 
 /** The round, locked: opening, closing and counting come one after the other. */
@@ -65,7 +70,14 @@ export function roundStateRuling(act: ActName, { state, electionDay }: VotingRou
 export async function enterRoundState(
   { tx, county }: Acting,
   round: string,
-  change: { state: RoundState; voters?: number; issued?: number; closedEntry?: string },
+  change: {
+    state: RoundState;
+    voters?: number;
+    issued?: number;
+    unnamed?: number;
+    attested?: number;
+    closedEntry?: string;
+  },
 ): Promise<void> {
   await tx
     .updateTable('votingRound')

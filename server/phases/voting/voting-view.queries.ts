@@ -9,7 +9,7 @@ import type { PollingPlaceRow, ProxyCommissionRow, RoundRow } from './voting-vie
 /** 到场人数: while the poll is open, fewer than so many are not shown, for they could be told apart. */
 const SMALLEST_TURNOUT = 10;
 
-export async function readPollingPlaces({ tx, county, actor }: Acting): Promise<PollingPlaceRow[]> {
+export async function readPollingPlaces({ tx, county, actor, today }: Acting): Promise<PollingPlaceRow[]> {
   // Whose relative somebody is concerns those who appoint him, and nobody else.
   const seesKin = OFFICE.includes(actor.role);
   const { rows } = await sql<PollingPlaceRow>`
@@ -23,7 +23,10 @@ export async function readPollingPlaces({ tx, county, actor }: Acting): Promise<
         from polling_staff s where s.county = p.county and s.place = p.id), '[]') as staff,
       (select count(*) from polling_place_constituency s join voting_round r
         on r.county = s.county and r.constituency = s.constituency and r.state = 'open'
-        where s.county = p.county and s.place = p.id) as open_rounds
+        where s.county = p.county and s.place = p.id) as open_rounds,
+      (select case when count(k.id) > 0 then coalesce(sum(u.ballots), 0)::bigint end
+        from place_pack k left join unnamed_hand_out u on u.county = k.county and u.pack = k.id
+        where k.county = p.county and k.place = p.id and k.election_day = ${today} and k.ended = 'lost') as unnamed
     from polling_place p join area on area.code = p.area
     where p.county = ${county}
     order by p.area, p.name`.execute(tx);
@@ -39,6 +42,7 @@ export async function readRounds({ tx, county }: Acting, only?: string): Promise
       coalesce(r.voters, (select count(*) from roll_entry e
         where e.county = r.county and e.constituency = r.constituency and not e.struck)) as voters,
       coalesce(r.issued, ballots_handed_out(r.county, r.id, null)) as issued,
+      coalesce(r.unnamed, 0) as unnamed, coalesce(r.attested, 0) as attested, r.clock_notes,
       (select jsonb_agg(jsonb_build_object('id', k.candidate, 'name', k.name) order by k.list_order)
         from round_candidate k where k.county = r.county and k.round = r.id) as candidates,
       coalesce((select jsonb_agg(jsonb_build_object('place', p.id, 'name', p.name, 'found', b.found, 'issued',

@@ -27,6 +27,8 @@ export const PollingPlaceRowSchema = z
     staff: z.array(PollingStaffSchema),
     /** Rounds that are open here now. */
     openRounds: z.int(),
+    /** 没有记名的发票 of devices of this place that were lost today; null where none was. */
+    unnamed: z.int().nullable(),
   })
   .meta({ id: 'PollingPlaceRow' });
 
@@ -49,6 +51,13 @@ export const RoundRowSchema = z
     voters: z.int(),
     /** 已发选票. */
     issued: z.int(),
+    /** 其中没有记名的, and those handed out after a loss because somebody had looked at the marked register: once the poll is closed. */
+    unnamed: z.int(),
+    attested: z.int(),
+    /** 时间核对: what spoke against the server's clock when it was opened or closed, and how somebody had looked. */
+    clockNotes: z.array(
+      z.object({ act: z.enum(['open', 'close']), doubts: z.array(z.string()), checked: z.string() }),
+    ),
     /** In the order of the ballot, by the name that stands on it. */
     candidates: z.array(z.object({ id: z.uuid(), name: z.string() })),
     boxes: z.array(

@@ -17,10 +17,16 @@ export function CodeForm<T>(props: {
   const [typed, setTyped] = useState('');
   const [isOpening, setOpening] = useState(false);
   const [isWrong, setWrong] = useState(false);
+  /** The code is right, and what it opens was changed. */
+  const [isBroken, setBroken] = useState(false);
   const [isForgotten, setForgotten] = useState(false);
   const open = async () => {
     setOpening(true);
-    const opened = await unlock(digitsOf(typed));
+    const opened = await unlock(digitsOf(typed)).catch((error: unknown) => {
+      if (!(error instanceof DOMException)) throw error;
+      setBroken(true);
+      return undefined;
+    });
     setOpening(false);
     setWrong(opened === undefined);
     if (opened !== undefined) await onOpen(opened);
@@ -49,7 +55,15 @@ export function CodeForm<T>(props: {
             setWrong(false);
           }}
         />
-        {isWrong && (
+        {isBroken && (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title="存在这里的内容打不开：被改动过，或者已经损坏。请停用，交给负责人。"
+          />
+        )}
+        {isWrong && !isBroken && (
           <Alert type="error" showIcon role="alert" title="口令不对。请照抄下来的 12 位数字再输一次。" />
         )}
         <Button

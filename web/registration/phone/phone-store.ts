@@ -65,6 +65,10 @@ export interface KeptPack {
   readonly head: number;
   /** What the server found in lines that came in. */
   readonly findings: PlacePackRow['findings'];
+  /** 复核人 as the server told them last. */
+  readonly seconds?: PlacePackRow['seconds'];
+  /** 口令连续输错的次数 */
+  readonly wrongCodes?: number;
   /** 报失: the office has given it up, and takes nothing from it any more. */
   readonly isLost: boolean;
 }

@@ -16,10 +16,12 @@ import { Turnout } from './turnout.tsx';
 import { VoterDesk } from './voter-desk.tsx';
 
 const EVERY_MS = 5_000;
+/** A device may be reported lost meanwhile. */
+const PLACES_EVERY_MS = 30_000;
 
 /** 领票登记: at one place, voter by voter. */
 export function CheckIn() {
-  const places = useRead<PollingPlaceRow[]>('/api/polling-places');
+  const places = useRead<PollingPlaceRow[]>('/api/polling-places', { every: PLACES_EVERY_MS });
   return <Loaded read={places}>{(rows) => <CheckInAtOne places={rows} />}</Loaded>;
 }
 

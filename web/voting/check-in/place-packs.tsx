@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { SecondPerson } from '../../widgets/second-person.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { grouped, written } from '../../widgets/words.ts';
+import { JoinPlacePack } from './join-place-pack.tsx';
 import { ReportPackLost } from './report-pack-lost.tsx';
 
 const EVERY_MS = 30_000;
@@ -118,14 +119,17 @@ function columns(onLost: (row: Row) => void) {
       key: 'acts',
       render: (_: unknown, row: Row) =>
         row.ended === null ? (
-          <ActButton
-            act="report-pack-lost"
-            size="small"
-            aria-label={`报失：${row.placeName}`}
-            onClick={() => onLost(row)}
-          >
-            报失
-          </ActButton>
+          <Flex gap={8} vertical>
+            <JoinPlacePack row={row} />
+            <ActButton
+              act="report-pack-lost"
+              size="small"
+              aria-label={`报失：${row.placeName}`}
+              onClick={() => onLost(row)}
+            >
+              报失
+            </ActButton>
+          </Flex>
         ) : null,
     },
   ];

@@ -30,7 +30,7 @@ export function ReportPackLost({ row, onClose }: { row: PlacePackRow | undefined
     >
       <p>
         报失以后，那台设备不能再取名册、再送流水；已经收到的 {row?.head ?? 0}{' '}
-        行照算，这个场所可以联网发票。请先清点剩余的选票，并对照打印的名册。
+        行照算。这个场所可以联网发票，但每发一次都要先由监票人查看登记簿和选民证。请先清点剩余的选票，并对照打印的名册。
       </p>
       <Form<Values> layout="vertical" requiredMark={false} onFinish={submit}>
         <Form.Item

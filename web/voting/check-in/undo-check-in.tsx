@@ -1,4 +1,5 @@
-import { UNDO_REASONS, type UndoReason } from '@xuanwu/server/phases/voting/check-in/check-in.schema.ts';
+import type { UndoReason } from '@xuanwu/rules/place-journal.ts';
+import { UNDO_REASONS } from '@xuanwu/server/phases/voting/check-in/check-in.schema.ts';
 import { Checkbox, Flex, Modal, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';

@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { LEVELS } from '../../widgets/words.ts';
 import { Scanner, type Wanted } from '../../registration/phone/scanner.tsx';
+import { attestation, AttestAfterLoss, NOBODY } from './attest-after-loss.tsx';
 import { useVotersAt } from './use-voters-at.ts';
 import { type HandOut, VoterMatch } from './voter-match.tsx';
 
@@ -33,9 +34,11 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
   const results = useRef<HTMLDivElement>(null);
   const [document, setDocument] = useState<Shown>('identity-card');
   const [helper, setHelper] = useState('');
+  const [attesting, setAttesting] = useState(NOBODY);
   const [isScanning, setScanning] = useState(false);
   const checkIn = useAct('check-in-voter');
   const { read, unfinished, isSettled, found } = useVotersAt(place.id, text);
+  const mustLook = place.unnamed !== null && attestation(attesting) === undefined;
   const search = (typed: string) => {
     // The card of the one before is not the card of the next.
     if (CARD.read(text) !== undefined && CARD.read(typed) === undefined) setDocument('identity-card');
@@ -45,11 +48,19 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
   };
   const handOut = ({ person, name, byProxy, moreToCome }: HandOut) =>
     checkIn.mutate(
-      { place: place.id, person, byProxy, document, ...(helper.trim() && { helper: helper.trim() }) },
+      {
+        place: place.id,
+        person,
+        byProxy,
+        document,
+        ...(helper.trim() && { helper: helper.trim() }),
+        ...(place.unnamed !== null && { attestedBy: attestation(attesting) }),
+      },
       {
         onSuccess: (answer) => {
           if (answer.kind === 'done')
             setReceipt(writtenReceipt(name, byProxy !== null, answer.output.ballots));
+          setAttesting((before) => ({ ...before, hasLooked: false }));
           if (!moreToCome) {
             setText('');
             setHelper('');
@@ -113,6 +124,9 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
             '按回车到第一名选民，再按回车发票；上下键换人，退出键重新输入。请先查验选民证或者身份证。'}
         </Typography.Text>
         {receipt !== undefined && <Alert type="success" showIcon role="status" title={receipt} />}
+        {place.unnamed !== null && (
+          <AttestAfterLoss unnamed={place.unnamed} value={attesting} onChange={setAttesting} />
+        )}
         <ProblemAlert error={checkIn.error ?? read.error} />
         {found !== undefined && (
           <Flex vertical gap={8} role="list" aria-label="找到的选民" ref={results}>
@@ -121,7 +135,7 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
                 key={match.person}
                 match={match}
                 place={place.id}
-                isBusy={checkIn.isPending || !isSettled}
+                isBusy={checkIn.isPending || !isSettled || mustLook}
                 onHandOut={handOut}
               />
             ))}

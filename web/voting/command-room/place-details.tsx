@@ -4,6 +4,7 @@ import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
 import { Alert, Descriptions, Flex } from 'antd';
 import { Link } from 'react-router';
 import { PLACE_KINDS } from '../places/polling-words.ts';
+import { grouped } from '../../widgets/words.ts';
 import { cellState, lateWords, type Now } from './cell-states.ts';
 
 /** 一个投票场所: where it stands, step by step, and what is wrong. */
@@ -33,6 +34,9 @@ export function PlaceDetails(props: {
           { key: 'day', label: '选举日', children: place.electionDay ?? '还没有安排' },
           { key: 'hours', label: '时间', children: `${place.opensAt}—${place.closesAt}` },
           { key: 'state', label: '进度', children: cellState(place).title },
+          ...(place.unnamed === 0
+            ? []
+            : [{ key: 'unnamed', label: '没有记名发出的选票', children: `${grouped(place.unnamed)} 张` }]),
           ...(countyName === undefined
             ? [
                 {

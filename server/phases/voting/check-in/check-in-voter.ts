@@ -6,7 +6,8 @@ import { ActError } from '../../../acts/error-codes.ts';
 import { type Later, sendWithNext } from '../../../database/send-with-next.ts';
 import { CheckInVoterSchema, VoterCheckedInSchema } from './check-in.schema.ts';
 import { holdVoter, writeCheckIns } from './check-in.ts';
-import { packOutOf, refuseWhileOut } from './place-pack.queries.ts';
+import { packsHindering, rulingAfterLoss } from './after-loss.queries.ts';
+import { refuseWhileOut } from './place-pack.queries.ts';
 
 /**
  * 领票登记 (选举法第三十七条): one voter at his place is handed his ballots, each once; or his proxy is. Where the round of one level was
@@ -17,17 +18,21 @@ export const checkInVoter = defineAct({
   input: CheckInVoterSchema,
   output: VoterCheckedInSchema,
   areaOf: areaOfPlace,
-  async perform(acting, { place, person, byProxy, document = null, helper = null }) {
+  async perform(acting, { place, person, byProxy, document = null, helper = null, attestedBy = null }) {
     await holdVoter(acting, person);
     const commissioned = await proxyOf(acting, person);
-    const out = await packOutOf(acting, place);
+    const asked = await packsHindering(acting, place);
     const { ballots: due, entries } = await writeCheckIns(acting, place, [person], {
       byProxy,
       document,
       helper,
+      attestedBy,
       way: 'table',
     });
-    refuseWhileOut(await out());
+    const packs = await asked();
+    refuseWhileOut(packs.filter(({ ended }) => ended === null));
+    const afterLoss = await rulingAfterLoss(acting, packs, attestedBy);
+    if (afterLoss && !afterLoss.permitted) return refused(afterLoss);
     if (due.length === 0) throw new ActError('not-found', await whyNothingIsDue(acting, person));
     const [commission] = await commissioned();
     if (byProxy !== null) requireCommission(commission, byProxy);
@@ -37,7 +42,14 @@ export const checkInVoter = defineAct({
     const ballots = due
       .filter(({ handedOut }) => handedOut)
       .map(({ round, level, constituency }) => ({ round, level, constituency }));
-    return done({ ballots }, { subject: entry.subject, ballots: entry.ballots ?? [] });
+    return done(
+      { ballots },
+      {
+        subject: entry.subject,
+        ballots: entry.ballots ?? [],
+        ...(afterLoss && { ruling: afterLoss, note: 'after-loss' }),
+      },
+    );
   },
 });
 

@@ -1,4 +1,8 @@
+import type { UndoReason } from '@xuanwu/rules/place-journal.ts';
 import { z } from 'zod';
+
+/** 查看人: who looked at the marked register and the voter's card before a ballot was handed out where a device had been lost. */
+export const AttestedBySchema = z.string().trim().min(1).max(40);
 
 export const CheckInVoterSchema = z.object({
   place: z.uuid(),
@@ -9,6 +13,7 @@ export const CheckInVoterSchema = z.object({
   document: z.enum(['voter-card', 'identity-card']).optional(),
   /** 代写人: whom a voter trusts who cannot write himself. */
   helper: z.string().trim().min(1).max(40).optional(),
+  attestedBy: AttestedBySchema.optional(),
 });
 
 export const VoterCheckedInSchema = z.object({
@@ -19,11 +24,11 @@ export const VoterCheckedInSchema = z.object({
 });
 
 /** 为什么撤销领票登记 */
-export const UNDO_REASONS = {
+export const UNDO_REASONS: Readonly<Record<UndoReason, string>> = {
   'wrong-person': '登记错了人',
   'ballot-not-taken': '没有领走选票',
   'wrong-place': '不在这里投票',
-} as const;
+};
 
 export const UndoCheckInSchema = z.object({
   place: z.uuid(),
@@ -32,8 +37,6 @@ export const UndoCheckInSchema = z.object({
   /** 选票已经收回，没有填写. */
   ballotsBack: z.literal(true),
 });
-
-export type UndoReason = keyof typeof UNDO_REASONS;
 
 export const CheckInUndoneSchema = z.object({ ballots: z.int() });
 
@@ -45,7 +48,7 @@ export const DeleteCheckInsSchema = z.object({
 
 export const CheckInsDeletedSchema = z.object({ ballots: z.int() });
 
-/** 成批补录, from the marked paper register of one place. */
+/** 成批领票登记, in a rehearsal. */
 export const CheckInVotersSchema = z.object({
   place: z.uuid(),
   persons: z.array(z.uuid()).min(1).max(5_000),

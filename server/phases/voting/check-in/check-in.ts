@@ -18,11 +18,13 @@ export interface HandedOut {
   readonly document: 'voter-card' | 'identity-card' | null;
   /** 代写人 */
   readonly helper: string | null;
+  /** 查看人 after another device of the place was lost. */
+  readonly attestedBy: string | null;
   /** 怎样登记的: at the table, on a device without network, or from the marked paper register. */
   readonly way: 'table' | 'device' | 'paper';
 }
 
-const ON_PAPER: HandedOut = { byProxy: null, document: null, helper: null, way: 'paper' };
+const ON_PAPER: HandedOut = { byProxy: null, document: null, helper: null, attestedBy: null, way: 'paper' };
 
 /**
  * 领票和宣布投票结束先后进行: whoever hands out ballots waits while a round of the county is being closed, and a closing waits for all who are handing
@@ -66,7 +68,7 @@ export async function writeCheckIns(
   acting: Acting,
   place: string,
   persons: readonly string[],
-  { byProxy, document, helper, way }: HandedOut = ON_PAPER,
+  { byProxy, document, helper, attestedBy, way }: HandedOut = ON_PAPER,
   /** Of these rounds only, where a device has handed them out already. */
   only: readonly string[] | null = null,
 ): Promise<{ ballots: HandedBallot[]; entries: CheckInEntry[] }> {
@@ -77,8 +79,8 @@ export async function writeCheckIns(
       select * from unnest(${persons}::uuid[], ${own.map(({ salt }) => salt)}::bytea[], ${own.map(({ id }) => id)}::uuid[])
         as own (person, salt, entry)
     ), given as (
-      insert into check_in (county, round, person, place, area, by_proxy, document, helper, way, salt, entry)
-      select ${county}, due.round, due.person, ${place}, due.area, ${byProxy}, ${document}, ${helper}, ${way}, own.salt, own.entry
+      insert into check_in (county, round, person, place, area, by_proxy, document, helper, attested_by, way, salt, entry)
+      select ${county}, due.round, due.person, ${place}, due.area, ${byProxy}, ${document}, ${helper}, ${attestedBy}, ${way}, own.salt, own.entry
       from due join own using (person)
       where ${only}::uuid[] is null or due.round = any(${only}::uuid[])
       order by due.round, due.person

@@ -66,7 +66,7 @@ async function checkInMarked(acting: Acting, place: string, marked: readonly Vot
     const persons = marked
       .filter(({ proxy }) => (proxy?.person ?? null) === byProxy)
       .map(({ person }) => person);
-    const way = { byProxy, document: null, helper: null, way: 'paper' } as const;
+    const way = { byProxy, document: null, helper: null, attestedBy: null, way: 'paper' } as const;
     const written = await writeCheckIns(acting, place, persons, way);
     ballots.push(...written.ballots);
     entries.push(...written.entries);

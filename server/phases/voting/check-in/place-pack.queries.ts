@@ -1,5 +1,6 @@
 /** 在外的离线登记: which device has a place's voters, and what it hands over. */
 import { createHash, randomBytes } from 'node:crypto';
+import { textOfPack } from '@xuanwu/rules/place-pack.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
@@ -8,7 +9,8 @@ import { type Later, sendWithNext } from '../../../database/send-with-next.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import { recordReading } from '../../registration/register.queries.ts';
 import { readBallotColours } from '../ballots/ballot-layout.queries.ts';
-import { holdOpenRounds } from './check-in.ts';
+import { holdCheckIns, holdOpenRounds } from './check-in.ts';
+import { packsHindering } from './after-loss.queries.ts';
 import { readPlacesOf } from './due-ballots.ts';
 import type { PlacePack, PlacePackRow } from './place-pack.schema.ts';
 import { readVotersOfPlace } from './voters-of-place.queries.ts';
@@ -21,6 +23,7 @@ export interface PackOut {
   readonly deviceName: string;
   readonly account: string;
   readonly electionDay: string;
+  readonly takenAt: Date;
   readonly keyEncrypted: Buffer;
   readonly seedEncrypted: Buffer;
   readonly clockAheadMs: number;
@@ -33,7 +36,7 @@ export async function lockPack({ tx, county }: Acting, pack: string): Promise<Pa
   const row = await tx
     .selectFrom('placePack')
     .select(['id', 'place', 'area', 'device', 'deviceName', 'account', 'electionDay', 'keyEncrypted'])
-    .select(['seedEncrypted', 'clockAheadMs', 'head', 'ended'])
+    .select(['seedEncrypted', 'clockAheadMs', 'head', 'takenAt', 'ended'])
     .where('county', '=', county)
     .where('id', '=', pack)
     .forUpdate()
@@ -48,6 +51,12 @@ export function requireOut({ actor }: Acting, { account, ended }: PackOut): void
   if (ended === 'lost')
     throw new ActError('lost-race', '这份离线登记已经报失，不再接收。请与投票站负责人联系。');
   if (ended === 'returned') throw new ActError('lost-race', '这份离线登记已经交回。');
+}
+
+/** 只有带走的那台设备: a copy of what lies on it is another one. */
+export function requireDevice(pack: PackOut, device: string): void {
+  if (pack.device !== device)
+    throw new ActError('not-permitted', '这份离线登记是为另一台设备带走的，这台设备不能取，也不能送。');
 }
 
 export async function areaOfPack({ tx, county }: Acting, { pack }: { pack: string }): Promise<string> {
@@ -104,6 +113,34 @@ export async function refuseWhileAnyOut({ tx, county }: Acting, places: readonly
 }
 
 /**
+ * 另设投票场所, where voters of these constituencies may be handed ballots already: whoever is not assigned to a place could go to both. A mobile box serves only who asks for it.
+ */
+export async function refuseSecondPlaceWhileVoting(
+  acting: Acting,
+  constituencies: readonly string[],
+): Promise<void> {
+  const { tx, county, today } = acting;
+  await holdCheckIns(acting);
+  const { rows } = await sql<{ name: string; isOut: boolean; isOpen: boolean }>`
+    select p.name, bool_or(k.id is not null and k.ended is null) as is_out, bool_or(r.state = 'open') as is_open
+    from polling_place_constituency s
+    join polling_place p on p.county = s.county and p.id = s.place and p.kind <> 'mobile-box'
+    left join place_pack k on k.county = p.county and k.place = p.id
+      and (k.ended is null or (k.ended = 'lost' and k.election_day >= ${today}))
+    left join voting_round r on r.county = s.county and r.constituency = s.constituency and r.state = 'open'
+    where s.county = ${county} and s.constituency = any(${constituencies}::uuid[]) and (k.id is not null or r.id is not null)
+    group by p.name order by p.name limit 1`.execute(tx);
+  const [first] = rows;
+  if (!first) return;
+  const { name, isOut, isOpen } = first;
+  const why = isOut ? '的选民名单已经带到离线设备上' : isOpen ? '正在投票' : '的离线设备已经报失';
+  const instead = isOut
+    ? '请先交回离线登记，设好以后再带走。'
+    : '场所不能用的，请启动应急预案，改用备用场所。';
+  throw new ActError('lost-race', `“${name}”${why}，再设一处，同一选民就可能在两处领票。${instead}`);
+}
+
+/**
  * 换投票方式要两边都知道: whoever votes at a place whose list is out on a device goes on voting there; he is moved once the pack has been given back, and both places take theirs
  * anew. Held until the transaction ends against a pack that is just being taken.
  */
@@ -140,14 +177,14 @@ export async function refuseMoveWhileOut(
     );
 }
 
-/** Of places that hand out this constituency's ballots. */
+/** Of places that hand out this constituency's ballots; one that went out before the day was put off counts as well. */
 export async function countPacksOut(
   { tx, county }: Acting,
   { constituency, electionDay }: { constituency: string; electionDay: string },
 ): Promise<number> {
   const { rows } = await sql<{ packs: number }>`
     select count(*) as packs from place_pack k
-    where k.county = ${county} and k.ended is null and k.election_day = ${electionDay} and exists (
+    where k.county = ${county} and k.ended is null and k.election_day <= ${electionDay} and exists (
       select from polling_place_constituency s join roll_entry e on e.county = s.county and e.constituency = s.constituency
         join roll_entry own on own.county = e.county and own.person = e.person and own.constituency = ${constituency}
       where s.county = k.county and s.place = k.place)`.execute(tx);
@@ -162,8 +199,7 @@ export async function handOverPack(
   const { tx, county, context } = acting;
   const pack = await lockPack(acting, id);
   requireOut(acting, pack);
-  if (pack.device !== device)
-    throw new ActError('not-permitted', '这份离线登记是为另一台设备带走的，这台设备不能取。');
+  requireDevice(pack, device);
   const place = await tx
     .selectFrom('pollingPlace')
     .select(['id', 'name', 'opensAt', 'closesAt'])
@@ -174,13 +210,13 @@ export async function handOverPack(
     pack: id,
     place,
     electionDay: pack.electionDay,
+    unnamed: await unnamedOfLost(acting, pack),
     now: acting.now.toISOString(),
     rounds: await readRoundsOf(acting, pack),
     voters: await readVotersOfPlace(acting, pack.place, pack.electionDay),
   };
   await recordReading(acting, contents.voters.length);
-  const bytes = Buffer.from(JSON.stringify(contents));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = createHash('sha256').update(textOfPack(contents)).digest('hex');
   await tx
     .updateTable('placePack')
     .set({ persons: contents.voters.length, sha256 })
@@ -205,6 +241,13 @@ export async function handOverPack(
   };
 }
 
+/** 没有记名的发票 of the place's devices that were lost on that day; null where none was. */
+async function unnamedOfLost(acting: Acting, { place, electionDay }: PackOut): Promise<number | null> {
+  const packs = await (await packsHindering(acting, place, electionDay))();
+  const lost = packs.filter(({ ended }) => ended === 'lost');
+  return lost.length === 0 ? null : lost.reduce((sum, { unnamed }) => sum + unnamed, 0);
+}
+
 async function readRoundsOf(acting: Acting, { place, electionDay }: PackOut): Promise<PlacePack['rounds']> {
   const { tx, county } = acting;
   const colours = await readBallotColours(acting, place);
@@ -220,11 +263,14 @@ async function readRoundsOf(acting: Acting, { place, electionDay }: PackOut): Pr
 }
 
 /** 离线登记 of the county or area: who has which place's voters on which device, and how far its journal has come in. */
-export async function readPlacePacks({ tx, county }: Acting): Promise<PlacePackRow[]> {
+export async function readPlacePacks({ tx, county, actor }: Acting): Promise<PlacePackRow[]> {
   type Row = Omit<PlacePackRow, 'takenAt' | 'syncedAt'> & { takenAt: Date; syncedAt: Date | null };
   const { rows } = await sql<Row>`
     select k.id, k.place, p.name as place_name, k.device, k.device_name, a.display_name as taken_by, k.election_day, k.taken_at,
       k.synced_at, k.head, k.persons, k.ended, k.reason,
+      coalesce((select jsonb_agg(jsonb_build_object('account', s.account, 'name', b.display_name,
+          'check', case when k.account = ${actor.account} then s.code_check end) order by b.display_name)
+        from place_pack_second s join account b on b.id = s.account where s.county = k.county and s.pack = k.id), '[]') as seconds,
       coalesce((select jsonb_agg(jsonb_build_object('number', l.number, 'finding', l.finding) order by l.number)
         from place_journal_line l where l.county = k.county and l.pack = k.id and l.finding is not null), '[]') as findings,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'title', c.name, 'level', c.level, 'isOpen', r.state = 'open') order by c.level, c.number)

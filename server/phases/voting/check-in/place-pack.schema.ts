@@ -1,10 +1,16 @@
+import type { UndoReason } from '@xuanwu/rules/place-journal.ts';
 import { z } from 'zod';
+import { AttestedBySchema, UNDO_REASONS } from './check-in.schema.ts';
 
 /** 发现的问题 · what a line of a journal says and cannot be, or can hardly be. */
 export const JOURNAL_FINDINGS = {
   'clock-off': '设备时间不可信，按流水的先后登记',
   'not-due': '在别处已经领过，或者不在这个场所领票',
   'no-commission': '没有这份委托',
+  'not-attested': '有设备报失以后发的，没有写明谁查看过登记簿和选民证',
+  'after-close': '按设备时间，是投票截止以后发的',
+  'undo-unproven': '撤销领票的复核口令不对，没有撤销',
+  'not-undone': '没有可以撤销的领票登记，没有撤销',
 } as const;
 
 const FindingSchema = z.enum(Object.keys(JOURNAL_FINDINGS) as [JournalFinding, ...JournalFinding[]]);
@@ -25,6 +31,11 @@ export const TakePlacePackSchema = z.object({
   deviceTime: z.iso.datetime().max(30),
 });
 
+export const JoinPlacePackSchema = z.object({ pack: z.uuid() });
+
+/** 复核口令, for the eyes of who joined. */
+export const SecondCodeSchema = z.object({ code: z.string() });
+
 export const PlacePackTakenSchema = z.object({ pack: z.uuid() });
 
 const JournalLineSchema = z.object({
@@ -35,11 +46,21 @@ const JournalLineSchema = z.object({
   byProxy: z.uuid().nullable(),
   document: z.enum(['voter-card', 'identity-card']).nullable(),
   helper: z.string().trim().min(1).max(40).nullable(),
+  attestedBy: AttestedBySchema.optional(),
+  undo: z
+    .object({
+      reason: z.enum(Object.keys(UNDO_REASONS) as [UndoReason, ...UndoReason[]]),
+      second: z.uuid(),
+      proof: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .optional(),
   seal: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
 export const SyncPlaceJournalSchema = z.object({
   pack: z.uuid(),
+  /** The device that the pack was taken for. */
+  device: z.uuid(),
   lines: z.array(JournalLineSchema).max(MOST_LINES),
 });
 
@@ -73,6 +94,8 @@ export const PlacePackSchema = z
     pack: z.uuid(),
     place: z.object({ id: z.uuid(), name: z.string(), opensAt: z.string(), closesAt: z.string() }),
     electionDay: z.iso.date(),
+    /** 没有记名的发票 of devices of this place that were lost on the day; null where none was. */
+    unnamed: z.int().nullable(),
     /** By the server's clock. */
     now: z.iso.datetime(),
     /** base64. */
@@ -124,6 +147,8 @@ export const PlacePackRowSchema = z
     persons: z.int().nullable(),
     ended: z.enum(['returned', 'lost']).nullable(),
     reason: z.string().nullable(),
+    /** 复核人, and what the device compares their codes with. */
+    seconds: z.array(z.object({ account: z.uuid(), name: z.string(), check: z.string().nullable() })),
     findings: z.array(z.object({ number: z.int(), finding: FindingSchema })),
     rounds: z.array(z.object({ id: z.uuid(), title: z.string(), level: LevelSchema, isOpen: z.boolean() })),
   })

@@ -7,7 +7,8 @@ import { actorOf, viewerOf } from '../../../acts/http.ts';
 import { readPaperRegisters } from './paper-register.queries.ts';
 import { PaperRegisterRowSchema } from './paper-register.schema.ts';
 import { handOverPack, readPlacePacks } from './place-pack.queries.ts';
-import { PlacePackRowSchema, PlacePackSchema } from './place-pack.schema.ts';
+import { PlacePackRowSchema, PlacePackSchema, SecondCodeSchema } from './place-pack.schema.ts';
+import { tellSecondCode } from './place-pack-seconds.queries.ts';
 
 /** 离线登记: what is out on which device, and the pack itself, which no browser may keep but in its own sealed way. */
 export function registerPlacePacks(app: FastifyInstance, context: Context): void {
@@ -24,6 +25,21 @@ export function registerPlacePacks(app: FastifyInstance, context: Context): void
       actTransaction(context, await actorOf(context, request), (acting) =>
         readPaperRegisters(acting, request.params.id),
       ),
+  );
+  typed.post(
+    '/api/place-packs/:pack/second-code',
+    {
+      schema: {
+        summary: '取复核口令',
+        params: z.object({ pack: z.uuid() }),
+        response: { 200: SecondCodeSchema },
+      },
+    },
+    async (request, reply) => {
+      const actor = await viewerOf(context, request, 'place-pack');
+      const told = await actTransaction(context, actor, (acting) => tellSecondCode(acting, request.params));
+      return reply.header('cache-control', 'no-store').send(told);
+    },
   );
   typed.post(
     '/api/place-packs/:pack/contents',

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { clockIsPlausible, readJournal, type SealedLine } from '@xuanwu/rules/place-journal.ts';
+import { clockFinding, type JournalUndo, readJournal, type SealedLine } from '@xuanwu/rules/place-journal.ts';
 import { type Acting, defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import { type CheckInEntry, holdOpenRounds, writeCheckIns } from './check-in.ts';
-import { areaOfPack, lockPack, type PackOut, requireOut } from './place-pack.queries.ts';
+import { isProven } from './place-pack-seconds.queries.ts';
+import { areaOfPack, lockPack, type PackOut, requireDevice, requireOut } from './place-pack.queries.ts';
 import {
   type JournalFinding,
   PlaceJournalSyncedSchema,
   SyncPlaceJournalSchema,
 } from './place-pack.schema.ts';
+import { takeBack } from './undo-check-in.ts';
 import { writeUnnamed } from './report-pack-lost.ts';
 
 const FAULT_TEXTS = {
@@ -27,22 +29,29 @@ export const syncPlaceJournal = defineAct({
   input: SyncPlaceJournalSchema,
   output: PlaceJournalSyncedSchema,
   areaOf: areaOfPack,
-  async perform(acting, { pack: id, lines }) {
+  async perform(acting, { pack: id, device, lines }) {
     const { tx, county, now } = acting;
     await holdOpenRounds(acting);
     const pack = await lockPack(acting, id);
     requireOut(acting, pack);
+    requireDevice(pack, device);
     const fresh = await freshLines(acting, pack, lines);
     const open = await openAmong(acting, fresh);
     const stop = fresh.find(({ rounds }) => rounds.some((round) => !open.has(round)))?.number;
     const taken = fresh.filter(({ number }) => stop === undefined || number < stop);
-    const times = { from: await opening(acting, pack), until: now.getTime(), aheadMs: pack.clockAheadMs };
+    const hours = await hoursOf(acting, pack);
+    const times = { ...hours, cameAt: now.getTime(), aheadMs: pack.clockAheadMs };
+    const needsAttesting = await hasLostBefore(acting, pack);
     const entries: CheckInEntry[] = [];
     const findings: { number: number; finding: JournalFinding }[] = [];
     for (const line of taken) {
-      const { entry, finding } = await takeLine(acting, pack, line);
+      const { entry, finding } = await takeLine(acting, pack, line, needsAttesting);
       if (entry) entries.push(entry);
-      const told = finding ?? (clockIsPlausible(Date.parse(line.at), times) ? null : ('clock-off' as const));
+      const told =
+        finding ??
+        (needsAttesting && !line.undo && line.attestedBy === undefined
+          ? 'not-attested'
+          : clockFinding(Date.parse(line.at), times));
       if (told) findings.push({ number: line.number, finding: told });
       const { number, seal } = line;
       await tx
@@ -57,7 +66,7 @@ export const syncPlaceJournal = defineAct({
       .where('county', '=', county)
       .where('id', '=', id)
       .execute();
-    const unnamed = entries.filter(({ subject }) => subject['commitment'] === undefined);
+    const unnamed = entries.filter(({ subject, ballots }) => ballots && subject['commitment'] === undefined);
     const figures = { lines: taken.length, head, findings: findings.length, unnamed: unnamed.length };
     return {
       ...done(
@@ -111,25 +120,51 @@ async function openAmong({ tx, county }: Acting, lines: readonly SealedLine[]): 
   return new Set(rows.map(({ id }) => id));
 }
 
-async function opening({ tx, county }: Acting, { place, electionDay }: PackOut): Promise<number> {
-  const { opensAt } = await tx
+/** 投票开始和截止, as they were announced, in milliseconds. */
+async function hoursOf({ tx, county }: Acting, { place, electionDay }: PackOut) {
+  const { opensAt, closesAt } = await tx
     .selectFrom('pollingPlace')
-    .select('opensAt')
+    .select(['opensAt', 'closesAt'])
     .where('county', '=', county)
     .where('id', '=', place)
     .executeTakeFirstOrThrow();
-  return Date.parse(`${electionDay}T${opensAt}+08:00`);
+  const at = (time: string) => Date.parse(`${electionDay}T${time}+08:00`);
+  return { opensAt: at(opensAt), closesAt: at(closesAt) };
+}
+
+/** Was another device of the place lost on that day before this pack was taken? */
+async function hasLostBefore({ tx, county }: Acting, { place, electionDay, takenAt }: PackOut) {
+  const lost = await tx
+    .selectFrom('placePack')
+    .select('id')
+    .where('county', '=', county)
+    .where('place', '=', place)
+    .where('electionDay', '=', electionDay)
+    .where('ended', '=', 'lost')
+    .where('endedAt', '<=', takenAt)
+    .executeTakeFirst();
+  return lost !== undefined;
 }
 
 /** One voter of the journal. His ballots that he cannot have been due are counted without a name. */
 async function takeLine(
   acting: Acting,
   pack: PackOut,
-  { person, rounds, byProxy, document, helper }: SealedLine,
+  line: SealedLine,
+  needsAttesting: boolean,
 ): Promise<{ entry?: CheckInEntry; finding?: JournalFinding }> {
+  if (line.undo) return takeUndo(acting, pack, line, line.undo);
+  const { person, rounds, byProxy, document, helper } = line;
+  const attestedBy = needsAttesting ? (line.attestedBy ?? null) : null;
   const isLawful = (await proxyOf(acting, person, pack.electionDay)) === byProxy;
   const { entries } = isLawful
-    ? await writeCheckIns(acting, pack.place, [person], { byProxy, document, helper, way: 'device' }, rounds)
+    ? await writeCheckIns(
+        acting,
+        pack.place,
+        [person],
+        { byProxy, document, helper, attestedBy, way: 'device' },
+        rounds,
+      )
     : { entries: [] };
   const [entry] = entries;
   const named = new Set(entry?.ballots ?? []);
@@ -144,6 +179,20 @@ async function takeLine(
   const ballots = [...(entry?.ballots ?? []), ...unnamed].toSorted();
   if (entry) return { entry: { ...entry, ballots }, finding };
   return { entry: { id: crypto.randomUUID(), subject: { place: pack.place }, ballots }, finding };
+}
+
+/** 在设备上撤销的: his check-in goes, where a second person has confirmed it; what he is handed afterwards stands in a line of its own. */
+async function takeUndo(
+  acting: Acting,
+  pack: PackOut,
+  line: SealedLine,
+  undo: JournalUndo,
+): Promise<{ entry?: CheckInEntry; finding?: JournalFinding }> {
+  if (!(await isProven(acting, pack, line, undo))) return { finding: 'undo-unproven' };
+  const returned = await takeBack(acting, pack.place, line.person, line.rounds);
+  if (returned.length === 0) return { finding: 'not-undone' };
+  const subject = { place: pack.place, second: undo.second };
+  return { entry: { id: crypto.randomUUID(), subject, returned } };
 }
 
 async function proxyOf(

@@ -4,7 +4,8 @@ import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { areaOfPlace } from './check-in-voter.ts';
 import { holdCheckIns } from './check-in.ts';
-import { newSecrets, packOutOf, refuseWhileOut } from './place-pack.queries.ts';
+import { packsHindering, rulingForNextPack } from './after-loss.queries.ts';
+import { newSecrets, refuseWhileOut } from './place-pack.queries.ts';
 import { PlacePackTakenSchema, TakePlacePackSchema } from './place-pack.schema.ts';
 import { countWithTwoPlaces, nextElectionDay } from './voters-of-place.queries.ts';
 
@@ -20,13 +21,15 @@ export const takePlacePack = defineAct({
   async perform(acting, { place, device, deviceName, deviceTime }) {
     const { tx, county, actor, now, entry } = acting;
     await holdCheckIns(acting);
-    const out = await packOutOf(acting, place);
     const electionDay = await nextElectionDay(acting, place);
-    refuseWhileOut(await out());
+    const packs = await (await packsHindering(acting, place, electionDay))();
+    refuseWhileOut(packs.filter(({ ended }) => ended === null));
     if (electionDay === undefined)
       throw new ActError('bad-request', '这个场所没有还要进行的投票，不用带走离线登记包。');
     const ruling = votersHaveOnePlace(electionDay, await countWithTwoPlaces(acting, place));
     if (!ruling.permitted) return refused(ruling);
+    const afterLoss = await rulingForNextPack(acting, packs);
+    if (afterLoss && !afterLoss.permitted) return refused(afterLoss);
     const id = randomUUID();
     await tx
       .insertInto('placePack')
@@ -45,6 +48,6 @@ export const takePlacePack = defineAct({
         entry,
       })
       .execute();
-    return done({ pack: id }, { subject: { place, placePack: id }, ruling });
+    return done({ pack: id }, { subject: { place, placePack: id }, ruling: afterLoss ?? ruling });
   },
 });

@@ -23,11 +23,18 @@ export const undoCheckIn = defineAct({
   },
 });
 
-async function takeBack({ tx, county }: Acting, place: string, person: string): Promise<string[]> {
+/** Of these rounds, or of all that are open. */
+export async function takeBack(
+  { tx, county }: Acting,
+  place: string,
+  person: string,
+  only: readonly string[] | null = null,
+): Promise<string[]> {
   const { rows } = await sql<{ round: string }>`
     delete from check_in i using voting_round r
     where i.county = ${county} and i.person = ${person} and i.place = ${place}
       and r.county = i.county and r.id = i.round and r.state = 'open'
+      and (${only}::uuid[] is null or i.round = any(${only}::uuid[]))
     returning i.round`.execute(tx);
   return rows.map(({ round }) => round).toSorted();
 }

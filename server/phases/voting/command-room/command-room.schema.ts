@@ -5,6 +5,7 @@ import { PollingPlaceKindSchema } from '../places/polling-place.schema.ts';
 export const ALARMS = {
   'box-over': '票箱里的选票多于发出的',
   differs: '两次录入不一致，等监督员核对',
+  unnamed: '有选票没有记名：离线设备报失，或者流水对不上',
 } as const;
 
 const Votes = z.int();
@@ -31,6 +32,8 @@ export const PlaceProgressSchema = z
       signed: Votes,
       reported: Votes,
     }),
+    /** 没有记名的发票 */
+    unnamed: z.int(),
     alarms: z.array(z.enum(Object.keys(ALARMS) as [keyof typeof ALARMS])),
   })
   .meta({ id: 'PlaceProgress' });

@@ -27,6 +27,9 @@ export async function readProgress({ tx, county }: Acting, touched?: Touched): P
       select distinct on (r.constituency) r.* from voting_round r
       where r.county = ${county} and r.constituency in (select constituency from served)
       order by r.constituency, r.number desc
+    ), nameless as (
+      select u.place, sum(u.ballots)::bigint as ballots from unnamed_hand_out u
+      where u.county = ${county} and u.round in (select id from vote) group by u.place
     ), entries as (
       select b.round, bool_and(b.sheet is not null or typed.copies >= 1) as first,
         bool_and(b.sheet is not null or typed.copies >= 2) as second,
@@ -46,13 +49,14 @@ export async function readProgress({ tx, county }: Acting, touched?: Touched): P
       count(*) filter (where ${isCounted}) as signed,
       count(*) filter (where v.state in ('decided', 'confirmed', 'published')) as reported,
       coalesce(bool_or(b.found > b.issued), false) as box_over,
-      coalesce(bool_or(e.differs and v.state = 'closed'), false) as differs
+      coalesce(bool_or(e.differs and v.state = 'closed'), false) as differs, coalesce(max(n.ballots), 0) as unnamed
     from place p
     join area on area.code = p.area
     left join served s on s.place = p.id
     left join vote v on v.constituency = s.constituency
     left join box_count b on b.county = ${county} and b.round = v.id and b.place = p.id
     left join entries e on e.round = v.id
+    left join nameless n on n.place = p.id
     group by p.id, p.county, p.area, area.name, p.kind, p.name, p.opens_at, p.closes_at
     order by p.area, p.name`.execute(tx);
   return rows.map(shown);
@@ -70,6 +74,7 @@ function shown(row: ReadPlace): PlaceProgress {
   const alarms: Alarm[] = [
     ...(boxOver ? ['box-over' as const] : []),
     ...(differs ? ['differs' as const] : []),
+    ...(row.unnamed > 0 ? ['unnamed' as const] : []),
   ];
   return { ...place, done: { opened, closed, boxed, first, second, signed, reported }, alarms };
 }

@@ -1,6 +1,7 @@
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
 import { getConstituency } from '../../constituencies/constituency.queries.ts';
+import { refuseSecondPlaceWhileVoting } from '../check-in/place-pack.queries.ts';
 import { insertPlace } from './insert-place.ts';
 import { PollingPlaceSchema, SetUpPollingPlaceSchema } from './polling-place.schema.ts';
 import { staffRuling } from './polling-staff.ts';
@@ -16,6 +17,7 @@ export const setUpPollingPlace = defineAct({
     if (!stage.permitted) return refused(stage);
     for (const constituency of input.constituencies) await getConstituency(acting, constituency);
     const { constituencies, staff } = input;
+    if (input.kind !== 'mobile-box') await refuseSecondPlaceWhileVoting(acting, constituencies);
     const { electionDay } = await getCycle(acting, input.cycle);
     const ruling = await staffRuling(acting, constituencies, electionDay, staff);
     if (!ruling.permitted) return refused(ruling);

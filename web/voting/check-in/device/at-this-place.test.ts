@@ -19,6 +19,7 @@ const voter = (person: string, name: string, serial: number): Contents['voters']
 const PACK: Contents = {
   place: { id: 'p', name: '网球投票站', opensAt: '07:00:00', closesAt: '18:00:00' },
   electionDay: '2016-10-20',
+  unnamed: null,
   seed: 's',
   rounds: [
     { id: 'r-county', level: 'county', constituency: '县第1选区', colour: '浅红色' },

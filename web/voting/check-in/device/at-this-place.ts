@@ -1,9 +1,10 @@
 /** 在设备上发票 · who is found, what he is due here, and what was handed out already; of the pack and the journal alone, without network. */
 import type { SealedLine } from '@xuanwu/rules/place-journal.ts';
+import { handedOutIn } from '@xuanwu/rules/place-undo.ts';
 import type { PlacePack } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
 
 /** What of a pack is needed on the day. */
-export type Contents = Pick<PlacePack, 'place' | 'electionDay' | 'rounds' | 'voters' | 'seed'>;
+export type Contents = Pick<PlacePack, 'place' | 'electionDay' | 'unnamed' | 'rounds' | 'voters' | 'seed'>;
 type Voter = PlacePack['voters'][number];
 
 /** One ballot that somebody is due here. */
@@ -91,7 +92,7 @@ function standingOf(pack: Contents, journal: readonly SealedLine[], voter: Voter
   const due = pack.rounds
     .filter(({ id }) => voter.rounds.includes(id))
     .map(({ id, ...round }) => {
-      const line = journal.find((each) => each.person === person && each.rounds.includes(id));
+      const line = handedOutIn(journal, person, id);
       const before = voter.handedOut.includes(id) ? null : undefined;
       return { round: id, ...round, handedOutAt: line?.at ?? before };
     });
@@ -106,7 +107,8 @@ export function leftOf({ due }: Standing): Due[] {
 /** 发出的选票 of every level, by this device and in all. */
 export function handedOutByRound(pack: Contents, journal: readonly SealedLine[]) {
   return pack.rounds.map((round) => {
-    const here = journal.filter(({ rounds }) => rounds.includes(round.id)).length;
+    const lines = journal.filter(({ rounds }) => rounds.includes(round.id));
+    const here = lines.reduce((sum, { undo }) => sum + (undo ? -1 : 1), 0);
     const before = pack.voters.filter(({ handedOut }) => handedOut.includes(round.id)).length;
     return { ...round, here, before };
   });

@@ -1,6 +1,7 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button, Flex, Tag } from 'antd';
 import { LEVELS, SEXES, written } from '../../../widgets/words.ts';
+import { type Undoing, UndoOnDevice } from './undo-on-device.tsx';
 import { leftOf, type Match, type Standing } from './at-this-place.ts';
 
 type OnHandOut = (standing: Standing, byProxy: string | null, isLast: boolean) => void;
@@ -10,9 +11,13 @@ export function FoundVoter(props: {
   match: Match;
   /** The server's clock is so much ahead of the device's. */
   clockAhead: number;
+  /** 查看人 has still to look. */
+  mustLook: boolean;
   onHandOut: OnHandOut;
+  /** With which what this device has handed out is taken back. */
+  undoing: Undoing;
 }) {
-  const { match, clockAhead, onHandOut } = props;
+  const { match, clockAhead, mustLook, onHandOut, undoing } = props;
   const { person, name, voter, own, principals } = match;
   const open = [...(own && !own.proxy ? [own] : []), ...principals].filter((each) => leftOf(each).length > 0);
   return (
@@ -37,11 +42,13 @@ export function FoundVoter(props: {
           <Ballots
             standing={own}
             clockAhead={clockAhead}
+            mustLook={mustLook}
             label="发票"
             refusal={own.proxy && `已委托 ${own.proxy.name} 代为投票，本人不能再领。`}
             onHandOut={() => onHandOut(own, null, open.length <= 1)}
           />
         )}
+        {own && isHandedOutHere(own) && <UndoOnDevice {...undoing} standing={own} />}
         {principals.map((principal) => (
           <div key={principal.person}>
             <div>
@@ -50,10 +57,12 @@ export function FoundVoter(props: {
             <Ballots
               standing={principal}
               clockAhead={clockAhead}
+              mustLook={mustLook}
               label={`代 ${principal.name} 发票`}
               refusal={null}
               onHandOut={() => onHandOut(principal, person, open.length <= 1)}
             />
+            {isHandedOutHere(principal) && <UndoOnDevice {...undoing} standing={principal} />}
           </div>
         ))}
       </Flex>
@@ -61,14 +70,19 @@ export function FoundVoter(props: {
   );
 }
 
+function isHandedOutHere({ due }: Standing): boolean {
+  return due.some(({ handedOutAt }) => typeof handedOutAt === 'string');
+}
+
 function Ballots(props: {
   standing: Standing;
   clockAhead: number;
+  mustLook: boolean;
   label: string;
   refusal: string | null;
   onHandOut: () => void;
 }) {
-  const { standing, clockAhead, label, onHandOut } = props;
+  const { standing, clockAhead, mustLook, label, onHandOut } = props;
   const left = leftOf(standing);
   const refusal = props.refusal ?? whyNot(standing, clockAhead);
   return (
@@ -86,7 +100,7 @@ function Ballots(props: {
         ))}
       </Flex>
       {refusal === undefined ? (
-        <Button type="primary" size="large" block onClick={onHandOut}>
+        <Button type="primary" size="large" block disabled={mustLook} onClick={onHandOut}>
           {label}（{left.length} 张）
         </Button>
       ) : (
@@ -108,5 +122,5 @@ function whyNot(standing: Standing, clockAhead: number): string | undefined {
     times[0] === undefined
       ? '带走登记包以前'
       : written(new Date(Date.parse(times[0]) + clockAhead).toISOString());
-  return `${when} 已经领过选票，不能再领，每一选民只有一个投票权。他说没有领过的，请他稍候，由投票站负责人对照打印的名册和签名查明，需要更正的联网后由两人办理。`;
+  return `${when} 已经领过选票，不能再领，每一选民只有一个投票权。他说没有领过的，请他稍候，由投票站负责人对照打印的名册和签名查明；登错了的，由两人撤销。`;
 }

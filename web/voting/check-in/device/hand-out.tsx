@@ -3,7 +3,9 @@ import { Alert, App, Button, Flex, Input, type InputRef, Segmented } from 'antd'
 import { useRef, useState } from 'react';
 import { Scanner, type Wanted } from '../../../registration/phone/scanner.tsx';
 import { LEVELS } from '../../../widgets/words.ts';
+import { attestation, AttestAfterLoss, NOBODY } from '../attest-after-loss.tsx';
 import { cardIn, type Contents, type Due, findAtPlace, leftOf, type Standing } from './at-this-place.ts';
+import type { KeptPack } from '../../../registration/phone/phone-store.ts';
 import { FoundVoter } from './found-voter.tsx';
 import type { Journal } from './use-journal.ts';
 
@@ -15,12 +17,14 @@ const CARD: Wanted = {
 };
 
 /** 离线发票: find the voter, look at what he shows, hand out; it is written down before the screen says so. */
-export function HandOut(props: { contents: Contents; clockAhead: number; journal: Journal }) {
-  const { contents, clockAhead, journal } = props;
+export function HandOut(props: { kept: KeptPack; contents: Contents; journal: Journal }) {
+  const { kept, contents, journal } = props;
+  const { clockAhead } = kept;
   const { modal } = App.useApp();
   const [text, setText] = useState('');
   const [document, setDocument] = useState<Shown>('identity-card');
   const [helper, setHelper] = useState('');
+  const [attesting, setAttesting] = useState(NOBODY);
   const [isScanning, setScanning] = useState(false);
   const [told, setTold] = useState<{ type: 'success' | 'warning'; text: string }>();
   const input = useRef<InputRef>(null);
@@ -36,6 +40,7 @@ export function HandOut(props: { contents: Contents; clockAhead: number; journal
       byProxy,
       document,
       helper: helper.trim() || null,
+      ...(contents.unnamed !== null && { attestedBy: attestation(attesting) }),
     });
     if (!isWritten)
       return setTold({
@@ -45,18 +50,20 @@ export function HandOut(props: { contents: Contents; clockAhead: number; journal
     setTold({ type: 'success', text: receiptOf(standing, byProxy !== null, due) });
     if (isLast) setText('');
     setHelper('');
+    setAttesting({ ...attesting, hasLooked: false });
     setDocument('identity-card');
     input.current?.focus();
   };
   const ask = (standing: Standing, byProxy: string | null, isLast: boolean) => {
     modal.confirm({
       title: `${byProxy === null ? '发票给' : '由受托人代领：'}${standing.name}？`,
-      content: `${sheets(leftOf(standing))}。请再核对一次证件；离线登记以后，在这台设备上不能撤销。`,
+      content: `${sheets(leftOf(standing))}。请再核对一次证件；发出以后要撤销，须另一个人用复核口令确认。`,
       okText: '发出',
       cancelText: '不发',
       onOk: () => handOut(standing, byProxy, isLast),
     });
   };
+  const mustLook = contents.unnamed !== null && attestation(attesting) === undefined;
   const found = findAtPlace(contents, journal.lines, text);
   return (
     <Flex vertical gap={12}>
@@ -112,9 +119,19 @@ export function HandOut(props: { contents: Contents; clockAhead: number; journal
           />
         </>
       )}
+      {contents.unnamed !== null && (
+        <AttestAfterLoss unnamed={contents.unnamed} value={attesting} onChange={setAttesting} />
+      )}
       {told && <Alert type={told.type} showIcon role="status" title={told.text} />}
       {found.map((match) => (
-        <FoundVoter key={match.person} match={match} clockAhead={clockAhead} onHandOut={ask} />
+        <FoundVoter
+          key={match.person}
+          match={match}
+          clockAhead={clockAhead}
+          mustLook={mustLook}
+          onHandOut={ask}
+          undoing={{ pack: kept.id, seconds: kept.seconds ?? [], journal }}
+        />
       ))}
       {found.length === 0 && [...text.trim()].length >= 2 && (
         <div className="phone-answer no" role="alert">

@@ -2,9 +2,16 @@
 import { type JournalLine, type SealedLine, textOfLine } from '@xuanwu/rules/place-journal.ts';
 import { MOST_LINES, type PlacePackRow } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
 import { getJson } from '../../../api/client.ts';
-import { change, keepFirst, type KeptPack, readAll } from '../../../registration/phone/phone-store.ts';
+import {
+  change,
+  deviceOf,
+  keepFirst,
+  type KeptPack,
+  readAll,
+} from '../../../registration/phone/phone-store.ts';
 import { seal, unseal } from '../../../registration/phone/sealed-box.ts';
 import { sendAct } from '../../../registration/phone/send-act.ts';
+import { hexOfSha256 } from './hex-of-sha256.ts';
 import { wipePack } from './kept-packs.ts';
 import type { OpenPack } from './kept-packs.ts';
 
@@ -24,20 +31,15 @@ export async function writeLine(
   if (!contents) return undefined;
   const line = { number: journal.length + 1, at: new Date().toISOString(), ...handedOut };
   const before = journal.at(-1)?.seal ?? contents.seed;
-  const sealedLine = { ...line, seal: await sha256(textOfLine(kept.id, before, line)) };
+  const sealedLine = { ...line, seal: await hexOfSha256(textOfLine(kept.id, before, line)) };
   const id = `${kept.id} ${line.number}`;
   const sealed = await seal(key, sealedLine, id);
   const isFirst = await keepFirst('lines', id, { id, pack: kept.id, number: line.number, sealed });
   return isFirst ? sealedLine : undefined;
 }
 
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** What the server knows of a pack that lies here. */
-export type Contact = Pick<PlacePackRow, 'head' | 'ended' | 'findings' | 'rounds'> | undefined;
+export type Contact = Pick<PlacePackRow, 'head' | 'ended' | 'findings' | 'rounds' | 'seconds'> | undefined;
 
 /** 与系统联系: how far the journal has come in, and whether the pack was given back or reported lost. */
 export async function contactServer({ id }: KeptPack): Promise<Contact> {
@@ -48,6 +50,7 @@ export async function contactServer({ id }: KeptPack): Promise<Contact> {
       ...kept,
       head: row.head,
       findings: row.findings,
+      seconds: row.seconds,
       ...(row.ended === 'lost' && { isLost: true, sealed: null }),
     }));
   return row;
@@ -66,6 +69,7 @@ export async function sendJournal(
     if (lines[0]?.rounds.some((round) => closed.has(round))) return from + 1;
     const answer = await sendAct('sync-place-journal', {
       pack,
+      device: await deviceOf(),
       lines: lines.map((line) => ({ ...line, rounds: [...line.rounds] })),
     });
     await change('packs', pack, (kept) => ({

@@ -1,9 +1,19 @@
 /** 带走、打开、删除设备上的离线登记包: sealed as registers on phones are. */
 import type { PlacePack } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
-import { askJson } from '../../../api/client.ts';
-import { deviceOf, forget, keep, type KeptPack, readAll } from '../../../registration/phone/phone-store.ts';
+import { textOfPack } from '@xuanwu/rules/place-pack.ts';
+import { askJson, ProblemError } from '../../../api/client.ts';
+import {
+  change,
+  deviceOf,
+  forget,
+  keep,
+  type KeptPack,
+  readAll,
+} from '../../../registration/phone/phone-store.ts';
 import { importKey, lockKey, seal, unlockKey, unseal } from '../../../registration/phone/sealed-box.ts';
 import type { Contents } from './at-this-place.ts';
+import { withTry } from './code-limit.ts';
+import { hexOfSha256 } from './hex-of-sha256.ts';
 
 /** 打开了的离线登记包 · in memory only. */
 export interface OpenPack {
@@ -14,7 +24,15 @@ export interface OpenPack {
 }
 
 export async function fetchPack(pack: string): Promise<PlacePack> {
-  return askJson<PlacePack>(`/api/place-packs/${pack}/contents`, { device: await deviceOf() });
+  const fetched = await askJson<PlacePack>(`/api/place-packs/${pack}/contents`, { device: await deviceOf() });
+  if ((await hexOfSha256(textOfPack(fetched))) === fetched.sha256) return fetched;
+  throw new ProblemError({
+    type: 'about:blank',
+    title: '取来的离线登记包和系统发出的不一样',
+    status: 502,
+    code: 'internal',
+    detail: '没有保存。请换一个网络再取；还是这样的，告诉管理员。',
+  });
 }
 
 /** Newly taken, or taken once more under another code: what was written on the device stays. */
@@ -23,8 +41,8 @@ export async function keepPack(
   { account, takenBy }: Pick<KeptPack, 'account' | 'takenBy'>,
   code: string,
 ): Promise<OpenPack> {
-  const { key: base64, place, electionDay, rounds, voters, seed, now } = pack;
-  const contents: Contents = { place, electionDay, rounds, voters, seed };
+  const { key: base64, place, electionDay, unnamed, rounds, voters, seed, now } = pack;
+  const contents: Contents = { place, electionDay, unnamed, rounds, voters, seed };
   const key = await importKey(base64);
   const known = (await readAll('packs')).find(({ id }) => id === pack.pack);
   const kept: KeptPack = {
@@ -41,16 +59,23 @@ export async function keepPack(
     sealed: await seal(key, contents, pack.pack),
     head: known?.head ?? 0,
     findings: known?.findings ?? [],
+    seconds: known?.seconds ?? [],
     isLost: false,
   };
   await keep('packs', kept);
   return { kept, key, contents };
 }
 
-/** undefined where the code is another. */
+/**
+ * undefined where the code is another, or too many were.
+ *
+ * @throws DOMException where what lies on the device was changed.
+ */
 export async function openPack(kept: KeptPack, code: string): Promise<OpenPack | undefined> {
+  if (!(await change('packs', kept.id, withTry))) return undefined;
   const key = await unlockKey(kept.lock, code, kept.id);
   if (!key) return undefined;
+  await change('packs', kept.id, (now) => ({ ...now, wrongCodes: 0 }));
   return { kept, key, contents: kept.sealed ? await unseal<Contents>(key, kept.sealed, kept.id) : undefined };
 }
 

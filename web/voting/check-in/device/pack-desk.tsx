@@ -48,7 +48,7 @@ export function PackDesk(props: PackDeskProps) {
       <Warnings pack={pack} journal={journal} />
       {contents && screen === 'hand-out' && journal.isRead && (
         <OnTheDay pack={pack} contents={contents}>
-          <HandOut contents={contents} clockAhead={kept.clockAhead} journal={journal} />
+          <HandOut kept={kept} contents={contents} journal={journal} />
         </OnTheDay>
       )}
       {contents && screen === 'ballots' && <BallotsHandedOut contents={contents} journal={journal} />}

@@ -72,6 +72,10 @@ function Findings({ pack, journal }: Props) {
 
 const WHAT_TO_DO = {
   'clock-off': '请把设备的时间调准；次序按流水，登记不受影响。',
+  'not-attested': '登记不受影响。请监票人补看登记簿，写入投票情况记录。',
+  'after-close': '登记不受影响。请投票站负责人写明为什么。',
+  'undo-unproven': '领票登记还在。请复核人联网后由两人另办撤销。',
+  'not-undone': '请投票站负责人写入投票情况记录。',
   'not-due': '这张票没有记到他名下，票数照记。请投票站负责人写入投票情况记录。',
   'no-commission': '这张票没有记到委托人名下，票数照记。请投票站负责人写入投票情况记录。',
 } as const;

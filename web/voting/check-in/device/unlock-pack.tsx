@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { CodeForm, NewCode } from '../../../registration/phone/code-form.tsx';
 import type { Reached } from '../../../registration/phone/use-reach.ts';
 import { grouped } from '../../../widgets/words.ts';
+import { MOST_WRONG_CODES, triesLeft } from './code-limit.ts';
 import { fetchPack, keepPack, openPack, type OpenPack } from './kept-packs.ts';
 import type { Packs } from './use-packs.ts';
 
@@ -39,10 +40,26 @@ export function UnlockPack(props: {
             <div>{each.isLost ? '已经报失，选民名单已删除' : `${each.takenBy}带走`}</div>
           </button>
         ))}
+      {pack && triesLeft(pack) < MOST_WRONG_CODES && (
+        <Alert
+          type={triesLeft(pack) === 0 ? 'error' : 'warning'}
+          showIcon
+          role="status"
+          title={
+            triesLeft(pack) === 0
+              ? `口令已连续输错 ${MOST_WRONG_CODES} 次，这台设备不再接受口令。请带走的人联网登录，点“忘了口令”重新取；已经登记的都还在。`
+              : `口令输错，还可以试 ${triesLeft(pack)} 次。`
+          }
+        />
+      )}
       {pack ? (
         <CodeForm<OpenPack>
           key={pack.id}
-          unlock={(code) => openPack(pack, code)}
+          unlock={async (code) => {
+            const opened = await openPack(pack, code);
+            await packs.reload();
+            return opened;
+          }}
           onOpen={open}
           forgotten={{
             hint: isOnline ? '忘了口令' : '忘了口令？联网登录后可以重新取',

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { type JournalLine, type JournalUndo, textOfLine } from './place-journal.ts';
+import { handedOutIn, textOfProof } from './place-undo.ts';
+
+const UNDO: JournalUndo = { reason: 'wrong-person', second: 'account', proof: 'p' };
+
+function line(number: number, person: string, rounds: readonly string[], undo?: JournalUndo): JournalLine {
+  return {
+    number,
+    at: '',
+    person,
+    rounds,
+    byProxy: null,
+    document: null,
+    helper: null,
+    ...(undo && { undo }),
+  };
+}
+
+test('a ballot that was taken back is not handed out, and may be handed out again', () => {
+  const journal = [line(1, 'a', ['r', 's']), line(2, 'a', ['r'], UNDO), line(3, 'b', ['r'])];
+  expect(handedOutIn(journal, 'a', 'r')).toBeUndefined();
+  expect(handedOutIn(journal, 'a', 's')?.number).toBe(1);
+  expect(handedOutIn(journal, 'c', 'r')).toBeUndefined();
+  expect(handedOutIn([...journal, line(4, 'a', ['r'])], 'a', 'r')?.number).toBe(4);
+});
+
+test('what is undone, why and by whom is sealed with the line; the proof is of one line alone', () => {
+  const seals = [
+    line(2, 'a', ['r']),
+    line(2, 'a', ['r'], UNDO),
+    line(2, 'a', ['r'], { ...UNDO, reason: 'wrong-place' }),
+    { ...line(2, 'a', ['r']), attestedBy: 'p' },
+  ].map((each) => textOfLine('pack', 'before', each));
+  expect(new Set(seals).size).toBe(4);
+  const proof = (number: number, code: string) => textOfProof('pack', line(number, 'a', ['r']), UNDO, code);
+  expect(new Set([proof(2, '1'), proof(3, '1'), proof(2, '2')]).size).toBe(3);
+});
