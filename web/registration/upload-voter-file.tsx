@@ -8,10 +8,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ProblemError } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
+import { sendFile } from '../api/send-file.ts';
 import type { Installation } from '../shell/front-door.tsx';
 import { useSession } from '../shell/session.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
-import { sendVoterFile } from './send-voter-file.ts';
 
 type Cycle = NonNullable<Home['cycle']>;
 
@@ -21,11 +21,11 @@ export function UploadVoterFile({ cycle }: { cycle: Cycle }) {
   const queries = useQueryClient();
   const whyNot = useWhyNot(cycle);
   const [percent, setPercent] = useState(0);
-  const upload = useMutation<string, ProblemError, File>({
-    mutationFn: (file) => sendVoterFile(cycle.id, file, setPercent),
-    onSuccess: async (id) => {
+  const upload = useMutation<{ import: string }, ProblemError, File>({
+    mutationFn: (file) => sendFile('upload-voter-file', { cycle: cycle.id }, file, setPercent),
+    onSuccess: async (sent) => {
       await queries.invalidateQueries();
-      await navigate(`/imports/${id}`);
+      await navigate(`/imports/${sent.import}`);
     },
   });
   return (

@@ -2,7 +2,7 @@ import { PaperClipOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Upload } from 'antd';
 import type { ProblemError } from '../../api/client.ts';
-import { sendFile } from '../../registration/send-voter-file.ts';
+import { sendFile } from '../../api/send-file.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 

@@ -1,12 +1,12 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import { Drawer, Flex, Form, Input } from 'antd';
+import { Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { type Meeting, MeetingFields } from '../../widgets/meeting-fields.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson, useWaiting } from '../../widgets/second-person.tsx';
+import { useWaiting } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 const ACT = 'reopen-formal-list';
 
@@ -48,13 +48,9 @@ export function ReopenList({ constituency }: { constituency: ConstituencyRow }) 
               <Input.TextArea maxLength={200} rows={2} />
             </Form.Item>
             <MeetingFields electionDay={constituency.electionDay} />
-            <Flex vertical gap={12} align="start">
-              <ProblemAlert error={reopen.error} />
-              <SecondPerson act={ACT} />
-              <ActButton act={ACT} state={state} type="primary" htmlType="submit" loading={reopen.isPending}>
-                申请收回
-              </ActButton>
-            </Flex>
+            <SubmitAct act={ACT} state={state} sent={reopen}>
+              申请收回
+            </SubmitAct>
           </Form>
         </Drawer>
       )}

@@ -1,14 +1,12 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { FINDINGS } from '@xuanwu/server/phases/nomination/initial-list/fact-objection.schema.ts';
 import type { ListDecisions } from '@xuanwu/server/phases/nomination/initial-list/list-decisions.schema.ts';
-import { Alert, Drawer, Flex, Form, Input, Radio } from 'antd';
+import { Alert, Drawer, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 const ACT = 'conclude-fact-check';
 
@@ -59,19 +57,9 @@ export function ConcludeFactCheck(props: {
         >
           <Input maxLength={120} placeholder="如：市教育局〔2016〕18号复函" />
         </Form.Item>
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={act.error} />
-          <SecondPerson act={ACT} />
-          <ActButton
-            act={ACT}
-            state={{ constituency: constituency.stage }}
-            type="primary"
-            htmlType="submit"
-            loading={act.isPending}
-          >
-            提交核实
-          </ActButton>
-        </Flex>
+        <SubmitAct act={ACT} state={{ constituency: constituency.stage }} sent={act}>
+          提交核实
+        </SubmitAct>
       </Form>
     </Drawer>
   );

@@ -3,13 +3,11 @@ import {
   type BasicFacts,
   CORRECTABLE,
 } from '@xuanwu/server/phases/nomination/initial-list/correct-nominee.schema.ts';
-import { Alert, Drawer, Flex, Form, Input, Select } from 'antd';
+import { Alert, Drawer, Form, Input, Select } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import type { Candidate } from '../words.ts';
 
 const ACT = 'correct-nominee';
@@ -78,19 +76,9 @@ export function CorrectNominee(props: {
         >
           <Input maxLength={120} placeholder="如：推荐表" />
         </Form.Item>
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={act.error} />
-          <SecondPerson act={ACT} />
-          <ActButton
-            act={ACT}
-            state={{ constituency: constituency.stage }}
-            type="primary"
-            htmlType="submit"
-            loading={act.isPending}
-          >
-            提交更正
-          </ActButton>
-        </Flex>
+        <SubmitAct act={ACT} state={{ constituency: constituency.stage }} sent={act}>
+          提交更正
+        </SubmitAct>
       </Form>
     </Drawer>
   );

@@ -1,13 +1,11 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { ListDecisions } from '@xuanwu/server/phases/nomination/initial-list/list-decisions.schema.ts';
-import { Alert, Drawer, Flex, Form, Input, Radio } from 'antd';
+import { Alert, Drawer, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { MeetingFields } from '../../widgets/meeting-fields.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 const ACT = 'decide-exclusion-objection';
 
@@ -59,19 +57,9 @@ export function DecideExclusionObjection(props: {
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
         <MeetingFields electionDay={constituency.electionDay} />
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={act.error} />
-          <SecondPerson act={ACT} />
-          <ActButton
-            act={ACT}
-            state={{ constituency: constituency.stage }}
-            type="primary"
-            htmlType="submit"
-            loading={act.isPending}
-          >
-            提交决定
-          </ActButton>
-        </Flex>
+        <SubmitAct act={ACT} state={{ constituency: constituency.stage }} sent={act}>
+          提交决定
+        </SubmitAct>
       </Form>
     </Drawer>
   );

@@ -4,13 +4,11 @@ import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-v
 import { Alert, Drawer, Flex, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
 import { useDraft } from '../../widgets/draft.ts';
 import { Explained } from '../../widgets/explained.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { MeetingFields } from '../../widgets/meeting-fields.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { CitedOpinions } from './cited-opinions.tsx';
 import type { Candidate } from '../words.ts';
 
@@ -104,19 +102,9 @@ function Fields({ constituency, nominations, candidate, onClose }: Subject) {
       </Form.Item>
       <CitedOpinions constituency={constituency.id} candidate={candidate.id} />
       <MeetingFields electionDay={constituency.electionDay} />
-      <Flex vertical gap={12} align="start">
-        <ProblemAlert error={act.error} />
-        <SecondPerson act={ACT} />
-        <ActButton
-          act={ACT}
-          state={{ constituency: constituency.stage }}
-          type="primary"
-          htmlType="submit"
-          loading={act.isPending}
-        >
-          提交决定
-        </ActButton>
-      </Flex>
+      <SubmitAct act={ACT} state={{ constituency: constituency.stage }} sent={act}>
+        提交决定
+      </SubmitAct>
     </Form>
   );
 }

@@ -1,14 +1,12 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { ListDecisions } from '@xuanwu/server/phases/nomination/initial-list/list-decisions.schema.ts';
-import { Alert, Checkbox, Drawer, Flex, Form, Input } from 'antd';
+import { Alert, Checkbox, Drawer, Form, Input } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSession } from '../../shell/session.tsx';
-import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { type Meeting, MeetingFields } from '../../widgets/meeting-fields.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 const ACT = 'publish-initial-list';
 
@@ -96,19 +94,9 @@ export function PublishWithDecision(props: {
             (getFieldValue('kept') ?? []).length > 0 && <Decision electionDay={constituency.electionDay} />
           }
         </Form.Item>
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={act.error} />
-          <SecondPerson act={ACT} />
-          <ActButton
-            act={ACT}
-            state={{ constituency: constituency.stage }}
-            type="primary"
-            htmlType="submit"
-            loading={act.isPending}
-          >
-            提交公布
-          </ActButton>
-        </Flex>
+        <SubmitAct act={ACT} state={{ constituency: constituency.stage }} sent={act}>
+          提交公布
+        </SubmitAct>
       </Form>
     </Drawer>
   );

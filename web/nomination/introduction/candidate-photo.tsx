@@ -6,8 +6,8 @@ import { Checkbox, Flex, Image, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import type { ProblemError } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
-import { shrinkPhoto } from '../../registration/publication/shrink-photo.ts';
-import { sendFile } from '../../registration/send-voter-file.ts';
+import { shrinkPhoto } from '../../widgets/shrink-photo.ts';
+import { sendFile } from '../../api/send-file.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { Flex, Upload } from 'antd';
 import type { ProblemError } from '../../api/client.ts';
-import { sendFile } from '../../registration/send-voter-file.ts';
+import { sendFile } from '../../api/send-file.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import type { Nomination } from '../words.ts';

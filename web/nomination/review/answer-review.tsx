@@ -8,7 +8,7 @@ import { useState } from 'react';
 import type { ProblemError } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useBatch } from '../../api/use-batch.ts';
-import { sendFile } from '../../registration/send-voter-file.ts';
+import { sendFile } from '../../api/send-file.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { BatchFailures } from '../../widgets/batch-failures.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';

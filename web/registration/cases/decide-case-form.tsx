@@ -7,10 +7,8 @@ import { useNavigate } from 'react-router';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
 import { useDraft } from '../../widgets/draft.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { ownSubjects } from './case-words.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { decisionOf, type DecisionKind, type DecisionValues, touchesPublished } from './decision-values.ts';
@@ -89,13 +87,9 @@ export function DecideCaseForm({ view }: { view: CaseView }) {
         >
           <Input.TextArea rows={3} maxLength={300} showCount />
         </Form.Item>
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={decide.error} />
-          <SecondPerson act={act} />
-          <ActButton act={act} type="primary" htmlType="submit" loading={decide.isPending}>
-            {act === 'decide-case' ? '办结，看下一件' : ACTS[act].title}
-          </ActButton>
-        </Flex>
+        <SubmitAct act={act} sent={decide}>
+          {act === 'decide-case' ? '办结，看下一件' : ACTS[act].title}
+        </SubmitAct>
       </Form>
     </Card>
   );

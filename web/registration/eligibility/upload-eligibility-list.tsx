@@ -14,7 +14,7 @@ import type { ProblemError } from '../../api/client.ts';
 import { useSession } from '../../shell/session.tsx';
 import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { sendFile } from '../send-voter-file.ts';
+import { sendFile } from '../../api/send-file.ts';
 
 const ACT = 'upload-eligibility-list';
 

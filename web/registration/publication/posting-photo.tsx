@@ -1,22 +1,13 @@
-import { CameraOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PostingRow } from '@xuanwu/server/phases/registration/publication/posting.schema.ts';
-import { Button, Flex, Image, Upload } from 'antd';
-import type { ProblemError } from '../../api/client.ts';
+import { Image } from 'antd';
 import { useSession } from '../../shell/session.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { sendFile } from '../send-voter-file.ts';
-import { shrinkPhoto } from './shrink-photo.ts';
+import { TakePhoto } from '../../widgets/take-photo.tsx';
 
-/** 张贴照片: the picture, or the button that takes one; a phone opens its camera. */
+const ACT = 'add-posting-photo';
+
+/** 张贴照片: the picture, or the button that takes one. */
 export function PostingPhoto({ posting }: { posting: PostingRow }) {
-  const queries = useQueryClient();
-  const mayAdd = useSession().acts.includes('add-posting-photo');
-  const add = useMutation<unknown, ProblemError, File>({
-    mutationFn: async (file) =>
-      sendFile('add-posting-photo', { posting: posting.id }, await shrinkPhoto(file), () => undefined),
-    onSuccess: () => queries.invalidateQueries(),
-  });
+  const mayAdd = useSession().acts.includes(ACT);
   if (posting.hasPhoto)
     return (
       <Image
@@ -28,25 +19,8 @@ export function PostingPhoto({ posting }: { posting: PostingRow }) {
     );
   if (posting.withdrawnOn !== null || !mayAdd) return '没有';
   return (
-    <Flex vertical gap={4} align="start">
-      <Upload
-        accept="image/jpeg,image/png"
-        showUploadList={false}
-        beforeUpload={(file) => {
-          add.mutate(file);
-          return false;
-        }}
-      >
-        <Button
-          size="small"
-          icon={<CameraOutlined />}
-          loading={add.isPending}
-          aria-label={`补传照片：${posting.place}`}
-        >
-          补传照片
-        </Button>
-      </Upload>
-      <ProblemAlert error={add.error} />
-    </Flex>
+    <TakePhoto act={ACT} fields={{ posting: posting.id }} title={`补传照片：${posting.place}`} size="small">
+      补传照片
+    </TakePhoto>
   );
 }

@@ -1,11 +1,9 @@
 import { NOTICE_KINDS } from '@xuanwu/rules/notice-contents.ts';
 import type { DocumentRow } from '@xuanwu/server/reports/documents.schema.ts';
 import type { IssuableKind } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
-import { Flex, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 /** 印发: with its number; from then on it stays as it is. */
 export function IssueDocument(props: { row: DocumentRow & { kind: IssuableKind }; onClose: () => void }) {
@@ -26,13 +24,9 @@ export function IssueDocument(props: { row: DocumentRow & { kind: IssuableKind }
         <Form.Item name="number" label="文号（没有的不填）">
           <Input maxLength={60} placeholder="如：云选发〔2026〕7号" />
         </Form.Item>
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={issue.error} />
-          <SecondPerson act="issue-document" />
-          <ActButton act="issue-document" type="primary" htmlType="submit" loading={issue.isPending}>
-            提交印发
-          </ActButton>
-        </Flex>
+        <SubmitAct act="issue-document" sent={issue}>
+          提交印发
+        </SubmitAct>
       </Form>
     </Modal>
   );

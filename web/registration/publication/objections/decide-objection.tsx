@@ -1,13 +1,11 @@
 import type { RollObjectionRow } from '@xuanwu/server/phases/registration/publication/objections/objection-view.schema.ts';
-import { Drawer, Flex, Form, Input } from 'antd';
+import { Drawer, Form, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
 import { useToday } from '../../../api/use-today.ts';
-import { ActButton } from '../../../widgets/act-button.tsx';
 import { DayPicker } from '../../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../../widgets/field-errors.ts';
 import { type Meeting, MeetingFields } from '../../../widgets/meeting-fields.tsx';
-import { ProblemAlert } from '../../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../../widgets/second-person.tsx';
+import { SubmitAct } from '../../../widgets/submit-act.tsx';
 import type { ConstituencyStage } from '@xuanwu/rules/act-lines/act-line.ts';
 import { EffectFields, effectOf, type EffectValues, PROPOSED } from './effect-fields.tsx';
 
@@ -62,19 +60,13 @@ export function DecideObjection({ objection, onClose }: Props) {
           <Input.TextArea rows={4} maxLength={1000} showCount />
         </Form.Item>
         <MeetingFields electionDay={objection.electionDay} />
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={decide.error} />
-          <SecondPerson act="decide-roll-objection" />
-          <ActButton
-            act="decide-roll-objection"
-            state={{ constituency: objection.stage as ConstituencyStage }}
-            type="primary"
-            htmlType="submit"
-            loading={decide.isPending}
-          >
-            提交复核
-          </ActButton>
-        </Flex>
+        <SubmitAct
+          act="decide-roll-objection"
+          state={{ constituency: objection.stage as ConstituencyStage }}
+          sent={decide}
+        >
+          提交复核
+        </SubmitAct>
       </Form>
     </Drawer>
   );
@@ -124,19 +116,13 @@ export function RecordJudgment({ objection, onClose }: Props) {
           <Input maxLength={60} />
         </Form.Item>
         <EffectFields objection={objection} />
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={record.error} />
-          <SecondPerson act="record-roll-judgment" />
-          <ActButton
-            act="record-roll-judgment"
-            state={{ constituency: objection.stage as ConstituencyStage }}
-            type="primary"
-            htmlType="submit"
-            loading={record.isPending}
-          >
-            提交复核
-          </ActButton>
-        </Flex>
+        <SubmitAct
+          act="record-roll-judgment"
+          state={{ constituency: objection.stage as ConstituencyStage }}
+          sent={record}
+        >
+          提交复核
+        </SubmitAct>
       </Form>
     </Drawer>
   );

@@ -1,6 +1,6 @@
 import type { ActName } from '@xuanwu/rules/acts.ts';
 import type { Problem } from '@xuanwu/server/acts/problem.schema.ts';
-import { ProblemError } from '../api/client.ts';
+import { ProblemError } from './client.ts';
 
 const UNREACHABLE: Problem = {
   type: 'urn:xuanwu:problem:unreachable',
@@ -8,16 +8,6 @@ const UNREACHABLE: Problem = {
   status: 0,
   code: 'unreachable',
 };
-
-/** Answers the import's id. */
-export async function sendVoterFile(
-  cycle: string,
-  file: File,
-  onPercent: (percent: number) => void,
-): Promise<string> {
-  const sent = await sendFile<{ import: string }>('upload-voter-file', { cycle }, file, onPercent);
-  return sent.import;
-}
 
 /** Sends a file to an act and tells how much of it is on its way, which `fetch` cannot. */
 export function sendFile<Output>(

@@ -2,7 +2,7 @@ const LONGEST = 1_600;
 const QUALITY = 0.8;
 
 /**
- * A photograph of a notice, as small as it can be read, and without what the camera wrote beside the picture (the place, the device). What the browser
+ * A photograph of a paper, as small as it can be read, and without what the camera wrote beside the picture (the place, the device). What the browser
  * cannot draw is sent as it is; the server says whether it is a picture.
  */
 export async function shrinkPhoto(file: File): Promise<File> {

@@ -1,0 +1,28 @@
+import type { ActName, ActState } from '@xuanwu/rules/acts.ts';
+import { Flex } from 'antd';
+import type { ReactNode } from 'react';
+import type { ProblemError } from '../api/client.ts';
+import { ActButton } from './act-button.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
+import { SecondPerson } from './second-person.tsx';
+
+interface Props {
+  readonly act: ActName;
+  readonly state?: ActState;
+  /** The act as it was sent last. */
+  readonly sent: { readonly error: ProblemError | null; readonly isPending: boolean };
+  readonly children: ReactNode;
+}
+
+/** The end of a form for an act: why it was refused, whose confirmation it waits for, and the button that sends it. */
+export function SubmitAct({ act, state = {}, sent, children }: Props) {
+  return (
+    <Flex vertical gap={12} align="start">
+      <ProblemAlert error={sent.error} />
+      <SecondPerson act={act} />
+      <ActButton act={act} state={state} type="primary" htmlType="submit" loading={sent.isPending}>
+        {children}
+      </ActButton>
+    </Flex>
+  );
+}
