@@ -22,6 +22,11 @@ import { changeElectionDay } from './cycle/change-election-day.ts';
 import { removeFormalCandidate } from './cycle/remove-formal-candidate.ts';
 import { askForPackage } from './reports/export-job.ts';
 import { exportArchive } from './reports/archive/export-archive.ts';
+import { closeCycle } from './reports/closing/close-cycle.ts';
+import { decideBallotDestruction } from './reports/closing/decide-ballot-destruction.ts';
+import { dissolveCommittee } from './reports/closing/dissolve-committee.ts';
+import { recordBallotDestruction } from './reports/closing/record-ballot-destruction.ts';
+import { reopenCycle } from './reports/closing/reopen-cycle.ts';
 import { sealBallots } from './reports/closing/seal-ballots.ts';
 import { deletePrintedDocuments } from './reports/bulk/delete-printed-documents.ts';
 import { printDocuments } from './reports/bulk/print-documents.ts';
@@ -466,6 +471,11 @@ export const ALL_ACTS = [
   reverseFundEntry,
   saveSummaryText,
   sealBallots,
+  dissolveCommittee,
+  closeCycle,
+  reopenCycle,
+  decideBallotDestruction,
+  recordBallotDestruction,
   askForPackage,
   exportArchive,
   printDocuments,

@@ -13,15 +13,18 @@ import type {
   BoxRecord,
   BundleRecord,
   CloseRecord,
+  ClosingRecord,
   ConfirmationRecord,
   ConstituenciesRecord,
   ConsultationRecord,
   CountRecord,
   CredentialsRecord,
   DeputyListRecord,
+  DestructionRecord,
   ElectionDayRecord,
   FormalListRecord,
   FormalRemovalRecord,
+  HandoverRecord,
   InitialListRecord,
   LocalRulesRecord,
   PlanRecord,
@@ -80,6 +83,9 @@ export interface RecordKinds {
   readonly 'deputy-list': DeputyListRecord;
   readonly 'election-day': ElectionDayRecord;
   readonly sealing: SealingRecord;
+  readonly handover: HandoverRecord;
+  readonly closing: ClosingRecord;
+  readonly destruction: DestructionRecord;
 }
 
 export type RecordKind = keyof RecordKinds;
@@ -112,10 +118,22 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'deputy-list',
   'election-day',
   'sealing',
+  'handover',
+  'closing',
+  'destruction',
 ];
 
 /** Kinds that came to the format of today after it was first written: a package may be without them. */
-const LATER_IN_4: readonly RecordKind[] = ['bundle', 'audit', 'credentials', 'deputy-list', 'sealing'];
+const LATER_IN_4: readonly RecordKind[] = [
+  'bundle',
+  'audit',
+  'credentials',
+  'deputy-list',
+  'sealing',
+  'handover',
+  'closing',
+  'destruction',
+];
 /** Kinds that came with a format. */
 const WITH_3: readonly RecordKind[] = ['roll-posting', 'roll-objection'];
 const WITH_4: readonly RecordKind[] = ['consultation', 'primary', 'formal-removal', ...LATER_IN_4];
@@ -147,4 +165,13 @@ export const SEALED_ONLY: readonly string[] = [
   'write-in-check',
   'document-wording',
   'issued-document',
+  'fund-budget',
+  'first-session',
+  'submission',
+  'submission-answer',
+  'inspection',
+  'inspection-reply',
+  'stage-gate',
+  'sheet-order',
+  'bulletin',
 ];

@@ -4,6 +4,7 @@
  */
 import type { Canonical } from '@xuanwu/ledger/canonical-json.ts';
 import type { SealedContents } from '@xuanwu/rules/ballot-sealing.ts';
+import type { HandedOver } from '@xuanwu/rules/committee-dissolution.ts';
 import type { UnlawfulAct } from '@xuanwu/rules/qualification.ts';
 
 export type Level = 'county' | 'township';
@@ -520,4 +521,44 @@ export type SealingRecord = {
   readonly accounted: { readonly used: number; readonly spoiled: number; readonly unused: number };
   /** 不相符的原因. */
   readonly reason: string | null;
+};
+
+/** 移交清单 of the election committee of one congress. */
+export type HandoverRecord = {
+  readonly election: string;
+  readonly handedOn: string;
+  /** 接收的机关. */
+  readonly receiver: string;
+  /** 撤销的文号. */
+  readonly document: string;
+  readonly items: readonly {
+    readonly kind: HandedOver;
+    readonly title: string;
+    readonly count: number;
+    readonly unit: string;
+  }[];
+};
+
+/** 办结, and how it was reopened. */
+export type ClosingRecord = {
+  readonly cycle: string;
+  readonly number: number;
+  readonly closedOn: string;
+  readonly document: string;
+  readonly reopenedOn: string | null;
+  readonly reopenedBecause: string | null;
+  readonly reopenDocument: string | null;
+};
+
+/** 销毁选票 of one congress: the decision, and when it was carried out. */
+export type DestructionRecord = {
+  readonly election: string;
+  readonly organ: string;
+  readonly document: string;
+  readonly decidedOn: string;
+  readonly destroyOn: string;
+  /** 监销人, how many. */
+  readonly supervisors: number;
+  readonly destroyedOn: string | null;
+  readonly method: string | null;
 };

@@ -26,6 +26,7 @@ export const NOTICE_KINDS = {
   'box-count-report': '各票箱清点情况报告单',
   'sealing-record': '选票封存记录',
   'result-notice': '选举结果公告',
+  'handover-list': '选举委员会移交清单',
   'follow-up-notice': '再次投票、另行选举、重新投票公告',
   'credentials-report': '代表资格审查报告',
   'deputies-notice': '代表名单公告',
@@ -100,6 +101,7 @@ export const NOTICE_CONTENTS: Readonly<
     { field: '计票数字', rule: 'res-publish' },
     { field: '得票一览', rule: 'res-publish' },
   ],
+  'handover-list': [{ field: '移交一览', rule: 'ec-dissolve' }],
   'follow-up-notice': [
     { field: '投票日', rule: 'ec-power' },
     { field: '应选名额', rule: 'res-second-vote' },

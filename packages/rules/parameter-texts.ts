@@ -179,7 +179,14 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
   ballotRetention: {
     title: '选票的保存',
     question: '选票保存到什么时候？',
-    values: { 'until the next general election of the body is finished': '保存到本级下一次换届选举结束' },
+    values: {
+      'until the next general election of the body is finished': '保存到本级下一次换届选举结束',
+      '1 month after the first session': '第一次会议闭会后满一个月',
+      '3 months after the first session': '第一次会议闭会后满三个月',
+      '6 months after the first session': '第一次会议闭会后满六个月',
+      '12 months after the first session': '第一次会议闭会后满一年',
+      'handed to the archives': '移交档案馆，由档案馆处置',
+    },
   },
   committeeSize: {
     title: '选举委员会的组成人数',

@@ -45,7 +45,7 @@ function valueOf(id: ParameterId, key: string): unknown {
   return JSON.parse(key);
 }
 
-const TEXTS: readonly ParameterId[] = ['primaryMinTurnout', 'ballotRetention'];
+const TEXTS: readonly ParameterId[] = ['primaryMinTurnout'];
 
 function kindOf(id: ParameterId): SilentPoint['kind'] {
   if (id in TABLE_PARTS || id === TABLE_OF_ROWS) return 'table';
@@ -110,6 +110,7 @@ export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly Pa
   'commission-proxy': ['proxyReasons', 'proxyChannels', 'proxySameConstituency', 'proxyMayStand'],
   'schedule-follow-up': ['repeatVoteList'],
   'confirm-credentials': ['presidiumMajority'],
+  'decide-ballot-destruction': ['ballotRetention'],
   'decide-result': ['pBasis', 'turnoutInSecondRound', 'secondRoundWriteIns', 'maxOtherRounds'],
 };
 

@@ -1,3 +1,4 @@
+import type { ActName } from '@xuanwu/rules/acts.ts';
 import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
@@ -8,6 +9,7 @@ import { appendEntries, type EntryContent } from '../ledger/append.ts';
 import { basisOf, openPointsIn } from '../local-law/law-for.ts';
 import type { Act, Acting, EntryDetails, Outcome } from './act.ts';
 import { whoAndWhen } from './acting.ts';
+import { closedCycleRuling } from './closed-cycle.ts';
 import type { ErrorCode, FieldMistake } from './error-codes.ts';
 
 /** What the caller gets. `pending` waits for the second person. */
@@ -76,6 +78,18 @@ export async function refusedBeforeAsking<Input>(
   const basis = await basisOf(acting, ruling.undecided);
   await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, basis, undefined));
   return { kind: 'refused', code: 'refused-by-law', ruling, shown };
+}
+
+/** 办结以后: the refusal, in a transaction of its own, for the act's has failed. */
+export async function refusedAsClosed(
+  acting: Acting,
+  act: ActName,
+  cycle: string,
+): Promise<Extract<ActAnswer<never>, { kind: 'refused' }>> {
+  const ruling = await closedCycleRuling(acting, cycle);
+  const outcome = { kind: 'refused', ruling, subject: { cycle } } as const;
+  await appendEntries(acting.tx, acting.county, entriesOf(acting, act, outcome, {}, undefined));
+  return { kind: 'refused', code: 'refused-by-law', ruling };
 }
 
 async function stoppedAtSilence<Stopped extends Outcome<unknown> | undefined>(

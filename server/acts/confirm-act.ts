@@ -10,7 +10,8 @@ import type { PendingAct } from '../database/tables.ts';
 import { appendEntries } from '../ledger/append.ts';
 import type { Act, Acting } from './act.ts';
 import { actTransaction, found, permit, whoAndWhen } from './acting.ts';
-import { type ActAnswer, carryOut } from './carry-out.ts';
+import { type ActAnswer, carryOut, refusedAsClosed } from './carry-out.ts';
+import { requireOpenCycle, unlessClosed } from './closed-cycle.ts';
 import type { Context } from './context.ts';
 import { ActError } from './error-codes.ts';
 import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
@@ -30,6 +31,7 @@ export async function confirmAct(
       const { pending, act } = await lockPending(acting, registry, pendingId);
       const asker = found(await findRole(acting.tx, pending.askedRole), '申请人的岗位');
       const input = act.input.parse(pending.input);
+      await requireOpenCycle(acting, act.name, input);
       const answer = await carryOut({ ...acting, actor: asker }, act, input, actor);
       // What waits for a silent point to be decided goes on waiting for its second person.
       if (answer.kind === 'refused' && answer.open) return answer;
@@ -38,7 +40,14 @@ export async function confirmAct(
       return answer;
     }),
   );
-  return orFirstAnswer(transaction);
+  return unlessClosed(orFirstAnswer(transaction), (cycle) =>
+    actTransaction(context, actor, async (acting) => {
+      const { pending, act } = await lockPending(acting, registry, pendingId);
+      const answer = await refusedAsClosed(acting, act.name, cycle);
+      await decide(acting, pending, 'refused', reasonsWhyNot(answer.ruling));
+      return answer;
+    }),
+  );
 }
 
 export async function returnAct(

@@ -9,7 +9,14 @@ import type { Actor } from '../accounts/actor.ts';
 import { appendEntries } from '../ledger/append.ts';
 import type { Act, Acting } from './act.ts';
 import { actTransaction, permit, whoAndWhen } from './acting.ts';
-import { type ActAnswer, carryOut, refusedBeforeAsking, refusedOnTrial } from './carry-out.ts';
+import {
+  type ActAnswer,
+  carryOut,
+  refusedAsClosed,
+  refusedBeforeAsking,
+  refusedOnTrial,
+} from './carry-out.ts';
+import { requireOpenCycle, unlessClosed } from './closed-cycle.ts';
 import type { Context } from './context.ts';
 import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
 
@@ -24,6 +31,7 @@ export async function performAct<Input, Output>(
   const transaction = actTransaction(context, actor, (acting) =>
     answerOnce(acting, idempotency, async () => {
       await permit(actor, line.roles, () => act.areaOf(acting, input));
+      await requireOpenCycle(acting, act.name, input);
       if (!line.second) return carryOut(acting, act, input);
       return (
         (await refusedBeforeAsking(acting, act, input)) ??
@@ -32,7 +40,9 @@ export async function performAct<Input, Output>(
       );
     }),
   );
-  return orFirstAnswer(transaction);
+  return unlessClosed(orFirstAnswer(transaction), (cycle) =>
+    actTransaction(context, actor, (acting) => refusedAsClosed(acting, act.name, cycle)),
+  );
 }
 
 /** 双人办理: the first person asks; nothing happens yet. */

@@ -9,6 +9,8 @@ export const HomeSchema = z
         countyName: z.string(),
         electionDay: z.iso.date(),
         stage: z.enum(['preparing', 'constituencies-published', 'closed']),
+        /** 办结; null while it is open. */
+        closed: z.object({ on: z.iso.date(), document: z.string() }).nullable(),
         /** Whole days from today; negative after it. */
         daysLeft: z.int(),
       })

@@ -45,6 +45,7 @@ export async function readHome(acting: Acting): Promise<Home> {
       countyName,
       electionDay,
       stage: stage as 'closed',
+      closed: await readClosed(acting, id),
       daysLeft: daysBetween(today, electionDay),
     },
     findings: planFindings(planForFindings(plan), law).map((finding) => ({ ...finding })),
@@ -64,6 +65,20 @@ export async function readHome(acting: Acting): Promise<Home> {
       waitingForSecond: counts.waiting,
     },
   };
+}
+
+async function readClosed(
+  { tx, county }: Acting,
+  cycle: string,
+): Promise<{ on: string; document: string } | null> {
+  const row = await tx
+    .selectFrom('cycleClosing')
+    .select(['closedOn as on', 'document'])
+    .where('county', '=', county)
+    .where('cycle', '=', cycle)
+    .where('reopenedOn', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 const NO_CYCLE: Home = {

@@ -142,6 +142,22 @@ export interface BallotDelivery {
   round: string;
 }
 
+export interface BallotDestruction {
+  area: string;
+  county: string;
+  decidedOn: string;
+  destroyedOn: string | null;
+  destroyOn: string;
+  document: string;
+  election: string;
+  entry: string;
+  id: string;
+  method: string | null;
+  organ: string;
+  recordEntry: string | null;
+  supervisors: string[];
+}
+
 export interface BallotLayout {
   county: string;
   cycle: string;
@@ -308,6 +324,19 @@ export interface CollectionSignature {
   withdrawnAt: Timestamp | null;
 }
 
+export interface CommitteeHandover {
+  area: string;
+  county: string;
+  document: string;
+  election: string;
+  entry: string;
+  givenBy: string;
+  handedOn: string;
+  id: string;
+  receivedBy: string;
+  receiver: string;
+}
+
 export interface Constituency {
   area: string;
   boundaries: string;
@@ -455,6 +484,20 @@ export interface Cycle {
   openedAt: Timestamp;
   plan: Json;
   stage: Generated<string>;
+}
+
+export interface CycleClosing {
+  closedOn: string;
+  county: string;
+  cycle: string;
+  document: string;
+  entry: string;
+  id: string;
+  number: number;
+  reopenDocument: string | null;
+  reopenedBecause: string | null;
+  reopenedOn: string | null;
+  reopenEntry: string | null;
 }
 
 export interface DeputyList {
@@ -775,6 +818,16 @@ export interface GivenUpEntry {
   noteEncrypted: Buffer | null;
   reason: string;
   register: string;
+}
+
+export interface HandedOverItem {
+  count: number;
+  county: string;
+  handover: string;
+  kind: string;
+  number: number;
+  title: string;
+  unit: string;
 }
 
 export interface HandPlacement {
@@ -2308,6 +2361,7 @@ export interface DB {
   ballotAccount: BallotAccount;
   ballotBundle: BallotBundle;
   ballotDelivery: BallotDelivery;
+  ballotDestruction: BallotDestruction;
   ballotLayout: BallotLayout;
   ballotSealing: BallotSealing;
   boxCount: BoxCount;
@@ -2321,6 +2375,7 @@ export interface DB {
   checkIn: CheckIn;
   collectionRefusal: CollectionRefusal;
   collectionSignature: CollectionSignature;
+  committeeHandover: CommitteeHandover;
   constituency: Constituency;
   consultation: Consultation;
   consultationRecord: ConsultationRecord;
@@ -2332,6 +2387,7 @@ export interface DB {
   countyKey: CountyKey;
   credentialsReport: CredentialsReport;
   cycle: Cycle;
+  cycleClosing: CycleClosing;
   deputyList: DeputyList;
   documentWording: DocumentWording;
   electedDeputy: ElectedDeputy;
@@ -2355,6 +2411,7 @@ export interface DB {
   fundRate: FundRate;
   fundSpending: FundSpending;
   givenUpEntry: GivenUpEntry;
+  handedOverItem: HandedOverItem;
   handPlacement: HandPlacement;
   hazard: Hazard;
   idempotentAnswer: IdempotentAnswer;

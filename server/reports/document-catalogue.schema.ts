@@ -88,4 +88,5 @@ export const DOCUMENT_CATALOGUE: Readonly<Record<DocumentKind, CatalogueLine>> =
   'deputies-notice': line('deputies', 'congress', '公布代表名单以后'),
   'deputies-register': line('deputies', 'congress', '公告结果以后'),
   'sealing-record': line('closing', 'constituency', '封存选票以后'),
+  'handover-list': line('closing', 'congress', '选举委员会移交以后'),
 };

@@ -26,6 +26,11 @@ import { readRollCorrections, readRollRecord } from '../phases/registration/roll
 import { readCredentialsReports, readDeputyLists } from '../phases/results/credentials/credentials-record.ts';
 import { findResult, resultRecord } from '../phases/results/result.queries.ts';
 import { auditId, readAudits } from '../phases/voting/audit/audit.queries.ts';
+import {
+  readClosingRecords,
+  readDestructionRecords,
+  readHandoverRecords,
+} from './closing/closing-records.ts';
 import { readSealingRecords } from './closing/sealing-record.ts';
 import { readBundles } from '../phases/voting/counting/bundle.queries.ts';
 import { readCountRecord } from '../phases/voting/counting/count-sheet.ts';
@@ -250,6 +255,15 @@ export const RECORD_READERS: { readonly [Kind in RecordKind]: Reader<Kind> } = {
   },
   async *sealing(tx, county, cycle) {
     yield* await readSealingRecords({ tx, county }, cycle);
+  },
+  async *handover(tx, county, cycle) {
+    yield* await readHandoverRecords({ tx, county }, cycle);
+  },
+  async *closing(tx, county, cycle) {
+    yield* await readClosingRecords({ tx, county }, cycle);
+  },
+  async *destruction(tx, county, cycle) {
+    yield* await readDestructionRecords({ tx, county }, cycle);
   },
 };
 

@@ -1,11 +1,30 @@
-/** 封存、移交和办结: how an election ends. */
+/** 封存、移交、办结、销毁: how an election ends. */
+import { join } from 'node:path';
+import { verifyPackage } from '@xuanwu/evidence/verify.ts';
+import { explainReason, whyNot } from '@xuanwu/rules/explanations.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import type { ActAnswer } from '@xuanwu/server/acts/carry-out.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { readHome } from '@xuanwu/server/cycle/home.ts';
+import { decideSilentPoint } from '@xuanwu/server/law/decide-silent-point.ts';
+import { recordFirstSession } from '@xuanwu/server/levels/sessions/record-first-session.ts';
+import { deleteCheckIns } from '@xuanwu/server/phases/voting/check-in/delete-check-ins.ts';
+import { exportArchive } from '@xuanwu/server/reports/archive/export-archive.ts';
+import { closeCycle } from '@xuanwu/server/reports/closing/close-cycle.ts';
+import { readClosing } from '@xuanwu/server/reports/closing/closing.queries.ts';
+import { decideBallotDestruction } from '@xuanwu/server/reports/closing/decide-ballot-destruction.ts';
+import { dissolveCommittee } from '@xuanwu/server/reports/closing/dissolve-committee.ts';
+import { recordBallotDestruction } from '@xuanwu/server/reports/closing/record-ballot-destruction.ts';
+import { reopenCycle } from '@xuanwu/server/reports/closing/reopen-cycle.ts';
+import { readKeptBallots, readRetention } from '@xuanwu/server/reports/closing/retention.queries.ts';
 import { readSealings } from '@xuanwu/server/reports/closing/sealing.queries.ts';
-import type { SealingRow } from '@xuanwu/server/reports/closing/sealing.schema.ts';
 import { sealBallots } from '@xuanwu/server/reports/closing/seal-ballots.ts';
+import { exportPackage } from '@xuanwu/server/reports/export-package.ts';
+import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
+import { setPublicityPlan } from '@xuanwu/server/reports/publicity/set-publicity-plan.ts';
 import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handoverOf, sealAndHandOver, sealingOf, settleElection } from '../finished-election.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 import { openTestTypesetter } from '../typesetter.ts';
 
@@ -26,26 +45,6 @@ function by<T>(account: string, read: Parameters<typeof actTransaction<T>>[2]): 
 
 const two: TestRehearsal['stage']['actOfTwo'] = (account, act, input) =>
   rehearsal.stage.actOfTwo(account, act, input);
-
-/** As a careful office would seal this round. */
-function sealingOf(row: SealingRow) {
-  const { used, spoiled, unused } = row.accounted;
-  const counted = [
-    { contents: 'used' as const, count: used },
-    { contents: 'spoiled' as const, count: spoiled },
-    { contents: 'unused' as const, count: unused },
-    { contents: 'sheets' as const, count: 4 },
-  ].filter(({ count }) => count > 0);
-  return {
-    round: row.round,
-    sealedOn: row.electionDay,
-    keptAt: '市人大常委会档案室',
-    sealedBy: '欧阳初晴',
-    witnesses: row.scrutineers.slice(0, 2),
-    packages: counted.map((each, index) => ({ ...each, seal: `选封${row.round.slice(0, 4)}-${index + 1}` })),
-    reason: '演练没有登记选票的印制和核销',
-  };
-}
 
 test('ballots are sealed against the account of the round, before its scrutineers, once, by two', async () => {
   const { rows, unpublished } = await by('demo-clerk', readSealings);
@@ -109,3 +108,191 @@ test('the record of it can be printed and signed', async () => {
   expect(rendered.ok).toBe(true);
   expect(JSON.stringify(notice)).toContain('欧阳初晴');
 });
+
+const chief = () => rehearsal.stage.actor('demo-chief');
+const cycleId = async () => (await by('demo-chief', readClosing)).cycle.id;
+
+test('a cycle with anything open is not closed, and every matter is named', async () => {
+  const cycle = await cycleId();
+  const asked = await performAct(rehearsal.context, chief(), closeCycle, {
+    cycle,
+    document: '五选〔2016〕40号',
+  });
+  if (asked.kind !== 'refused') throw new Error(asked.kind);
+  const open = asked.ruling.reasons.filter(({ holds }) => !holds).map(explainReason);
+  for (const matter of [
+    '没有封存选票的投票',
+    '没有公布的当选代表',
+    '没有销号的任务',
+    '没有移交撤销的选举委员会',
+  ])
+    expect(open.join('\n')).toMatch(new RegExp(`${matter}还有\\d+件，要先办完。`));
+  expect(open.at(-1)).toMatch(/^有\d+件办理不在归档包里/);
+});
+
+test('a committee hands over what was sealed, by one to another; then nothing is open but the archive', async () => {
+  await rehearsal.playThrough('archive');
+  await settleElection(rehearsal);
+  const { committees, today } = await by('demo-chief', readClosing);
+  const open = committees.find(({ unsealed }) => unsealed > 0);
+  if (!open) throw new Error('every round is sealed');
+  const early = await performAct(rehearsal.context, chief(), dissolveCommittee, handoverOf(open, today));
+  if (early.kind !== 'refused') throw new Error(early.kind);
+  expect(whyNot(early.ruling.reasons)).toContain(`没有封存选票的投票还有${open.unsealed}件`);
+  await sealAndHandOver(rehearsal);
+  const after = await by('demo-chief', readClosing);
+  expect(
+    Object.entries(after.open ?? {})
+      .filter(([, count]) => count > 0)
+      .map(([matter]) => matter),
+  ).toEqual(['archive']);
+  const county = after.committees.find(({ level }) => level === 'county');
+  const list = await by('demo-chief', (acting) =>
+    noticeDocument(acting, 'handover-list', county?.election ?? ''),
+  );
+  expect((await typesetter.render(list)).ok).toBe(true);
+  expect(JSON.stringify(list)).toContain('人民代表大会常务委员会');
+});
+
+/** Making it is tried in tests/http/archive.test.ts. */
+async function archived(cycle: string): Promise<void> {
+  const { job } = await rehearsal.stage.act('demo-clerk', exportArchive, {
+    cycle,
+    fonds: 'J007',
+    terms: { outcome: 'permanent', record: 'thirty-years', routine: 'ten-years' },
+  });
+  await rehearsal.stage.read((tx) =>
+    tx.updateTable('job').set({ state: 'done' }).where('id', '=', job).execute(),
+  );
+}
+
+test('closed by two; then nothing of it is done any more, but what ends with it', async () => {
+  const { context, stage } = rehearsal;
+  const cycle = await cycleId();
+  const document = '五选〔2016〕40号';
+  await archived(cycle);
+  await expect(
+    performAct(context, stage.actor('demo-clerk'), closeCycle, { cycle, document }),
+  ).rejects.toMatchObject({ code: 'not-permitted' });
+  await two('demo-chief', closeCycle, { cycle, document });
+  const round = (await by('demo-chief', readSealings)).rows[0];
+  if (!round) throw new Error('no round');
+  const closed = '已于2016年10月30日办结（五选〔2016〕40号），不再办理；确需办理的，先由两人重新开启。';
+  const refusal = async (answer: Promise<ActAnswer<unknown>>) => {
+    const got = await answer;
+    return got.kind === 'refused' ? got.ruling.reasons.map(explainReason).join('') : got.kind;
+  };
+  const area = '230882100';
+  expect(
+    await refusal(performAct(context, stage.actor('demo-clerk'), sealBallots, sealingOf(round))),
+  ).toContain(closed);
+  expect(
+    await refusal(
+      performAct(context, stage.actor('demo-clerk'), setPublicityPlan, { cycle, area, plan: [] }),
+    ),
+  ).toContain(closed);
+  expect(await refusal(performAct(context, chief(), closeCycle, { cycle, document }))).toContain('已结束');
+  const refusals = await stage.read((tx) =>
+    tx
+      .selectFrom('ledgerEntry')
+      .select('act')
+      .where('outcome', '=', 'refused')
+      .where('act', '=', 'set-publicity-plan')
+      .execute(),
+  );
+  expect(refusals).toHaveLength(1);
+  await stage.actOfTwo('demo-clerk', deleteCheckIns, { round: round.round, objectionsSettled: true });
+  await archived(cycle);
+  const home = await by('demo-chief', readHome);
+  expect(home.cycle).toMatchObject({ stage: 'closed', closed: { on: '2016-10-30', document } });
+  const reason = '法院判决更正一个选区的选民名单';
+  await two('demo-chief', reopenCycle, { cycle, reason, document: '（2016）黑1182行初3号' });
+  await expect(
+    two('demo-chief', reopenCycle, { cycle, reason, document: '（2016）黑1182行初3号' }),
+  ).rejects.toMatchObject({ code: 'lost-race' });
+  expect((await by('demo-chief', readClosing)).closings).toMatchObject([
+    { number: 1, reopenedBecause: reason },
+  ]);
+  await two('demo-chief', closeCycle, { cycle, document: '五选〔2016〕41号' });
+  expect((await by('demo-chief', readClosing)).closings).toHaveLength(2);
+});
+
+test('ballots are destroyed by a decision, not before their day, before two; an outsider finds all of it', async () => {
+  const { context, stage } = rehearsal;
+  const [row] = await by('demo-chief', (acting) => readKeptBallots(acting));
+  if (!row) throw new Error('no ballots');
+  const decide = {
+    election: row.election,
+    document: '五人常〔2016〕50号',
+    decidedOn: '2016-10-30',
+    destroyOn: '2017-01-10',
+    supervisors: ['王雨', '马小雪'],
+  };
+  const refused = await performAct(context, chief(), decideBallotDestruction, decide);
+  if (refused.kind !== 'refused') throw new Error(refused.kind);
+  expect(whyNot(refused.ruling.reasons)).toBe('选票保存到本级下一次换届选举办结，现在还没有办结，不能销毁。');
+  await supersede(stage, '1 month after the first session');
+  await rehearsal.moveTo('2017-01-05T09:00:00+08:00');
+  const session = {
+    election: row.election,
+    from: '2016-11-30',
+    to: '2016-12-05',
+    venue: '市会议中心',
+    calledBy: '上届人大常委会',
+    document: '五人常〔2016〕45号',
+  };
+  await stage.act('demo-clerk', recordFirstSession, session);
+  const early = await performAct(context, chief(), decideBallotDestruction, {
+    ...decide,
+    destroyOn: '2017-01-04',
+  });
+  if (early.kind !== 'refused') throw new Error(early.kind);
+  expect(whyNot(early.ruling.reasons)).toBe('2017年1月4日销毁太早，最早是2017年1月5日。');
+  const { destruction } = await two('demo-chief', decideBallotDestruction, decide);
+  const record = { destruction, destroyedOn: '2017-01-10', method: '纸浆厂化浆' };
+  await expect(two('demo-clerk', recordBallotDestruction, record)).rejects.toMatchObject({
+    errors: [{ path: 'destroyedOn' }],
+  });
+  await rehearsal.moveTo('2017-01-10T16:00:00+08:00');
+  await two('demo-clerk', recordBallotDestruction, record);
+  const view = await by('demo-chief', readRetention);
+  expect(view.retention).toEqual({ text: '第一次会议闭会后满一个月', isDecided: true });
+  expect(view.ballots.find(({ election }) => election === row.election)?.destruction).toMatchObject({
+    destroyedOn: '2017-01-10',
+  });
+  const directory = join(context.directory, 'package');
+  await exportPackage(context, stage.actor('demo-clerk'), { cycle: await cycleId(), directory });
+  const files = await readPackageFolder(directory);
+  const checks = verifyPackage(files);
+  expect(checks.filter(({ outcome }) => outcome === 'FAILED')).toEqual([]);
+  const forged = new Map(files);
+  forged.set(
+    'records/destruction.jsonl',
+    Buffer.from(
+      Buffer.from(files.get('records/destruction.jsonl') ?? [])
+        .toString()
+        .replace('2017-01-10', '2016-12-10'),
+    ),
+  );
+  expect(verifyPackage(forged).some(({ outcome }) => outcome === 'FAILED')).toBe(true);
+  for (const kind of ['sealing', 'handover', 'closing', 'destruction'])
+    expect(Buffer.from(files.get(`records/${kind}.jsonl`) ?? []).toString()).not.toMatch(
+      /王雨|马小雪|欧阳初晴/,
+    );
+});
+
+/** 改变已经作出的决定. */
+async function supersede(stage: TestRehearsal['stage'], value: string): Promise<void> {
+  const before = await stage.read((tx) =>
+    tx
+      .selectFrom('silentPointDecision')
+      .select('id')
+      .where('parameter', '=', 'ballotRetention')
+      .executeTakeFirst(),
+  );
+  await stage.act('demo-chief', decideSilentPoint, {
+    points: [{ parameter: 'ballotRetention', value, supersedes: before?.id ?? null }],
+    decidedBy: '五大连池市人大常委会',
+    document: '五人常〔2016〕44号',
+  });
+}

@@ -38,6 +38,11 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'declare-void': '这一轮投票无效，没有人当选，公告以后安排重新投票。',
   'publish-result': '选举结果公告，当选的人成为当选代表。',
   'seal-ballots': '选票和计票单照此封存，封存记录不能更改；打印封存记录，封存人和监票人签字。',
+  'dissolve-committee': '选票、文书、印章照清单移交，这一级选举委员会撤销；打印移交清单，双方签字。',
+  'close-cycle': '换届办结，此后不能再办理这次换届的事；确需更正的，由两人重新开启。',
+  'reopen-cycle': '换届重新开启，可以继续办理；原因和文号永久留存，办完再次办结。',
+  'decide-ballot-destruction': '决定记入选务日志，到定下的日期才能销毁。',
+  'record-ballot-destruction': '登记这些选票已经销毁，不能更改。',
   'schedule-follow-up': '按这个日期再投票，候选人按法定办法产生。',
 };
 

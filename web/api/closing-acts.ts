@@ -1,4 +1,16 @@
-/** 封存、移交和办结 · what each act is given and answers. */
+/** 封存、移交、办结和销毁 · what each act is given and answers. */
+import type {
+  CloseCycleSchema,
+  CommitteeDissolvedSchema,
+  CycleClosedSchema,
+  DissolveCommitteeSchema,
+  ReopenCycleSchema,
+} from '@xuanwu/server/reports/closing/closing.schema.ts';
+import type {
+  BallotDestructionSchema,
+  DecideBallotDestructionSchema,
+  RecordBallotDestructionSchema,
+} from '@xuanwu/server/reports/closing/retention.schema.ts';
 import type {
   BallotsSealedSchema,
   SealBallotsSchema,
@@ -7,4 +19,9 @@ import type { Shape } from './shape.ts';
 
 export interface ClosingActShapes {
   'seal-ballots': Shape<typeof SealBallotsSchema, typeof BallotsSealedSchema>;
+  'dissolve-committee': Shape<typeof DissolveCommitteeSchema, typeof CommitteeDissolvedSchema>;
+  'close-cycle': Shape<typeof CloseCycleSchema, typeof CycleClosedSchema>;
+  'reopen-cycle': Shape<typeof ReopenCycleSchema, typeof CycleClosedSchema>;
+  'decide-ballot-destruction': Shape<typeof DecideBallotDestructionSchema, typeof BallotDestructionSchema>;
+  'record-ballot-destruction': Shape<typeof RecordBallotDestructionSchema, typeof BallotDestructionSchema>;
 }

@@ -7,6 +7,7 @@ import { Loaded, Page } from '../widgets/page.tsx';
 import { grouped } from '../widgets/words.ts';
 import { OpenCycle } from '../preparation/open-cycle.tsx';
 import { HomePoints } from '../law/home-points.tsx';
+import { ClosedCycle } from './closed-cycle.tsx';
 import { FoldedFindings } from './folded-findings.tsx';
 import { NextStep } from './next-step.tsx';
 import { Progress } from './progress.tsx';
@@ -28,8 +29,14 @@ function Overview({ home, cycle }: { home: HomeData; cycle: NonNullable<HomeData
   const { figures, tasks } = home;
   return (
     <Page title={cycle.name} hint={`选举日 ${cycle.electionDay}，${daysLeft(cycle.daysLeft)}`}>
-      <NextStep home={home} cycle={cycle} />
-      {cycle.stage !== 'closed' && <HomePoints electionDay={cycle.electionDay} />}
+      {cycle.closed ? (
+        <ClosedCycle name={cycle.name} closed={cycle.closed} />
+      ) : (
+        <>
+          <NextStep home={home} cycle={cycle} />
+          <HomePoints electionDay={cycle.electionDay} />
+        </>
+      )}
       <Row gutter={[16, 16]}>
         <Figure title="代表名额" value={figures.seats} suffix={`暂缺 ${figures.vacant}`} to="/seats" />
         <Figure title="已当选" value={figures.elected} to="/results" />

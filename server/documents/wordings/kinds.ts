@@ -20,6 +20,7 @@ import { proxyNoticeWording } from './texts/proxy-notice.ts';
 import { quotaNotice } from './texts/quota-notice.ts';
 import { registrationNotice } from './texts/registration-notice.ts';
 import { rollCorrectionNotice } from './texts/roll-correction-notice.ts';
+import { handoverList } from './texts/handover-list.ts';
 import { sealingRecord } from './texts/sealing-record.ts';
 import { transferLetterWording } from './texts/transfer-letter.ts';
 import { transferReceiptWording } from './texts/transfer-receipt.ts';
@@ -294,6 +295,17 @@ export const FIELDS_OF = {
     '暂缺名额',
     '依据',
   ],
+  'handover-list': [
+    '机关名称',
+    '人大名称',
+    '移交日期',
+    '接收机关',
+    '撤销文号',
+    '移交人',
+    '接收人',
+    '移交项数',
+    '移交一览',
+  ],
   'follow-up-notice': [
     '机关名称',
     '人大名称',
@@ -381,6 +393,7 @@ const TEXTS: Readonly<Record<NoticeKind, string>> = {
   'quota-notice': quotaNotice,
   'registration-notice': registrationNotice,
   'roll-correction-notice': rollCorrectionNotice,
+  'handover-list': handoverList,
   'sealing-record': sealingRecord,
   'voter-handbook': voterHandbook,
   'voter-letter': voterLetter,

@@ -27,6 +27,7 @@ export const ARCHIVE_GROUP_OF: Readonly<Partial<Record<DocumentKind, ArchiveGrou
   'contingency-notice': 'routine',
   'polling-staff-list': 'routine',
   'sealing-record': 'record',
+  'handover-list': 'record',
   'meeting-programme': 'routine',
   'box-custody-record': 'routine',
 };

@@ -1,6 +1,7 @@
 /** 归档包里的数据表: what was decided, as tables that any program reads; nobody but candidates and deputies is named. */
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
+import { closingTables } from './closing-tables.queries.ts';
 
 export interface ArchiveTable {
   readonly name: string;
@@ -10,7 +11,12 @@ export interface ArchiveTable {
 }
 
 export async function readArchiveTables(acting: Acting, cycle: string): Promise<ArchiveTable[]> {
-  return [await constituencies(acting, cycle), await results(acting, cycle), await deputies(acting, cycle)];
+  return [
+    await constituencies(acting, cycle),
+    await results(acting, cycle),
+    await deputies(acting, cycle),
+    ...(await closingTables(acting, cycle)),
+  ];
 }
 
 async function constituencies({ tx, county }: Acting, cycle: string): Promise<ArchiveTable> {

@@ -17,7 +17,7 @@ import { verificationOf } from '../letterhead.ts';
 import { placeNoticeFacts } from '../place-documents.ts';
 import { resultFacts } from '../round-documents.ts';
 import { findIssued } from './issued.queries.ts';
-import { sealingFacts } from './closing-notices.ts';
+import { handoverFacts, sealingFacts } from './closing-notices.ts';
 import { boxCountFacts, followUpFacts, registerFacts, rollCorrectionFacts } from './later-notices.ts';
 import { formalListFacts, initialListFacts, rollFacts } from './list-notices.ts';
 import type { NoticeFacts } from './notice-facts.ts';
@@ -59,6 +59,7 @@ const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => 
     'proxy-notice': proxyNoticeFacts,
     'box-count-report': boxCountFacts,
     'sealing-record': sealingFacts,
+    'handover-list': handoverFacts,
     'follow-up-notice': followUpFacts,
     'deputies-register': registerFacts,
     'roll-notice': rollFacts,

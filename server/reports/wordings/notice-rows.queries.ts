@@ -73,6 +73,10 @@ export async function readNoticeRows(
         where p.county = ${county}
       ${one === undefined ? sql`` : ofOnePerson(county, one.id)}
       union all
+      select 'handover-list', e.id, null, e.name, e.level, null
+        from committee_handover h join election e on e.county = h.county and e.id = h.election join latest on latest.id = e.cycle
+        where h.county = ${county}
+      union all
       select 'deputies-register', e.id, null, e.name, e.level, null
         from election e join latest on latest.id = e.cycle
         where e.county = ${county} and exists (select from elected_deputy d where d.county = e.county and d.election = e.id)
