@@ -1,7 +1,10 @@
 /** 登记站和联系 in the browser: a station that everybody sees, a voter who is away followed up, a notice and its list. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, test, vi } from 'vitest';
 import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
+
+/** The page is still sending what the second person looks for. */
+const PATIENCE = 30_000;
 
 let rehearsal: RehearsalPage;
 let page: Page;
@@ -18,10 +21,14 @@ afterAll(() => rehearsal.close());
 
 /** As the second person, in another's seat; back in one's own afterwards. */
 async function confirmWaiting(title: string): Promise<void> {
-  const waiting = JSON.parse(await rehearsal.get('/api/pending-acts')) as { id: string; title: string }[];
-  const asked = waiting.find((each) => each.title === title);
+  const asked = await vi.waitFor(async () => {
+    const waiting = JSON.parse(await rehearsal.get('/api/pending-acts')) as { id: string; title: string }[];
+    const found = waiting.find((each) => each.title === title);
+    if (!found) throw new Error(`nobody has asked for ${title}`);
+    return found;
+  }, PATIENCE);
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-publisher' });
-  await rehearsal.post(`/api/pending-acts/${asked?.id}/confirm`, {});
+  await rehearsal.post(`/api/pending-acts/${asked.id}/confirm`, {});
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
 }
 

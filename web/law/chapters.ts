@@ -71,6 +71,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly
       'proxyPublication',
       'sentencedVoting',
       'countingOtherDay',
+      'checkInAfterLoss',
     ],
   },
   {
