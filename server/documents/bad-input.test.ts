@@ -2,6 +2,7 @@
  * Names of one character and of fifteen, with middle dots, from every block that the fonts have; nobody at all; four hundred of them: on every
  * kind of document that lists names each is there in full, inside the page, over nothing else, and no glyph is the empty box.
  */
+import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readPdfLayout } from '../../tests/pdf-layout.ts';
 import { openTestTypesetter } from '../../tests/typesetter.ts';
@@ -12,6 +13,7 @@ import { formalCandidatesContents } from './formal-candidates-notice.ts';
 import { initialCandidatesContents } from './initial-candidates-notice.ts';
 import { resultNoticeContents } from './result-notice.ts';
 import { type RollNotice, rollNoticeContents } from './roll-notice.ts';
+import { type ContentsOf, sampleValues } from './wordings/kinds.ts';
 import { HEAD, inOwnWords, LAW, sampleCandidate, weatherNames } from './sample-documents.ts';
 
 const typesetter = openTestTypesetter();
@@ -189,8 +191,30 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
         postponed: [],
       }),
     ),
+  选举机构组成人员公告: (names) =>
+    ofSample('appointment-notice', { 组成人员: names.map((name) => ['委员', name]) }),
+  再次投票公告: (names) => ofSample('follow-up-notice', { 候选人: names }),
+  代表名册: (names) =>
+    ofSample('deputies-register', {
+      代表一览: names.map((name) => [
+        '雨水镇第12选区',
+        name,
+        '女',
+        '维吾尔族',
+        '1970-03',
+        '大学本科',
+        '无党派人士',
+        '云岭矿泉水有限责任公司职工、工会主席',
+      ]),
+    }),
   当选证书: (names) => ({ ...head, kind: 'election-certificate', elected: names }),
 };
+
+/** A document of the sample, but for what is given. */
+function ofSample<Kind extends NoticeKind>(kind: Kind, contents: Partial<ContentsOf<Kind>>): DocumentData {
+  const sample = Object.entries(sampleValues(kind)).map(([name, { content }]) => [name, content]);
+  return inOwnWords(kind, { ...(Object.fromEntries(sample) as ContentsOf<Kind>), ...contents });
+}
 
 function roll(voters: RollNotice['voters']): DocumentData {
   return inOwnWords('roll-notice', rollNoticeContents({ ...head, voters }));

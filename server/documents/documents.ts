@@ -1,6 +1,7 @@
 /** Every kind of document: its data, and what its template asks for. */
 import { type AuditReport, auditReportInput } from './audit-report.ts';
 import { type BallotSheet, ballotSheetInput } from './ballot-sheet.ts';
+import { type Booklet, bookletInput } from './booklet.ts';
 import { type CandidateIntroduction, candidateIntroductionInput } from './candidate-introduction.ts';
 import { type ConsultationRecordSheet, consultationRecordInput } from './consultation-record.ts';
 import { type ContingencyNotice, contingencyNoticeInput } from './contingency-notice.ts';
@@ -42,7 +43,8 @@ export type DocumentData =
   | ElectionCertificate
   | ContingencyNotice
   | Notice
-  | Form;
+  | Form
+  | Booklet;
 
 /** The template of a kind bears its name. */
 export function templateInput(document: DocumentData) {
@@ -89,6 +91,8 @@ export function templateInput(document: DocumentData) {
       return noticeInput(document);
     case 'form':
       return formInput(document);
+    case 'booklet':
+      return bookletInput(document);
     default:
       return assertNever(document);
   }

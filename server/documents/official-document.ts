@@ -27,16 +27,21 @@ export type Level = 'county' | 'township';
 
 /** What `official-document.typ` asks for. */
 export function officialDocumentInput(document: OfficialDocument) {
-  const [year, month, day] = document.date.split('-').map(Number);
   return {
     title: document.title.replaceAll('\n', ''),
     'title-lines': titleLines(document.title),
     number: document.number ?? null,
     issuer: document.issuer,
     date: writtenDate(document.date),
-    day: { year, month, day },
+    day: dayOf(document.date),
     verification: document.verification ? verificationLine(document.verification) : null,
   };
+}
+
+/** A date as Typst takes it. */
+export function dayOf(date: string) {
+  const [year, month, day] = date.split('-').map(Number);
+  return { year, month, day };
 }
 
 export function levelWord(level: Level): string {

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import wawoff2 from 'wawoff2';
+import { boundPath } from './booklet.ts';
 
 export interface TypesettingSetup {
   readonly templates: string;
@@ -20,6 +21,8 @@ export interface TypesettingOrder {
   /** Seconds since 1970, written into the PDF as the time of its making. */
   readonly timestamp: number;
   readonly tagged: boolean;
+  /** PDFs that a booklet binds. */
+  readonly bound: readonly string[];
 }
 
 export type TypesettingReply =
@@ -40,6 +43,16 @@ process.on('disconnect', () => process.exit());
 
 async function typeset(order: TypesettingOrder): Promise<TypesettingReply> {
   const compiler = await compilerWith(order.rareFontFiles);
+  for (const [index, file] of order.bound.entries())
+    compiler.mapShadow(join(setup.templates, boundPath(index)), readFileSync(file));
+  try {
+    return set(compiler, order);
+  } finally {
+    compiler.resetShadow();
+  }
+}
+
+function set(compiler: NodeCompiler, order: TypesettingOrder): TypesettingReply {
   let document = compile(compiler, order, '1');
   for (const squeeze of SQUEEZES) {
     if (!isSignatureAlone(compiler, document)) break;
@@ -48,8 +61,7 @@ async function typeset(order: TypesettingOrder): Promise<TypesettingReply> {
   }
   const pdf = compiler.pdf(document, {
     // PDF/A turns a missing glyph, otherwise an empty box, into an error.
-    pdfStandard: 'a-2b',
-    pdfTags: order.tagged,
+    ...(order.bound.length === 0 ? { pdfStandard: 'a-2b', pdfTags: order.tagged } : { pdfTags: false }),
     creationTimestamp: order.timestamp,
   });
   compiler.evictCache(5);

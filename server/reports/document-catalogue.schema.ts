@@ -1,5 +1,5 @@
 /** 文书目录: every kind of document in the order of an election, what each is made for, and what has to have happened first. */
-import type { DocumentKind } from './documents.schema.ts';
+import type { DocumentKind, DocumentRow } from './documents.schema.ts';
 
 export const DOCUMENT_STAGES = {
   preparation: '准备和选区',
@@ -90,3 +90,39 @@ export const DOCUMENT_CATALOGUE: Readonly<Record<DocumentKind, CatalogueLine>> =
   'sealing-record': line('closing', 'constituency', '封存选票以后'),
   'handover-list': line('closing', 'congress', '选举委员会移交以后'),
 };
+
+/** In the order of an election. */
+export const CATALOGUE_KINDS = Object.keys(DOCUMENT_CATALOGUE) as DocumentKind[];
+
+export interface ConstituencyOfCycle {
+  readonly id: string;
+  readonly name: string;
+  readonly election: string;
+  readonly electionName: string;
+}
+
+/** 还没有的: the constituencies or congresses that a document of the kind is made for, and that have none yet. */
+export function missingOf(
+  kind: DocumentKind,
+  rows: readonly Pick<DocumentRow, 'id' | 'constituency'>[],
+  constituencies: readonly ConstituencyOfCycle[],
+): string[] {
+  const { each } = DOCUMENT_CATALOGUE[kind];
+  if (each === 'constituency') {
+    const covered = new Set(rows.map(({ constituency }) => constituency));
+    return constituencies.filter(({ id }) => !covered.has(id)).map(({ name }) => name);
+  }
+  if (each !== 'congress') return [];
+  const electionOf = new Map(constituencies.map(({ id, election }) => [id, election]));
+  const covered = new Set(rows.map(({ id, constituency }) => electionOf.get(constituency ?? '') ?? id));
+  const congresses = new Map(constituencies.map(({ election, electionName }) => [election, electionName]));
+  return [...congresses].filter(([election]) => !covered.has(election)).map(([, name]) => name);
+}
+
+/** Why there are no more of a kind: not yet, or not asked for; null where none is missing. */
+export function whyMissing(kind: DocumentKind, made: number, missing: number): string | null {
+  const { each, waits } = DOCUMENT_CATALOGUE[kind];
+  if (missing === 0 && made > 0) return null;
+  if (each === 'occasion') return `${waits}才有`;
+  return missing === 0 ? `${waits}可以打印` : `缺 ${missing} 份，${waits}可以打印`;
+}

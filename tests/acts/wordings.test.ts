@@ -5,6 +5,9 @@ import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { noticeWord } from '@xuanwu/server/documents/notice/notice-word.ts';
 import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
+import { readDocumentData } from '@xuanwu/server/reports/document-data.ts';
+import { figuresIn } from '@xuanwu/server/reports/document-origins.ts';
+import type { DocumentKind } from '@xuanwu/server/reports/documents.schema.ts';
 import { readDocuments } from '@xuanwu/server/reports/documents.queries.ts';
 import { adoptDocumentWording } from '@xuanwu/server/reports/wordings/adopt-document-wording.ts';
 import { issueDocument } from '@xuanwu/server/reports/wordings/issue-document.ts';
@@ -13,9 +16,11 @@ import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.
 import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
 import { ownWording } from '@xuanwu/server/documents/wordings/kinds.ts';
 import { readWordings, wordingInForce } from '@xuanwu/server/reports/wordings/wordings.queries.ts';
+import type { Paper } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
+import { readPdfText } from '../pdf-text.ts';
 import { openTestTypesetter } from '../typesetter.ts';
 
 const KIND = 'election-day-notice';
@@ -53,6 +58,17 @@ const adopt = (input: Partial<Parameters<typeof adoptDocumentWording.perform>[1]
     over: 0,
     ...input,
   });
+const runsOf = ({ title, number, recipients, issuer, date, parts }: Paper) => [
+  ...[title, number, recipients, issuer, date].flat(),
+  ...parts.flatMap((part) =>
+    part.part === 'table' ? part.rows.flat().map((text) => ({ text, field: part.field })) : part.runs,
+  ),
+];
+/** Figures that nobody can ask where they come from. */
+const withoutOrigin = (paper: Paper) =>
+  runsOf(paper).flatMap(({ text, field }) => (field === null && /\d/.test(text) ? [text] : []));
+const fieldsOf = (paper: Paper | null) =>
+  paper === null ? [] : runsOf(paper).flatMap(({ field }) => (field === null ? [] : [field]));
 const reworded = (body: string) => ({ ...ownWording(KIND), body });
 
 test('every kind that has come about can be printed, and says where each figure comes from', async () => {
@@ -84,9 +100,15 @@ test('every kind that has come about can be printed, and says where each figure 
     const rendered = await typesetter.render(notice);
     expect(rendered.ok, `${kind}: ${rendered.ok ? '' : rendered.error.message}`).toBe(true);
     expect(JSON.stringify(notice)).not.toMatch(/[{}]表格|undefined|NaN/);
-    const { fields } = await read((acting) => readSources(acting, kind, id));
+    const { fields, paper } = await read((acting) => readSources(acting, kind, id));
     expect(fields.length).toBeGreaterThan(2);
     for (const { record } of fields) expect(record).not.toBe('');
+    expect({ kind, without: paper === null ? ['no paper'] : withoutOrigin(paper) }).toEqual({
+      kind,
+      without: [],
+    });
+    const known = new Set(fields.map(({ name }) => name));
+    expect(fieldsOf(paper).filter((name) => !known.has(name))).toEqual([]);
   }
   const { id } = await rowOf('quota-notice');
   const { fields } = await read((acting) => readSources(acting, 'quota-notice', id));
@@ -112,7 +134,10 @@ test('the county words it its own way, from then on; two at once are told; it ca
   await expect(adopt({ wording: reworded('{选举日}') })).rejects.toMatchObject({ code: 'lost-race' });
   const notice = await documentOf(KIND);
   expect(notice.parts).toEqual([
-    { part: 'paragraph', runs: [{ text: '我县的选举日，是' }, { text: '2016年10月20日' }, { text: '。' }] },
+    {
+      part: 'paragraph',
+      runs: [{ text: '我县的选举日，是' }, { text: '2016年10月20日', field: '选举日' }, { text: '。' }],
+    },
   ]);
   await adopt({ over: 1 });
   expect((await documentOf(KIND)).parts.length).toBeGreaterThan(2);
@@ -177,4 +202,36 @@ test('what an act has published says what it said then, however the office words
     version: 1,
     isAdapted: true,
   });
+});
+
+/** Figures of three digits and more that are not in the data, and why. */
+const WITHOUT_RECORD: Partial<Record<DocumentKind, string>> = {
+  'result-report': '有效票 is reckoned on the sheet: 收回 less 废票',
+  'primary-report': '有效票 is reckoned on the sheet: 收回 less 废票',
+  'braille-ballot-template': 'the measures in millimetres by which the template is cut',
+};
+
+test('of ballots, forms and decisions every figure on the page is one of the data, and every one has its record', async () => {
+  const others = (await read((acting) => readDocuments(acting))).filter(({ kind }) => !isNoticeKind(kind));
+  const first = new Map(others.map((row) => [row.kind, row]));
+  const strangers: string[] = [];
+  for (const { kind, id } of first.values()) {
+    if (isNoticeKind(kind)) continue;
+    const data = await read((acting) => readDocumentData(acting, kind, id));
+    const { fields } = await read((acting) => readSources(acting, kind, id));
+    for (const { record, page } of fields) {
+      expect(record).not.toBe('');
+      expect(page).toMatch(/^\/(?!.*:id)/);
+    }
+    const rendered = await typesetter.render(data);
+    if (!rendered.ok) throw new Error(rendered.error.message);
+    const page = (await readPdfText(rendered.pdf)).replaceAll(/=== \d+ ===|— \d+ —|选务日志第.*/g, '');
+    // Of one and two digits many are serial numbers of rows.
+    const printed = new Set(page.match(/\d{3,}/g) ?? []);
+    const known = figuresIn(data).join(' ');
+    const unknown = [...printed].filter((figure) => !known.includes(figure));
+    if (!(kind in WITHOUT_RECORD)) strangers.push(...unknown.map((figure) => `${kind}: ${figure}`));
+  }
+  expect(strangers).toEqual([]);
+  expect(first.size).toBeGreaterThan(15);
 });

@@ -34,6 +34,11 @@ test('the office words a notice its own way, sees it, has it issued, and finds w
   await page.getByRole('button', { name: '出处：五大连池市人民代表大会选举日公告' }).click();
   const drawer = page.getByRole('dialog', { name: '出处：选举日公告' });
   await drawer.getByText('文本是本县修改的第 1 版。').waitFor();
+  await drawer
+    .getByRole('article', { name: '文书的内容' })
+    .getByRole('button', { name: '193', exact: true })
+    .click();
+  await page.getByRole('tooltip').getByText('批准的代表名额').waitFor();
   const seats = drawer.getByRole('row', { name: /^代表名额 193 / });
   await seats.getByRole('link', { name: /^第 \d+ 条$/ }).click();
   await page.getByText('确定代表名额').first().waitFor();

@@ -11,10 +11,12 @@ import type { Typesetter } from '@xuanwu/server/documents/typesetter.ts';
 import type { RunningJob } from '@xuanwu/server/jobs/jobs.ts';
 import { decideSilentPoint } from '@xuanwu/server/law/decide-silent-point.ts';
 import { issueVoterCards } from '@xuanwu/server/phases/registration/publication/voter-cards/issue-voter-cards.ts';
+import { readDocuments } from '@xuanwu/server/reports/documents.queries.ts';
 import type { PrintedFile, PrintResult } from '@xuanwu/server/reports/bulk/bulk.schema.ts';
 import { deleteDuePrints } from '@xuanwu/server/reports/bulk/delete-due-prints.ts';
 import { printDocumentsJob } from '@xuanwu/server/reports/bulk/print-job.ts';
 import { runNextJob } from '@xuanwu/server/jobs/jobs.ts';
+import { readPdfText } from '../pdf-text.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 import { openTestTypesetter } from '../typesetter.ts';
 
@@ -200,4 +202,39 @@ test('when its day is over it is deleted by itself, and the ledger says so', asy
   );
   const bodies = entries.map(({ body }) => JSON.stringify(body));
   expect(bodies.filter((body) => body.includes('delete-printed-documents'))).toHaveLength(1);
+});
+
+test('全套打印: everything that there is, by stage, each bound behind its contents, and what is missing is named', async () => {
+  const { context, stage } = rehearsal;
+  const { id: cycle } = await stage.read((tx) =>
+    tx.selectFrom('cycle').select('id').executeTakeFirstOrThrow(),
+  );
+  const input = { cycle, kinds: 'whole-cycle', keptDays: 1 };
+  const { job: whole } = (await ask('demo-clerk', 'POST', '/api/acts/print-documents', input)).json<{
+    job: string;
+  }>();
+  await runNextJob(context.db, new Map([['print-documents', handle]]));
+  const { result } = (await ask('demo-clerk', 'GET', `/api/jobs/${whole}`)).json<{ result: PrintResult }>();
+  expect(result.failures).toEqual([]);
+  const files = (await ask('demo-clerk', 'GET', `/api/jobs/${whole}/printed`)).json<PrintedFile[]>();
+  const listed = await actTransaction(context, stage.actor('demo-clerk'), (acting) => readDocuments(acting));
+  const documents = files.filter(({ kind }) => kind !== 'booklet' && kind !== 'contents');
+  // Cards of one constituency are several files.
+  expect(new Set(documents.map(({ path }) => path.replace(/(?: \d+-\d+)?\.pdf$/, ''))).size).toBe(
+    listed.length,
+  );
+  const pagesOf = (some: readonly PrintedFile[]) => some.reduce((sum, { pages }) => sum + pages, 0);
+  const of = (folder: string) => documents.filter(({ path }) => path.startsWith(`${folder}/`));
+  const volumes = files.filter(({ kind }) => kind === 'booklet');
+  expect(volumes.map(({ path }) => path)).toContain('合订本/1 准备和选区.pdf');
+  for (const { path, pages } of volumes) {
+    const contents = files.filter((file) => file.path === path.replace('.pdf', ' 目录.pdf'));
+    expect(pages).toBe(pagesOf(contents) + pagesOf(of(path.slice(4, -4))));
+  }
+  const textOf = async (path: string) =>
+    (await readPdfText(await readFile(join(packages, whole, path)))).replaceAll('\n', '');
+  const contents = await textOf('目录.pdf');
+  expect(contents).toContain('还没有的文书');
+  expect(contents).toContain('公告结果以后可以打印');
+  expect(await textOf('合订本/1 准备和选区.pdf')).toContain('特此公告');
 });

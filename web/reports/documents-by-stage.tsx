@@ -1,8 +1,11 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import {
+  CATALOGUE_KINDS,
   DOCUMENT_CATALOGUE,
   DOCUMENT_STAGES,
   type DocumentStage,
+  missingOf,
+  whyMissing,
 } from '@xuanwu/server/reports/document-catalogue.schema.ts';
 import {
   DOCUMENT_TITLES,
@@ -12,7 +15,6 @@ import {
 import { Card, Flex, Popover, Table, Tag, Typography } from 'antd';
 import { DocumentTable } from './document-table.tsx';
 import { DownloadSelected } from './download-selected.tsx';
-import { missingOf } from './missing-documents.ts';
 
 interface KindLine {
   readonly kind: DocumentKind;
@@ -41,9 +43,7 @@ function Stage(props: {
   constituencies: readonly ConstituencyRow[];
 }) {
   const { stage, rows, constituencies } = props;
-  const kinds = (Object.keys(DOCUMENT_CATALOGUE) as DocumentKind[]).filter(
-    (kind) => DOCUMENT_CATALOGUE[kind].stage === stage,
-  );
+  const kinds = CATALOGUE_KINDS.filter((kind) => DOCUMENT_CATALOGUE[kind].stage === stage);
   const lines = kinds.map((kind): KindLine => {
     const own = rows.filter((row) => row.kind === kind);
     return { kind, rows: own, missing: missingOf(kind, own, constituencies) };
@@ -91,17 +91,16 @@ function showRows({ rows }: KindLine) {
 const MOST_NAMED = 60;
 
 function Missing({ line: { kind, rows, missing } }: { line: KindLine }) {
-  const { each, waits } = DOCUMENT_CATALOGUE[kind];
-  if (missing.length === 0 && rows.length > 0) return <Tag color="green">齐全</Tag>;
-  if (each === 'occasion') return <Typography.Text type="secondary">{`${waits}才有`}</Typography.Text>;
-  if (missing.length === 0) return <Typography.Text type="secondary">{`${waits}可以打印`}</Typography.Text>;
+  const why = whyMissing(kind, rows.length, missing.length);
+  if (why === null) return <Tag color="green">齐全</Tag>;
+  if (missing.length === 0) return <Typography.Text type="secondary">{why}</Typography.Text>;
   const named = missing.slice(0, MOST_NAMED).join('、');
   return (
     <Popover
       trigger={['hover', 'click']}
       content={<div style={{ maxWidth: 420 }}>{missing.length > MOST_NAMED ? `${named}等` : named}</div>}
     >
-      <Typography.Text tabIndex={0}>{`缺 ${missing.length} 份，${waits}可以打印`}</Typography.Text>
+      <Typography.Text tabIndex={0}>{why}</Typography.Text>
     </Popover>
   );
 }

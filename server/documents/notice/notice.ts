@@ -29,6 +29,7 @@ export type NoticePart =
 export interface NoticeTable {
   readonly part: 'table';
   readonly title?: string;
+  readonly field?: string;
   /** 小号 for the many columns of candidates, 大号 for what hangs where voters read it. */
   readonly size?: TableSize;
   readonly columns: readonly NoticeColumn[];
@@ -40,6 +41,7 @@ export type TableSize = 'small' | 'large';
 /** 选民名单: hundreds of names to a page, in the order of their strokes (`roll-groups.ts`). */
 export interface NoticeRoll {
   readonly part: 'roll';
+  readonly field?: string;
   readonly voters: readonly { readonly name: string; readonly sex?: string }[];
 }
 
@@ -47,6 +49,8 @@ export interface NoticeRoll {
 export interface NoticeRun {
   readonly text: string;
   readonly whole?: boolean;
+  /** The field of the wording that it comes from; fixed words come from none. */
+  readonly field?: string;
 }
 
 export interface NoticeColumn {

@@ -252,13 +252,13 @@ export const FIELDS = {
   代表一览: table(
     '当选并且代表资格没有确认无效的代表',
     [
-      { title: '选区', width: 20 },
+      { title: '选区', width: 18 },
       { title: '姓名', width: 25, isPerson: true },
       { title: '性别', width: 10 },
-      { title: '民族', width: 16 },
+      { title: '民族', width: 17 },
       { title: '出生年月', width: 17 },
-      { title: '学历', width: 14 },
-      { title: '政治面貌', width: 17 },
+      { title: '学历', width: 20.5 },
+      { title: '政治面貌', width: 20.5 },
       { title: '职务', align: 'left' },
     ],
     [
@@ -274,6 +274,7 @@ export const FIELDS = {
         '雨水村村民委员会主任',
       ],
     ],
+    { size: 'small' },
   ),
 } as const satisfies Record<string, FieldDefinition>;
 

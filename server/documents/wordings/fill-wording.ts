@@ -77,51 +77,66 @@ function piecesOf(text: string, definitions: Filling['definitions'], values: Fie
 
 type Contents = Readonly<Record<string, FieldContent>>;
 
-function fill(node: WordingNode, definitions: Filling['definitions'], contents: Contents): Piece[] {
-  const inside = (nodes: readonly WordingNode[], further: Contents = contents) =>
-    nodes.flatMap((each) => fill(each, definitions, further));
+/** `of`: the list whose items are being written; what they say comes from it. */
+function fill(
+  node: WordingNode,
+  definitions: Filling['definitions'],
+  contents: Contents,
+  of?: string,
+): Piece[] {
+  const inside = (nodes: readonly WordingNode[], further: Contents = contents, list = of) =>
+    nodes.flatMap((each) => fill(each, definitions, further, list));
   switch (node.node) {
     case 'text':
       return [{ run: { text: node.text }, isFixed: true }];
     case 'field':
-      return fieldPieces(contents[node.name] ?? '');
+      return fieldPieces(contents[node.name] ?? '', of ?? node.name);
     case 'if':
       return inside(isThere(contents[node.name] ?? '') ? node.met : node.otherwise);
     case 'each':
       return itemsOf(contents[node.name]).flatMap((item, index) =>
-        inside(node.body, { ...contents, ...item, 序号: String(index + 1), 顿号: index === 0 ? '' : '、' }),
+        inside(
+          node.body,
+          { ...contents, ...item, 序号: String(index + 1), 顿号: index === 0 ? '' : '、' },
+          node.name,
+        ),
       );
     case 'table':
-      return [tablePiece(definitions[node.name], contents[node.name])];
+      return [tablePiece(node.name, definitions[node.name], contents[node.name])];
   }
 }
 
-function fieldPieces(content: FieldContent): Piece[] {
+function fieldPieces(content: FieldContent, field: string): Piece[] {
   if (isNames(content)) {
     return content.flatMap((name, index) => [
-      ...(index > 0 ? [{ run: { text: '、' }, isFixed: false }] : []),
-      { run: { text: name, whole: true }, isFixed: false },
+      ...(index > 0 ? [{ run: { text: '、', field }, isFixed: false }] : []),
+      { run: { text: name, whole: true, field }, isFixed: false },
     ]);
   }
   if (typeof content !== 'string') return [];
-  return [{ run: { text: content.replaceAll(/\s*\n\s*/g, ' ') }, isFixed: false }];
+  return [{ run: { text: content.replaceAll(/\s*\n\s*/g, ' '), field }, isFixed: false }];
 }
 
 function itemsOf(content: FieldContent | undefined): readonly FieldItem[] {
   return Array.isArray(content) ? (content as readonly FieldItem[]) : [];
 }
 
-function tablePiece(definition: FieldDefinition | undefined, content: FieldContent | undefined): Piece {
+function tablePiece(
+  field: string,
+  definition: FieldDefinition | undefined,
+  content: FieldContent | undefined,
+): Piece {
   const own = content !== undefined && isTable(content) ? content : undefined;
   const rows = own?.rows ?? (Array.isArray(content) ? (content as readonly (readonly string[])[]) : []);
   if (definition?.isRoll) {
     const voters = rows.map(([name = '', sex]) => ({ name, ...(sex !== undefined && { sex }) }));
-    return { table: { part: 'roll', voters } };
+    return { table: { part: 'roll', field, voters } };
   }
   const { size } = definition ?? {};
   return {
     table: {
       part: 'table',
+      field,
       columns: own?.columns ?? definition?.columns ?? [],
       rows,
       ...(size !== undefined && { size }),

@@ -79,7 +79,11 @@ test('a name stays whole; headings and attachments are known by how their lines 
   expect(parts.map(({ part }) => part)).toEqual(['heading', 'heading', 'paragraph', 'paragraph']);
   expect(parts[3]).toEqual({
     part: 'paragraph',
-    runs: [{ text: '王雨', whole: true }, { text: '、' }, { text: '阿不都热西提·买买提依明', whole: true }],
+    runs: [
+      { text: '王雨', whole: true, field: '候选人' },
+      { text: '、', field: '候选人' },
+      { text: '阿不都热西提·买买提依明', whole: true, field: '候选人' },
+    ],
   });
   expect(attachments?.map((attachment) => attachment.title)).toEqual(['名单']);
 });

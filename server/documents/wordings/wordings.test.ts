@@ -22,6 +22,11 @@ test.each(KINDS)('%s', async (kind) => {
     values: sampleValues(kind),
     date: '2026-09-20',
   });
+  // A figure that no field says has no origin.
+  const fixed = JSON.stringify(notice.parts, (key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'field' in value ? undefined : value,
+  );
+  expect(fixed).not.toMatch(/"text":"[^"]*\d/);
   const result = await typesetter.render(notice);
   if (!result.ok) throw new Error(result.error.message);
   await expect(await readPdfText(result.pdf)).toMatchFileSnapshot(`./goldens/${kind}.golden.txt`);

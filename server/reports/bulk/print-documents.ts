@@ -4,7 +4,7 @@ import { defineAct, done } from '../../acts/act.ts';
 import { permitView } from '../../acts/acting.ts';
 import { enqueueJob } from '../../jobs/jobs.ts';
 import { getCycle } from '../../phases/preparation/cycle.queries.ts';
-import { BULK_KINDS, type PrintJobInput, PrintAskedSchema, PrintDocumentsSchema } from './bulk.schema.ts';
+import { type PrintJobInput, PrintAskedSchema, PrintDocumentsSchema, printedTitle } from './bulk.schema.ts';
 
 export const PRINT_JOB = 'print-documents';
 
@@ -21,7 +21,7 @@ export const printDocuments = defineAct({
     const job = await enqueueJob(tx, {
       county,
       kind: PRINT_JOB,
-      title: `批量生成${kinds.map((kind) => BULK_KINDS[kind]).join('、')}`,
+      title: `批量生成${printedTitle(kinds)}`,
       input: { cycle: cycle.id, kinds, until } satisfies PrintJobInput,
       actor,
     });

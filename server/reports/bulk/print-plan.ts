@@ -1,12 +1,15 @@
 /** Which documents a bulk job makes: one of a kind for each constituency that has it, in the order of the constituencies. */
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
+import type { DocumentKind } from '../documents.schema.ts';
 import { BULK_KINDS, type BulkKind } from './bulk.schema.ts';
 
 export interface PlannedDocument {
-  readonly kind: BulkKind;
-  readonly constituency: string;
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly constituency: string | null;
   readonly constituencyName: string;
+  readonly title: string;
   /** Without the ending: a document in several files adds which cards are in each. */
   readonly path: string;
   readonly names: number;
@@ -38,8 +41,9 @@ export async function planPrinting(
     kinds.flatMap((kind) => {
       const names = kind === 'roll-notice' ? row.voters : row.cards;
       if (kind === 'voter-cards' && names === 0) return [];
-      const { id: constituency, name: constituencyName } = row;
-      return [{ kind, constituency, constituencyName, names, path: pathOf(row, index, kind) }];
+      const { id, name: constituencyName } = row;
+      const path = pathOf(row, index, kind);
+      return [{ kind, id, constituency: id, constituencyName, title: BULK_KINDS[kind], names, path }];
     }),
   );
 }

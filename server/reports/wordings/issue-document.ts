@@ -65,8 +65,10 @@ function readsTheSame(last: Notice, now: Notice): boolean {
   return canonicalJson(asPlain({ ...last, date: now.date })) === canonicalJson(asPlain(now));
 }
 
+/** What it says: which field said it is no part of that. */
 function asPlain(content: Notice): Canonical {
-  return JSON.parse(JSON.stringify(content)) as Canonical;
+  const said = JSON.stringify(content, (key, value: unknown) => (key === 'field' ? undefined : value));
+  return JSON.parse(said) as Canonical;
 }
 
 /** What there is to issue: the occasion has come. */

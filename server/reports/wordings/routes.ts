@@ -9,13 +9,14 @@ import { ActError } from '../../acts/error-codes.ts';
 import { actorOf } from '../../acts/http.ts';
 import type { Notice } from '../../documents/notice/notice.ts';
 import { noticeWord } from '../../documents/notice/notice-word.ts';
+import { noticeWorkbook } from '../../documents/notice/notice-workbook.ts';
 import type { Typesetter } from '../../documents/typesetter.ts';
 import { FIELDS } from '../../documents/wordings/fields.ts';
 import { fillWording } from '../../documents/wordings/fill-wording.ts';
 import { sampleValues } from '../../documents/wordings/kinds.ts';
 import { type Wording, type WordingMistake } from '../../documents/wordings/wording.schema.ts';
 import { readDocuments } from '../documents.queries.ts';
-import { VIEW_OF_DOCUMENT } from '../documents.schema.ts';
+import { DocumentKeySchema, type DocumentKind, VIEW_OF_DOCUMENT } from '../documents.schema.ts';
 import { draftNotice, noticeDocument } from './notice-document.ts';
 import { readSources } from './sources.queries.ts';
 import { mistakesOf, readWordings } from './wordings.queries.ts';
@@ -28,7 +29,21 @@ import {
 } from './wordings.schema.ts';
 
 const KeySchema = z.object({ kind: NoticeKindSchema, id: z.uuid() });
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** For an office that works on with it: the words, and the tables. */
+const FILES = [
+  {
+    address: 'word',
+    extension: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: noticeWord,
+  },
+  {
+    address: 'spreadsheet',
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: noticeWorkbook,
+  },
+] as const;
 
 export function registerWordings(app: FastifyInstance, context: Context, typesetter: Typesetter): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
@@ -67,7 +82,7 @@ function registerOfDocument(app: FastifyInstance, context: Context): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/api/documents/:kind/:id/sources',
-    { schema: { params: KeySchema, response: { 200: DocumentSourcesSchema } } },
+    { schema: { params: DocumentKeySchema, response: { 200: DocumentSourcesSchema } } },
     async (request) => {
       const { kind, id } = request.params;
       const actor = await actorOf(context, request);
@@ -75,24 +90,30 @@ function registerOfDocument(app: FastifyInstance, context: Context): void {
       return snapshot(context, actor, (acting) => readSources(acting, kind, id));
     },
   );
-  typed.get('/api/documents/:kind/:id/word', { schema: { params: KeySchema } }, async (request, reply) => {
-    const { kind, id } = request.params;
-    const actor = await actorOf(context, request);
-    permitKind(actor, kind);
-    const { row, notice } = await snapshot(context, actor, async (acting) => ({
-      row: (await readDocuments(acting, { one: { kind, id } }))[0],
-      notice: await noticeDocument(acting, kind, id),
-    }));
-    const { constituencyName, title } = found(row, '这份文书');
-    const name = encodeURIComponent(`${constituencyName} ${title}.docx`);
-    return reply
-      .type(WORD)
-      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .send(await noticeWord(notice));
-  });
+  for (const { address, extension, type, write } of FILES) {
+    typed.get(
+      `/api/documents/:kind/:id/${address}`,
+      { schema: { params: KeySchema } },
+      async (request, reply) => {
+        const { kind, id } = request.params;
+        const actor = await actorOf(context, request);
+        permitKind(actor, kind);
+        const { row, notice } = await snapshot(context, actor, async (acting) => ({
+          row: (await readDocuments(acting, { one: { kind, id } }))[0],
+          notice: await noticeDocument(acting, kind, id),
+        }));
+        const { constituencyName, title } = found(row, '这份文书');
+        const name = encodeURIComponent(`${constituencyName} ${title}.${extension}`);
+        return reply
+          .type(type)
+          .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+          .send(await write(notice));
+      },
+    );
+  }
 }
 
-function permitKind(actor: Parameters<typeof permitView>[0], kind: z.infer<typeof NoticeKindSchema>): void {
+function permitKind(actor: Parameters<typeof permitView>[0], kind: DocumentKind): void {
   const view = VIEW_OF_DOCUMENT[kind];
   if (view) permitView(actor, view);
 }

@@ -1,28 +1,84 @@
-/** 出处 of a document: of each field what it is, who wrote it down and which entry of the ledger recorded it. */
-import { isPublishedKind, NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+/** 出处 of a document: of each figure what it is, where it was written down and which entry of the ledger recorded it. */
+import { isPublishedKind, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { Acting } from '../../acts/act.ts';
+import type { Notice } from '../../documents/notice/notice.ts';
 import { findEntryPlace } from '../../ledger/ledger.queries.ts';
+import { readDocumentData } from '../document-data.ts';
+import { originsOf } from '../document-origins.ts';
+import { DOCUMENT_TITLES, type DocumentKind } from '../documents.schema.ts';
 import { findIssued } from './issued.queries.ts';
 import { draftNotice, type UsedField } from './notice-document.ts';
+import { isNoticeKind } from './notice-kind.ts';
+import { DATE_FIELD, NUMBER_FIELD, paperOf } from './paper.ts';
 import type { DocumentSources } from './wordings.schema.ts';
 
-export async function readSources(acting: Acting, kind: NoticeKind, id: string): Promise<DocumentSources> {
+export async function readSources(acting: Acting, kind: DocumentKind, id: string): Promise<DocumentSources> {
+  if (isNoticeKind(kind)) return noticeSources(acting, kind, id);
+  const data = await readDocumentData(acting, kind, id);
+  return {
+    title: DOCUMENT_TITLES[kind],
+    issuedOn: null,
+    wordingVersion: null,
+    paper: null,
+    fields: originsOf(kind, id, data),
+  };
+}
+
+async function noticeSources(acting: Acting, kind: NoticeKind, id: string): Promise<DocumentSources> {
   const issued = isPublishedKind(kind) ? undefined : await findIssued(acting, kind, id);
   if (issued) {
-    return {
-      title: NOTICE_KINDS[kind],
-      issuedOn: issued.issuedOn,
-      wordingVersion: issued.wordingVersion ?? 0,
-      fields: await withPositions(acting, issued.sources),
-    };
+    const { content, sources, issuedOn, wordingVersion, entry } = issued;
+    return sourcesOf(acting, kind, {
+      content,
+      used: sources,
+      issuedOn,
+      version: wordingVersion ?? 0,
+      dated: { record: '印发的日期', entry },
+    });
   }
-  const { used, version, published } = await draftNotice(acting, kind, id);
-  return {
-    title: NOTICE_KINDS[kind],
+  const { notice, used, version, published } = await draftNotice(acting, kind, id);
+  return sourcesOf(acting, kind, {
+    content: notice,
+    used,
     issuedOn: published?.on ?? null,
+    version,
+    dated: published
+      ? { record: '公布的日期', entry: published.entry }
+      : { record: '今天；印发时是印发的日期' },
+  });
+}
+
+interface Traced {
+  readonly content: Notice;
+  readonly used: readonly UsedField[];
+  readonly issuedOn: string | null;
+  readonly version: number;
+  readonly dated: { readonly record: string; readonly entry?: string };
+}
+
+async function sourcesOf(
+  acting: Acting,
+  kind: NoticeKind,
+  { content, used, issuedOn, version, dated }: Traced,
+): Promise<DocumentSources> {
+  const own = [
+    ...used,
+    ...(content.number === undefined
+      ? []
+      : [usedOf(NUMBER_FIELD, '文本里的编号，或者印发时填写的文号', content.number, dated)]),
+    usedOf(DATE_FIELD, '印发或者公布的日期', content.date, dated),
+  ];
+  return {
+    title: DOCUMENT_TITLES[kind],
+    issuedOn,
     wordingVersion: version,
-    fields: await withPositions(acting, used),
+    paper: paperOf(content, used),
+    fields: await withPositions(acting, own),
   };
+}
+
+function usedOf(name: string, about: string, text: string, source: UsedField['source']): UsedField {
+  return { name, about, text, source };
 }
 
 async function withPositions(acting: Acting, used: readonly UsedField[]): Promise<DocumentSources['fields']> {

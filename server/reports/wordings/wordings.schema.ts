@@ -15,6 +15,19 @@ export const AdoptDocumentWordingSchema = z.object({
 
 export const DocumentWordingAdoptedSchema = z.object({ kind: NoticeKindSchema, version: z.int() });
 
+/** 有表格的文书: its tables as a spreadsheet. */
+export const SPREADSHEET_KINDS: ReadonlySet<NoticeKind> = new Set([
+  'work-plan-notice',
+  'constituency-notice',
+  'roll-correction-notice',
+  'initial-candidates-notice',
+  'formal-candidates-notice',
+  'box-count-report',
+  'result-notice',
+  'deputies-notice',
+  'deputies-register',
+]);
+
 /** Those that no act of their own publishes. */
 export const IssuableKindSchema = NoticeKindSchema.exclude([...PUBLISHED_KINDS]);
 
@@ -66,13 +79,42 @@ export const CheckWordingSchema = z.object({ kind: NoticeKindSchema, wording: Wo
 
 export const WordingCheckedSchema = z.object({ mistakes: z.array(WordingMistakeSchema) });
 
+const RunSchema = z.object({ text: z.string(), field: z.string().nullable() });
+
+const PaperPartSchema = z.discriminatedUnion('part', [
+  z.object({ part: z.enum(['paragraph', 'heading']), runs: z.array(RunSchema) }),
+  z.object({
+    part: z.literal('table'),
+    field: z.string().nullable(),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    /** How many rows there are in all. */
+    total: z.int(),
+  }),
+]);
+
+const PaperSchema = z.object({
+  title: z.array(RunSchema),
+  number: z.array(RunSchema),
+  recipients: z.array(RunSchema),
+  parts: z.array(PaperPartSchema),
+  issuer: z.array(RunSchema),
+  date: z.array(RunSchema),
+});
+
+export type Paper = z.infer<typeof PaperSchema>;
+export type PaperPart = z.infer<typeof PaperPartSchema>;
+export type PaperRun = z.infer<typeof RunSchema>;
+
 /** 出处: each figure and name of a document, what it is and where it was written down. */
 export const DocumentSourcesSchema = z
   .object({
     title: z.string(),
     issuedOn: z.iso.date().nullable(),
-    /** 0 is the project's own. */
-    wordingVersion: z.int(),
+    /** 0 is the project's own; null where the words are no wording. */
+    wordingVersion: z.int().nullable(),
+    /** What it says, each word with its field; null where it is a form or a ballot. */
+    paper: PaperSchema.nullable(),
     fields: z.array(
       z.object({
         name: z.string(),

@@ -1,5 +1,4 @@
-import type { PrintedFile } from '@xuanwu/server/reports/bulk/bulk.schema.ts';
-import { DOCUMENT_TITLES } from '@xuanwu/server/reports/documents.schema.ts';
+import { PRINTED_TITLES, type PrintedFile } from '@xuanwu/server/reports/bulk/bulk.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Drawer, Input, Table } from 'antd';
 import { useState } from 'react';
@@ -32,20 +31,23 @@ export function PrintedFiles({ job, onClose }: { job: string; onClose: () => voi
               {
                 title: '文书',
                 dataIndex: 'kind',
-                render: (kind: PrintedFile['kind']) => DOCUMENT_TITLES[kind],
+                render: (kind: PrintedFile['kind']) => PRINTED_TITLES[kind],
               },
               { title: '人数', dataIndex: 'names', align: 'right', render: grouped },
               { title: '页数', dataIndex: 'pages', align: 'right', render: grouped },
               {
                 title: '下载',
-                render: (_, { constituency, constituencyName }) => (
-                  <a
-                    href={`/api/jobs/${job}/printed.zip?constituency=${constituency}`}
-                    download={`${constituencyName}.zip`}
-                  >
-                    <DownloadOutlined /> 本选区（ZIP）
-                  </a>
-                ),
+                render: (_, { constituency, constituencyName }) =>
+                  constituency === null ? (
+                    '见整批'
+                  ) : (
+                    <a
+                      href={`/api/jobs/${job}/printed.zip?constituency=${constituency}`}
+                      download={`${constituencyName}.zip`}
+                    >
+                      <DownloadOutlined /> 本选区（ZIP）
+                    </a>
+                  ),
               },
             ]}
           />

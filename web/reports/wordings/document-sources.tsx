@@ -1,40 +1,55 @@
+import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import type { DocumentSources as Sources } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
-import { Drawer, Table, Typography } from 'antd';
+import { Drawer, Flex, Table, Typography } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import { Loaded } from '../../widgets/page.tsx';
-import { written } from '../../widgets/words.ts';
+import { ShownPaper } from './shown-paper.tsx';
 
 type Field = Sources['fields'][number];
 
-/** 出处: every figure and name of a document, by which article it is, and where it was written down. */
+/** 出处: the document with every figure and name to be pressed, by which article it is, and where it was written down. */
 export function DocumentSources(props: { kind: string; id: string; onClose: () => void }) {
   const { kind, id, onClose } = props;
   const read = useRead<Sources>(`/api/documents/${kind}/${id}/sources`);
   return (
-    <Drawer open size="min(860px, 100vw)" title={`出处：${read.data?.title ?? ''}`} onClose={onClose}>
-      <Loaded read={read}>
-        {({ fields, issuedOn, wordingVersion }) => (
-          <>
-            <Typography.Paragraph type="secondary">
-              {issuedOn === null
-                ? '还没有印发，下面是现在的内容。'
-                : `${written(issuedOn)}印发，内容已经固定。`}
-              {wordingVersion === 0 ? '文本是系统自带的。' : `文本是本县修改的第 ${wordingVersion} 版。`}
-            </Typography.Paragraph>
-            <Table<Field>
-              size="small"
-              rowKey="name"
-              dataSource={fields}
-              pagination={false}
-              scroll={{ x: 720 }}
-              columns={COLUMNS}
-            />
-          </>
-        )}
-      </Loaded>
+    <Drawer open size="min(960px, 100vw)" title={`出处：${read.data?.title ?? ''}`} onClose={onClose}>
+      <Loaded read={read}>{(sources) => <Traced sources={sources} />}</Loaded>
     </Drawer>
   );
+}
+
+function Traced({ sources }: { sources: Sources }) {
+  const { fields, paper } = sources;
+  const [chosen, setChosen] = useState<string>();
+  return (
+    <Flex vertical gap={16}>
+      <Typography.Text type="secondary">{standing(sources)}</Typography.Text>
+      {paper !== null && <ShownPaper paper={paper} fields={fields} chosen={chosen} onChoose={setChosen} />}
+      <Table<Field>
+        size="small"
+        rowKey="name"
+        dataSource={fields}
+        pagination={false}
+        scroll={{ x: 720 }}
+        onRow={({ name }) => (name === chosen ? { 'aria-current': true, style: CHOSEN } : {})}
+        columns={COLUMNS}
+      />
+    </Flex>
+  );
+}
+
+const CHOSEN = { background: '#fff7e6' };
+
+function standing({ issuedOn, wordingVersion, paper }: Sources): string {
+  if (paper === null) return '这份文书由下列记录写成，其他文字是固定的。';
+  const issued =
+    issuedOn === null
+      ? '还没有印发，下面是现在的内容。'
+      : `${writtenDate(issuedOn)}印发或者公布，内容已经固定。`;
+  const version = wordingVersion === 0 ? '文本是系统自带的。' : `文本是本县修改的第 ${wordingVersion} 版。`;
+  return `${issued}${version}点文书里带下划线的数字和名称，看它是什么、记在哪里。`;
 }
 
 const COLUMNS = [

@@ -1,6 +1,7 @@
 import { isPublishedKind, NOTICE_KINDS, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { DocumentRow } from '@xuanwu/server/reports/documents.schema.ts';
-import { FileWordOutlined } from '@ant-design/icons';
+import { FileExcelOutlined, FileWordOutlined } from '@ant-design/icons';
+import { SPREADSHEET_KINDS } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import { Button, Flex, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -17,8 +18,26 @@ function isNotice(row: DocumentRow): row is NoticeRow {
 /** Beside a document: Word, where its figures come from, issuing. */
 export function NoticeActions({ row }: { row: DocumentRow }) {
   if (isNotice(row)) return <OfNotice row={row} />;
-  if (row.constituency === null) return null;
-  return <Link to={`/ledger?constituency=${row.constituency}`}>日志</Link>;
+  return <OfOther row={row} />;
+}
+
+function OfOther({ row }: { row: DocumentRow }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { kind, id, constituency, constituencyName, title } = row;
+  return (
+    <Flex gap={4} wrap align="center">
+      {constituency !== null && <Link to={`/ledger?constituency=${constituency}`}>日志</Link>}
+      <Button
+        size="small"
+        type="link"
+        aria-label={`出处：${constituencyName}${title}`}
+        onClick={() => setIsOpen(true)}
+      >
+        出处
+      </Button>
+      {isOpen && <DocumentSources kind={kind} id={id} onClose={() => setIsOpen(false)} />}
+    </Flex>
+  );
 }
 
 function OfNotice({ row }: { row: NoticeRow }) {
@@ -31,6 +50,11 @@ function OfNotice({ row }: { row: NoticeRow }) {
       <a href={`/api/documents/${kind}/${id}/word`} download aria-label={`下载文字稿：${name}`}>
         <FileWordOutlined /> 文字稿
       </a>
+      {SPREADSHEET_KINDS.has(kind) && (
+        <a href={`/api/documents/${kind}/${id}/spreadsheet`} download aria-label={`下载电子表格：${name}`}>
+          <FileExcelOutlined /> 表格
+        </a>
+      )}
       <Button size="small" type="link" aria-label={`出处：${name}`} onClick={() => setOpen('sources')}>
         出处
       </Button>

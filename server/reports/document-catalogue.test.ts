@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingOf } from './missing-documents.ts';
+import { missingOf, whyMissing } from './document-catalogue.schema.ts';
 
 const constituencies = [
   { id: 'a', name: '第一选区', election: 'county', electionName: '云岭市人大' },
@@ -25,4 +25,7 @@ test('of what a congress has, by its own id or by one of its constituencies', ()
 
 test('what comes by occasion is not missing', () => {
   expect(missingOf('objection-decision', [], constituencies)).toEqual([]);
+  expect(whyMissing('objection-decision', 0, 0)).toBe('处理名单申诉以后才有');
+  expect(whyMissing('roll-notice', 1, 2)).toBe('缺 2 份，公布选民名单以后可以打印');
+  expect(whyMissing('roll-notice', 3, 0)).toBeNull();
 });

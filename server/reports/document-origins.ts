@@ -1,0 +1,111 @@
+/** 出处 of what is no document of words: ballots, forms, decisions. Every figure and date of theirs with the record that it was read from. */
+import { articleOf } from '@xuanwu/rules/articles.ts';
+import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
+import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
+import type { DocumentData } from '../documents/documents.ts';
+import type { DocumentKind } from './documents.schema.ts';
+import type { DocumentSources } from './wordings/wordings.schema.ts';
+
+interface Origin {
+  readonly record: string;
+  /** `:id` is what the document is about. */
+  readonly page: string;
+  readonly rule?: RuleId;
+}
+
+function origin(record: string, page: string, rule?: RuleId): Origin {
+  return { record, page, ...(rule && { rule }) };
+}
+
+type OtherKind = Exclude<DocumentKind, NoticeKind>;
+
+/** What each is made of, besides what all of them say. */
+const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
+  'objection-decision': origin('名单申诉和处理决定', '/register', 'roll-decision'),
+  'voter-cards': origin('发出的选民证', '/register', 'vote-collect'),
+  'review-statement': origin('联审单位的答复', '/review', 'review-due'),
+  'blank-joint-nomination-form': origin('公布的选区和名额', '/constituencies/:id', 'nom-voters'),
+  'blank-organisation-nomination-form': origin('公布的选区和名额', '/constituencies/:id', 'nom-party'),
+  'nomination-form': origin('收到的提名推荐', '/constituencies', 'nom-written'),
+  'consultation-form': origin('开始的一轮协商', '/constituencies', 'formal-above'),
+  'consultation-record': origin('小组协商的记录', '/constituencies', 'formal-above'),
+  'primary-report': origin('预选的计票', '/constituencies', 'formal-primary'),
+  'exclusion-notice': origin('不列入名单的决定', '/constituencies', 'nom-publish'),
+  'correction-notice': origin('公布的名单的更正', '/constituencies', 'nom-publish'),
+  'fact-notice': origin('核实的情况', '/constituencies', 'nom-info'),
+  'candidate-introduction': origin('候选人的情况介绍', '/constituencies/:id', 'intro-duty'),
+  'formal-removal-notice': origin('撤出正式名单的决定', '/constituencies', 'formal-remove'),
+  'place-register': origin('公布的选民名单和投票场所', '/places/:id', 'vote-day'),
+  'blank-proxy-letter': origin('公布的选区', '/constituencies/:id', 'proxy-reason'),
+  'contingency-notice': origin('启动应急预案的决定', '/contingency', 'ec-power'),
+  'polling-staff-list': origin('投票场所的工作人员', '/places/:id', 'staff-elect'),
+  'layout-checklist': origin('设立的投票场所', '/places/:id', 'vote-booth'),
+  'meeting-programme': origin('设立的选举大会和安排的投票', '/places/:id', 'vote-forms'),
+  'mobile-box-register': origin('使用流动票箱的登记', '/places/:id', 'vote-mobile-user'),
+  'box-custody-record': origin('票箱交接的记录', '/places/:id', 'res-boxcheck'),
+  'ballot-account-sheet': origin('选票的印制和收发', '/command-room', 'ballot-stock'),
+  'ballot-sheet': origin('安排的投票和正式代表候选人名单', '/constituencies', 'ballot-over'),
+  'large-ballot-sheet': origin('安排的投票和正式代表候选人名单', '/constituencies', 'ballot-over'),
+  'braille-ballot-template': origin('安排的投票和正式代表候选人名单', '/constituencies', 'ballot-over'),
+  'tally-sheet': origin('选票分组的记录', '/count/:id', 'res-record'),
+  'audit-report': origin('抽样审计的记录', '/count/:id/audit', 'res-record'),
+  'result-report': origin('计票单和计算的结果', '/results/:id', 'res-record'),
+  'election-certificate': origin('公告的选举结果', '/results/:id', 'res-publish'),
+  'void-election-notice': origin('代表资格审查报告和决定', '/credentials', 'res-void-person'),
+};
+
+/** What every document says, by its own name. */
+const COMMON: Readonly<Record<string, Origin & { readonly name: string }>> = {
+  title: { name: '标题', record: '文书目录', page: '/documents' },
+  number: { name: '编号', record: '文书目录', page: '/documents' },
+  issuer: { name: '机关名称', record: '行政区划', page: '/seats' },
+  date: { name: '成文日期', record: '办理这件事的日期', page: '/ledger' },
+  congress: { name: '人大名称', record: '换届的各级选举', page: '/seats' },
+  constituency: { name: '选区名称', record: '选区', page: '/constituencies' },
+  electionDay: { name: '选举日', ...origin('选区的选举日', '/calendar', 'ec-power') },
+  seats: { name: '应选名额', ...origin('分配的应选代表名额', '/constituencies', 'alloc-seats') },
+  basis: { name: '依据', record: '法律条文', page: '/law' },
+};
+
+/** How much of a list is shown; the document has all of it. */
+const SHOWN = 200;
+
+export function originsOf(kind: OtherKind, id: string, data: DocumentData): DocumentSources['fields'] {
+  const own = { name: '其余数字', ...ORIGINS[kind] };
+  const { verification } = data as { verification?: { position: number } };
+  const day = dayOf(data);
+  const said = new Map<Origin & { readonly name: string }, string[]>();
+  for (const [key, content] of Object.entries(data)) {
+    if (key === 'kind' || key === 'verification') continue;
+    const from = COMMON[key] ?? own;
+    said.set(from, [...(said.get(from) ?? []), ...figuresIn(content)]);
+  }
+  return [...said].flatMap(([{ name, record, page, rule }, figures]) => {
+    const text = figures.join('、');
+    if (text === '') return [];
+    return [
+      {
+        name,
+        about: record,
+        text: text.length > SHOWN ? `${text.slice(0, SHOWN)}……` : text,
+        record,
+        article: rule === undefined ? null : articleOf(rule, day),
+        position: verification?.position ?? null,
+        page: page.replace(':id', id),
+      },
+    ];
+  });
+}
+
+function dayOf(data: DocumentData): string {
+  const { electionDay, date } = data as { electionDay?: string; date?: string };
+  return electionDay ?? date ?? '';
+}
+
+/** Every text and number that has a digit, however deep. */
+export function figuresIn(content: unknown): string[] {
+  if (typeof content === 'number') return [String(content)];
+  if (typeof content === 'string') return /\d/.test(content) ? [content] : [];
+  if (content === null || typeof content !== 'object') return [];
+  return Object.values(content).flatMap(figuresIn);
+}
