@@ -5,8 +5,9 @@ const AS_TEXT = '@';
 const WIDE = 18;
 
 /** 文书里的表格的电子表格: a sheet for each, as text, so that a number keeps its zeros and a name is no formula. */
-export async function noticeWorkbook({ parts, attachments = [] }: Notice): Promise<Buffer> {
+export async function noticeWorkbook({ title, parts, attachments = [] }: Notice): Promise<Buffer> {
   const tables = [...parts, ...attachments.flatMap((attachment) => attachment.parts)].flatMap(tableOf);
+  if (tables.length === 0) tables.push({ name: '文书', columns: [title.replaceAll('\n', '')], rows: [] });
   const bytes = await writeXlsx({
     sheets: tables.map(({ name, columns, rows }, index) => ({
       name: tables.findIndex((other) => other.name === name) === index ? name : `${name}${index + 1}`,

@@ -1,10 +1,12 @@
 /** 公文: one value, set as PDF and written for Word. */
 import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { renderText } from '../../../tests/typesetter.ts';
 import { HEAD, LAW, NAMES, weatherNames } from '../sample-documents.ts';
 import { type Notice, paragraph } from './notice.ts';
 import { noticeWord } from './notice-word.ts';
+import { noticeWorkbook } from './notice-workbook.ts';
 
 const { issuer, date, verification } = HEAD;
 
@@ -91,6 +93,14 @@ test('for Word: the same words, names whole, markup characters as they are', asy
     expect(text).toContain(words);
   expect(text).toContain('附件：1. 选民小组名单');
   expect(text).toContain('2026年9月20日');
+});
+
+test('as a spreadsheet: a sheet for each table, names as text; without a table the title alone', async () => {
+  const { sheets } = await readXlsx(await noticeWorkbook(notice));
+  expect(sheets.map(({ name }) => name)).toEqual(['工作人员分工表', '表']);
+  expect(sheets[0]?.rows).toEqual([['姓名', '分工'], ...NAMES.map((name) => [name, '登记选民，核对名单'])]);
+  const plain = await readXlsx(await noticeWorkbook({ ...notice, parts: [], attachments: [] }));
+  expect(plain.sheets[0]?.rows[0]).toEqual(['云岭市选举委员会关于委任雨水镇选举工作人员的通知']);
 });
 
 async function wordText(word: Promise<Buffer>): Promise<string> {
