@@ -35,6 +35,7 @@ const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
   'fact-notice': origin('核实的情况', '/constituencies', 'nom-info'),
   'candidate-introduction': origin('候选人的情况介绍', '/constituencies/:id', 'intro-duty'),
   'formal-removal-notice': origin('撤出正式名单的决定', '/constituencies', 'formal-remove'),
+  'proxy-register': origin('委托投票的登记', '/places/:id', 'proxy-when'),
   'place-register': origin('公布的选民名单和投票场所', '/places/:id', 'vote-day'),
   'blank-proxy-letter': origin('公布的选区', '/constituencies/:id', 'proxy-reason'),
   'contingency-notice': origin('启动应急预案的决定', '/contingency', 'ec-power'),

@@ -233,5 +233,5 @@ test('of ballots, forms and decisions every figure on the page is one of the dat
     if (!(kind in WITHOUT_RECORD)) strangers.push(...unknown.map((figure) => `${kind}: ${figure}`));
   }
   expect(strangers).toEqual([]);
-  expect(first.size).toBeGreaterThan(15);
+  expect(first.size).toBeGreaterThanOrEqual(15);
 });
