@@ -99,5 +99,5 @@ async function cardsOf({ tx, county }: Acting): Promise<ReadonlyMap<string, numb
     .groupBy('constituency')
     .select(({ fn }) => ['constituency', fn.countAll<number>().as('cards')])
     .execute();
-  return new Map(rows.map(({ constituency, cards }) => [constituency, Number(cards)]));
+  return new Map(rows.map(({ constituency, cards }) => [constituency, cards]));
 }

@@ -49,7 +49,8 @@ function partOf(part: NoticePart, used: readonly UsedField[]): PaperPart {
         ['姓名', '性别'],
         part.voters.map(({ name, sex = '' }) => [name, sex]),
       );
-    default:
+    case 'heading':
+    case 'paragraph':
       return {
         part: part.part,
         runs: part.runs.flatMap(({ text, field }) =>
