@@ -21,8 +21,10 @@ export async function requireOpenCycle(
 ): Promise<void> {
   // To close it is refused by its own ruling: it takes the same lock alone.
   if (actor.county === null || AFTER_CLOSING.has(act) || act === 'close-cycle') return;
-  const given: unknown[] = typeof input === 'object' && input !== null ? Object.values(input) : [];
-  const ids = given.filter((each) => typeof each === 'string' && UUID.test(each));
+  const given: object = typeof input === 'object' && input !== null ? input : {};
+  // An act that names its cycle may take something from an earlier one, which is closed.
+  const values: unknown[] = 'cycle' in given ? [given.cycle] : Object.values(given);
+  const ids = values.filter((each) => typeof each === 'string' && UUID.test(each));
   await sendWithNext(tx, sql`select require_open_cycle(${county}, ${ids}::uuid[])`.compile(tx));
 }
 

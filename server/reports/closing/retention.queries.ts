@@ -63,11 +63,12 @@ export async function readKeptBallots(acting: Acting, election?: string): Promis
   return kept;
 }
 
+/** Counted once the poll is closed: before, it is the turnout, which is not shown to everybody. */
 async function checkIns({ tx, county }: Acting, cycle: string): Promise<DeletionClock> {
   const { rows } = await sql<{ left: number; deleted: number }>`
     select (select count(*) from check_in i join voting_round r on r.county = i.county and r.id = i.round
         join constituency k on k.county = r.county and k.id = r.constituency
-        where i.county = ${county} and k.cycle = ${cycle}) as left,
+        where i.county = ${county} and k.cycle = ${cycle} and r.state not in ('scheduled', 'open')) as left,
       (select count(*) from ledger_entry where ledger = ${county} and act = 'delete-check-ins' and outcome = 'done') as deleted`.execute(
     tx,
   );
