@@ -1193,6 +1193,12 @@ export interface Migration {
   sha256: string;
 }
 
+export interface MissedNumber {
+  caseId: string;
+  county: string;
+  hash: Buffer;
+}
+
 export interface MobileBoxStop {
   arrivesAt: string;
   county: string;
@@ -2442,6 +2448,7 @@ export interface DB {
   meetingQuestion: MeetingQuestion;
   meetingRequest: MeetingRequest;
   migration: Migration;
+  missedNumber: MissedNumber;
   mobileBoxStop: MobileBoxStop;
   mobileBoxUser: MobileBoxUser;
   nomination: Nomination;

@@ -35,8 +35,9 @@ function askedOf(values: Partial<VoterValues>) {
 
 /** What was found, as one says it to whoever registers him. */
 export function LiveCheckAnswer({ found, name }: { found: Found; name: string }) {
-  const { finding, eligible, near } = found;
+  const { finding, eligible, certificate, near } = found;
   if (finding === 'on-roll') return <OnRoll found={found} name={name} />;
+  if (finding === 'certificate-out' && certificate) return <CertificateOut certificate={certificate} />;
   if (finding === 'not-eligible' && eligible) {
     return (
       <Alert
@@ -71,6 +72,18 @@ function OnRoll({ found: { places }, name }: { found: Found; name: string }) {
       showIcon
       title={`此人已登记在${where.join('、')}`}
       description="同一级只能登记一次。确已迁走的，请原登记地先除名，再在这里登记。"
+    />
+  );
+}
+
+function CertificateOut({ certificate }: { certificate: NonNullable<Found['certificate']> }) {
+  const { number, issuedOn, toOffice } = certificate;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={`此人的选民资格证明（${number}）已于 ${issuedOn} 开到${toOffice}`}
+      description="他在那里登记和投票。要在本县登记的，先在“资格转移”里收回这份证明。"
     />
   );
 }

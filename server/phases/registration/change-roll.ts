@@ -9,6 +9,7 @@ import {
   lockConstituency,
 } from '../constituencies/constituency.queries.ts';
 import { lockConcerned } from './cases/lock-concerned.ts';
+import { settleDuplicates } from './cases/settle-since.ts';
 import type { RollChange } from './correct-roll.schema.ts';
 import { registerPerson } from './register-person.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
@@ -101,6 +102,7 @@ async function strike(
     .where('level', '=', level)
     .where('person', '=', person)
     .execute();
+  await settleDuplicates(acting, cycle, [person]);
   const written = await writeRollCorrection(acting, constituency, { person, kind: 'struck', reason });
   return { kind: 'changed', ...written, person, cases: [], further: [] };
 }

@@ -10,6 +10,7 @@ import { cipherFor } from '../../keys/cipher.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
+import { closeMissed } from './cases/settle-since.ts';
 import { keptOffRoll } from './eligibility/person-eligibility.queries.ts';
 import { findNearMatches } from './live-check/find-near-matches.ts';
 import { openNearCases } from './live-check/near-cases.ts';
@@ -28,20 +29,26 @@ export type RegisteredPerson =
     }
   | ReturnType<typeof refused>;
 
+/** 因核查事项登记 · of the case that is being decided. */
+interface RegisteringFor {
+  /** A case worker's decision: he is another than whoever bears this number already. */
+  readonly sharesNumber?: boolean;
+  readonly answering?: string;
+}
+
 /**
  * Whoever has the number already is refused to; whoever only may have been registered is registered, and people are asked (docs/decisions/0013).
- * `sharesNumber` is a case worker's decision: he is another than whoever bears this number already.
  */
 export async function registerPerson(
   acting: Acting,
   cycle: string,
   sought: SoughtPerson,
   constituencies: readonly Constituency[],
-  { sharesNumber = false }: { readonly sharesNumber?: boolean } = {},
+  { sharesNumber = false, answering }: RegisteringFor = {},
 ): Promise<RegisteredPerson> {
   const [first] = constituencies;
   if (!first) throw new ActError('bad-request', '请至少选择一个选区。');
-  const { voter, name, number, hash, compared, bearer, candidates, wrappedKey } = sought;
+  const { voter, name, number, hash, compared, bearer, candidates, wrappedKey, missed } = sought;
   const { electionDay } = first;
   const eligible = await eligibleOn(acting, number.birthDate, constituencies);
   if (!eligible.permitted) return refused(eligible);
@@ -49,7 +56,7 @@ export async function registerPerson(
   if (bearer && !known && !sharesNumber) return refused(onAnotherName(electionDay), 'already-registered');
   const off = known && (await keptOffRoll(acting, known.person, number.birthDate, constituencies));
   if (off) return refused(off);
-  const certified = known && (await certificateOut(acting, cycle, known.person, electionDay));
+  const certified = known && (await certificateOut(acting, cycle, [known.person], electionDay));
   if (certified) return refused(certified);
   const near = await findNearMatches(
     acting.tx,
@@ -79,6 +86,8 @@ export async function registerPerson(
   if (elsewhere) return refused(elsewhere, 'already-registered');
   const occasion = { cycle, electionDay, source: 'live-check' } as const;
   const cases = await openNearCases(acting, occasion, [{ person, near }]);
+  const answered = missed.filter((id) => id !== answering).map((caseId) => ({ caseId, person, name }));
+  await closeMissed(acting, cycle, answered);
   return { kind: 'registered', person, cases, consulted: eligible.undecided };
 }
 

@@ -37,7 +37,8 @@ export function Answer(props: Props) {
     isAsked ? { electionDay, voter: { ...NOTHING, idNumber } } : null,
   );
   const typed = entries.all.find(({ voter, state }) => voter.idNumber === idNumber && state !== 'given-up');
-  const elsewhere = isAsked && everywhere.data?.finding === 'on-roll' ? everywhere.data : undefined;
+  const finding = isAsked ? everywhere.data?.finding : undefined;
+  const elsewhere = finding === 'on-roll' || finding === 'certificate-out' ? everywhere.data : undefined;
   return (
     <Flex vertical gap={12} role="status">
       {typed ? (

@@ -32,6 +32,8 @@ export function lookUp(register: OpenRegister, voter: Omit<VoterDetails, 'voterG
   const { bearers, near } = matchesInRegister(own, records);
   const found = {
     eligible: number.valid ? eligibility(register, number.birthDate) : null,
+    // What was issued is known only where there is network.
+    certificate: null,
     places: bearers.flatMap((index) => placesOf(register, voters[index])),
     near: near.map(({ candidate, decision, evidence }) => ({
       decision,

@@ -5,9 +5,11 @@ import type { Constituency } from '../../constituencies/constituency.queries.ts'
 import { keptOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { registerPerson } from '../register-person.ts';
 import { seekPerson } from '../seek-person.ts';
+import { certificateOut } from '../transfers/certificate-out.queries.ts';
 import type { CaseRow } from './case.queries.ts';
 import { constituencyToKeep, enterRoll, leaveRolls, mergePersons, placesOf } from './change-registrations.ts';
 import type { CaseDecision } from './decide-case.schema.ts';
+import { mergeRollChanges } from './merge-roll-changes.ts';
 import { settleClaims } from '../settle-claims.ts';
 
 const LEVELS = ['county', 'township'] as const;
@@ -23,20 +25,28 @@ type CarriedOut =
 
 export async function carryOutDecision(
   acting: Acting,
-  { cycle }: CaseRow,
+  { id, cycle }: CaseRow,
   decision: CaseDecision,
   persons: readonly string[],
   concerned: readonly Constituency[],
 ): Promise<CarriedOut> {
   if (decision.kind === 'keep') return { kind: 'carried-out', persons };
-  if (decision.kind === 'register') return register(acting, cycle, decision, persons, concerned);
+  if (decision.kind === 'register') return register(acting, { id, cycle }, decision, persons, concerned);
   if (decision.kind === 'move') {
     const off = await offRoll(acting, decision.person, wanted(decision.constituencies, concerned));
     if (off) return refused(off);
   }
+  const certified = await certificateOut(acting, cycle, entering(decision, persons), dayOf(concerned));
+  if (certified) return refused(certified);
   await change(acting, cycle, decision, persons, concerned);
   const taken = await settleClaims(acting, cycle, persons, dayOf(concerned));
   return taken ? refused(taken, 'already-registered') : { kind: 'carried-out', persons };
+}
+
+/** Who may come onto a roll by it: of records that are merged, whoever has any of them. */
+function entering(decision: CaseDecision, persons: readonly string[]): readonly string[] {
+  if (decision.kind === 'move') return [decision.person];
+  return decision.kind === 'merge' ? persons : [];
 }
 
 /** Whom something keeps off a roll is not put onto another. */
@@ -84,19 +94,23 @@ async function merge(
     const id = constituencyToKeep(level, kept, places, constituencies[level]);
     if (id !== undefined) await enterRoll(acting, ofConcerned(concerned, id, level), kept);
   }
+  await mergeRollChanges(acting, cycle, kept, others, places);
 }
 
 /** 补充登记: by the one path by which a person gets onto a roll. */
 async function register(
   acting: Acting,
-  cycle: string,
+  { id, cycle }: Pick<CaseRow, 'id' | 'cycle'>,
   { voter, constituencies, sharesNumber }: Extract<CaseDecision, { kind: 'register' }>,
   persons: readonly string[],
   concerned: readonly Constituency[],
 ): Promise<CarriedOut> {
   const places = wanted(constituencies, concerned);
   const sought = await seekPerson(acting, voter);
-  const registered = await registerPerson(acting, cycle, sought, places, { sharesNumber });
+  const registered = await registerPerson(acting, cycle, sought, places, {
+    sharesNumber,
+    answering: id,
+  });
   if (registered.kind !== 'registered') return registered;
   const { person, consulted } = registered;
   return { kind: 'carried-out', persons: [...persons, person], ...(consulted && { consulted }) };

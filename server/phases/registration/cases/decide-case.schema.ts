@@ -9,6 +9,7 @@ export const CASE_DECISIONS = {
   strike: '除名',
   register: '补充登记',
   'settled-elsewhere': '外县已处理',
+  'settled-since': '情况已变，自动办结',
   reopen: '撤销决定',
 } as const;
 

@@ -10,7 +10,7 @@ import { performAct } from '../../../acts/perform-act.ts';
 import { correctRoll } from '../correct-roll.ts';
 import { publishRoll } from '../publish-roll.ts';
 import { registerVoter } from '../register-voter.ts';
-import type { CaseKind } from './case.schema.ts';
+import { type CaseKind, UnregisteredSchema } from './case.schema.ts';
 import { readCase } from './case-view.queries.ts';
 import { decideCase, decideCaseByCorrection } from './decide-case.ts';
 import type { CaseDecision } from './decide-case.schema.ts';
@@ -319,6 +319,76 @@ test('a case of two counties that is settled by the one is settled for the other
   expect(await standing(theirs, elsewhere)).toHaveProperty('county');
   await reopen(id);
   expect(await there()).toMatchObject({ state: 'open', decision: null });
+});
+
+describe('what the register has answered since', () => {
+  const stateOf = (id: string, office = here) =>
+    read(
+      ({ tx }) =>
+        tx
+          .selectFrom('registrationCase')
+          .select(['state', 'decision'])
+          .where('id', '=', id)
+          .executeTakeFirst(),
+      office,
+    );
+  const OPEN = { state: 'open', decision: null };
+  const SETTLED = { state: 'decided', decision: 'settled-since' };
+
+  const missed = (name: string, idNumber: string, township: string | null = null) =>
+    caseOf('missed', {
+      reference: randomUUID(),
+      details: UnregisteredSchema.parse({ name, idNumber, townshipConstituency: township }),
+    });
+
+  test('somebody who was missed is registered, in whichever township: his case closes, another of his number does not', async () => {
+    const own = voter();
+    const [his, another] = [
+      await missed(' 林 小松', own.idNumber),
+      await missed('林大松', own.idNumber, here.townshipConstituencies[0]),
+    ];
+    await register(here, [0, null], own);
+    expect([await stateOf(his), await stateOf(another)]).toEqual([SETTLED, OPEN]);
+    const { decisions } = await read((acting) => readCase(acting, his));
+    expect(decisions).toMatchObject([{ kind: 'settled-since', reason: expect.stringContaining('已经登记') }]);
+    await reopen(his);
+    expect(await stateOf(his)).toEqual(OPEN);
+  });
+
+  test('missed on a level, he stands there before it closes; by its own decision it closes once', async () => {
+    const own = voter();
+    const id = await missed(own.name, own.idNumber, here.townshipConstituencies[0]);
+    await register(here, [0, null], own);
+    expect(await stateOf(id)).toEqual(OPEN);
+    const township = here.townshipConstituencies[0] ?? '';
+    await decide(id, {
+      kind: 'register',
+      voter: own,
+      constituencies: { township },
+      sharesNumber: false,
+    });
+    expect(await stateOf(id)).toMatchObject({ decision: 'register' });
+    expect((await read((acting) => readCase(acting, id))).decisions).toHaveLength(1);
+  });
+
+  test('one of two records is struck: what else was asked of it closes in both counties, and is asked again when he stands again', async () => {
+    const [mine, other] = [await register(here, [0, null]), await register(here, [1, null])];
+    const theirs = await register(elsewhere, [0, null]);
+    const pair = await caseOf('duplicate', { person: mine }, { person: other });
+    const across = await caseOf('duplicate', { person: mine }, { person: theirs, county: elsewhere.county });
+    await decide(pair, { kind: 'strike', person: mine, levels: ['county'] });
+    expect([await stateOf(pair), await stateOf(across)]).toEqual([
+      { state: 'decided', decision: 'strike' },
+      SETTLED,
+    ]);
+    expect(await stateOf(across, elsewhere)).toMatchObject({ decision: 'settled-elsewhere' });
+    await reopen(pair);
+    expect([await stateOf(pair), await stateOf(across), await stateOf(across, elsewhere)]).toEqual([
+      OPEN,
+      OPEN,
+      OPEN,
+    ]);
+  });
 });
 
 describe('after the roll is published', () => {

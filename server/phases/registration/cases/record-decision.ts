@@ -6,6 +6,7 @@ import { type Acting, type Outcome, refused } from '../../../acts/act.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
 import type { CaseRow } from './case.queries.ts';
 import type { CaseDecidedSchema, CaseDecisionKind } from './decide-case.schema.ts';
+import { settleDuplicates } from './settle-since.ts';
 import { correctPublishedRolls, type RollChanges, rollChanges } from './settle-rolls.ts';
 import { readStanding, type Standing } from './standing.queries.ts';
 
@@ -48,6 +49,8 @@ export async function decided(
     .where('county', '=', county)
     .where('id', '=', found.id)
     .execute();
+  // Of records that were merged the question remains, of the one that stays.
+  if (decision.kind !== 'merge') await settleDuplicates(acting, found.cycle, persons, found.id);
   return {
     kind: 'done',
     output: { case: found.id, decision: id },

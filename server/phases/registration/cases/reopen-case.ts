@@ -12,7 +12,7 @@ import { CASE_DECISIONS, CaseDecidedSchema, ReopenCaseSchema } from './decide-ca
 import { lockConcerned } from './lock-concerned.ts';
 import { decided } from './record-decision.ts';
 import { reopenElsewhere } from './settle-elsewhere.ts';
-import { readStanding, restoreStanding, type Standing, standsAs } from './standing.queries.ts';
+import { readStanding, restoreStanding, restoreTurns, type Standing, standsAs } from './standing.queries.ts';
 
 type Input = z.infer<typeof ReopenCaseSchema>;
 type Output = z.infer<typeof CaseDecidedSchema>;
@@ -56,6 +56,8 @@ async function reopen(acting: Acting, name: ActName, { case: id, reason }: Input
   }
   const now = await readStanding(acting, persons);
   await restoreStanding(acting, persons, before);
+  if (last.kind === 'merge')
+    await restoreTurns(acting, before, last.after as unknown as Standing, '合并的决定已经撤销');
   await reopenElsewhere(acting, open);
   return decided(acting, {
     act: name,
@@ -75,7 +77,7 @@ async function reopen(acting: Acting, name: ActName, { case: id, reason }: Input
 async function lastDecision({ tx, county }: Acting, id: string) {
   const row = await tx
     .selectFrom('registrationCaseDecision as d')
-    .select(['d.id', 'd.persons', 'd.before', 'd.after'])
+    .select(['d.id', 'd.kind', 'd.persons', 'd.before', 'd.after'])
     .where('d.county', '=', county)
     .where('d.caseId', '=', id)
     .where('d.kind', '<>', 'reopen')

@@ -16,16 +16,22 @@ export async function settleElsewhere(acting: Acting, found: CaseRow, decision: 
   const persons = await ownPersons(acting, found.id);
   if ((await placesOf(acting, found.cycle, persons)).length > 0) return;
   for (const county of found.otherCounties)
-    await inCounty(acting, county, (there) => settle(there, acting.county, found.id, 'open'));
+    await inCounty(acting, county, (there) => settleThere(there, acting.county, found.id, 'open'));
 }
 
 /** What was settled by a decision that is now undone is open there again. */
 export async function reopenElsewhere(acting: Acting, { id, otherCounties }: CaseRow): Promise<void> {
   for (const county of otherCounties)
-    await inCounty(acting, county, (there) => settle(there, acting.county, id, 'decided'));
+    await inCounty(acting, county, (there) => settleThere(there, acting.county, id, 'decided'));
 }
 
-async function settle(there: Acting, from: string, id: string, state: 'open' | 'decided'): Promise<void> {
+/** From `state` to the other, in the county of `there`. */
+export async function settleThere(
+  there: Acting,
+  from: string,
+  id: string,
+  state: 'open' | 'decided',
+): Promise<void> {
   const { tx, county, today } = there;
   const isClosing = state === 'open';
   const settled = await tx

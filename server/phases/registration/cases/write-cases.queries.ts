@@ -1,6 +1,7 @@
 /** Cases and their people, written set-wise in one county. */
 import { canonicalJson } from '@xuanwu/ledger/canonical-json.ts';
 import { sha256 } from '@xuanwu/ledger/chain.ts';
+import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import type { RegistrationCaseSubject } from '../../../database/tables.ts';
@@ -129,6 +130,25 @@ async function writeSubjects(there: Acting, from: string, asked: readonly Asked[
           .columns(['county', 'caseId', 'place'])
           .doUpdateSet(({ ref }) => ({ detailsEncrypted: ref('excluded.detailsEncrypted') })),
       )
+      .execute();
+  }
+  if (county === from) await writeMissedNumbers(there, asked);
+}
+
+/** By which they are known again when they are registered. */
+async function writeMissedNumbers({ tx, county, context }: Acting, asked: readonly Asked[]): Promise<void> {
+  const numbers = asked.flatMap(({ id: caseId, kind, subjects }) =>
+    subjects.flatMap((subject) => {
+      if (kind !== 'missed' || !('details' in subject)) return [];
+      const { valid, normalised } = identityNumber({ value: subject.details.idNumber ?? '' });
+      return valid && normalised ? [{ county, hash: context.keys.identifierHash(normalised), caseId }] : [];
+    }),
+  );
+  for (let at = 0; at < numbers.length; at += MOST_ROWS) {
+    await tx
+      .insertInto('missedNumber')
+      .values(numbers.slice(at, at + MOST_ROWS))
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
 }

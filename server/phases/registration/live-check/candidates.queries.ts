@@ -51,6 +51,8 @@ export interface LookedUp {
   readonly bearer: { readonly person: string; readonly name: string; readonly isShared: boolean } | undefined;
   readonly candidates: readonly Candidate[];
   readonly wrappedKey: Buffer | undefined;
+  /** 漏登的核查事项 about somebody of his number. */
+  readonly missed: readonly string[];
 }
 
 type FoundRow = Candidate & { readonly place: number };
@@ -58,6 +60,7 @@ type FoundRow = Candidate & { readonly place: number };
 const BEARER = -1;
 const SHARING_BEARER = -3;
 const COUNTY_KEY = -2;
+const MISSED = -4;
 
 /** All of it in one statement. */
 export async function lookUp(
@@ -76,6 +79,7 @@ export async function lookUp(
       name: bearer.record.toString(),
       isShared: bearer.place === SHARING_BEARER,
     },
+    missed: rows.flatMap(({ place, person }) => (place === MISSED ? [person] : [])),
     wrappedKey: rows.find(({ place }) => place === COUNTY_KEY)?.record,
     candidates: withoutCrowds(rows).filter(({ person }) => person !== bearer?.person),
   };
@@ -120,6 +124,7 @@ const LOOK_UP: Before = {
     select case when is_shared then ${SHARING_BEARER} else ${BEARER} end as place, null::text as county, person, null::integer as phone,
       null::integer as household, convert_to(name, 'UTF8') as record from number_bearer($1, $2)
     union all select ${COUNTY_KEY}, county, null, null, null, wrapped from county_key where county = $3
+    union all select ${MISSED}, null, case_id, null, null, null from missed_number where county = $3 and hash = $1
     union all `,
   parameters: 3,
   known: new Map(),

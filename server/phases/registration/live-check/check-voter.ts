@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { recordReading } from '../register.queries.ts';
+import { findCertificateOf } from '../transfers/certificate-out.queries.ts';
 import { readName } from '../voter-import/read-cells.ts';
 import { findCandidates } from './candidates.queries.ts';
 import { findNearMatches, type NearPerson } from './find-near-matches.ts';
@@ -22,18 +23,29 @@ const READERS: readonly Role[] = VIEWS.register.roles;
 export async function checkVoter(acting: Acting, query: LiveCheckQuery): Promise<LiveCheck> {
   const number = identityNumber({ value: query.voter.idNumber });
   const eligible = number.valid ? await eligibility(acting, query.electionDay, number.birthDate) : null;
-  const nothing: LiveCheck = { finding: 'not-told', eligible, places: [], near: [] };
+  const nothing: LiveCheck = { finding: 'not-told', eligible, places: [], certificate: null, near: [] };
   // Whoever may not read the register is told nothing of anybody on it, nor that nobody is.
   if (!READERS.includes(acting.actor.role)) return nothing;
   const places = number.valid ? await placesOf(acting, number.normalised, query.electionDay) : [];
+  const certificate = number.valid ? await certificateOf(acting, number.normalised, query.electionDay) : null;
   const near = await nearOf(acting, query, places);
-  const found = { ...nothing, places: places.map(({ person: _person, ...place }) => place), near };
-  if (places.length + near.length > 0) await recordReading(acting, (places.length > 0 ? 1 : 0) + near.length);
+  const found = {
+    ...nothing,
+    places: places.map(({ person: _person, ...place }) => place),
+    certificate,
+    near,
+  };
+  const himself = places.length > 0 || certificate !== null ? 1 : 0;
+  if (himself + near.length > 0) await recordReading(acting, himself + near.length);
   return { ...found, finding: findingOf(found, query) };
 }
 
-function findingOf({ eligible, places, near }: LiveCheck, { voter }: LiveCheckQuery): LiveCheck['finding'] {
+function findingOf(
+  { eligible, places, certificate, near }: LiveCheck,
+  { voter }: LiveCheckQuery,
+): LiveCheck['finding'] {
   if (places.length > 0) return 'on-roll';
+  if (certificate !== null) return 'certificate-out';
   if (eligible?.permitted === false) return 'not-eligible';
   if (near.length > 0) return 'near';
   return eligible === null || voter.name === '' ? 'incomplete' : 'not-found';
@@ -64,6 +76,14 @@ async function placesOf({ tx, context }: Acting, number: string, electionDay: st
     where k.hash = ${context.keys.identifierHash(number)} and k.cycle in (select standing_cycles(${electionDay}))
     order by k.level`.execute(tx);
   return rows.map(({ code, countyName, ...place }) => ({ ...place, county: { code, name: countyName } }));
+}
+
+async function certificateOf(acting: Acting, number: string, electionDay: string) {
+  const hash = acting.context.keys.identifierHash(number);
+  const out = await findCertificateOf(acting, hash, electionDay);
+  if (!out) return null;
+  const { person: _person, ...certificate } = out;
+  return certificate;
 }
 
 /** People who stand on a roll, without him who has the number. */

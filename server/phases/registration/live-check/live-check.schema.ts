@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { VoterDetailsSchema } from '../register-voter.schema.ts';
 
 /** 比对的结论 */
-const FINDINGS = ['incomplete', 'not-eligible', 'on-roll', 'near', 'not-found', 'not-told'] as const;
+const FINDINGS = [
+  'incomplete',
+  'not-eligible',
+  'on-roll',
+  'certificate-out',
+  'near',
+  'not-found',
+  'not-told',
+] as const;
 
 /** What is known of somebody so far: as it is typed, whole or not. */
 export const LiveCheckQuerySchema = z.object({
@@ -37,6 +45,8 @@ export const LiveCheckSchema = z
         name: z.string().nullable(),
       }),
     ),
+    /** 没有收回的选民资格证明 of whoever has this number, on this county's register. */
+    certificate: z.object({ number: z.string(), issuedOn: z.iso.date(), toOffice: z.string() }).nullable(),
     near: z.array(
       z.object({
         decision: z.enum(['same', 'review']),

@@ -6,6 +6,7 @@ import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
 import { decideOnPerson } from '../eligibility/decision.ts';
 import { lockPerson, readStandingFacts } from '../eligibility/person-fact.queries.ts';
 import { areaOfPerson } from '../eligibility/record-person-fact.ts';
+import { settleDuplicates } from '../cases/settle-since.ts';
 import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
 import { additionOf, mayMove, removalOf } from './movement.ts';
@@ -52,6 +53,7 @@ export const recordRollChange = defineAct({
     const struck = !ROLL_CHANGES[change].adds && place !== null;
     const claims = struck ? await settleClaims(acting, cycle, [person], electionDay) : undefined;
     if (claims) return refused(claims);
+    if (struck) await settleDuplicates(acting, cycle, [person]);
     const [id = ''] = await insertMovements(acting, cycle, [{ ...before, change, document, struck }]);
     const entry = done({ change: id }, { subject: { cycle, change: id } });
     return { ...entry, consulted: ruling.undecided };

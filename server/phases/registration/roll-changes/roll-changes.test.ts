@@ -4,8 +4,11 @@ import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { actTransaction } from '../../../acts/acting.ts';
 import { performAct } from '../../../acts/perform-act.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
+import { decideCase } from '../cases/decide-case.ts';
+import { openCase } from '../cases/open-case.ts';
+import { reopenCase } from '../cases/reopen-case.ts';
 import type { RecordedFact } from '../eligibility/person-fact.schema.ts';
 import { readPersonEligibility } from '../eligibility/person-eligibility.queries.ts';
 import { recordPersonFact } from '../eligibility/record-person-fact.ts';
@@ -327,4 +330,53 @@ test('every night is counted once', async () => {
   expect((await balance()).nights).toMatchObject([
     { constituencies: 2, closed: 2, last: 5, added: 2, removed: 3, now: 4 },
   ]);
+});
+
+describe('two records that are merged', () => {
+  const close = async () => (await balance()).rows.map(({ closes, unexplained }) => [closes, unexplained]);
+
+  /** Merged into the first, and undone: answers the sums of before, between and afterwards. */
+  async function mergedAndUndone(persons: readonly [string, string]) {
+    const { context, stage } = rehearsal;
+    const clerk = stage.actor('demo-chief');
+    const { id } = await actTransaction(context, clerk, (acting) =>
+      openCase(acting, {
+        kind: 'duplicate',
+        cycle,
+        subjects: persons.map((person) => ({ person })),
+        evidence: [],
+        source: 'office',
+      }),
+    );
+    const before = await close();
+    const decision = { kind: 'merge', person: persons[0], constituencies: {} } as const;
+    await stage.act('demo-chief', decideCase, { case: id, decision, reason: '同一人' });
+    const merged = await close();
+    await stage.act('demo-chief', reopenCase, { case: id, reason: '不是一人' });
+    return { before, merged, undone: await close() };
+  }
+
+  const CLOSED = [
+    [true, 0],
+    [true, 0],
+  ];
+
+  test('take their movements along: sums that closed close, and close again when it is undone', async () => {
+    const twice = await Promise.all(
+      [here, there].map((place) => register('水小球', numberOf('19800307'), place)),
+    );
+    const known = { cycle, level: 'township' as const, document: '上届漏登', isListedInNewPlace: false };
+    for (const person of twice)
+      await rehearsal.stage.act('demo-clerk', recordRollChange, { ...known, person, change: 'missed' });
+    const [one = '', other = ''] = twice;
+    expect(await mergedAndUndone([one, other])).toEqual({ before: CLOSED, merged: CLOSED, undone: CLOSED });
+  });
+
+  test('the old record is on the last roll, the new one stays: he has not appeared', async () => {
+    const appeared = await register('篮小框', numberOf('19800307'), there);
+    const told = await mergedAndUndone([appeared, fromNoMore.person]);
+    expect(told.merged).toEqual(CLOSED);
+    expect(told.before).not.toEqual(CLOSED);
+    expect(told.undone).toEqual(told.before);
+  });
 });

@@ -3,6 +3,7 @@ import { rule } from '@xuanwu/rules/ruling.ts';
 import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { sql } from 'kysely';
 import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
+import { settleDuplicates } from '../cases/settle-since.ts';
 import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
 import { findSettleable } from './find-settleable.ts';
@@ -30,6 +31,7 @@ export const settleRollChanges = defineAct({
     const persons = [...new Set(off.map(({ person }) => person))];
     const claims = await settleClaims(acting, cycle, persons, electionDay);
     if (claims) return refused(claims);
+    await settleDuplicates(acting, cycle, persons);
     const figures = { added: added.length, removed: removed.length + struck.length };
     return done(
       { cycle, ...figures },

@@ -3,6 +3,7 @@ import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { getConstituency } from '../../constituencies/constituency.queries.ts';
 import { enterRoll } from '../cases/change-registrations.ts';
+import { settleDuplicates } from '../cases/settle-since.ts';
 import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
 import { RollChangeRecordedSchema, WithdrawRollChangeSchema } from './roll-change.schema.ts';
@@ -25,6 +26,7 @@ export const withdrawRollChange = defineAct({
       await enterRoll(acting, place, person);
       const claims = await settleClaims(acting, cycle, [person], place.electionDay);
       if (claims) return refused(claims, 'already-registered');
+      await settleDuplicates(acting, cycle, [person]);
     }
     await tx
       .updateTable('rollChange')

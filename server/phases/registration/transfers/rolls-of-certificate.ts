@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Acting, type EntryDetails, refused } from '../../../acts/act.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
 import { enterRoll, leaveRolls } from '../cases/change-registrations.ts';
+import { settleDuplicates } from '../cases/settle-since.ts';
 import { correctPublishedRolls } from '../cases/settle-rolls.ts';
 import { insertMovements } from '../roll-changes/roll-changes.queries.ts';
 import { settleClaims } from '../settle-claims.ts';
@@ -84,6 +85,7 @@ async function settle(acting: Acting, { cycle, person, constituencies }: Leaving
     const claims = await settleClaims(acting, cycle, [person], electionDay);
     if (claims) return refused(claims, 'already-registered');
   }
+  await settleDuplicates(acting, cycle, [person]);
   return undefined;
 }
 

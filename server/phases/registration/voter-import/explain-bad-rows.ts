@@ -6,6 +6,7 @@ import { type Reason, reason } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
+import { findCertificateOf } from '../transfers/certificate-out.queries.ts';
 import { type Interpretation, namedConstituencies } from './interpret-row.ts';
 import { readInterpretation, type VoterImport } from './voter-import.queries.ts';
 import type { ImportProblem } from './voter-import.schema.ts';
@@ -35,13 +36,26 @@ export async function explainBadRows<R extends BadRow>(
       problems.includes('already-registered') ? [numbers[at]?.normalised ?? ''] : [],
     ),
   );
-  return rows.map((row, at) => {
+  const explained = [];
+  for (const [at, row] of rows.entries()) {
     const { birthDate = null, normalised = '' } = numbers[at] ?? {};
     const places = row.problems.includes('already-registered') ? (standing.get(normalised ?? '') ?? []) : [];
     const ages = row.problems.includes('under-age') ? tooYoung(birthDate, row.cells, given) : [];
     const stands = places.map((test) => reason(groundOf('voter-one-place', electionDay), test, false));
-    return { ...row, reasons: [...ages, ...stands] };
-  });
+    const away = row.problems.includes('certificate-out')
+      ? await certificateOf(acting, normalised ?? '', electionDay)
+      : [];
+    explained.push({ ...row, reasons: [...ages, ...stands, ...away] });
+  }
+  return explained;
+}
+
+/** Where his certificate went. */
+async function certificateOf(acting: Acting, number: string, electionDay: string): Promise<Reason[]> {
+  const out = await findCertificateOf(acting, acting.context.keys.identifierHash(number), electionDay);
+  if (!out) return [];
+  const test = `${out.number}，${out.issuedOn}开到${out.toOffice}，没有收回的 1 = 0`;
+  return [reason(groundOf('voter-one-place', electionDay), test, false)];
 }
 
 /** On the election day of the constituencies that the row names; where it names none, on every day of the cycle. */

@@ -11,7 +11,10 @@ import { confirmVoters, uploadVoters } from '../../../../tests/voter-files.ts';
 import { readRegisterPage } from '../register.queries.ts';
 import { RegisterQuerySchema } from '../register.schema.ts';
 import { placeImportRows } from '../assignment/place-import-rows.ts';
+import { checkVoter } from '../live-check/check-voter.ts';
 import { registerVoter } from '../register-voter.ts';
+import { issueEligibilityCertificate } from '../transfers/issue-eligibility-certificate.ts';
+import { requestEligibilityCertificate } from '../transfers/request-eligibility-certificate.ts';
 import { badRowsCsv } from './bad-rows.queries.ts';
 import { confirmImport } from './confirm-import.ts';
 import { importJobs } from './import-jobs.ts';
@@ -234,14 +237,15 @@ async function anyTownshipConstituency(): Promise<string> {
   return id;
 }
 
-async function registerByHand(name: string, idNumber: string): Promise<void> {
+async function registerByHand(name: string, idNumber: string): Promise<string> {
   const id = await anyTownshipConstituency();
-  await rehearsal.stage.act('demo-registrar', registerVoter, {
+  const { person } = await rehearsal.stage.act('demo-registrar', registerVoter, {
     cycle,
     voter: { name, idNumber, ethnicity: null, address: null, phone: null, voterGroup: null },
     countyConstituency: null,
     townshipConstituency: id,
   });
+  return person;
 }
 
 async function importCases(): Promise<number> {
@@ -250,6 +254,36 @@ async function importCases(): Promise<number> {
   );
   return cases.length;
 }
+
+test('whose eligibility certificate is out is listed with where it went, and told so before he is typed to the end', async () => {
+  const { context, stage } = rehearsal;
+  const idNumber = numberOf(711);
+  const { certificate } = await stage.act('demo-registrar', requestEligibilityCertificate, {
+    cycle,
+    person: await registerByHand('向小远', idNumber),
+    channel: 'in-person',
+    toOffice: '清溪县选举委员会',
+    toCounty: null,
+    residence: '清溪县晴川镇',
+  });
+  await stage.actOfTwo('demo-clerk', issueEligibilityCertificate, { certificate });
+  const own = { name: '向小远', idNumber, ethnicity: null, address: null, phone: null };
+  const check = () =>
+    actTransaction(context, stage.actor('demo-registrar'), (acting) =>
+      checkVoter(acting, { electionDay: '2016-10-20', voter: own }),
+    );
+  expect(await check()).toMatchObject({
+    finding: 'certificate-out',
+    certificate: { toOffice: '清溪县选举委员会', number: expect.stringContaining('选证') },
+  });
+  const lines = ['姓名,公民身份号码,性别,乡级选区', `向小远,${idNumber},,${PLACE}`];
+  const read = await upload('回来的.csv', Buffer.from(lines.join('\n')));
+  const done = await confirm(read.id);
+  expect(done).toMatchObject({ rowsImported: 0, rowsBad: 1 });
+  expect(done.badRows).toMatchObject([
+    { problems: ['certificate-out'], reasons: [{ test: expect.stringContaining('开到清溪县选举委员会') }] },
+  ]);
+});
 
 test('an import that was cancelled goes on with rows that were given a constituency since, between those that are registered', async () => {
   const { context, stage } = rehearsal;

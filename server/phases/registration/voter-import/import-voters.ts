@@ -9,9 +9,11 @@ import { commitWithoutWaiting } from '../../../database/scope.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
+import { type Answered, closeMissed } from '../cases/settle-since.ts';
 import { checkImported, enterAllChunks } from '../live-check/check-imported.ts';
 import { lockRegister } from '../register-lock.ts';
 import { ofAge } from './interpret-row.ts';
+import { setAsideCertified } from './set-aside-certified.ts';
 import { setAsideIneligible } from './set-aside-ineligible.ts';
 import { lawOnDays, lockImport, updateImport, type VoterImport } from './voter-import.queries.ts';
 
@@ -138,6 +140,7 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
   const claims = { id, cycle, electionDay, first, last };
   const hasKnown = await setAside(acting, chunk, claims, lines.constituencies);
   const imported = await register(acting, chunk, { id, cycle, hasKnown, ...lines });
+  await closeMissed(acting, cycle, await missedInChunk(acting, chunk));
   const setAsideNow = number - imported;
   await updateImport(acting, id, {
     rowsImported: rowsImported + imported,
@@ -159,6 +162,15 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
     total: rowsImported + Math.max(rowsReady, imported),
     finished: false,
   };
+}
+
+/** 漏登的核查事项 about people of this chunk, by their numbers. */
+async function missedInChunk({ tx, county }: Acting, chunk: Condition): Promise<readonly Answered[]> {
+  const { rows } = await sql<Answered>`
+    select m.case_id, r.person, r.name from missed_number m join import_row r on r.identifier_hash = m.hash
+    where m.county = ${county} and ${chunk} and (select exists (select from missed_number where county = ${county}))
+    order by m.case_id`.execute(tx);
+  return rows;
 }
 
 type Condition = ReturnType<typeof sql>;
@@ -189,6 +201,7 @@ async function setAside(
           and c.id in (r.county_constituency, r.township_constituency))`.execute(tx);
   await setAsideUnderAge(acting, chunk);
   await setAsideIneligible(acting, chunk);
+  await setAsideCertified(acting, chunk, claims.cycle);
   const hasKnown = await keepKnownPersons(acting, chunk);
   await claimNumbers(acting, chunk, claims);
   return hasKnown;

@@ -22,6 +22,7 @@ export const IMPORT_PROBLEMS = {
   'roll-published': '该选区的名单已经公布，请用“更正选民名单”',
   'under-age': '选举日未满十八周岁，不登记',
   'not-eligible': '登记的资格事实表明此人不能列入名单，请在登记册上查看此人的选民资格',
+  'certificate-out': '此人的选民资格证明已经开出、没有收回，要在这里登记先收回证明',
   'duplicate-in-file': '同一份文件里已有此人，只登记一次',
   'number-on-two-names': '同一份文件里两个姓名用了这个公民身份号码，请核实后各自改正',
   'already-registered': '此人已在一份选民名单上，一人只能登记一次',
