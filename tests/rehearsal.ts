@@ -3,8 +3,9 @@ import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
 import { playStep } from '@xuanwu/server/rehearsal/play.ts';
 import { openStage, type Stage } from '@xuanwu/server/rehearsal/stage.ts';
-import { STEPS } from '@xuanwu/server/rehearsal/steps/steps.ts';
+import { type Scenario, stepsOf } from '@xuanwu/server/rehearsal/steps/steps.ts';
 import { WORK_PLAN } from '@xuanwu/server/rehearsal/wudalianchi/plan.ts';
+import { Client } from 'pg';
 import type { TestContext } from './context.ts';
 import { openPlayed } from './played.ts';
 
@@ -24,9 +25,12 @@ export async function openTestRehearsal(
   last?: string,
   seed = 1,
   scaleThousandths = 20,
+  scenario: Scenario = 'plan',
 ): Promise<TestRehearsal> {
   const context = await openPlayed({ last, seed, scaleThousandths });
-  const stepsLeft = STEPS.slice(STEPS.findIndex(({ id }) => id === last) + 1);
+  if (scenario !== 'plan') await playScenario(context, scenario);
+  const steps = stepsOf(scenario);
+  const stepsLeft = steps.slice(steps.findIndex(({ id }) => id === last) + 1);
   async function playThrough(wanted: string) {
     const end = stepsLeft.findIndex(({ id }) => id === wanted) + 1;
     if (end === 0) throw new Error(`no step ${wanted} is left`);
@@ -41,4 +45,12 @@ export async function openTestRehearsal(
     moveTo: (moment) => moveClock(context.db, context.clock, new Date(moment)),
     close: () => context.close(),
   };
+}
+
+/** What was played so far is the same in every scenario. */
+async function playScenario({ database }: TestContext, scenario: Scenario): Promise<void> {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query('update rehearsal set scenario = $1', [scenario]);
+  await owner.end();
 }

@@ -1715,6 +1715,7 @@ export interface Rehearsal {
   demo: string;
   onlyRow: Generated<boolean>;
   scaleThousandths: number;
+  scenario: Generated<string>;
   seed: number;
 }
 

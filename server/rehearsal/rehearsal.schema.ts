@@ -1,16 +1,27 @@
 import { z } from 'zod';
 
-export const StartRehearsalSchema = z.object({
-  demo: z.literal('wudalianchi'),
-  /** How much of it is played, in thousandths of the constituencies. */
-  scaleThousandths: z.int().min(1).max(1_000),
-});
+/** 特殊情形演练 needs constituencies enough for all of it to happen in different ones. */
+const LEAST_EVENTFUL = 30;
+
+export const StartRehearsalSchema = z
+  .object({
+    demo: z.literal('wudalianchi'),
+    /** How much of it is played, in thousandths of the constituencies. */
+    scaleThousandths: z.int().min(1).max(1_000),
+    /** 按工作方案, or 特殊情形: everything that can go wrong on the day, to the closing of the cycle. */
+    scenario: z.enum(['plan', 'eventful']).default('plan'),
+  })
+  .refine(({ scenario, scaleThousandths }) => scenario === 'plan' || scaleThousandths >= LEAST_EVENTFUL, {
+    path: ['scaleThousandths'],
+    message: `特殊情形演练至少要千分之${LEAST_EVENTFUL}的选区`,
+  });
 
 /** 演练控制: its clock, its people, its steps. */
 export const RehearsalSchema = z
   .object({
     today: z.iso.date(),
     now: z.iso.datetime(),
+    scenario: z.enum(['plan', 'eventful']),
     people: z.array(
       z.object({
         signInName: z.string(),

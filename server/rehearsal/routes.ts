@@ -32,7 +32,8 @@ import { registerTwoCounties } from './two-counties/routes.ts';
 import { readTwoCounties } from './two-counties/two-counties.queries.ts';
 import { COUNTY } from './wudalianchi/plan.ts';
 import { demoVoterFile } from './steps/registration.ts';
-import { STEPS } from './steps/steps.ts';
+import { stepsOf } from './steps/steps.ts';
+import { readScenario } from './scenario.queries.ts';
 import { WorkPlanSchema } from '../phases/preparation/work-plan.schema.ts';
 import { WORK_PLAN } from './wudalianchi/plan.ts';
 import { BY_HAND, isByHand } from './wudalianchi/scope.ts';
@@ -51,7 +52,8 @@ export function registerRehearsal(
     '/api/rehearsal',
     { schema: { body: StartRehearsalSchema, response: { 200: Done } } },
     async (request, reply) => {
-      await startDemo(context, { seed: 1, scaleThousandths: request.body.scaleThousandths });
+      const { scaleThousandths, scenario } = request.body;
+      await startDemo(context, { seed: 1, scaleThousandths, scenario });
       const device = deviceOfBrowser(request);
       setSessionCookie(reply, await sessionAs(context, 'demo-chief', device.hash), device);
       return DONE;
@@ -87,7 +89,7 @@ export function registerRehearsal(
     { schema: { params: z.object({ id: z.string() }), response: { 200: PlayStepSchema } } },
     async (request) => {
       await requireRehearsal(context);
-      const step = findStep(request.params.id);
+      const step = await findStep(context, request.params.id);
       const actor = await inTheCounty(context, request);
       return actTransaction(context, actor, async (acting) => {
         const playing = await readPlaying(acting);
@@ -128,7 +130,10 @@ export async function playStepJob(
 ): Promise<unknown> {
   const { step } = job.input as { step: string };
   const { signal } = job;
-  const stage = await playStep(context, registry, findStep(step), { signal, report: job.progress });
+  const stage = await playStep(context, registry, await findStep(context, step), {
+    signal,
+    report: job.progress,
+  });
   return { acts: stage.tally.acts };
 }
 
@@ -139,8 +144,8 @@ async function inTheCounty(context: RehearsalContext, request: FastifyRequest): 
   return { ...actor, county, area: null, department: null };
 }
 
-function findStep(id: string) {
-  const step = STEPS.find((known) => known.id === id);
+async function findStep({ db }: RehearsalContext, id: string) {
+  const step = stepsOf(await readScenario(db)).find((known) => known.id === id);
   if (!step) throw new ActError('not-found', '没有这一步。');
   return step;
 }
@@ -167,7 +172,9 @@ function titleOfSeat(role: Role, of: string | undefined): string {
 
 async function readRehearsal(acting: Acting): Promise<Omit<Rehearsal, 'twoCounties'>> {
   const states = await readStepStates(acting);
+  const scenario = await readScenario(acting.tx);
   return {
+    scenario,
     today: civilDate(acting.now),
     now: acting.now.toISOString(),
     people: DEMO_ACCOUNTS.map(({ signInName, displayName, role, place, department }) => ({
@@ -177,7 +184,7 @@ async function readRehearsal(acting: Acting): Promise<Omit<Rehearsal, 'twoCounti
       title: titleOfSeat(role, department ?? place?.name),
       place: (place ?? COUNTY).code,
     })),
-    steps: STEPS.map(({ id, title, at, hint, path, by }) => ({
+    steps: stepsOf(scenario).map(({ id, title, at, hint, path, by }) => ({
       id,
       title,
       day: at.slice(0, 10),

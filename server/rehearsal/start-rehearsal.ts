@@ -6,6 +6,7 @@ import type { Context } from '../acts/context.ts';
 import { insertRoleGrant, takeEmptyInstallation } from '../administration/installation.ts';
 import { moveClock } from './move-clock.ts';
 import type { RehearsalContext } from './rehearsal-context.ts';
+import type { Scenario } from './steps/steps.ts';
 import { NEIGHBOUR_ACCOUNTS, NEIGHBOUR_AREA } from './two-counties/neighbour.ts';
 import { CITY, COUNTY, FIRST_DAY, PROVINCE } from './wudalianchi/plan.ts';
 
@@ -42,6 +43,8 @@ export const DEMO_ACCOUNTS: readonly {
 export interface RehearsalOptions {
   readonly seed: number;
   readonly scaleThousandths: number;
+  /** The plan alone, if nothing is said. */
+  readonly scenario?: Scenario;
 }
 
 /** The rehearsal with its clock at the beginning of the plan. */
@@ -50,7 +53,8 @@ export async function startDemo(context: RehearsalContext, options: RehearsalOpt
   await moveClock(context.db, context.clock, new Date(FIRST_DAY));
 }
 
-async function startRehearsal({ db }: Context, { seed, scaleThousandths }: RehearsalOptions): Promise<void> {
+async function startRehearsal({ db }: Context, options: RehearsalOptions): Promise<void> {
+  const { seed, scaleThousandths, scenario = 'plan' } = options;
   await db.transaction().execute(async (tx) => {
     await takeEmptyInstallation(tx, 'rehearsal');
     await tx
@@ -65,7 +69,7 @@ async function startRehearsal({ db }: Context, { seed, scaleThousandths }: Rehea
       .execute();
     await tx
       .insertInto('rehearsal')
-      .values({ county: COUNTY.code, demo: 'wudalianchi', seed, scaleThousandths })
+      .values({ county: COUNTY.code, demo: 'wudalianchi', seed, scaleThousandths, scenario })
       .execute();
     for (const { role, place = COUNTY, department = null, ...names } of DEMO_ACCOUNTS) {
       const password = randomBytes(32).toString('base64url');

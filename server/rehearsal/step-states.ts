@@ -7,7 +7,9 @@ import { type CycleCounts, readCounts } from '../cycle/counts.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import { readCrowded } from './steps/crowded.queries.ts';
 import { readShort } from './steps/short.queries.ts';
-import { STEPS } from './steps/steps.ts';
+import { readEventfulDone } from './eventful-states.ts';
+import { readScenario } from './scenario.queries.ts';
+import { stepsOf } from './steps/steps.ts';
 
 export interface StepState {
   readonly done: boolean;
@@ -47,10 +49,12 @@ export async function readStepStates(acting: Acting): Promise<Map<string, StepSt
     isPublished: cycle.stage !== 'preparing',
     pointsOpen: openPointsOfActs(Object.keys(ACTS) as ActName[], await lawFor(acting)).length,
   };
+  const scenario = await readScenario(tx);
+  const eventful = cycle && scenario === 'eventful' ? await readEventfulDone(acting, cycle.id) : undefined;
   const states = new Map<string, StepState>();
   let before = true;
-  for (const { id } of STEPS) {
-    const done = counts !== undefined && isDone(id, counts);
+  for (const { id } of stepsOf(scenario)) {
+    const done = counts !== undefined && (eventful?.get(id) ?? isDone(id, counts));
     states.set(id, { done, ready: before && !done });
     if (!OPTIONAL.has(id)) before = done;
   }

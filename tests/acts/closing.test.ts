@@ -24,7 +24,8 @@ import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
 import { setPublicityPlan } from '@xuanwu/server/reports/publicity/set-publicity-plan.ts';
 import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { handoverOf, sealAndHandOver, sealingOf, settleElection } from '../finished-election.ts';
+import { handoverOf, sealingOf } from '@xuanwu/server/rehearsal/steps/eventful/ending.ts';
+import { sealAndHandOver, settleElection } from '../finished-election.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 import { openTestTypesetter } from '../typesetter.ts';
 

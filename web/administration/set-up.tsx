@@ -7,6 +7,13 @@ import { SetUpOfficial } from './set-up-official.tsx';
 
 const WHOLE = 1_000;
 const TASTE = 20;
+/** 特殊情形: enough constituencies for all of it to happen in different ones. */
+const EVENTFUL = 30;
+
+interface Choice {
+  readonly scaleThousandths: number;
+  readonly scenario: 'plan' | 'eventful';
+}
 
 /** The first page of an empty installation: a rehearsal, or the real thing. Either choice is for good. */
 export function SetUp() {
@@ -38,9 +45,8 @@ export function SetUp() {
 
 function RehearsalCard() {
   const queries = useQueryClient();
-  const begin = useMutation<unknown, ProblemError, number>({
-    mutationFn: (scaleThousandths) =>
-      writeJson('POST', '/api/rehearsal', { demo: 'wudalianchi', scaleThousandths }),
+  const begin = useMutation<unknown, ProblemError, Choice>({
+    mutationFn: (choice) => writeJson('POST', '/api/rehearsal', { demo: 'wudalianchi', ...choice }),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (
@@ -51,12 +57,28 @@ function RehearsalCard() {
       </Typography.Paragraph>
       <Flex vertical gap={12}>
         <ProblemAlert error={begin.error} />
-        <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate(WHOLE)}>
+        <Button
+          type="primary"
+          loading={begin.isPending}
+          onClick={() => begin.mutate({ scaleThousandths: WHOLE, scenario: 'plan' })}
+        >
           开始演练
         </Button>
-        <Button loading={begin.isPending} onClick={() => begin.mutate(TASTE)}>
+        <Button
+          loading={begin.isPending}
+          onClick={() => begin.mutate({ scaleThousandths: TASTE, scenario: 'plan' })}
+        >
           只演练百分之二的选区（几分钟走完）
         </Button>
+        <Button
+          loading={begin.isPending}
+          onClick={() => begin.mutate({ scaleThousandths: EVENTFUL, scenario: 'eventful' })}
+        >
+          特殊情形演练（百分之三的选区）
+        </Button>
+        <Typography.Text type="secondary">
+          特殊情形：投票站断网、停电，票箱多票，平票，名额不足，宣布无效，抽样审计不符，一直到封存、归档、办结。
+        </Typography.Text>
       </Flex>
     </Card>
   );

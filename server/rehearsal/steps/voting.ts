@@ -124,10 +124,7 @@ export const votingStep: Step = {
 
 /** Opens the rounds of the day, hands out ballots at every place, and closes them. */
 export async function vote(stage: Stage, report: Report): Promise<void> {
-  for (const { id, name } of await roundsIn(stage, 'scheduled')) {
-    await stage.act('demo-station-chief', openRound, { round: id });
-    await report(0, 1, `${name} 投票开始`);
-  }
+  await openRounds(stage, report);
   const open = await roundsIn(stage, 'open');
   const places = await placesOf(
     stage,
@@ -141,6 +138,13 @@ export async function vote(stage: Stage, report: Report): Promise<void> {
   for (const [index, { id, name }] of open.entries()) {
     await stage.act('demo-station-chief', closeRound, { round: id });
     await report(index + 1, open.length, `${name} 投票结束`);
+  }
+}
+
+export async function openRounds(stage: Stage, report: Report): Promise<void> {
+  for (const { id, name } of await roundsIn(stage, 'scheduled')) {
+    await stage.act('demo-station-chief', openRound, { round: id });
+    await report(0, 1, `${name} 投票开始`);
   }
 }
 
@@ -280,10 +284,11 @@ async function countBundles(stage: Stage, round: Round, seed: number): Promise<v
     const answer = isEnteredTwice ? undefined : await stage.act('demo-teller-2', enterCount, input);
     if (answer?.state !== 'agreed') await stage.act('demo-supervisor', resolveCount, input);
   }
-  await settle(stage, round);
+  await settleNames(stage, round.id);
 }
 
-async function settle(stage: Stage, { id }: Round): Promise<void> {
+/** 归并另选姓名, where all bundles are in and that is what is left to do. */
+export async function settleNames(stage: Stage, id: string): Promise<void> {
   const { county } = stage;
   const [{ state }, bundles, found] = await stage.read(async (tx) => [
     await tx.selectFrom('votingRound').select('state').where('id', '=', id).executeTakeFirstOrThrow(),
