@@ -14,6 +14,7 @@ export interface TallySheet extends OfficialDocument {
   /** In the order of the ballot. */
   readonly candidates: readonly string[];
   readonly writeInLines: number;
+  /** 各捆; before the ballots are put together there is none, and one empty sheet to be copied by hand or machine. */
   readonly bundles: readonly TallyBundle[];
 }
 
@@ -30,6 +31,9 @@ export interface TallyBundle {
 /** 正 has five strokes. */
 const STROKES = 5;
 
+/** 空白的一张: of as many ballots as a bundle usually has. */
+const EMPTY = { number: null, table: null, ballots: null, session: 1, marks: 200 / STROKES };
+
 export function tallySheetInput(sheet: TallySheet) {
   const { congress, constituency, level, round, electionDay, seats, candidates, writeInLines, bundles } =
     sheet;
@@ -44,12 +48,15 @@ export function tallySheetInput(sheet: TallySheet) {
     candidates,
     'write-in-lines': writeInLines,
     of: bundles.length,
-    bundles: bundles.map(({ number, table, ballots, session }) => ({
-      number,
-      table,
-      ballots,
-      session,
-      marks: Math.ceil(ballots / STROKES),
-    })),
+    bundles:
+      bundles.length === 0
+        ? [EMPTY]
+        : bundles.map(({ number, table, ballots, session }) => ({
+            number,
+            table,
+            ballots,
+            session,
+            marks: Math.ceil(ballots / STROKES),
+          })),
   };
 }

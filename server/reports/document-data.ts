@@ -23,7 +23,7 @@ import {
   registerOfBox,
   staffListOfPlace,
 } from './place-documents.ts';
-import { ballotAccountOfRound, blankProxyLetter } from './voting-forms.ts';
+import { ballotAccountOfRound, blankProxyLetter, handCountOfRound } from './voting-forms.ts';
 import { isNoticeKind } from './wordings/notice-kind.ts';
 import { noticeDocument } from './wordings/notice-document.ts';
 
@@ -82,6 +82,8 @@ export async function readDocumentData(
       return custodyOfPlace(acting, id);
     case 'ballot-account-sheet':
       return ballotAccountOfRound(acting, id);
+    case 'hand-count-record':
+      return handCountOfRound(acting, id);
     case 'ballot-sheet':
       return ballotSheet(acting, id);
     case 'tally-sheet':

@@ -48,6 +48,7 @@ const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
   'ballot-sheet': origin('安排的投票和正式代表候选人名单', '/constituencies', 'ballot-over'),
   'large-ballot-sheet': origin('安排的投票和正式代表候选人名单', '/constituencies', 'ballot-over'),
   'braille-ballot-template': origin('安排的投票和正式代表候选人名单', '/constituencies', 'ballot-over'),
+  'hand-count-record': origin('安排的投票和公布的选民名单', '/count/:id', 'res-record'),
   'tally-sheet': origin('选票分组的记录', '/count/:id', 'res-record'),
   'audit-report': origin('抽样审计的记录', '/count/:id/audit', 'res-record'),
   'result-report': origin('计票单和计算的结果', '/results/:id', 'res-record'),

@@ -126,9 +126,9 @@ export async function readDocuments(acting: Acting, wanted: WantedDocuments = {}
         cross join (values ('ballot-sheet'), ('large-ballot-sheet'), ('braille-ballot-template'), ('ballot-account-sheet')) as sheet (kind)
         where r.county = ${county}
       union all
-      select 'tally-sheet', r.id, r.constituency, r.election_day, 6, ${round}, null, null
-        from voting_round r where r.county = ${county}
-          and exists (select from ballot_bundle b where b.county = r.county and b.round = r.id)
+      select sheet.kind, r.id, r.constituency, r.election_day, 6, ${round}, null, null
+        from voting_round r cross join (values ('tally-sheet'), ('hand-count-record')) as sheet (kind)
+        where r.county = ${county}
       union all
       select 'audit-report', r.id, r.constituency, max(a.thrown_on), 6, ${round}, null, null
         from voting_round r join count_audit a on a.county = r.county and a.round = r.id

@@ -3,6 +3,7 @@ import { renderText } from '../../../tests/typesetter.ts';
 import { placeNoticeContents, type PlaceNotice } from '../place-notice.ts';
 import { HEAD, inOwnWords, LAW, NAMES } from '../sample-documents.ts';
 import { ballotAccountSheet } from './ballot-account-sheet.ts';
+import { handCountRecord } from './hand-count-record.ts';
 import { type BoxStep, boxCustodyRecord } from './box-custody-record.ts';
 import { layoutChecklist } from './layout-checklist.ts';
 import { meetingProgramme } from './meeting-programme.ts';
@@ -88,6 +89,31 @@ test.each([
   ['mobile-box-register', 2, mobileBoxRegister({ ...paper, basis: `${LAW}第三十八条`, stops: STOPS, users })],
   ['box-custody-record', 1, boxCustodyRecord({ ...paper, isMobile: true, steps: STEPS })],
   ['ballot-account-sheet', 1, ballotAccountSheet(ballots)],
+  [
+    'hand-count-record',
+    2,
+    handCountRecord({
+      issuer: HEAD.issuer,
+      congress: HEAD.congress,
+      constituency: '第三选区',
+      level: 'county',
+      round: '第一次投票',
+      kind: 'first',
+      electionDay: HEAD.electionDay,
+      voters: 1_234,
+      seats: 2,
+      places: ['雨水村投票站', '雨水村流动票箱'],
+      candidates: NAMES.slice(0, 4),
+      writeInLines: 2,
+      of: 'cast',
+      articles: {
+        boxes: '选举法（2020）第四十四条',
+        turnout: '选举法（2020）第四十五条',
+        majority: '选举法（2020）第四十五条',
+        tie: '选举法（2020）第四十五条',
+      },
+    }),
+  ],
   [
     'polling-staff-list',
     1,
