@@ -70,14 +70,16 @@ export function handCountRecord(record: HandCountRecord): Form {
           `收回选票合计${BLANK}张，其中废票${BLANK}张，有效票${BLANK}张（含全部弃权的白票${BLANK}张）。`,
         ],
       },
-      decision(record),
+      ...decision(record),
       {
         part: 'text',
         title: '五、结果',
         isFilledIn: true,
         lines: [
-          `本次投票${BOX}有效 ${BOX}无效。当选（按得票多少）：${BLANK.repeat(6)}`,
-          `还缺${BLANK}名；需要${BOX}再次投票 ${BOX}另行选举 ${BOX}重新投票，对象：${BLANK.repeat(4)}`,
+          `本次投票${BOX}有效 ${BOX}无效。当选的人，按得票多少写：`,
+          BLANK.repeat(8),
+          `还缺${BLANK}名，需要${BOX}再次投票 ${BOX}另行选举 ${BOX}重新投票，在下列人中：`,
+          BLANK.repeat(8),
         ],
       },
       {
@@ -94,7 +96,7 @@ export function handCountRecord(record: HandCountRecord): Form {
 }
 
 /** 怎样判断: the law's tests, with the numbers to be filled in by hand. */
-function decision({ kind, voters, seats, articles, of }: HandCountRecord): FormPart {
+function decision({ kind, voters, seats, articles, of }: HandCountRecord): FormPart[] {
   const all = of === 'cast' ? '收回选票合计' : '发出选票合计';
   const yesNo = `${BOX}是 ${BOX}否`;
   const winning = {
@@ -102,15 +104,23 @@ function decision({ kind, voters, seats, articles, of }: HandCountRecord): FormP
     tie: `票多的当选（${articles.majority}）。`,
     another: `票多的当选，但得票×3不得少于${all}（${articles.majority}）。`,
   };
-  return {
-    part: 'text',
-    title: `四、判断（选民${voters}人，应选${seats}名）`,
-    isFilledIn: true,
-    lines: [
-      `1. 收回合计${BLANK}≤发出合计${BLANK}（${articles.boxes}）：${yesNo}。否：本次投票无效，重新投票。`,
-      `2. 2×${all}${BLANK}＝${BLANK}＞选民数${voters}（${articles.turnout}）：${yesNo}。否：本次投票无效，重新投票。`,
-      `3. ${winning[kind]}`,
-      `4. 最后一名有两人以上票数相等、不能确定当选的，就票数相等的人再次投票（${articles.tie}）。`,
-    ],
-  };
+  return [
+    {
+      part: 'text',
+      title: `四、判断（选民${voters}人，应选${seats}名）`,
+      isFilledIn: true,
+      lines: [
+        `1. 收回合计${BLANK}≤发出合计${BLANK}：${yesNo}（${articles.boxes}）。`,
+        `2. 2×${all}${BLANK}＝${BLANK}＞选民数${voters}：${yesNo}（${articles.turnout}）。`,
+      ],
+    },
+    {
+      part: 'notes',
+      lines: [
+        '有一项为否的，本次投票无效，重新投票。',
+        winning[kind],
+        `最后一名有两人以上票数相等、不能确定当选的，就票数相等的人再次投票（${articles.tie}）。`,
+      ],
+    },
+  ];
 }

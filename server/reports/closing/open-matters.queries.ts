@@ -63,7 +63,7 @@ export async function readOpenMatters(acting: Acting, cycle: string): Promise<Op
 
 /**
  * 没有进归档包的办理: what stands in the ledger behind the entry with which the last finished package was asked for, by position, or in the queue by its order
- * where the sequencer has not been by yet.
+ * where the sequencer has not been by yet. Each entry is looked up by key: joined, a ledger of a day of voting was gone through once for every act.
  */
 function outsideArchive(county: string, cycle: string) {
   return sql`(
@@ -76,12 +76,12 @@ function outsideArchive(county: string, cycle: string) {
       select coalesce(p.position, ${LAST_POSITION}::bigint) as position, coalesce(q.seq, 0) as seq from archived
       left join ledger_position p on p.ledger = ${county} and p.entry = archived.id
       left join ledger_queue q on q.ledger = ${county} and q.entry = archived.id)
-    select from ledger_entry e join (
-      select entry from ledger_position where ledger = ${county} and position > coalesce((select position from mark), 0)
-      union all
-      select entry from ledger_queue where ledger = ${county} and seq > coalesce((select seq from mark), 0)
-    ) later on later.entry = e.id
-    where e.ledger = ${county} and e.outcome = 'done' and e.act = any (${OF_A_CYCLE}::text[])
+    select from ledger_entry e
+    where e.ledger = ${county} and e.outcome = 'done' and e.act = any (${OF_A_CYCLE}::text[]) and (
+      exists (select from ledger_position p where p.ledger = ${county} and p.entry = e.id
+        and p.position > coalesce((select position from mark), 0))
+      or exists (select from ledger_queue q where q.ledger = ${county} and q.entry = e.id
+        and q.seq > coalesce((select seq from mark), 0)))
     limit ${MOST_COUNTED})`;
 }
 
