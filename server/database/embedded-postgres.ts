@@ -87,7 +87,7 @@ export async function startEmbeddedPostgres(options: {
       {
         ...user,
         cwd: '/',
-        env: localeEnvironment(),
+        env: { ...localeEnvironment(), ...MEMORY_KEPT },
         stdio: ['ignore', logHandle, logHandle],
         // Apart from the terminal, where the program can be told to stop: it stops the server when it has finished.
         detached: ending !== undefined,
@@ -274,6 +274,8 @@ function settingsFor(sockets: string): Record<string, string> {
     checkpoint_timeout: '15min',
     // After a checkpoint every page that a registration touches goes into the log whole: to press them costs a fifth of all that the database does for it.
     wal_compression: 'off',
+    // The log's next 16 MiB are not written full of zeros first, which everybody waits for who writes meanwhile: a tenth of a second, and as much again to the disk.
+    wal_init_zero: 'off',
     maintenance_work_mem: '256MB',
   };
 }
@@ -291,6 +293,13 @@ function settingsArguments(settings: Readonly<Record<string, string>>): string[]
 function localeEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
 }
+
+/** What a statement of thousands of rows needed of memory is kept for the next one: given back to the system it comes again page by page, a tenth of an import's time. */
+const MEMORY_KEPT = {
+  MALLOC_TRIM_THRESHOLD_: String(64 * 2 ** 20),
+  MALLOC_MMAP_THRESHOLD_: String(32 * 2 ** 20),
+  MALLOC_TOP_PAD_: String(2 ** 20),
+} as const;
 
 async function waitUntilReady(url: string, ending: AbortSignal | undefined): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;
