@@ -18,7 +18,12 @@ export function cipherFor(secret: Uint8Array): Cipher {
       const cipher = createCipheriv('aes-256-gcm', key, iv);
       const body = typeof data === 'string' ? cipher.update(data, 'utf8') : cipher.update(data);
       cipher.final();
-      return Buffer.concat([iv, cipher.getAuthTag(), body]);
+      // Not `concat`: it takes longer than what it puts together.
+      const sealed = Buffer.allocUnsafe(IV_BYTES + TAG_BYTES + body.length);
+      sealed.set(iv);
+      sealed.set(cipher.getAuthTag(), IV_BYTES);
+      sealed.set(body, IV_BYTES + TAG_BYTES);
+      return sealed;
     },
     decrypt(data) {
       const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES));
@@ -32,12 +37,12 @@ const IVS_AT_ONCE = 512;
 const ivs = Buffer.alloc(IV_BYTES * IVS_AT_ONCE);
 let ivsUsed = IVS_AT_ONCE;
 
-/** Random bytes cost most by the call. Each is used once. */
+/** Random bytes cost most by the call. Each is used once, and before the next are asked for. */
 function freshIv(): Buffer {
   if (ivsUsed === IVS_AT_ONCE) {
     randomFillSync(ivs);
     ivsUsed = 0;
   }
   const at = ivsUsed++ * IV_BYTES;
-  return Buffer.from(ivs.subarray(at, at + IV_BYTES));
+  return ivs.subarray(at, at + IV_BYTES);
 }

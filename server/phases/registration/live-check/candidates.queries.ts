@@ -1,7 +1,7 @@
 /** 比对的对象 · who on any register of the installation shares a key with somebody. */
 import { LARGEST_GROUP } from '@xuanwu/linkage/block/keys.ts';
 import { ID, idStatusOf, PLACE } from '@xuanwu/linkage/record.ts';
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import type { Tx } from '../../../database/connect.ts';
 import {
@@ -229,27 +229,36 @@ type UncheckedRow = Unchecked & {
   readonly otherRecord: Buffer;
 };
 
-/** Of these people of the county, all of whom have sound numbers, those who share a key with somebody, and with whom. */
+/** Of these people of the county, all of whom have sound numbers, those who share a key with somebody, and with whom. `persons` is a query that answers an array. */
 export async function findCandidatesOfUnchecked(
   { tx, county }: Acting,
-  persons: readonly string[],
+  persons: RawBuilder<unknown>,
 ): Promise<Map<Unchecked, Candidate[]>> {
+  const sharing = (pass: StoredPass) => {
+    const [lead, column] = [sql.ref(leadOf(pass)), sql.ref(columnOf(pass))];
+    return sql`linkage_record o where o.${lead} = m.${lead} and o.${column} = m.${column}`;
+  };
+  // Nearly everybody is alone with what he shares, which is told before anything is counted.
+  const isShared = AMONG_SOUND.map(
+    (pass) => sql`(select count(*) from (select from ${sharing(pass)} limit 2) few) > 1`,
+  );
   const searches = AMONG_SOUND.map((pass) => {
-    const column = sql.ref(columnOf(pass));
-    const lead = sql.ref(leadOf(pass));
     // He is among those who share it.
     const most = sql.lit(mostIn(pass) + 1);
     return sql`
       select m.person, array[${columnNames('m')}] as keys, m.record, o.county as other, o.person as other_person,
         o.phone as other_phone, o.household as other_household, o.record as other_record
-      from linkage_record m, lateral (
-        select sharing.*, count(*) over () as number from (
-          select * from linkage_record o where o.${lead} = m.${lead} and o.${column} = m.${column} limit ${most} + 1) sharing) o
-      where m.county = ${county} and m.person = any(${persons}::uuid[]) and o.person <> m.person and o.number <= ${most}
-        -- Nearly everybody is alone with what he shares, which is told before anything is counted.
-        and (select count(*) from (select from linkage_record o where o.${lead} = m.${lead} and o.${column} = m.${column} limit 2) few) > 1`;
+      from mine m, lateral (
+        select sharing.*, count(*) over () as number from (select * from ${sharing(pass)} limit ${most} + 1) sharing) o
+      where o.person <> m.person and o.number <= ${most}`;
   });
-  const { rows } = await sql<UncheckedRow>`${sql.join(searches, sql` union all `)}`.execute(tx);
+  // Each is looked up by himself, whatever the statistics say of the register.
+  const { rows } = await sql<UncheckedRow>`
+    with mine as materialized (
+      select m.* from unnest((${persons})) asked (person), lateral (
+        select * from linkage_record l where l.county = ${county} and l.person = asked.person offset 0) m
+      where ${sql.join(isShared, sql` or `)})
+    ${sql.join(searches, sql` union all `)}`.execute(tx);
   return groupedByPerson(rows);
 }
 

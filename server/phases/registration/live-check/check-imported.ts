@@ -32,7 +32,6 @@ export async function checkImported(context: Context, actor: Actor, id: string):
 interface Chunk {
   readonly firstLine: number;
   readonly lastLine: number;
-  readonly persons: readonly string[];
   /** Nobody of it is in the staging table any more. */
   readonly isEntered: boolean;
   readonly hasKnown: boolean;
@@ -53,7 +52,7 @@ export async function enterAllChunks(acting: Acting, id: string): Promise<void> 
 function chunksOf({ tx, county }: Acting, id: string): Promise<Chunk[]> {
   return tx
     .selectFrom('importChunk')
-    .select(['firstLine', 'lastLine', 'persons', 'isEntered', 'hasKnown'])
+    .select(['firstLine', 'lastLine', 'isEntered', 'hasKnown'])
     .where('county', '=', county)
     .where('import', '=', id)
     .orderBy('firstLine')
@@ -86,17 +85,14 @@ function keysOf(array: string) {
 }
 
 /** Nobody of whom another server has looked already. */
-async function check(acting: Acting, id: string, { firstLine, persons }: Chunk): Promise<void> {
+async function check(acting: Acting, id: string, { firstLine }: Chunk): Promise<void> {
   const { tx, county } = acting;
   await commitWithoutWaiting(tx);
-  const { numDeletedRows } = await tx
-    .deleteFrom('importChunk')
-    .where('county', '=', county)
-    .where('import', '=', id)
-    .where('firstLine', '=', firstLine)
-    .executeTakeFirstOrThrow();
-  if (numDeletedRows === 0n) return;
-  const found = await findCandidatesOfUnchecked(acting, persons);
+  const chunk = sql`import_chunk where county = ${county} and import = ${id} and first_line = ${firstLine}`;
+  const { rows: locked } = await sql`select from ${chunk} for update`.execute(tx);
+  if (locked.length === 0) return;
+  const found = await findCandidatesOfUnchecked(acting, sql`select persons from ${chunk}`);
+  await sql`delete from ${chunk}`.execute(tx);
   const doubtful: Doubtful[] = [];
   for (const [unchecked, candidates] of found)
     doubtful.push(await compareUnchecked(acting, unchecked, candidates));

@@ -15,32 +15,31 @@ interface Line {
   readonly text: string;
 }
 
-export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<FileRow> {
-  const lines = readLines(text);
-  const ahead = await take(lines, MOST_LINES_OF_A_ROW);
-  const delimiter = delimiterOf(ahead);
+/** Many rows at a time: one by one they would cost more to hand on than to read. */
+export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<readonly FileRow[]> {
+  const lines = new LinesAhead(readLines(text));
+  await lines.fill(MOST_LINES_OF_A_ROW);
+  const delimiter = delimiterOf(lines.next(MOST_LINES_OF_A_ROW));
   let columns: number | undefined;
-  for (;;) {
-    const line = ahead.shift() ?? (await take(lines, 1))[0];
-    if (line === undefined) return;
-    if (line.text.trim() === '') continue;
-    const more = async (index: number) => {
-      while (ahead.length <= index) {
-        const [next] = await take(lines, 1);
-        if (next === undefined) return undefined;
-        ahead.push(next);
+  let rows: FileRow[] = [];
+  while (await lines.fill(1)) {
+    for (let line = lines.take(); line !== undefined; line = lines.take()) {
+      if (line.text.trim() === '') continue;
+      const split = splitCells(line.text, delimiter);
+      const { cells, linesAfter } = Array.isArray(split)
+        ? { cells: split, linesAfter: 0 }
+        : await readRecord(line.text, lines, delimiter, columns);
+      if (cells === undefined) {
+        rows.push({ line: line.number, cells: line.text.split(delimiter), problem: UNREADABLE });
+        continue;
       }
-      return ahead[index]?.text;
-    };
-    const { cells, linesAfter } = await readRecord(line.text, more, delimiter, columns);
-    if (cells === undefined) {
-      yield { line: line.number, cells: line.text.split(delimiter), problem: UNREADABLE };
-      continue;
+      lines.skip(linesAfter);
+      // A title above the columns has one cell; the first row with more says how many a row has.
+      if (cells.length > 1) columns ??= cells.length;
+      rows.push({ line: line.number, cells: cells.map(plainCell) });
     }
-    ahead.splice(0, linesAfter);
-    // A title above the columns has one cell; the first row with more says how many a row has.
-    if (cells.length > 1) columns ??= cells.length;
-    yield { line: line.number, cells: cells.map(plainCell) };
+    yield rows;
+    rows = [];
   }
 }
 
@@ -55,7 +54,7 @@ const BROKEN: Record = { cells: undefined, linesAfter: 0 };
 /** A row that begins on this line. It goes on over the next ones only where that leaves no doubt. */
 async function readRecord(
   first: string,
-  more: (index: number) => Promise<string | undefined>,
+  lines: LinesAhead,
   delimiter: string,
   columns: number | undefined,
 ): Promise<Record> {
@@ -68,8 +67,8 @@ async function readRecord(
         ? { cells: split, linesAfter }
         : BROKEN;
     }
-    const next = await more(linesAfter);
-    if (next === undefined) return BROKEN;
+    if (!(await lines.fill(linesAfter + 1))) return BROKEN;
+    const next = lines.next(linesAfter + 1).at(-1)?.text ?? '';
     const isWholeRow =
       !next.includes('"') && columns !== undefined && next.split(delimiter).length >= columns;
     if (isWholeRow) return BROKEN;
@@ -87,7 +86,7 @@ function isPlausible(cells: readonly string[], delimiter: string, columns: numbe
 }
 
 /** `open`: a quotation mark is not closed yet. `broken`: something stands behind a closing one. */
-function splitCells(text: string, delimiter: string): readonly string[] | 'open' | 'broken' {
+function splitCells(text: string, delimiter: string): string[] | 'open' | 'broken' {
   if (!text.includes('"')) return text.split(delimiter);
   try {
     return parseRecord(text, { delimiter });
@@ -97,7 +96,7 @@ function splitCells(text: string, delimiter: string): readonly string[] | 'open'
   }
 }
 
-function parseRecord(text: string, options: Options): readonly string[] {
+function parseRecord(text: string, options: Options): string[] {
   try {
     const [cells = []]: string[][] = parse(text, { ...options, record_delimiter: '\n' });
     return cells;
@@ -111,6 +110,7 @@ function parseRecord(text: string, options: Options): readonly string[] {
 
 /** What is typed to keep a spreadsheet from making a number or a formula of it: '230102… and ="230102…". */
 function plainCell(cell: string): string {
+  if (!cell.startsWith('=') && !cell.startsWith("'")) return cell;
   return /^="(.*)"$/s.exec(cell)?.[1] ?? cell.replace(/^'/, '');
 }
 
@@ -123,24 +123,48 @@ function delimiterOf(lines: readonly Line[]): string {
   );
 }
 
-async function take(lines: AsyncGenerator<Line>, number: number): Promise<Line[]> {
-  const taken: Line[] = [];
-  while (taken.length < number) {
-    const next = await lines.next();
-    if (next.done === true) break;
-    taken.push(next.value);
+/** Lines that were read and not yet taken. */
+class LinesAhead {
+  readonly #source: AsyncGenerator<Line[]>;
+  #lines: Line[] = [];
+  #taken = 0;
+
+  constructor(source: AsyncGenerator<Line[]>) {
+    this.#source = source;
   }
-  return taken;
+
+  /** So many are there; false where the file ends before. */
+  async fill(number: number): Promise<boolean> {
+    while (this.#lines.length - this.#taken < number) {
+      const more = await this.#source.next();
+      if (more.done === true) return false;
+      this.#lines = [...this.#lines.slice(this.#taken), ...more.value];
+      this.#taken = 0;
+    }
+    return true;
+  }
+
+  next(number: number): readonly Line[] {
+    return this.#lines.slice(this.#taken, this.#taken + number);
+  }
+
+  take(): Line | undefined {
+    return this.#taken < this.#lines.length ? this.#lines[this.#taken++] : undefined;
+  }
+
+  skip(number: number): void {
+    this.#taken += number;
+  }
 }
 
-async function* readLines(text: AsyncIterable<string>): AsyncGenerator<Line> {
+async function* readLines(text: AsyncIterable<string>): AsyncGenerator<Line[]> {
   let rest = '';
   let number = 0;
   for await (const chunk of text) {
     // A carriage return at the end may have its line feed in the next chunk.
     const parts = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
     rest = parts.pop() ?? '';
-    for (const part of parts) yield { number: ++number, text: part };
+    yield parts.map((part) => ({ number: ++number, text: part }));
     if (rest.length > MOST_LINE_CHARACTERS) {
       throw new ActError(
         'file-unreadable',
@@ -149,5 +173,5 @@ async function* readLines(text: AsyncIterable<string>): AsyncGenerator<Line> {
     }
   }
   const last = rest.replace(/\r$/, '');
-  if (last !== '') yield { number: number + 1, text: last };
+  if (last !== '') yield [{ number: number + 1, text: last }];
 }

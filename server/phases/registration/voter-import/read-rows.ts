@@ -78,8 +78,16 @@ function signedEncoding(chunk: Buffer): Signed | undefined {
 }
 
 export async function* readRows(content: Readable, encoding: FileEncoding): AsyncGenerator<FileRow> {
-  if (encoding === 'xlsx') yield* readSheet(content);
-  else yield* readCsv(decodeStream(content, encoding));
+  for await (const rows of readManyRows(content, encoding)) yield* rows;
+}
+
+/** As many at a time as come together. */
+export function readManyRows(content: Readable, encoding: FileEncoding): AsyncGenerator<readonly FileRow[]> {
+  return encoding === 'xlsx' ? byOne(readSheet(content)) : readCsv(decodeStream(content, encoding));
+}
+
+async function* byOne(rows: AsyncIterable<FileRow>): AsyncGenerator<readonly FileRow[]> {
+  for await (const row of rows) yield [row];
 }
 
 async function* decodeStream(content: Readable, encoding: string): AsyncGenerator<string> {

@@ -10,7 +10,7 @@ import type { RunningJob } from '../../../jobs/jobs.ts';
 import { countyKey } from '../../../keys/county-cipher.ts';
 import { Crew } from '../../../threads/crew.ts';
 import { findHeader } from './columns.ts';
-import { type FileRow, readRows } from './read-rows.ts';
+import { type FileRow, readManyRows, readRows } from './read-rows.ts';
 import { copyStaged, type StagedPiece } from './staging.ts';
 import type { ImportProblem } from './voter-import.schema.ts';
 import { openStaging, type Staging, type StagingTask } from './staging-task.ts';
@@ -24,9 +24,9 @@ import {
   type VoterImport,
 } from './voter-import.queries.ts';
 
-/** So many rows are one transaction; so many are one piece, and between two of them others have their turn. */
-const CHUNK = 50_000;
+/** So many rows are one piece, between two of which others have their turn; so many pieces are one transaction. */
 const PIECE = 250;
+const PIECES_OF_A_CHUNK = 200;
 const REPORT_EVERY = 10_000;
 
 /** A smaller file is read before threads would have begun. */
@@ -117,26 +117,38 @@ async function stageFile(context: Context, job: RunningJob, reading: Reading): P
 async function stageChunks(
   context: Context,
   { county, import: id }: Staging,
-  rows: AsyncGenerator<FileRow>,
+  rows: AsyncIterable<readonly FileRow[]>,
   stage: Stage,
 ): Promise<void> {
-  for (let next = await rows.next(); next.done !== true; next = await rows.next())
-    await copyStaged(context, county, id, stage(piecesOf(next.value, rows)));
+  const pieces = piecesOf(rows);
+  for (let next = await pieces.next(); next.done !== true; next = await pieces.next())
+    await copyStaged(context, county, id, stage(chunkOf(next.value, pieces)));
 }
 
-/** Pieces of one chunk, which begins with this row. */
-async function* piecesOf(first: FileRow, rows: AsyncGenerator<FileRow>): AsyncGenerator<StagingTask> {
-  let piece = [first];
-  for (let taken = 1; taken < CHUNK; taken += 1) {
-    const next = await rows.next();
-    if (next.done === true) break;
-    if (piece.length === PIECE) {
+/** Pieces of one chunk, which begins with this one. */
+async function* chunkOf(
+  first: StagingTask,
+  pieces: AsyncGenerator<StagingTask>,
+): AsyncGenerator<StagingTask> {
+  yield first;
+  for (let taken = 1; taken < PIECES_OF_A_CHUNK; taken += 1) {
+    const next = await pieces.next();
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+async function* piecesOf(rows: AsyncIterable<readonly FileRow[]>): AsyncGenerator<StagingTask> {
+  let piece: FileRow[] = [];
+  for await (const some of rows) {
+    for (const row of some) {
+      piece.push(row);
+      if (piece.length < PIECE) continue;
       yield { rows: JSON.stringify(piece) };
       piece = [];
     }
-    piece.push(next.value);
   }
-  yield { rows: JSON.stringify(piece) };
+  if (piece.length > 0) yield { rows: JSON.stringify(piece) };
 }
 
 /** What is still to be staged; tells how far it is, and ends when somebody cancels. */
@@ -144,23 +156,24 @@ async function openRows(
   context: Context,
   job: RunningJob,
   { lastStagedLine, fileSize, voterImport }: Reading,
-): Promise<AsyncGenerator<FileRow>> {
+): Promise<AsyncGenerator<readonly FileRow[]>> {
   const { file, encoding } = voterImport;
   const header = await findHeader(readRows(context.files.get(file), encoding));
   const after = Math.max(lastStagedLine, header?.line ?? 0);
   const counted = countBytes(context.files.get(file));
-  async function* rows(): AsyncGenerator<FileRow> {
-    let read = 0;
-    for await (const row of readRows(counted.content, encoding)) {
-      if (row.line <= after || isEmpty(row)) continue;
-      read += 1;
-      if (read % REPORT_EVERY === 0) {
+  async function* rows(): AsyncGenerator<readonly FileRow[]> {
+    let unreported = 0;
+    for await (const some of readManyRows(counted.content, encoding)) {
+      const wanted = some.filter((row) => row.line > after && !isEmpty(row));
+      unreported += wanted.length;
+      if (unreported >= REPORT_EVERY) {
+        unreported = 0;
         job.signal.throwIfAborted();
         // A workbook is taken in whole before its first row comes: its bytes say nothing.
         const [done, total] = encoding === 'xlsx' ? [0, 0] : [counted.bytes(), fileSize];
-        await job.progress(done, total, `已读到第 ${row.line} 行`);
+        await job.progress(done, total, `已读到第 ${some.at(-1)?.line ?? after} 行`);
       }
-      yield row;
+      yield wanted;
     }
     job.signal.throwIfAborted();
   }
