@@ -13,9 +13,15 @@ export const NOTICE_KINDS = {
   'voter-handbook': '选民手册',
   'roll-notice': '选民名单公告',
   'roll-correction-notice': '选民名单补正公告',
+  'objection-decision': '申诉处理决定书',
   'initial-candidates-notice': '初步代表候选人名单公告',
+  'exclusion-notice': '不列入名单通知书',
+  'correction-notice': '初步代表候选人名单更正公告',
+  'fact-notice': '情况核实公告',
   'formal-candidates-notice': '正式代表候选人名单公告',
+  'formal-removal-notice': '正式代表候选人撤出名单公告',
   'place-notice': '投票场所公告',
+  'contingency-notice': '投票安排变更公告',
   'election-day-change-notice': '变更选举日的决定',
   'eligibility-certificate': '选民资格证明',
   'transfer-letter': '选民资格转移函',
@@ -29,6 +35,7 @@ export const NOTICE_KINDS = {
   'handover-list': '选举委员会移交清单',
   'follow-up-notice': '再次投票、另行选举、重新投票公告',
   'credentials-report': '代表资格审查报告',
+  'void-election-notice': '当选无效决定书',
   'deputies-notice': '代表名单公告',
   'deputies-register': '代表名册',
 } as const;
@@ -44,6 +51,13 @@ export const PUBLISHED_KINDS = [
   'result-notice',
   'credentials-report',
   'deputies-notice',
+  'objection-decision',
+  'exclusion-notice',
+  'correction-notice',
+  'fact-notice',
+  'formal-removal-notice',
+  'contingency-notice',
+  'void-election-notice',
 ] as const satisfies readonly NoticeKind[];
 
 export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
@@ -73,9 +87,24 @@ export const NOTICE_CONTENTS: Readonly<
     { field: '选举日', rule: 'ec-power' },
   ],
   'roll-correction-notice': [{ field: '补正一览', rule: 'roll-correct' }],
+  'objection-decision': [
+    { field: '决定理由', rule: 'roll-decision' },
+    { field: '起诉期限', rule: 'roll-suit' },
+  ],
   'initial-candidates-notice': [{ field: '候选人一览', rule: 'nom-publish' }],
+  'exclusion-notice': [
+    { field: '法定情形', rule: 'nom-publish' },
+    { field: '决定理由', rule: 'nom-publish' },
+  ],
+  'correction-notice': [{ field: '更正一览', rule: 'nom-publish' }],
+  'fact-notice': [{ field: '核实结果', rule: 'nom-info' }],
   'formal-candidates-notice': [{ field: '候选人一览', rule: 'formal-publish' }],
+  'formal-removal-notice': [{ field: '撤出的人', rule: 'formal-remove' }],
   'place-notice': [{ field: '投票场所一览', rule: 'vote-forms' }],
+  'contingency-notice': [
+    { field: '发生的情况', rule: 'ec-power' },
+    { field: '变更一览', rule: 'ec-power' },
+  ],
   'election-day-change-notice': [{ field: '新选举日', rule: 'ec-power' }],
   'eligibility-certificate': [
     { field: '证明编号', rule: 'voter-floating' },
@@ -109,6 +138,10 @@ export const NOTICE_CONTENTS: Readonly<
   'credentials-report': [
     { field: '资格有效的人', rule: 'res-review' },
     { field: '当选无效的人', rule: 'res-review' },
+  ],
+  'void-election-notice': [
+    { field: '无效理由', rule: 'res-void-person' },
+    { field: '确认的会议', rule: 'res-review' },
   ],
   'deputies-notice': [{ field: '公布的代表', rule: 'res-list' }],
   'deputies-register': [{ field: '代表一览', rule: 'res-list' }],

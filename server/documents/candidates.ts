@@ -49,7 +49,7 @@ export function candidateContent(candidates: readonly Candidate[]): TableContent
 }
 
 /** Serial number, name, and every column that anyone has something in. */
-export function candidateTable(candidates: readonly Candidate[]) {
+function candidateTable(candidates: readonly Candidate[]) {
   const columns = COLUMNS.filter(
     ({ title, cell }) =>
       title === '姓名' || candidates.some((candidate, index) => cell(candidate, index) !== ''),

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
-import type { ContingencyNotice } from './contingency-notice.ts';
-import { HEAD, LAW } from './sample-documents.ts';
+import { type ContingencyNotice, contingencyNoticeContents } from './contingency-notice.ts';
+import { HEAD, inOwnWords, LAW } from './sample-documents.ts';
 
 const notice: ContingencyNotice = {
-  ...HEAD,
-  kind: 'contingency-notice',
-  title: '云岭市选举委员会\n关于变更投票安排的公告',
+  issuer: HEAD.issuer,
+  congress: HEAD.congress,
+  constituency: HEAD.constituency,
   happened: '今日上午暴雨，文化站进水',
   basis: `${LAW}第十一条`,
   document: '云选委〔2026〕9号',
@@ -19,14 +19,17 @@ const notice: ContingencyNotice = {
   },
 };
 
+const set = (data: ContingencyNotice) =>
+  renderText(inOwnWords('contingency-notice', contingencyNoticeContents(data)));
+
 test('投票安排变更公告: another place', async () => {
-  const { pages, text } = await renderText(notice);
+  const { pages, text } = await set(notice);
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('./contingency-notice.golden.txt');
 });
 
 test('another day; and the same place on paper, without a table', async () => {
-  const later = await renderText({
+  const later = await set({
     ...notice,
     measure: {
       kind: 'postponement',
@@ -37,7 +40,7 @@ test('another day; and the same place on paper, without a table', async () => {
   });
   expect(later.text).toContain('2026年10月20日');
   expect(later.text).toContain('请重新办理');
-  const onPaper = await renderText({ ...notice, measure: { kind: 'on-paper' } });
+  const onPaper = await set({ ...notice, measure: { kind: 'on-paper' } });
   expect(onPaper.text).not.toContain('原定地点');
   expect(onPaper.text).toContain('纸质名册');
 });

@@ -1,9 +1,10 @@
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
-import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
+import { withoutEnd } from './sentence-end.ts';
+import type { ContentsOf } from './wordings/kinds.ts';
 
 /** 投票安排变更公告 · 选举法（2020）第十一条: what happened, what is done instead, and what a voter who cannot come may ask for himself. */
-export interface ContingencyNotice extends OfficialDocument {
-  readonly kind: 'contingency-notice';
+export interface ContingencyNotice {
+  readonly issuer: string;
   readonly congress: string;
   readonly constituency: string;
   readonly happened: string;
@@ -33,23 +34,22 @@ export interface Whereabouts {
   readonly closesAt: string;
 }
 
-export function contingencyNoticeInput(notice: ContingencyNotice) {
-  const { congress, constituency, happened, basis, document, measure } = notice;
+export function contingencyNoticeContents(notice: ContingencyNotice): ContentsOf<'contingency-notice'> {
+  const { measure, constituency } = notice;
   return {
-    ...officialDocumentInput(notice),
-    congress,
-    constituency,
-    happened,
-    basis,
-    document,
-    measure: measure.kind,
-    where: measure.kind === 'postponement' ? measure.constituencies.join('、') : constituency,
-    place: measure.kind === 'substitute-place' ? measure.place : null,
-    rows: rowsOf(measure),
+    机关名称: notice.issuer,
+    人大名称: notice.congress,
+    涉及的选区: measure.kind === 'postponement' ? measure.constituencies.join('、') : constituency,
+    发生的情况: withoutEnd(notice.happened),
+    决定文号: notice.document,
+    推迟投票: measure.kind === 'postponement',
+    变更的场所: measure.kind === 'substitute-place' ? measure.place : '',
+    变更一览: changesBy(measure),
+    依据: notice.basis,
   };
 }
 
-function rowsOf(measure: ContingencyNotice['measure']): string[][] {
+function changesBy(measure: ContingencyNotice['measure']): string[][] {
   switch (measure.kind) {
     case 'substitute-place': {
       const day = writtenDate(measure.electionDay);

@@ -7,7 +7,7 @@ import {
 } from './credentials-report.ts';
 import { type DeputiesNotice, deputiesNoticeContents } from './deputies-notice.ts';
 import { HEAD, inOwnWords, LAW, NAMES } from './sample-documents.ts';
-import type { VoidElectionNotice } from './void-election-notice.ts';
+import { voidElectionContents, type VoidElectionNotice } from './void-election-notice.ts';
 
 const { congress, electionDay } = HEAD;
 const head = { congress, electionDay };
@@ -72,11 +72,7 @@ test('代表名单公告', async () => {
 
 test('当选无效决定书', async () => {
   const decision: VoidElectionNotice = {
-    kind: 'void-election-notice',
-    title: `${BODY}\n当选无效决定书`,
     issuer: BODY,
-    date: HEAD.date,
-    verification: HEAD.verification,
     congress: HEAD.congress,
     electionDay: HEAD.electionDay,
     basis: BASIS,
@@ -85,7 +81,12 @@ test('当选无效决定书', async () => {
     discipline: '政务处分',
     seatDecision: '暂缺，依法补选',
   };
-  const { pages, text } = await renderText(decision);
+  const { pages, text } = await renderText(
+    inOwnWords('void-election-notice', voidElectionContents(decision), {
+      date: HEAD.date,
+      verification: HEAD.verification,
+    }),
+  );
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('./void-election-notice.golden.txt');
 });

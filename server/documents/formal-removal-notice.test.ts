@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
-import type { FormalRemovalNotice } from './formal-removal-notice.ts';
-import { HEAD, LAW, NAMES, sampleCandidate } from './sample-documents.ts';
+import { formalRemovalContents, type FormalRemovalNotice } from './formal-removal-notice.ts';
+import { HEAD, inOwnWords, LAW, NAMES, sampleCandidate } from './sample-documents.ts';
 
 const notice: FormalRemovalNotice = {
-  ...HEAD,
-  kind: 'formal-removal-notice',
-  title: '云岭市选举委员会\n关于修改第三选区正式代表候选人名单的公告',
+  issuer: HEAD.issuer,
+  congress: HEAD.congress,
+  constituency: HEAD.constituency,
+  electionDay: HEAD.electionDay,
   seats: 3,
   basis: `${LAW}第三十五条`,
   name: '王雨',
@@ -16,15 +17,18 @@ const notice: FormalRemovalNotice = {
   next: null,
 };
 
+const set = (data: FormalRemovalNotice) =>
+  renderText(inOwnWords('formal-removal-notice', formalRemovalContents(data)));
+
 test('正式代表候选人撤出名单公告', async () => {
-  const { pages, text } = await renderText(notice);
+  const { pages, text } = await set(notice);
   expect(pages).toBeLessThanOrEqual(2);
   await expect(text).toMatchFileSnapshot('./formal-removal-notice.golden.txt');
 });
 
 test('with too few left it says what was decided', async () => {
-  const postponed = await renderText({ ...notice, next: 'postpone' });
+  const postponed = await set({ ...notice, next: 'postpone' });
   expect(postponed.text).toContain('推迟本选区的选举日');
   expect(postponed.text).not.toContain('马小雪');
-  expect((await renderText({ ...notice, next: 'proceed' })).text).toContain('按余下的候选人选举');
+  expect((await set({ ...notice, next: 'proceed' })).text).toContain('按余下的候选人选举');
 });

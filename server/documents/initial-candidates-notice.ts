@@ -1,5 +1,6 @@
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import { type Candidate, candidateContent } from './candidates.ts';
+import { withoutEnd } from './sentence-end.ts';
 import type { ContentsOf } from './wordings/kinds.ts';
 
 /** 初步代表候选人名单公告 · 选举法（2020）第三十二条: all who were nominated in one constituency. */
@@ -42,10 +43,6 @@ export function initialCandidatesContents(
     排列次序: notice.order,
     补充公布: isSupplement,
     候选人一览: candidateContent(candidates),
-    未列入一览: leftOff.map(({ name, ground, explanation }) => [
-      name,
-      ground,
-      explanation.trim().replace(/[。．.；;]+$/u, ''),
-    ]),
+    未列入一览: leftOff.map(({ name, ground, explanation }) => [name, ground, withoutEnd(explanation)]),
   };
 }

@@ -1,18 +1,18 @@
 /** What is told about a list after it was decided: left off, corrected, not true. */
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
-import type { CorrectionNotice } from './correction-notice.ts';
-import type { ExclusionNotice } from './exclusion-notice.ts';
-import type { FactNotice } from './fact-notice.ts';
-import { HEAD, LAW } from './sample-documents.ts';
+import { type CorrectionNotice, correctionNoticeContents } from './correction-notice.ts';
+import { type ExclusionNotice, exclusionNoticeContents } from './exclusion-notice.ts';
+import { type FactNotice, factNoticeContents } from './fact-notice.ts';
+import { HEAD, inOwnWords, LAW } from './sample-documents.ts';
 
 const { issuer, date, congress, constituency, verification } = HEAD;
-const head = { issuer, date, congress, constituency, verification };
+const head = { issuer, congress, constituency };
+/** They bear no number. */
+const official = { date, verification };
 
 const exclusion: ExclusionNotice = {
   ...head,
-  kind: 'exclusion-notice',
-  title: `${issuer}\n不列入代表候选人名单通知书`,
   nominee: '马小雪',
   nominators: '云岭市总工会、联名推荐的各位选民',
   ground: '没有被选举权',
@@ -23,21 +23,22 @@ const exclusion: ExclusionNotice = {
   wasListed: false,
 };
 
+const set = (data: ExclusionNotice) =>
+  renderText(inOwnWords('exclusion-notice', exclusionNoticeContents(data), official));
+
 test('不列入名单通知书', async () => {
-  const { pages, text } = await renderText(exclusion);
+  const { pages, text } = await set(exclusion);
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('./exclusion-notice.golden.txt');
 });
 
 test('whoever stood on a published list is struck from it', async () => {
-  const { text } = await renderText({ ...exclusion, wasListed: true });
+  const { text } = await set({ ...exclusion, wasListed: true });
   expect(text.replaceAll('\n', '')).toContain('初步代表候选人名单上除名');
 });
 
 const fact: FactNotice = {
   ...head,
-  kind: 'fact-notice',
-  title: `${issuer}\n关于核实代表候选人情况的公告`,
   nominee: '欧阳初晴',
   about: '简历',
   foundFacts: '其所填大学本科学历没有记录；其最高学历为高中。',
@@ -47,17 +48,15 @@ const fact: FactNotice = {
 };
 
 test('情况核实公告', async () => {
-  const { pages, text } = await renderText(fact);
+  const { pages, text } = await renderText(inOwnWords('fact-notice', factNoticeContents(fact), official));
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('./fact-notice.golden.txt');
 });
 
 const correction: CorrectionNotice = {
   ...head,
-  kind: 'correction-notice',
-  title: `${issuer}\n关于更正第三选区初步代表候选人名单的公告`,
   nominee: '#[*@<a>$x$',
-  listedOn: '2026年9月18日',
+  listedOn: '2026-09-18',
   changes: [
     { field: '姓名', before: '#[*@<a>$x$', after: '王羽' },
     { field: '职业和职务', before: '雨水村村民委员会主任', after: '雨水村村民委员会副主任' },
@@ -68,7 +67,9 @@ const correction: CorrectionNotice = {
 };
 
 test('更正公告', async () => {
-  const { pages, text } = await renderText(correction);
+  const { pages, text } = await renderText(
+    inOwnWords('correction-notice', correctionNoticeContents(correction), official),
+  );
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('./correction-notice.golden.txt');
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
-import type { ObjectionDecision } from './objection-decision.ts';
-import { HEAD, LAW } from './sample-documents.ts';
+import { type ObjectionDecision, objectionDecisionContents } from './objection-decision.ts';
+import { HEAD, inOwnWords, LAW } from './sample-documents.ts';
 
 const decision: ObjectionDecision = {
-  ...HEAD,
-  kind: 'objection-decision',
-  title: '云岭市选举委员会\n关于选民名单申诉的处理决定书',
-  number: '申诉第3号',
+  issuer: HEAD.issuer,
+  congress: HEAD.congress,
+  constituency: HEAD.constituency,
+  number: 3,
   objector: '马小雪',
   concerned: '阿不都热西提·买买提依明',
   about: '应列入而没有列入',
@@ -22,21 +22,24 @@ const decision: ObjectionDecision = {
   suitUntil: '2026-10-13',
 };
 
+const set = (data: ObjectionDecision) =>
+  renderText(inOwnWords('objection-decision', objectionDecisionContents(data)));
+
 test('申诉处理决定书', async () => {
-  const { pages, text } = await renderText(decision);
+  const { pages, text } = await set(decision);
   expect(pages).toBe(1);
   await expect(text).toMatchFileSnapshot('./objection-decision.golden.txt');
 });
 
 test('not upheld, and under a law that knows no suit', async () => {
-  const { text } = await renderText({ ...decision, upheld: false, effect: null, suitUntil: null });
+  const { text } = await set({ ...decision, upheld: false, effect: null, suitUntil: null });
   expect(text).toContain('申诉不成立');
   expect(text).toContain('选民名单不作更正');
   expect(text).not.toContain('起诉');
 });
 
 test('what was said at length goes on to another page, and the signature is not alone there', async () => {
-  const { pages, text } = await renderText({ ...decision, statement: '#[*他住在这里*]，'.repeat(90) });
+  const { pages, text } = await set({ ...decision, statement: '#[*他住在这里*]，'.repeat(90) });
   expect(pages).toBe(2);
   expect(text).toContain('#[*他住在这里*]');
 });

@@ -1,9 +1,12 @@
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
-import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
+import { withoutEnd } from './sentence-end.ts';
+import type { ContentsOf } from './wordings/kinds.ts';
 
 /** 申诉处理决定书 · 选举法（2020）第二十九条: to the person who objected, with reasons and the way to the court. */
-export interface ObjectionDecision extends OfficialDocument {
-  readonly kind: 'objection-decision';
+export interface ObjectionDecision {
+  readonly issuer: string;
+  /** 申诉第几号 */
+  readonly number: number;
   readonly objector: string;
   /** 五大连池市人民代表大会 */
   readonly congress: string;
@@ -14,12 +17,7 @@ export interface ObjectionDecision extends OfficialDocument {
   readonly isOral: boolean;
   readonly receivedOn: string;
   readonly statement: string;
-  readonly meeting: {
-    readonly heldOn: string;
-    readonly minute: string;
-    readonly present: number;
-    readonly inFavour: number;
-  };
+  readonly meeting: DecidingMeeting;
   readonly upheld: boolean;
   readonly reasons: string;
   /** 名单怎样改, one sentence without its end; null where it stays. */
@@ -30,30 +28,40 @@ export interface ObjectionDecision extends OfficialDocument {
   readonly suitUntil: string | null;
 }
 
-export function objectionDecisionInput(decision: ObjectionDecision) {
-  const { objector, congress, constituency, concerned, about, statement, upheld, reasons, effect, basis } =
-    decision;
-  const { heldOn, minute, present, inFavour } = decision.meeting;
+/** 作出决定的会议 */
+export interface DecidingMeeting {
+  readonly heldOn: string;
+  readonly minute: string;
+  readonly present: number;
+  readonly inFavour: number;
+}
+
+export function objectionDecisionContents(decision: ObjectionDecision): ContentsOf<'objection-decision'> {
   return {
-    ...officialDocumentInput(decision),
-    objector,
-    congress,
-    constituency,
-    concerned,
-    about,
-    statement: withoutEnd(statement),
-    upheld,
-    reasons: withoutEnd(reasons),
-    effect,
-    basis,
-    how: decision.isOral ? '口头' : '书面',
-    'received-on': writtenDate(decision.receivedOn),
-    meeting: { 'held-on': writtenDate(heldOn), minute, present, 'in-favour': inFavour },
-    'suit-until': decision.suitUntil === null ? null : writtenDate(decision.suitUntil),
+    机关名称: decision.issuer,
+    人大名称: decision.congress,
+    选区名称: decision.constituency,
+    申诉编号: String(decision.number),
+    申诉人: [decision.objector],
+    申诉日期: writtenDate(decision.receivedOn),
+    提出方式: decision.isOral ? '口头' : '书面',
+    申诉涉及的人: [decision.concerned],
+    申诉事项: decision.about,
+    申诉内容: withoutEnd(decision.statement),
+    ...meetingContents(decision.meeting),
+    申诉成立: decision.upheld,
+    决定理由: withoutEnd(decision.reasons),
+    名单更正: decision.effect ?? '',
+    起诉期限: decision.suitUntil === null ? '' : writtenDate(decision.suitUntil),
+    依据: decision.basis,
   };
 }
 
-/** The document sets the full stop itself. */
-function withoutEnd(sentence: string): string {
-  return sentence.trim().replace(/[。．.；;]+$/u, '');
+export function meetingContents({ heldOn, minute, present, inFavour }: DecidingMeeting) {
+  return {
+    会议日期: writtenDate(heldOn),
+    会议纪要: minute,
+    出席人数: String(present),
+    赞成人数: String(inFavour),
+  };
 }

@@ -5,7 +5,8 @@ import type { Notice } from './notice/notice.ts';
 import type { OfficialDocument } from './official-document.ts';
 import { FIELDS } from './wordings/fields.ts';
 import { fillWording } from './wordings/fill-wording.ts';
-import { type ContentsOf, ownWording } from './wordings/kinds.ts';
+import type { ContentsOf } from './wordings/kinds.ts';
+import { ownWording } from './wordings/own-wordings.ts';
 
 export const LAW = '《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》';
 

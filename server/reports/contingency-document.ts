@@ -1,14 +1,18 @@
 /** 投票安排变更公告 of one activation of a contingency plan. */
+import { articleOf } from '@xuanwu/rules/articles.ts';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
-import type { ContingencyNotice } from '../documents/contingency-notice.ts';
-import type { DocumentData } from '../documents/documents.ts';
+import { type ContingencyNotice, contingencyNoticeContents } from '../documents/contingency-notice.ts';
 import type { MeasureTaken } from '../phases/voting/contingency/contingency.schema.ts';
-import { basisOf, readLetterhead, verificationOf } from './letterhead.ts';
+import { basisOf, readLetterhead } from './letterhead.ts';
+import { headSources, lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
 
-export async function contingencyNotice(acting: Acting, id: string): Promise<DocumentData> {
+export async function contingencyFacts(
+  acting: Acting,
+  id: string,
+): Promise<NoticeFacts<'contingency-notice'>> {
   const { tx, county } = acting;
-  const row = found(
+  const { happened, measure, documentNumber, activatedOn, entry, ...row } = found(
     await tx
       .selectFrom('contingencyActivation')
       .select(['constituency', 'happened', 'measure', 'documentNumber', 'activatedOn', 'entry'])
@@ -17,19 +21,31 @@ export async function contingencyNotice(acting: Acting, id: string): Promise<Doc
       .executeTakeFirst(),
     '这次应急措施',
   );
-  const { constituency, congress, issuer } = await readLetterhead(acting, row.constituency);
+  const head = await readLetterhead(acting, row.constituency);
+  const { area, name, electionDay } = head.constituency;
+  const contents = contingencyNoticeContents({
+    issuer: head.issuer,
+    congress: head.congress,
+    constituency: name,
+    happened,
+    basis: basisOf('ec-power', electionDay),
+    document: documentNumber,
+    measure: printed(measure as MeasureTaken, electionDay),
+  });
+  const { 机关名称, 人大名称 } = headSources(head);
   return {
-    kind: 'contingency-notice',
-    title: `${issuer}\n关于变更投票安排的公告`,
-    issuer,
-    date: row.activatedOn,
-    congress,
-    constituency: constituency.name,
-    happened: row.happened.replace(/[。，；]+$/, ''),
-    basis: basisOf('ec-power', constituency.electionDay),
-    document: row.documentNumber,
-    measure: printed(row.measure as MeasureTaken, constituency.electionDay),
-    ...(await verificationOf(acting, row.entry)),
+    area,
+    published: { on: activatedOn, entry },
+    values: sourced<'contingency-notice'>(
+      contents,
+      {
+        record: '启动应急预案的决定',
+        article: articleOf('ec-power', electionDay),
+        page: '/contingency',
+        entry,
+      },
+      { 机关名称, 人大名称, 依据: lawSource('ec-power', electionDay) },
+    ),
   };
 }
 

@@ -8,14 +8,14 @@ import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
 import { credentialsReportContents, type VoidFinding } from '../documents/credentials-report.ts';
 import { deputiesNoticeContents, meetingClause } from '../documents/deputies-notice.ts';
-import type { DocumentData } from '../documents/documents.ts';
+import { voidElectionContents } from '../documents/void-election-notice.ts';
 import {
   getCredentialsReport,
   readCredentialsReports,
   readDeputyLists,
 } from '../phases/results/credentials/credentials-record.ts';
 import { lockElection } from '../phases/results/credentials/elected-deputies.queries.ts';
-import { basisOf, verificationOf } from './letterhead.ts';
+import { basisOf } from './letterhead.ts';
 import { lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
 
 export async function credentialsFacts(
@@ -116,7 +116,10 @@ function congressSources(rule: RuleId, electionDay: string) {
 }
 
 /** Of one person: the id is his as a deputy-elect. */
-export async function voidElectionNotice(acting: Acting, id: string): Promise<DocumentData> {
+export async function voidElectionFacts(
+  acting: Acting,
+  id: string,
+): Promise<NoticeFacts<'void-election-notice'>> {
   const row = found(
     await acting.tx
       .selectFrom('electedDeputy')
@@ -127,27 +130,52 @@ export async function voidElectionNotice(acting: Acting, id: string): Promise<Do
       .executeTakeFirst(),
     '当选无效的决定',
   );
-  const { record, confirmationEntry } = await getCredentialsReport(acting, row.credentialsReport ?? '');
+  const { record, reportEntry, confirmationEntry } = await getCredentialsReport(
+    acting,
+    row.credentialsReport ?? '',
+  );
   const finding = found(
     record.findings.find(({ deputy }) => deputy === id),
     '这名当选人的审查意见',
   );
   const confirmation = found(record.confirmation ?? undefined, '这份报告的决定');
-  const { congress, body, nameOf } = await readCongress(acting, record.election);
+  const { area, congress, body, nameOf } = await readCongress(acting, record.election);
   const decided = qualification(finding);
-  return {
-    kind: 'void-election-notice',
-    title: `${body}\n当选无效决定书`,
+  const { electionDay } = finding;
+  const contents = voidElectionContents({
     issuer: body,
-    date: confirmation.meeting.heldOn,
     congress,
-    electionDay: finding.electionDay,
-    basis: basisOf('res-review', finding.electionDay),
+    electionDay,
+    basis: basisOf('res-review', electionDay),
     decidedBy: meetingClause(body, confirmation.meeting),
     finding: voidFinding(finding, nameOf),
     discipline: decided.ok ? decided.ruling.discipline : null,
     seatDecision: confirmation.seatDecision ?? '',
-    ...(await verificationOf(acting, confirmationEntry ?? '')),
+  });
+  const page = '/credentials';
+  const reviewed = { record: '代表资格审查报告', page, entry: reportEntry };
+  const own = congressSources('res-review', electionDay);
+  return {
+    area,
+    published: {
+      on: confirmation.meeting.heldOn,
+      entry: found(confirmationEntry ?? undefined, '这份报告的决定的日志'),
+    },
+    values: sourced<'void-election-notice'>(
+      contents,
+      {
+        record: '代表资格审查报告的决定',
+        article: articleOf('res-review', electionDay),
+        page,
+        ...(confirmationEntry && { entry: confirmationEntry }),
+      },
+      {
+        ...own,
+        选区名称: { record: '选区', page: `/constituencies/${finding.constituency}` },
+        无效理由: { ...reviewed, article: articleOf('res-void-person', electionDay) },
+        证明材料: { ...reviewed, article: articleOf('res-review', electionDay) },
+      },
+    ),
   };
 }
 

@@ -7,14 +7,9 @@ import { placeRegister } from './place-register-document.ts';
 import { voterCards } from './voter-card-document.ts';
 import { blankNominationForm, nominationForm } from './nomination-form-document.ts';
 import { candidateIntroduction } from './introduction-document.ts';
-import { formalRemovalNotice } from './removal-document.ts';
-import { objectionDecision } from './objection-document.ts';
-import { correctionNotice, exclusionNotice, factNotice } from './list-documents.ts';
 import { reviewStatement } from './review-document.ts';
 import { ballotSheet, electionCertificate, resultReport, tallySheet } from './round-documents.ts';
 import { auditReport } from './audit-document.ts';
-import { voidElectionNotice } from './credentials-documents.ts';
-import { contingencyNotice } from './contingency-document.ts';
 import {
   custodyOfPlace,
   layoutOfPlace,
@@ -36,8 +31,6 @@ export async function readDocumentData(
   switch (kind) {
     case 'voter-cards':
       return voterCards(acting, id);
-    case 'objection-decision':
-      return objectionDecision(acting, id);
     case 'review-statement':
       return reviewStatement(acting, id);
     case 'blank-joint-nomination-form':
@@ -52,22 +45,12 @@ export async function readDocumentData(
       return consultationRecord(acting, id);
     case 'primary-report':
       return primaryReport(acting, id);
-    case 'formal-removal-notice':
-      return formalRemovalNotice(acting, id);
-    case 'exclusion-notice':
-      return exclusionNotice(acting, id);
-    case 'correction-notice':
-      return correctionNotice(acting, id);
-    case 'fact-notice':
-      return factNotice(acting, id);
     case 'candidate-introduction':
       return candidateIntroduction(acting, id);
     case 'place-register':
       return placeRegister(acting, id);
     case 'blank-proxy-letter':
       return blankProxyLetter(acting, id);
-    case 'contingency-notice':
-      return contingencyNotice(acting, id);
     case 'polling-staff-list':
       return staffListOfPlace(acting, id);
     case 'layout-checklist':
@@ -96,8 +79,6 @@ export async function readDocumentData(
       return auditReport(acting, id);
     case 'result-report':
       return resultReport(acting, id);
-    case 'void-election-notice':
-      return voidElectionNotice(acting, id);
     case 'election-certificate':
       return electionCertificate(acting, id);
   }

@@ -21,7 +21,6 @@ type OtherKind = Exclude<DocumentKind, NoticeKind>;
 
 /** What each is made of, besides what all of them say. */
 const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
-  'objection-decision': origin('名单申诉和处理决定', '/register', 'roll-decision'),
   'voter-cards': origin('发出的选民证', '/register', 'vote-collect'),
   'review-statement': origin('联审单位的答复', '/review', 'review-due'),
   'blank-joint-nomination-form': origin('公布的选区和名额', '/constituencies/:id', 'nom-voters'),
@@ -30,15 +29,10 @@ const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
   'consultation-form': origin('开始的一轮协商', '/constituencies', 'formal-above'),
   'consultation-record': origin('小组协商的记录', '/constituencies', 'formal-above'),
   'primary-report': origin('预选的计票', '/constituencies', 'formal-primary'),
-  'exclusion-notice': origin('不列入名单的决定', '/constituencies', 'nom-publish'),
-  'correction-notice': origin('公布的名单的更正', '/constituencies', 'nom-publish'),
-  'fact-notice': origin('核实的情况', '/constituencies', 'nom-info'),
   'candidate-introduction': origin('候选人的情况介绍', '/constituencies/:id', 'intro-duty'),
-  'formal-removal-notice': origin('撤出正式名单的决定', '/constituencies', 'formal-remove'),
   'proxy-register': origin('委托投票的登记', '/places/:id', 'proxy-when'),
   'place-register': origin('公布的选民名单和投票场所', '/places/:id', 'vote-day'),
   'blank-proxy-letter': origin('公布的选区', '/constituencies/:id', 'proxy-reason'),
-  'contingency-notice': origin('启动应急预案的决定', '/contingency', 'ec-power'),
   'polling-staff-list': origin('投票场所的工作人员', '/places/:id', 'staff-elect'),
   'layout-checklist': origin('设立的投票场所', '/places/:id', 'vote-booth'),
   'meeting-programme': origin('设立的选举大会和安排的投票', '/places/:id', 'vote-forms'),
@@ -53,7 +47,6 @@ const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
   'audit-report': origin('抽样审计的记录', '/count/:id/audit', 'res-record'),
   'result-report': origin('计票单和计算的结果', '/results/:id', 'res-record'),
   'election-certificate': origin('公告的选举结果', '/results/:id', 'res-publish'),
-  'void-election-notice': origin('代表资格审查报告和决定', '/credentials', 'res-void-person'),
 };
 
 /** What every document says, by its own name. */

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { NoticeKindSchema } from './wordings/wordings.schema.ts';
 
 export const DocumentKindSchema = z.enum([
-  'objection-decision',
   'voter-cards',
   'review-statement',
   'blank-joint-nomination-form',
@@ -13,14 +12,9 @@ export const DocumentKindSchema = z.enum([
   'consultation-form',
   'consultation-record',
   'primary-report',
-  'exclusion-notice',
-  'correction-notice',
-  'fact-notice',
   'candidate-introduction',
-  'formal-removal-notice',
   'place-register',
   'blank-proxy-letter',
-  'contingency-notice',
   'polling-staff-list',
   'layout-checklist',
   'meeting-programme',
@@ -36,7 +30,6 @@ export const DocumentKindSchema = z.enum([
   'audit-report',
   'result-report',
   'election-certificate',
-  'void-election-notice',
   ...NoticeKindSchema.options,
 ]);
 
@@ -103,7 +96,6 @@ export const VIEW_OF_DOCUMENT: Readonly<Partial<Record<DocumentKind, ViewName>>>
 };
 
 export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
-  'objection-decision': '申诉处理决定书',
   'voter-cards': '选民证',
   'review-statement': '联审意见告知书',
   'blank-joint-nomination-form': '空白推荐表（选民联名）',
@@ -112,14 +104,9 @@ export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
   'consultation-form': '酝酿协商记录表（空白）',
   'consultation-record': '酝酿协商记录表',
   'primary-report': '预选结果报告单',
-  'exclusion-notice': '不列入名单通知书',
-  'correction-notice': '初步代表候选人名单更正公告',
-  'fact-notice': '情况核实公告',
   'candidate-introduction': '代表候选人情况介绍',
-  'formal-removal-notice': '正式代表候选人撤出名单公告',
   'place-register': '投票站选民登记簿',
   'blank-proxy-letter': '空白委托投票书',
-  'contingency-notice': '投票安排变更公告',
   'polling-staff-list': '工作人员名单',
   'layout-checklist': '布置检查表',
   'meeting-programme': '选举大会程序和主持词',
@@ -135,6 +122,5 @@ export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
   'audit-report': '抽样审计报告',
   'result-report': '选举结果报告单',
   'election-certificate': '当选证书',
-  'void-election-notice': '当选无效决定书',
   ...NOTICE_KINDS,
 };

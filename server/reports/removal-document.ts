@@ -1,13 +1,15 @@
 /** 正式代表候选人撤出名单公告, from the removal as it was decided. */
 import type { FormalRemovalRecord } from '@xuanwu/evidence/records.ts';
+import { articleOf } from '@xuanwu/rules/articles.ts';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
-import type { DocumentData } from '../documents/documents.ts';
+import { formalRemovalContents } from '../documents/formal-removal-notice.ts';
 import { readFormalLists } from '../phases/nomination/formal-list/formal-list-record.ts';
 import { readRemovalsOf } from '../phases/nomination/formal-list/formal-removal.queries.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import { candidateDetails, candidateOf, orderOfList } from './candidate-details.ts';
-import { basisOf, readLetterhead, verificationOf } from './letterhead.ts';
+import { basisOf, readLetterhead } from './letterhead.ts';
+import { constituencySources, lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
 
 const GROUNDS: Readonly<Record<FormalRemovalRecord['ground'], string>> = {
   died: '因去世',
@@ -16,9 +18,12 @@ const GROUNDS: Readonly<Record<FormalRemovalRecord['ground'], string>> = {
   declined: '因本人提出退出',
 };
 
-export async function formalRemovalNotice(acting: Acting, id: string): Promise<DocumentData> {
+export async function formalRemovalFacts(
+  acting: Acting,
+  id: string,
+): Promise<NoticeFacts<'formal-removal-notice'>> {
   const { tx, county } = acting;
-  const row = found(
+  const { constituency, entry } = found(
     await tx
       .selectFrom('formalRemoval')
       .select(['constituency', 'entry'])
@@ -27,30 +32,41 @@ export async function formalRemovalNotice(acting: Acting, id: string): Promise<D
       .executeTakeFirst(),
     '这次撤出',
   );
-  const removals = await readRemovalsOf(tx, county, row.constituency);
+  const removals = await readRemovalsOf(tx, county, constituency);
   const { record } = found(
     removals.find((each) => each.id === id),
     '这次撤出',
   );
-  const lists = await readFormalLists(tx, county, row.constituency);
+  const { electionDay } = record;
+  const lists = await readFormalLists(tx, county, constituency);
   const list = lists.find((each) => each.id === record.list);
-  const { constituency, congress, issuer } = await readLetterhead(acting, row.constituency);
-  const details = await candidateDetails(acting, row.constituency);
-  return {
-    kind: 'formal-removal-notice',
-    title: `${issuer}\n关于修改${constituency.name}正式代表候选人名单的公告`,
-    issuer,
-    date: record.removedOn,
-    congress,
-    constituency: constituency.name,
-    electionDay: record.electionDay,
+  const head = await readLetterhead(acting, constituency);
+  const details = await candidateDetails(acting, constituency);
+  const contents = formalRemovalContents({
+    issuer: head.issuer,
+    congress: head.congress,
+    constituency: head.constituency.name,
+    electionDay,
     seats: record.seats,
-    basis: basisOf('formal-remove', record.electionDay),
+    basis: basisOf('formal-remove', electionDay),
     name: record.name,
     ground: GROUNDS[record.ground],
     candidates: record.remaining.map((candidate) => candidateOf(details.get(candidate))),
-    order: orderOfList(list?.data, await lawFor(acting, record.electionDay)),
+    order: orderOfList(list?.data, await lawFor(acting, electionDay)),
     next: record.next,
-    ...(await verificationOf(acting, row.entry)),
+  });
+  return {
+    area: head.constituency.area,
+    published: { on: record.removedOn, entry },
+    values: sourced<'formal-removal-notice'>(
+      contents,
+      {
+        record: '撤出正式名单的决定',
+        article: articleOf('formal-remove', electionDay),
+        page: `/constituencies/${constituency}`,
+        entry,
+      },
+      { ...constituencySources(head), 依据: lawSource('formal-remove', electionDay) },
+    ),
   };
 }

@@ -44,6 +44,7 @@ import {
   summarise,
   talk,
 } from '../consultation.ts';
+import { walkOrigins } from '../origins.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 
 let rehearsal: TestRehearsal;
@@ -527,6 +528,7 @@ describe('after publication', () => {
     expect(checks.find((check) => check.title === title)).toMatchObject({ outcome: 'ok' });
     // Nothing has been voted on yet: the days come from the lists themselves.
     expect(checks.find((check) => check.title.startsWith('名单、候选人'))?.outcome).toBe('ok');
+    await walkOrigins(rehearsal, ['formal-removal-notice']);
     // A list that passes over the result of a primary is found out.
     const { records, ...evidence } = readPackage(await readPackageFolder(target));
     for (const list of records['formal-list'].values()) Object.assign(list, { primaries: [] });

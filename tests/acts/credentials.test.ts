@@ -11,6 +11,7 @@ import { reportCredentials } from '@xuanwu/server/phases/results/credentials/rep
 import { exportPackage } from '@xuanwu/server/reports/export-package.ts';
 import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { walkOrigins } from '../origins.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 
 const CHECK = '公布的代表都是当选的人，资格经审查和确认';
@@ -171,6 +172,12 @@ test('of a township the presidium decides', async () => {
     });
   await expect(confirm(4)).rejects.toThrow('主席团全体组成人员: 2 × 4 > 9');
   expect(await confirm(5)).toMatchObject({ valid: small.deputies.length, void: 0 });
+});
+
+test('of reports, lists and the decision on a void election every figure can be asked where it comes from', async () => {
+  expect(
+    await walkOrigins(rehearsal, ['credentials-report', 'deputies-notice', 'void-election-notice']),
+  ).toEqual({ 'credentials-report': 3, 'deputies-notice': 2, 'void-election-notice': 1 });
 });
 
 test('an outsider finds all of it again; a list with another name on it is found out', async () => {

@@ -22,6 +22,7 @@ import { readNominations } from '@xuanwu/server/phases/nomination/nominations-vi
 import { nominate } from '@xuanwu/server/phases/nomination/nominations/nominate.ts';
 import { withdrawSignature } from '@xuanwu/server/phases/nomination/nominations/withdraw-signature.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { walkOrigins } from '../origins.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 
 let rehearsal: TestRehearsal;
@@ -518,4 +519,8 @@ describe('seats', () => {
         performAct(rehearsal.context, as(seat), receiveFactObjection, { ...input, ...said }),
       ).rejects.toMatchObject({ code: 'not-permitted' });
   });
+});
+
+test('of what was decided and corrected every figure can be asked where it comes from', async () => {
+  await walkOrigins(rehearsal, ['exclusion-notice', 'correction-notice', 'fact-notice']);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
 import { numberOf } from '../office.ts';
+import { walkOrigins } from '../origins.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
@@ -346,4 +347,9 @@ test('nothing that was said, and nobody who said it, is in the ledger; the packa
   const checks = verifyPackage(await readPackageFolder(directory));
   expect(checks.filter(({ outcome }) => outcome === 'FAILED')).toEqual([]);
   expect(checks.find(({ title }) => title.includes('申诉'))).toMatchObject({ outcome: 'ok' });
+});
+
+test('of every decision the words can be asked where they come from', async () => {
+  const { 'objection-decision': decisions } = await walkOrigins(rehearsal, ['objection-decision']);
+  expect(decisions).toBeGreaterThan(3);
 });

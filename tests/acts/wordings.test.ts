@@ -14,11 +14,11 @@ import { issueDocument } from '@xuanwu/server/reports/wordings/issue-document.ts
 import { isNoticeKind } from '@xuanwu/server/reports/wordings/notice-kind.ts';
 import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.ts';
 import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
-import { ownWording } from '@xuanwu/server/documents/wordings/kinds.ts';
+import { ownWording } from '@xuanwu/server/documents/wordings/own-wordings.ts';
 import { readWordings, wordingInForce } from '@xuanwu/server/reports/wordings/wordings.queries.ts';
-import type { Paper } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectOrigins } from '../origins.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 import { readPdfText } from '../pdf-text.ts';
 import { openTestTypesetter } from '../typesetter.ts';
@@ -58,17 +58,6 @@ const adopt = (input: Partial<Parameters<typeof adoptDocumentWording.perform>[1]
     over: 0,
     ...input,
   });
-const runsOf = ({ title, number, recipients, issuer, date, parts }: Paper) => [
-  ...[title, number, recipients, issuer, date].flat(),
-  ...parts.flatMap((part) =>
-    part.part === 'table' ? part.rows.flat().map((text) => ({ text, field: part.field })) : part.runs,
-  ),
-];
-/** Figures that nobody can ask where they come from. */
-const withoutOrigin = (paper: Paper) =>
-  runsOf(paper).flatMap(({ text, field }) => (field === null && /\d/.test(text) ? [text] : []));
-const fieldsOf = (paper: Paper | null) =>
-  paper === null ? [] : runsOf(paper).flatMap(({ field }) => (field === null ? [] : [field]));
 const reworded = (body: string) => ({ ...ownWording(KIND), body });
 
 test('every kind that has come about can be printed, and says where each figure comes from', async () => {
@@ -100,15 +89,8 @@ test('every kind that has come about can be printed, and says where each figure 
     const rendered = await typesetter.render(notice);
     expect(rendered.ok, `${kind}: ${rendered.ok ? '' : rendered.error.message}`).toBe(true);
     expect(JSON.stringify(notice)).not.toMatch(/[{}]表格|undefined|NaN/);
-    const { fields, paper } = await read((acting) => readSources(acting, kind, id));
-    expect(fields.length).toBeGreaterThan(2);
-    for (const { record } of fields) expect(record).not.toBe('');
-    expect({ kind, without: paper === null ? ['no paper'] : withoutOrigin(paper) }).toEqual({
-      kind,
-      without: [],
-    });
-    const known = new Set(fields.map(({ name }) => name));
-    expect(fieldsOf(paper).filter((name) => !known.has(name))).toEqual([]);
+    const sources = await read((acting) => readSources(acting, kind, id));
+    expectOrigins(kind, sources);
   }
   const { id } = await rowOf('quota-notice');
   const { fields } = await read((acting) => readSources(acting, 'quota-notice', id));

@@ -62,6 +62,8 @@ export interface NoticeColumn {
   readonly isPerson?: boolean;
   /** Several, with 、 between them, none of them broken between two lines. */
   readonly isNames?: boolean;
+  /** What is new, and is to be seen first. */
+  readonly isStrong?: boolean;
 }
 
 export interface NoticeAttachment {
@@ -124,13 +126,16 @@ function partInput(part: NoticePart) {
         part: part.part,
         title: part.title ?? null,
         size: part.size ?? null,
-        columns: part.columns.map(({ title, width, align, isPerson = false, isNames = false }) => ({
-          title,
-          width: width ?? null,
-          align: align ?? 'center',
-          'is-person': isPerson,
-          'is-names': isNames,
-        })),
+        columns: part.columns.map(
+          ({ title, width, align, isPerson = false, isNames = false, isStrong = false }) => ({
+            title,
+            width: width ?? null,
+            align: align ?? 'center',
+            'is-person': isPerson,
+            'is-names': isNames,
+            'is-strong': isStrong,
+          }),
+        ),
         rows: part.rows,
       };
     case 'roll':

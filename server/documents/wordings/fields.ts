@@ -6,10 +6,12 @@ import {
   tableField as table,
   textField as text,
 } from './field.ts';
+import { DECISION_FIELDS } from './decision-fields.ts';
 import { LIST_FIELDS } from './list-fields.ts';
 
 export const FIELDS = {
   ...LIST_FIELDS,
+  ...DECISION_FIELDS,
   机关名称: text('发文的选举委员会', '云岭市选举委员会'),
   行政区名称: text('县（市、区）或者乡镇的名称', '云岭市'),
   换届名称: text('这次换届的名称', '云岭市2026年县乡两级人大换届选举'),

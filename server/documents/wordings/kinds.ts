@@ -4,37 +4,6 @@ import { NOTICE_CONTENTS, type NoticeKind } from '@xuanwu/rules/notice-contents.
 import type { WordingRules } from './check-wording.ts';
 import type { FieldContent, FieldValue } from './field.ts';
 import { type FieldName, FIELDS } from './fields.ts';
-import { readWordingFile } from './wording-file.ts';
-import { appointmentNotice } from './texts/appointment-notice.ts';
-import { boxCountReport } from './texts/box-count-report.ts';
-import { constituencyNotice } from './texts/constituency-notice.ts';
-import { deputiesRegister } from './texts/deputies-register.ts';
-import { electionDayChangeNotice } from './texts/election-day-change-notice.ts';
-import { electionDayNotice } from './texts/election-day-notice.ts';
-import { electionMethod } from './texts/election-method.ts';
-import { eligibilityCertificateWording } from './texts/eligibility-certificate.ts';
-import { followUpNotice } from './texts/follow-up-notice.ts';
-import { proxyConsentWording } from './texts/proxy-consent.ts';
-import { proxyLetterWording } from './texts/proxy-letter.ts';
-import { proxyNoticeWording } from './texts/proxy-notice.ts';
-import { quotaNotice } from './texts/quota-notice.ts';
-import { registrationNotice } from './texts/registration-notice.ts';
-import { rollCorrectionNotice } from './texts/roll-correction-notice.ts';
-import { handoverList } from './texts/handover-list.ts';
-import { sealingRecord } from './texts/sealing-record.ts';
-import { transferLetterWording } from './texts/transfer-letter.ts';
-import { transferReceiptWording } from './texts/transfer-receipt.ts';
-import { voterHandbook } from './texts/voter-handbook.ts';
-import { voterLetter } from './texts/voter-letter.ts';
-import { workPlanNotice } from './texts/work-plan-notice.ts';
-import { credentialsReport } from './texts/credentials-report.ts';
-import { deputiesNotice } from './texts/deputies-notice.ts';
-import { formalCandidatesNotice } from './texts/formal-candidates-notice.ts';
-import { initialCandidatesNotice } from './texts/initial-candidates-notice.ts';
-import { placeNotice } from './texts/place-notice.ts';
-import { resultNotice } from './texts/result-notice.ts';
-import { rollNotice } from './texts/roll-notice.ts';
-import type { Wording } from './wording.schema.ts';
 
 export const FIELDS_OF = {
   'work-plan-notice': [
@@ -137,6 +106,27 @@ export const FIELDS_OF = {
     '补正一览',
     '依据',
   ],
+  'objection-decision': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '申诉编号',
+    '申诉人',
+    '申诉日期',
+    '提出方式',
+    '申诉涉及的人',
+    '申诉事项',
+    '申诉内容',
+    '会议日期',
+    '会议纪要',
+    '出席人数',
+    '赞成人数',
+    '申诉成立',
+    '决定理由',
+    '名单更正',
+    '起诉期限',
+    '依据',
+  ],
   'initial-candidates-notice': [
     '机关名称',
     '人大名称',
@@ -148,6 +138,44 @@ export const FIELDS_OF = {
     '补充公布',
     '候选人一览',
     '未列入一览',
+    '依据',
+  ],
+  'exclusion-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '推荐者',
+    '被推荐人',
+    '已经公布',
+    '法定情形',
+    '会议日期',
+    '会议纪要',
+    '出席人数',
+    '赞成人数',
+    '决定理由',
+    '证明材料',
+    '依据',
+  ],
+  'correction-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '被推荐人',
+    '名单公布日期',
+    '更正一览',
+    '更正理由',
+    '证明材料',
+    '依据',
+  ],
+  'fact-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '被推荐人',
+    '核实事项',
+    '核实结果',
+    '核实日期',
+    '证明材料',
     '依据',
   ],
   'formal-candidates-notice': [
@@ -163,7 +191,33 @@ export const FIELDS_OF = {
     '候选人一览',
     '依据',
   ],
+  'formal-removal-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '选举日',
+    '应选名额',
+    '撤出的人',
+    '撤出原因',
+    '候选人数',
+    '排列次序',
+    '推迟选举',
+    '按余下的选举',
+    '候选人一览',
+    '依据',
+  ],
   'place-notice': ['机关名称', '人大名称', '流动票箱', '投票场所一览', '停靠一览', '依据'],
+  'contingency-notice': [
+    '机关名称',
+    '人大名称',
+    '涉及的选区',
+    '发生的情况',
+    '决定文号',
+    '推迟投票',
+    '变更的场所',
+    '变更一览',
+    '依据',
+  ],
   'election-day-change-notice': [
     '机关名称',
     '换届名称',
@@ -335,6 +389,19 @@ export const FIELDS_OF = {
     '暂缓审查的人',
     '依据',
   ],
+  'void-election-notice': [
+    '机关名称',
+    '人大名称',
+    '选区名称',
+    '选举日',
+    '当选人',
+    '确认的会议',
+    '无效理由',
+    '证明材料',
+    '依法处分',
+    '空缺名额的处理',
+    '依据',
+  ],
   'deputies-notice': [
     '机关名称',
     '人大名称',
@@ -366,43 +433,6 @@ export function wordingRules(kind: NoticeKind, electionDay: string): WordingRule
       article: articleOf(rule, electionDay),
     })),
   };
-}
-
-const TEXTS: Readonly<Record<NoticeKind, string>> = {
-  'roll-notice': rollNotice,
-  'result-notice': resultNotice,
-  'place-notice': placeNotice,
-  'initial-candidates-notice': initialCandidatesNotice,
-  'formal-candidates-notice': formalCandidatesNotice,
-  'deputies-notice': deputiesNotice,
-  'credentials-report': credentialsReport,
-  'appointment-notice': appointmentNotice,
-  'box-count-report': boxCountReport,
-  'constituency-notice': constituencyNotice,
-  'deputies-register': deputiesRegister,
-  'election-day-change-notice': electionDayChangeNotice,
-  'election-day-notice': electionDayNotice,
-  'election-method': electionMethod,
-  'eligibility-certificate': eligibilityCertificateWording,
-  'follow-up-notice': followUpNotice,
-  'transfer-letter': transferLetterWording,
-  'transfer-receipt': transferReceiptWording,
-  'proxy-consent': proxyConsentWording,
-  'proxy-letter': proxyLetterWording,
-  'proxy-notice': proxyNoticeWording,
-  'quota-notice': quotaNotice,
-  'registration-notice': registrationNotice,
-  'roll-correction-notice': rollCorrectionNotice,
-  'handover-list': handoverList,
-  'sealing-record': sealingRecord,
-  'voter-handbook': voterHandbook,
-  'voter-letter': voterLetter,
-  'work-plan-notice': workPlanNotice,
-};
-
-/** The project's own words. */
-export function ownWording(kind: NoticeKind): Wording {
-  return readWordingFile(TEXTS[kind]);
 }
 
 /** A document as it would look, before there are data. */

@@ -7,7 +7,8 @@ import { openTestTypesetter } from '../../../tests/typesetter.ts';
 import { checkWording } from './check-wording.ts';
 import { FIELDS } from './fields.ts';
 import { fillWording } from './fill-wording.ts';
-import { ownWording, sampleValues, wordingRules } from './kinds.ts';
+import { sampleValues, wordingRules } from './kinds.ts';
+import { ownWording } from './own-wordings.ts';
 
 const KINDS = Object.keys(NOTICE_KINDS) as NoticeKind[];
 const typesetter = openTestTypesetter();

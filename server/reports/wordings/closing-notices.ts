@@ -4,6 +4,7 @@ import { SEALED_CONTENTS } from '@xuanwu/rules/ballot-sealing.ts';
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
+import { withoutEnd } from '../../documents/sentence-end.ts';
 import { getSealingRow } from '../closing/sealing.queries.ts';
 import { getCommittee } from '../closing/committees.queries.ts';
 import { readElection } from './election-facts.ts';
@@ -32,7 +33,7 @@ export async function sealingFacts(acting: Acting, round: string): Promise<Notic
         sealing.witnesses.map((姓名) => ({ 姓名 })),
         source,
       ),
-      不相符的原因: value(sealing.reason?.replace(/[。．.；;]+$/u, '') ?? '', source),
+      不相符的原因: value(withoutEnd(sealing.reason ?? ''), source),
       封存一览: value(
         sealing.packages.map(({ contents, count, seal }, index) => [
           String(index + 1),

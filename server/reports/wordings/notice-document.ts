@@ -12,9 +12,13 @@ import {
 import { FIELDS, type FieldName } from '../../documents/wordings/fields.ts';
 import { fieldsUsed, fillWording } from '../../documents/wordings/fill-wording.ts';
 import type { Wording } from '../../documents/wordings/wording.schema.ts';
-import { credentialsFacts, deputiesFacts } from '../credentials-documents.ts';
+import { contingencyFacts } from '../contingency-document.ts';
+import { credentialsFacts, deputiesFacts, voidElectionFacts } from '../credentials-documents.ts';
 import { verificationOf } from '../letterhead.ts';
+import { correctionFacts, exclusionFacts, factFacts } from '../list-documents.ts';
+import { objectionFacts } from '../objection-document.ts';
 import { placeNoticeFacts } from '../place-documents.ts';
+import { formalRemovalFacts } from '../removal-document.ts';
 import { resultFacts } from '../round-documents.ts';
 import { findIssued } from './issued.queries.ts';
 import { handoverFacts, sealingFacts } from './closing-notices.ts';
@@ -69,6 +73,13 @@ const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => 
     'result-notice': resultFacts,
     'credentials-report': credentialsFacts,
     'deputies-notice': deputiesFacts,
+    'objection-decision': objectionFacts,
+    'exclusion-notice': exclusionFacts,
+    'correction-notice': correctionFacts,
+    'fact-notice': factFacts,
+    'formal-removal-notice': formalRemovalFacts,
+    'contingency-notice': contingencyFacts,
+    'void-election-notice': voidElectionFacts,
   };
 
 /** 出处 of one field of a document. */

@@ -31,14 +31,21 @@ export function sourced<Kind extends NoticeKind>(
   ) as unknown as ValuesOf<Kind>;
 }
 
-/** Where what every notice of a constituency says was written down. */
-export function constituencySources({ constituency }: Letterhead) {
-  const { id, electionDay } = constituency;
-  const page = `/constituencies/${id}`;
+/** Where the names at the head of a document were written down. */
+export function headSources({ constituency }: Letterhead) {
   return {
     机关名称: { record: '行政区划', page: '/seats' },
     人大名称: { record: '换届的各级选举', page: '/seats' },
-    选区名称: { record: '选区', page },
+    选区名称: { record: '选区', page: `/constituencies/${constituency.id}` },
+  } satisfies Record<string, FieldSource>;
+}
+
+/** Where what every notice of a constituency says was written down. */
+export function constituencySources(head: Letterhead) {
+  const { id, electionDay } = head.constituency;
+  const page = `/constituencies/${id}`;
+  return {
+    ...headSources(head),
     选举日: { record: '选区的选举日', article: articleOf('ec-power', electionDay), page: '/calendar' },
     应选名额: { record: '分配的应选代表名额', article: articleOf('alloc-seats', electionDay), page },
   } satisfies Record<string, FieldSource>;

@@ -7,6 +7,7 @@ import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { readElectionDayChanges } from '../../cycle/election-days.queries.ts';
 import { lawFor } from '../../local-law/law-for.ts';
+import { withoutEnd } from '../../documents/sentence-end.ts';
 import { readSeatLedger } from '../../phases/constituencies/seat-ledger.queries.ts';
 import { getCycle } from '../../phases/preparation/cycle.queries.ts';
 import { readBodyRows, readElectionRows } from '../../phases/preparation/preparation.queries.ts';
@@ -248,7 +249,7 @@ export async function dayChangeFacts(
       换届名称: value(cycle.name, { record: '采用的工作方案', page: '/seats' }),
       原选举日: value(writtenDate(change.fromDay), source),
       新选举日: value(writtenDate(change.toDay), source),
-      变更理由: value(change.reason.replace(/[。．.；;]+$/u, ''), source),
+      变更理由: value(withoutEnd(change.reason), source),
       决定文号: value(change.documentNumber, source),
       变更的选区: value(change.constituencies, source),
       依据: basisValue('ec-power', change.toDay),

@@ -22,6 +22,7 @@ export const SPREADSHEET_KINDS: ReadonlySet<NoticeKind> = new Set([
   'roll-correction-notice',
   'initial-candidates-notice',
   'formal-candidates-notice',
+  'formal-removal-notice',
   'box-count-report',
   'result-notice',
   'deputies-notice',
