@@ -211,6 +211,9 @@ import { orderSheets } from './levels/sheets/order-sheets.ts';
 import { stopSheets } from './levels/sheets/stop-sheets.ts';
 import { prepareSheet } from './levels/sheets/prepare-sheet.ts';
 import { sendSheet } from './levels/sheets/send-sheet.ts';
+import { acceptOfficeKey } from './levels/files/accept-office-key.ts';
+import { receiveOfficeFile } from './levels/files/receive-office-file.ts';
+import { withdrawOfficeKey } from './levels/files/withdraw-office-key.ts';
 import { remindSheet } from './levels/sheets/remind-sheet.ts';
 import { recordInspection } from './levels/inspections/record-inspection.ts';
 import { rectifyFinding } from './levels/inspections/rectify-finding.ts';
@@ -439,6 +442,9 @@ export const ALL_ACTS = [
   answerSubmission,
   withdrawSubmission,
   orderSheets,
+  acceptOfficeKey,
+  withdrawOfficeKey,
+  receiveOfficeFile,
   stopSheets,
   prepareSheet,
   sendSheet,

@@ -247,3 +247,14 @@ function withRound(facts: SheetFacts, states: readonly string[]): number {
   return facts.constituencies.filter(({ rounds }) => rounds.some(({ state }) => states.includes(state)))
     .length;
 }
+
+/** 一个下级的数字的出处 */
+export function sourceOfPart(part: {
+  readonly from: 'sheet' | 'data' | 'none';
+  readonly periodTo: CivilDate | null;
+  readonly version: number | null;
+}): string {
+  const { from, periodTo, version } = part;
+  if (from === 'none') return '还没有报来，没有计入';
+  return from === 'data' ? '系统里的数据' : `报来的报表（截至 ${periodTo}，第${version}次）`;
+}

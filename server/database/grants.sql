@@ -26,6 +26,8 @@ revoke update, delete on sheet_order, sheet, sheet_reminder, inspection, inspect
   bulletin from :application;
 grant update (stopped_on, stopped_entry) on sheet_order to :application;
 grant update (sent_on, sent_entry) on sheet to :application;
+revoke update, delete on office_key, received_file from :application;
+grant update (withdrawn_on, withdrawn_reason, withdrawn_entry) on office_key to :application;
 grant update (lifted_on, lifted_entry) on stage_gate to :application;
 grant update (title, paragraphs, edited_entry, year, number, sent_up, sent_down, issued_on, issued_entry) on bulletin to :application;
 

@@ -1330,6 +1330,20 @@ export interface ObserverReport {
   seenOn: string;
 }
 
+export interface OfficeKey {
+  acceptedOn: string;
+  entry: string;
+  fingerprint: string;
+  id: string;
+  learnedFrom: string;
+  ledger: string;
+  ofPlace: string;
+  place: string;
+  withdrawnEntry: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
 export interface PaperRegisterCopy {
   account: string;
   area: string;
@@ -1606,6 +1620,17 @@ export interface ReceivedCertificate {
   number: string;
   person: string;
   registeredOn: string;
+}
+
+export interface ReceivedFile {
+  entry: string;
+  fingerprint: string;
+  fromPlace: string;
+  id: string;
+  kind: string;
+  ledger: string;
+  place: string;
+  receivedOn: string;
 }
 
 export interface RefusedSignature {
@@ -2461,6 +2486,7 @@ export interface DB {
   observer: Observer;
   observerPlace: ObserverPlace;
   observerReport: ObserverReport;
+  officeKey: OfficeKey;
   paperRegisterCopy: PaperRegisterCopy;
   pendingAct: PendingAct;
   person: Person;
@@ -2482,6 +2508,7 @@ export interface DB {
   publicityPlan: PublicityPlan;
   publicityRecord: PublicityRecord;
   receivedCertificate: ReceivedCertificate;
+  receivedFile: ReceivedFile;
   refusedSignature: RefusedSignature;
   registration: Registration;
   registrationCase: RegistrationCase;

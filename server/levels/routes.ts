@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { actTransaction, snapshot } from '../acts/acting.ts';
+import { actTransaction, found, snapshot } from '../acts/acting.ts';
 import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { actorOf, sendAnswer, viewerOf } from '../acts/http.ts';
@@ -15,11 +15,13 @@ import { receiveAttachment } from './submissions/receive-attachment.ts';
 import { findAttachment, readSubmissions } from './submissions/submission.queries.ts';
 import { readBulletinNotice, readBulletins } from './bulletins/bulletin.queries.ts';
 import { BulletinRowSchema } from './bulletins/bulletin.schema.ts';
+import { registerOfficeFiles } from './files/routes.ts';
 import { readInspections } from './inspections/inspection.queries.ts';
 import { InspectionsViewSchema } from './inspections/inspection.schema.ts';
 import { readSessionCalendar } from './sessions/session.queries.ts';
 import { SessionCalendarSchema } from './sessions/session.schema.ts';
 import { readSheets } from './sheets/sheet.queries.ts';
+import { sheetWorkbook, titleOfSheet } from './sheets/sheet-workbook.ts';
 import { SheetsViewSchema } from './sheets/sheet.schema.ts';
 import { SubmissionsViewSchema } from './submissions/submission.schema.ts';
 
@@ -30,6 +32,7 @@ export function registerLevels(app: FastifyInstance, context: Context, typesette
   registerViews(app, context);
   registerBulletins(app, context, typesetter);
   registerSubmissions(app, context);
+  registerOfficeFiles(app, context);
 }
 
 function registerSubmissions(app: FastifyInstance, context: Context): void {
@@ -72,6 +75,19 @@ function registerViews(app: FastifyInstance, context: Context): void {
     { schema: { summary: '报表', response: { 200: SheetsViewSchema } } },
     async (request) => actTransaction(context, await viewerOf(context, request, 'levels'), readSheets),
   );
+  typed.get('/api/sheets/:id/sheet.xlsx', { schema: { params: Params } }, async (request, reply) => {
+    const actor = await viewerOf(context, request, 'levels');
+    const { sheets } = await actTransaction(context, actor, readSheets);
+    const sheet = found(
+      sheets.find(({ id }) => id === request.params.id),
+      '这张报表',
+    );
+    const name = encodeURIComponent(`${titleOfSheet(sheet)}.xlsx`);
+    return reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .send(await sheetWorkbook(sheet));
+  });
   typed.get(
     '/api/inspections',
     { schema: { summary: '督导检查', response: { 200: InspectionsViewSchema } } },

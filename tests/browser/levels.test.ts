@@ -69,6 +69,17 @@ test('a sheet that the city asks for is made from the data and sent; the city se
   await shoot('sheet');
   const { sheets } = JSON.parse(await rehearsal.get('/api/sheets')) as { sheets: [{ id: string }] };
   await byTwo('send-sheet', { sheet: sheets[0].id }, 'demo-publisher');
+  await as('demo-chief');
+  await rehearsal.open('/sheets');
+  const signed = await rehearsal.get(`/api/sheets/${sheets[0].id}/signed.json`);
+  const files = page.locator('.ant-card', { hasText: '另设系统的上下级' });
+  await files.locator('input[type=file]').setInputFiles({
+    name: '报表签名文件.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(signed),
+  });
+  await files.getByText('不是给本级的').waitFor();
+  await shoot('office-files');
   await as('demo-superior');
   await rehearsal.open('/sheets');
   await page.getByRole('button', { name: /^查看五大连池市/ }).waitFor();

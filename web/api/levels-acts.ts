@@ -33,6 +33,13 @@ import type {
   SheetOrderSchema,
   SheetSchema,
 } from '@xuanwu/server/levels/sheets/sheet.schema.ts';
+import type {
+  AcceptOfficeKeySchema,
+  OfficeFileReceivedSchema,
+  OfficeKeySchema,
+  ReceiveOfficeFileSchema,
+  WithdrawOfficeKeySchema,
+} from '@xuanwu/server/levels/files/office-file.schema.ts';
 import type { Shape } from './shape.ts';
 
 export interface LevelsActShapes {
@@ -45,6 +52,9 @@ export interface LevelsActShapes {
   'prepare-sheet': Shape<typeof PrepareSheetSchema, typeof SheetSchema>;
   'send-sheet': Shape<typeof SheetSchema, typeof SheetSchema>;
   'remind-sheet': Shape<typeof RemindSheetSchema, typeof ReminderSchema>;
+  'accept-office-key': Shape<typeof AcceptOfficeKeySchema, typeof OfficeKeySchema>;
+  'withdraw-office-key': Shape<typeof WithdrawOfficeKeySchema, typeof OfficeKeySchema>;
+  'receive-office-file': Shape<typeof ReceiveOfficeFileSchema, typeof OfficeFileReceivedSchema>;
   'record-inspection': Shape<typeof RecordInspectionSchema, typeof InspectionSchema>;
   'rectify-finding': Shape<typeof RectifyFindingSchema, typeof FindingSchema>;
   'judge-rectification': Shape<typeof JudgeRectificationSchema, typeof FindingSchema>;

@@ -1,5 +1,5 @@
-import { figuresOf, SHEET_FIGURES } from '@xuanwu/rules/sheets.ts';
-import type { SheetPart, SheetRow } from '@xuanwu/server/levels/sheets/sheet.schema.ts';
+import { figuresOf, SHEET_FIGURES, sourceOfPart } from '@xuanwu/rules/sheets.ts';
+import type { SheetRow } from '@xuanwu/server/levels/sheets/sheet.schema.ts';
 import { Alert, Button, Flex, Table } from 'antd';
 import { downloadTable } from '../../widgets/download-table.ts';
 
@@ -22,7 +22,7 @@ export function SheetNumbers(props: {
     ...sheet.parts.map((part) => ({
       key: part.place.code,
       name: part.place.code === sheet.by.code ? '本级' : part.place.name,
-      from: fromWords(part),
+      from: sourceOfPart(part),
       figures: part.figures,
     })),
   ];
@@ -90,6 +90,10 @@ export function SheetNumbers(props: {
         >
           导出表格
         </Button>
+        <Button href={`/api/sheets/${sheet.id}/sheet.xlsx`}>导出电子表格</Button>
+        {sheet.isMine && sheet.sentOn !== null && (
+          <Button href={`/api/sheets/${sheet.id}/signed.json`}>导出签名文件</Button>
+        )}
         {versions
           .filter(({ id }) => id !== sheet.id)
           .map(({ id, version, sentOn }) => (
@@ -100,9 +104,4 @@ export function SheetNumbers(props: {
       </Flex>
     </Flex>
   );
-}
-
-function fromWords({ from, periodTo, version }: SheetPart): string {
-  if (from === 'none') return '还没有报来，没有计入';
-  return from === 'data' ? '系统里的数据' : `报来的报表（截至 ${periodTo}，第${version}次）`;
 }

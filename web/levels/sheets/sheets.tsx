@@ -8,6 +8,7 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { BelowTable } from './below-table.tsx';
 import { DutyTable } from './duty-table.tsx';
+import { OfficeFiles } from './office-files.tsx';
 import { OrderForm } from './order-form.tsx';
 import { PrepareForm, type Preparing } from './prepare-form.tsx';
 import { SheetNumbers } from './sheet-numbers.tsx';
@@ -43,6 +44,7 @@ function Board({ view }: { view: SheetsView }) {
           onPrepare={setPreparing}
         />
       ))}
+      <OfficeFiles orders={view.orders} />
       {isOrdering && <OrderForm today={view.today} onClose={() => setOrdering(false)} />}
       {preparing && <PrepareForm {...preparing} onClose={() => setPreparing(undefined)} />}
       <Drawer

@@ -1,0 +1,174 @@
+/** 签名文件: a city and a county, each with an installation, a database and keys of its own, and nothing between them but files. */
+import { writeOfficeFile } from '@xuanwu/evidence/office-file.ts';
+import { takeEmptyInstallation } from '@xuanwu/server/administration/installation.ts';
+import type { Actor } from '@xuanwu/server/accounts/actor.ts';
+import type { Act, Acting } from '@xuanwu/server/acts/act.ts';
+import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import { acceptOfficeKey } from '@xuanwu/server/levels/files/accept-office-key.ts';
+import { receiveOfficeFile } from '@xuanwu/server/levels/files/receive-office-file.ts';
+import { readOfficeKeys, signedOrder, signedSheet } from '@xuanwu/server/levels/files/signed-file.queries.ts';
+import { withdrawOfficeKey } from '@xuanwu/server/levels/files/withdraw-office-key.ts';
+import { makeSheet } from '@xuanwu/server/levels/sheets/make-sheet.ts';
+import { orderSheets } from '@xuanwu/server/levels/sheets/order-sheets.ts';
+import { prepareSheet } from '@xuanwu/server/levels/sheets/prepare-sheet.ts';
+import { sendSheet } from '@xuanwu/server/levels/sheets/send-sheet.ts';
+import { readSheets } from '@xuanwu/server/levels/sheets/sheet.queries.ts';
+import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestContext, type TestContext } from '../context.ts';
+import { makeActor } from '../office.ts';
+import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
+
+const COUNTY = '231182';
+const CITY = '231100';
+
+interface Office {
+  readonly context: TestContext;
+  readonly actor: Actor;
+  readonly second: Actor;
+}
+
+let rehearsal: TestRehearsal;
+let county: Office;
+let city: Office;
+let today: string;
+/** 报来的第一张, as it went over. */
+let sent: string;
+
+beforeAll(async () => {
+  rehearsal = await openTestRehearsal('seats');
+  const { context, stage } = rehearsal;
+  county = { context, actor: stage.actor('demo-chief'), second: stage.actor('demo-publisher') };
+  city = await openCity(context.clock.now());
+  today = await look(county, (acting) => Promise.resolve(acting.today));
+});
+afterAll(async () => {
+  await city.context.close();
+  await rehearsal.close();
+});
+
+async function openCity(now: Date): Promise<Office> {
+  const context = await openTestContext();
+  await context.db.transaction().execute((tx) => takeEmptyInstallation(tx, 'rehearsal'));
+  await context.db.insertInto('area').values({ code: CITY, name: '黑河市', kind: 'city' }).execute();
+  await moveClock(context.db, context.clock, now);
+  return {
+    context,
+    actor: await makeActor(context, CITY, 'superior-clerk'),
+    second: await makeActor(context, CITY, 'publisher'),
+  };
+}
+
+const look = <T>({ context, actor }: Office, view: (acting: Acting) => Promise<T>) =>
+  actTransaction(context, actor, view);
+
+async function by<Input, Output>(
+  { context, actor, second }: Office,
+  act: Act<Input, Output>,
+  input: NoInfer<Input>,
+): Promise<Output> {
+  const asked = await performAct(context, actor, act, input);
+  const answer = asked.kind === 'pending' ? await confirmAct(context, second, REGISTRY, asked.id) : asked;
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
+  return answer.output as Output;
+}
+
+const receive = (office: Office, text: string) => by(office, receiveOfficeFile, { text });
+
+const keyOf = ({ context }: Office, place: string, name: string) => ({
+  place,
+  name,
+  fingerprint: context.keys.fingerprint,
+  learnedFrom: '电话核对',
+});
+
+let order: string;
+
+test('an order goes down as a file, once the key of the city is entered by two', async () => {
+  ({ order } = await by(city, orderSheets, {
+    stage: 'preparation',
+    every: 'day',
+    from: today,
+    to: today,
+    dueDays: 1,
+    document: '黑市选办〔2016〕5号',
+  }));
+  const file = await look(city, (acting) => signedOrder(acting, order, COUNTY));
+  await expect(receive(county, file)).rejects.toThrow('没有登记过黑河市的这把公钥');
+  await expect(by(county, acceptOfficeKey, keyOf(county, CITY, '黑河市'))).rejects.toMatchObject({
+    errors: [{ path: 'fingerprint' }],
+  });
+  await expect(by(county, acceptOfficeKey, keyOf(city, '230000', '黑龙江省'))).rejects.toMatchObject({
+    errors: [{ path: 'place' }],
+  });
+  await by(county, acceptOfficeKey, keyOf(city, CITY, '黑河市'));
+  await expect(by(county, acceptOfficeKey, keyOf(city, CITY, '黑河市'))).rejects.toThrow('已经登记');
+  expect((await receive(county, file)).said).toContain('黑市选办〔2016〕5号');
+  await expect(receive(county, file)).rejects.toThrow(`这份文件 ${today} 已经导入`);
+  const { orders } = await look(county, readSheets);
+  expect(orders).toMatchObject([{ id: order, by: { code: CITY }, duties: [{ to: today, state: 'none' }] }]);
+});
+
+async function makeAndSend(reason: string | null): Promise<string> {
+  const { sheet } = await by(county, prepareSheet, { order, periodTo: today, remark: '如期', reason });
+  await expect(look(county, (acting) => signedSheet(acting, sheet))).rejects.toThrow('还没有报送');
+  await by(county, sendSheet, { sheet });
+  return look(county, (acting) => signedSheet(acting, sheet));
+}
+
+test('a sheet goes up as a file and is added up with the others, nothing typed again', async () => {
+  sent = await makeAndSend(null);
+  await expect(receive(city, sent)).rejects.toThrow('没有登记过县（市、区）（231182）的这把公钥');
+  await by(city, acceptOfficeKey, keyOf(county, COUNTY, '五大连池市'));
+  expect((await receive(city, sent)).said).toBe(
+    `五大连池市准备工作和划分选区报表（截至 ${today}，第1次）已经收到`,
+  );
+  const mine = (await look(county, readSheets)).sheets[0];
+  const view = await look(city, readSheets);
+  expect(view.sheets).toMatchObject([{ figures: mine?.figures, sentOn: today, by: { name: '五大连池市' } }]);
+  expect(view.orders[0]?.below).toMatchObject([{ place: { code: COUNTY }, duties: [{ state: 'sent' }] }]);
+  const made = await look(city, (acting) => makeSheet(acting, 'preparation', today));
+  expect(made.figures).toEqual(mine?.figures);
+  expect(made.parts).toMatchObject([{ from: 'sheet', version: 1 }]);
+});
+
+test('twice, older, changed, for another, from a real one: each is refused with what to do', async () => {
+  await expect(receive(city, sent)).rejects.toMatchObject({ code: 'already-decided' });
+  const newer = await makeAndSend('有一个选区写错了');
+  expect((await receive(city, newer)).said).toContain('第2次');
+  const again = (change: (data: Record<string, unknown>) => object, head: object = {}) => {
+    const { from, to, isRehearsal, data } = JSON.parse(sent) as Parameters<typeof writeOfficeFile>[0];
+    const changed = change(data as Record<string, unknown>) as never;
+    return writeOfficeFile(
+      { kind: 'sheet', from, to, isRehearsal, data: changed, ...head },
+      county.context.keys,
+    );
+  };
+  const other = { id: '11111111-1111-4111-8111-111111111111' };
+  const wrongTotal = { ...other, version: 3, reason: '改', figures: { tasks: 1 } };
+  for (const [text, why] of [
+    [again((data) => ({ ...data, ...other })), '第2次已经收到，这一份是第1次，不比它新'],
+    [sent.replace('"version": 1', '"version": 9'), '签名与内容不符'],
+    [sent.slice(0, 400), '没有传完整'],
+    [again((data) => data, { to: '2312' }), '不是给本级的'],
+    [again((data) => data, { isRehearsal: false }), '不能导入演练'],
+    [again((data) => ({ ...data, ...wrongTotal })), '相加不等于合计'],
+    [again((data) => ({ ...data, ...other, periodTo: '2016-01-01' })), '不是已经到期的一期'],
+    [again((data) => ({ ...data, ...other, order: other.id })), '不是按本级布置的报表生成的'],
+    [again(() => other), '升级到同一版本'],
+  ] as const)
+    await expect(receive(city, text), why).rejects.toThrow(why);
+  expect((await look(city, readSheets)).sheets).toHaveLength(2);
+});
+
+test('a key that was withdrawn opens nothing more; what came before stays', async () => {
+  const { keys } = await look(city, readOfficeKeys);
+  await by(city, withdrawOfficeKey, { key: keys[0]?.id ?? '', reason: '对方换了服务器' });
+  await expect(receive(city, await makeAndSend('再更正一次'))).rejects.toThrow('已经停用（对方换了服务器）');
+  const view = await look(city, readOfficeKeys);
+  expect(view.received).toHaveLength(2);
+  expect(view.keys).toMatchObject([{ withdrawnReason: '对方换了服务器' }]);
+});
