@@ -7,6 +7,7 @@ import { AFTER_CLOSING, closedForGood } from '@xuanwu/rules/cycle-closing.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import { DatabaseError } from 'pg';
+import { fixed } from '../database/fixed-statement.ts';
 import { sendWithNext } from '../database/send-with-next.ts';
 import type { Acting } from './act.ts';
 import { found } from './acting.ts';
@@ -25,7 +26,7 @@ export async function requireOpenCycle(
   // An act that names its cycle may take something from an earlier one, which is closed.
   const values: unknown[] = 'cycle' in given ? [given.cycle] : Object.values(given);
   const ids = values.filter((each) => typeof each === 'string' && UUID.test(each));
-  await sendWithNext(tx, sql`select require_open_cycle(${county}, ${ids}::uuid[])`.compile(tx));
+  await sendWithNext(tx, fixed`select require_open_cycle(${county}, ${ids}::uuid[])`);
 }
 
 /** 等待已经开始的事办完, and keeps others from beginning until this transaction ends. */

@@ -32,11 +32,11 @@ export function connect(
   options: { onError?: (error: Error) => void; max?: number } = {},
 ): Connection {
   const { onError, max = 20 } = options;
-  const pool = openPool({ connectionString: url, max, pipeline: true }, onError);
-  // COPY is a conversation; on a connection where others may be sent behind it there is none.
+  const pool = openPool({ connectionString: url, max }, onError);
+  // Whoever copies keeps his connection for long: it is none of those that acts wait for.
   const copyPool = openPool({ connectionString: url, max: COPIES_AT_ONCE }, onError);
   const db = new Kysely<DB>({
-    dialect: pipeliningDialect(pool),
+    dialect: pipeliningDialect(pool, parsers),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   const close = async () => {

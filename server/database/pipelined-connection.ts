@@ -3,8 +3,9 @@
  * fails it fails that. Most of what a short statement costs is its way to the database and back.
  */
 import type { CompiledQuery, DatabaseConnection, QueryResult, UnknownRow } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { CustomTypesConfig, PoolClient } from 'pg';
 import { oftenUsed } from './prepare-often.ts';
+import { type Answer as DriverAnswer, StatementBatch, written } from './statement-batch.ts';
 
 type Rows = QueryResult<UnknownRow>;
 
@@ -31,18 +32,24 @@ const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MER
 
 interface Statement {
   readonly text: string;
-  readonly parameters: readonly unknown[];
+  readonly parameters: readonly (string | Buffer | null)[];
   readonly waiting?: Waiting;
 }
 
 export class PipelinedConnection implements DatabaseConnection {
   readonly #client: PoolClient;
+  readonly #types: CustomTypesConfig;
   readonly #nameOf = oftenUsed();
+  readonly #prepared = new Set<string>();
+  #batch: StatementBatch | undefined;
+  #answered: Promise<unknown> | undefined;
   #unsent: Statement[] = [];
   #isOpen = false;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, types: CustomTypesConfig) {
     this.#client = client;
+    this.#types = types;
+    client.connection.on('parseComplete', () => this.#batch?.handleParseComplete());
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -110,23 +117,25 @@ export class PipelinedConnection implements DatabaseConnection {
     return answered?.status === 'fulfilled' ? answered.value : NOTHING;
   }
 
-  #together(all: readonly Statement[]): Promise<PromiseSettledResult<Answer>[]> {
-    const { stream } = this.#client.connection;
-    stream.cork();
-    try {
-      return Promise.allSettled(all.map((each) => this.#query(each)));
-    } finally {
-      stream.uncork();
-    }
+  /** One message at a time. */
+  async #together(all: readonly Statement[]): Promise<PromiseSettledResult<Answer>[]> {
+    while (this.#answered) await this.#answered;
+    const answered = new Promise<PromiseSettledResult<DriverAnswer>[]>((resolve) => {
+      const statements = all.map(({ text, parameters }) => ({ text, parameters, name: this.#nameOf(text) }));
+      this.#batch = new StatementBatch(statements, this.#types, this.#prepared, resolve);
+      this.#client.query(this.#batch);
+    });
+    this.#answered = answered;
+    const outcomes = await answered;
+    this.#answered = undefined;
+    return outcomes.map((outcome) =>
+      outcome.status === 'rejected' ? outcome : { ...outcome, value: answerOf(outcome.value) },
+    );
   }
+}
 
-  async #query({ text, parameters }: Statement): Promise<Answer> {
-    const values = [...parameters];
-    const name = values.length > 0 ? this.#nameOf(text) : undefined;
-    const query = { text, values, ...(name !== undefined && { name }) };
-    const { command, rowCount, rows } = await this.#client.query<UnknownRow>(query);
-    return { rows, command, ...(CHANGES.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
-  }
+function answerOf({ command, rowCount, rows }: DriverAnswer): Answer {
+  return { rows, command, ...(CHANGES.has(command) && { numAffectedRows: BigInt(rowCount) }) };
 }
 
 /** Whoever waits for it; what he has against going on. */
@@ -141,11 +150,4 @@ function tell(waiting: Waiting | undefined, outcome: PromiseSettledResult<Rows>)
   } catch (objection) {
     return [objection];
   }
-}
-
-/** An object as JSON: one that cannot be written fails here, before anything is sent. The driver would leave it out, and the commit would go all the same. */
-function written(parameter: unknown): unknown {
-  if (typeof parameter !== 'object' || parameter === null) return parameter;
-  const isDriversOwn = Array.isArray(parameter) || parameter instanceof Date || ArrayBuffer.isView(parameter);
-  return isDriversOwn ? parameter : JSON.stringify(parameter);
 }

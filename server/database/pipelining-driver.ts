@@ -7,13 +7,13 @@ import {
   PostgresQueryCompiler,
   type TransactionSettings,
 } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import type { CustomTypesConfig, Pool, PoolClient } from 'pg';
 import { PipelinedConnection } from './pipelined-connection.ts';
 
-export function pipeliningDialect(pool: Pool): Dialect {
+export function pipeliningDialect(pool: Pool, types: CustomTypesConfig): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PipeliningDriver(pool),
+    createDriver: () => new PipeliningDriver(pool, types),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
@@ -21,10 +21,12 @@ export function pipeliningDialect(pool: Pool): Dialect {
 
 class PipeliningDriver implements Driver {
   readonly #pool: Pool;
+  readonly #types: CustomTypesConfig;
   readonly #connections = new WeakMap<PoolClient, PipelinedConnection>();
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, types: CustomTypesConfig) {
     this.#pool = pool;
+    this.#types = types;
   }
 
   init(): Promise<void> {
@@ -36,7 +38,7 @@ class PipeliningDriver implements Driver {
     const client = await this.#pool.connect();
     const known = this.#connections.get(client);
     if (known) return known;
-    const connection = new PipelinedConnection(client);
+    const connection = new PipelinedConnection(client, this.#types);
     this.#connections.set(client, connection);
     return connection;
   }

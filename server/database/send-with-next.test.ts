@@ -94,6 +94,30 @@ describe('a statement that is sent with the next', () => {
     await expect(passing).rejects.toThrow('nothing was kept');
   });
 
+  test('one that fails each time it comes is prepared once, and the connection goes on', async () => {
+    for (let turn = 0; turn < 12; turn++) {
+      const failing = inTransaction(async (tx) => {
+        await sendWithNext(tx, sql`select ${turn}::int`.compile(tx));
+        await sendWithNext(tx, sql`select 1 / (${turn}::int - ${turn}::int)`.compile(tx));
+        await sendWithNext(tx, addArea(tx, '999008'));
+      });
+      await expect(failing).rejects.toThrow('division by zero');
+    }
+    expect(await areas()).not.toContainEqual({ code: '999008' });
+  });
+
+  test('what is asked at once in one transaction is answered one after the other', async () => {
+    const answers = await inTransaction((tx) =>
+      Promise.all(
+        [1, 2, 3].map(async (each) => {
+          const { rows } = await sql<{ n: number }>`select ${each}::int as n`.execute(tx);
+          return rows[0]?.n;
+        }),
+      ),
+    );
+    expect(answers).toEqual([1, 2, 3]);
+  });
+
   test('many transactions at once keep to themselves', async () => {
     const sums = Array.from({ length: 200 }, (_, index) =>
       inTransaction(async (tx) => {

@@ -4,7 +4,6 @@ import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { type Later, sendWithNext } from '../../../database/send-with-next.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 
 /** A pack of the place that is out, or was lost on the day. */
@@ -16,19 +15,19 @@ export interface HinderingPack {
   readonly unnamed: number;
 }
 
-/** Of today, unless another day is asked for. */
-export async function packsHindering(
-  { tx, county, today }: Acting,
+/** Those of a place on a day. */
+export async function readHinderingPacks(
+  { tx, county }: Acting,
   place: string,
-  electionDay = today,
-): Promise<Later<HinderingPack>> {
-  const asking = sql<HinderingPack>`
+  electionDay: string,
+): Promise<readonly HinderingPack[]> {
+  const { rows } = await sql<HinderingPack>`
     select k.device_name as "deviceName", k.ended, k.election_day as "electionDay",
       (select coalesce(sum(u.ballots), 0)::bigint from unnamed_hand_out u where u.county = k.county and u.pack = k.id) as unnamed
     from place_pack k
     where k.county = ${county} and k.place = ${place}
-      and (k.ended is null or (k.ended = 'lost' and k.election_day = ${electionDay}))`;
-  return sendWithNext(tx, asking.compile(tx));
+      and (k.ended is null or (k.ended = 'lost' and k.election_day = ${electionDay}))`.execute(tx);
+  return rows;
 }
 
 /** Undefined where none was lost; then nobody has anything to attest. */

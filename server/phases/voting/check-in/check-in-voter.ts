@@ -1,13 +1,29 @@
 import { groundOf } from '@xuanwu/rules/articles.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
+import type { CompiledQuery } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { type Later, sendWithNext } from '../../../database/send-with-next.ts';
+import { fixed } from '../../../database/fixed-statement.ts';
+import { sendWithNext } from '../../../database/send-with-next.ts';
 import { CheckInVoterSchema, VoterCheckedInSchema } from './check-in.schema.ts';
 import { holdVoter, writeCheckIns } from './check-in.ts';
-import { packsHindering, rulingAfterLoss } from './after-loss.queries.ts';
+import { readHinderingPacks, rulingAfterLoss } from './after-loss.queries.ts';
 import { refuseWhileOut } from './place-pack.queries.ts';
+
+interface InTheWay {
+  /** Whether a device has the list of the place, or lost it. */
+  readonly hasPacks: boolean;
+  /** 受托人 of the day. */
+  readonly proxy: string | null;
+}
+
+/** What may stand in the way of handing him ballots. */
+function askInTheWay(county: string, place: string, person: string, today: string): CompiledQuery<InTheWay> {
+  return fixed`
+    select exists (select from place_pack where county = ${county} and place = ${place} and (ended is null or ended = 'lost')) as "hasPacks",
+      (select proxy from proxy_commission where county = ${county} and principal = ${person} and election_day = ${today} limit 1) as proxy`;
+}
 
 /**
  * 领票登记 (选举法第三十七条): one voter at his place is handed his ballots, each once; or his proxy is. Where the round of one level was
@@ -20,8 +36,8 @@ export const checkInVoter = defineAct({
   areaOf: areaOfPlace,
   async perform(acting, { place, person, byProxy, document = null, helper = null, attestedBy = null }) {
     await holdVoter(acting, person);
-    const commissioned = await proxyOf(acting, person);
-    const asked = await packsHindering(acting, place);
+    const { tx, county, today } = acting;
+    const asked = await sendWithNext(tx, askInTheWay(county, place, person, today));
     const { ballots: due, entries } = await writeCheckIns(acting, place, [person], {
       byProxy,
       document,
@@ -29,14 +45,14 @@ export const checkInVoter = defineAct({
       attestedBy,
       way: 'table',
     });
-    const packs = await asked();
+    const [{ hasPacks, proxy } = { hasPacks: false, proxy: null }] = await asked();
+    const packs = hasPacks ? await readHinderingPacks(acting, place, today) : [];
     refuseWhileOut(packs.filter(({ ended }) => ended === null));
     const afterLoss = await rulingAfterLoss(acting, packs, attestedBy);
     if (afterLoss && !afterLoss.permitted) return refused(afterLoss);
     if (due.length === 0) throw new ActError('not-found', await whyNothingIsDue(acting, person));
-    const [commission] = await commissioned();
-    if (byProxy !== null) requireCommission(commission, byProxy);
-    else if (commission) return refused(voteOnce(acting, '已委托他人投票'));
+    if (byProxy !== null) requireCommission(proxy, byProxy);
+    else if (proxy !== null) return refused(voteOnce(acting, '已委托他人投票'));
     const [entry] = entries;
     if (!entry) return refused(voteOnce(acting, `应发 ${due.length} 张，已领 ${due.length} 张，再领 0 张`));
     const ballots = due
@@ -88,25 +104,8 @@ async function whyNothingIsDue({ tx, county, today }: Acting, person: string): P
     : '此人不在选民名单上。如有异议，请联系选举办公室。';
 }
 
-/** 受托人 of the day. */
-async function proxyOf(
-  { tx, county, today }: Acting,
-  principal: string,
-): Promise<Later<{ readonly proxy: string }>> {
-  const asking = tx
-    .selectFrom('proxyCommission')
-    .select('proxy')
-    .where('county', '=', county)
-    .where('principal', '=', principal)
-    .where('electionDay', '=', today);
-  return sendWithNext(tx, asking.compile());
-}
-
-function requireCommission(commission: { readonly proxy: string } | undefined, proxy: string): void {
-  found(
-    commission?.proxy === proxy ? commission : undefined,
-    '这份委托（委托人、受托人、选举日须与登记的一致）',
-  );
+function requireCommission(proxy: string | null, byProxy: string): void {
+  found(proxy === byProxy ? proxy : undefined, '这份委托（委托人、受托人、选举日须与登记的一致）');
 }
 
 /** 每一选民只有一个投票权. */

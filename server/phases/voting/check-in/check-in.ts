@@ -1,8 +1,9 @@
 /** 领票登记: what one voter's check-in writes, alone or among many. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sha256 } from '@xuanwu/ledger/chain.ts';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Acting, EntryDetails } from '../../../acts/act.ts';
+import { fixed, fixedFrom } from '../../../database/fixed-statement.ts';
 import { sendWithNext } from '../../../database/send-with-next.ts';
 import { type DueBallot, dueBallotsAt } from './due-ballots.ts';
 
@@ -31,33 +32,65 @@ const ON_PAPER: HandedOut = { byProxy: null, document: null, helper: null, attes
  * out. What is read after it holds until the transaction ends.
  */
 export async function holdOpenRounds({ tx, county }: Acting): Promise<void> {
-  await sendWithNext(tx, sql`select pg_advisory_xact_lock_shared(${openRoundsOf(county)})`.compile(tx));
+  await sendWithNext(
+    tx,
+    fixed`select pg_advisory_xact_lock_shared(hashtextextended(${openRoundsOf(county)}, 0))`,
+  );
 }
 
 /** The other side of it. */
 export async function holdCheckIns({ tx, county }: Acting): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${openRoundsOf(county)})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${openRoundsOf(county)}, 0))`.execute(tx);
 }
 
 /**
  * The same for one voter, who is checked in, commissions somebody or asks for the box (`lockWayOfVoting`) by one transaction at a time. The plan of what is asked for every voter is kept: to make
- * it anew takes longer than to go by it.
+ * it anew takes longer than to go by it. Everything is asked by its key: the planner would rather look through all places of a county than use an index.
  */
 export async function holdVoter({ tx, county }: Acting, person: string): Promise<void> {
-  const holding = sql`
-    select set_config('plan_cache_mode', 'force_generic_plan', true), pg_advisory_xact_lock_shared(${openRoundsOf(county)}),
+  const holding = fixed`
+    select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+      pg_advisory_xact_lock_shared(hashtextextended(${openRoundsOf(county)}, 0)),
       pg_advisory_xact_lock(hashtextextended(${`way of voting ${county} ${person}`}, 0))`;
-  await sendWithNext(tx, holding.compile(tx));
+  await sendWithNext(tx, holding);
 }
 
-function openRoundsOf(county: string): RawBuilder<bigint> {
-  return sql`hashtextextended(${`open rounds ${county}`}, 0)`;
+function openRoundsOf(county: string): string {
+  return `open rounds ${county}`;
 }
 
 /** 应发选票, and whether it was handed out now; if not, it had been before. */
 export interface HandedBallot extends DueBallot {
   readonly handedOut: boolean;
 }
+
+interface Handing extends HandedOut {
+  readonly county: string;
+  readonly place: string;
+  readonly persons: readonly string[];
+  readonly salts: readonly Buffer[];
+  readonly entries: readonly string[];
+  readonly only: readonly string[] | null;
+}
+
+const handingOut = fixedFrom<Handing, HandedBallot>(
+  (at) => sql`
+    with due as (${dueBallotsAt({ county: at('county'), place: at('place'), persons: at('persons') })}), own as (
+      select * from unnest(${at('persons')}::uuid[], ${at('salts')}::bytea[], ${at('entries')}::uuid[]) as own (person, salt, entry)
+    ), given as (
+      insert into check_in (county, round, person, place, area, by_proxy, document, helper, attested_by, way, salt, entry)
+      select ${at('county')}, due.round, due.person, ${at('place')}, due.area, ${at('byProxy')}, ${at('document')}, ${at('helper')},
+        ${at('attestedBy')}, ${at('way')}, own.salt, own.entry
+      from due join own using (person)
+      where ${at('only')}::uuid[] is null or due.round = any(${at('only')}::uuid[])
+      order by due.round, due.person
+      on conflict do nothing
+      returning round, person
+    )
+    select due.*, (due.round, due.person) in (select round, person from given) as handed_out
+    from due
+    order by due.person, due.level`,
+);
 
 /**
  * Writes one row a ballot that is due to these persons at this place, and answers one ledger entry a voter who was handed any: his place, his rounds and a
@@ -68,28 +101,23 @@ export async function writeCheckIns(
   acting: Acting,
   place: string,
   persons: readonly string[],
-  { byProxy, document, helper, attestedBy, way }: HandedOut = ON_PAPER,
+  how: HandedOut = ON_PAPER,
   /** Of these rounds only, where a device has handed them out already. */
   only: readonly string[] | null = null,
 ): Promise<{ ballots: HandedBallot[]; entries: CheckInEntry[] }> {
   const { tx, county } = acting;
   const own = persons.map((person) => ({ person, salt: randomBytes(SALT_BYTES), id: randomUUID() }));
-  const { rows: ballots } = await sql<HandedBallot>`
-    with due as (${dueBallotsAt(county, place, persons)}), own as (
-      select * from unnest(${persons}::uuid[], ${own.map(({ salt }) => salt)}::bytea[], ${own.map(({ id }) => id)}::uuid[])
-        as own (person, salt, entry)
-    ), given as (
-      insert into check_in (county, round, person, place, area, by_proxy, document, helper, attested_by, way, salt, entry)
-      select ${county}, due.round, due.person, ${place}, due.area, ${byProxy}, ${document}, ${helper}, ${attestedBy}, ${way}, own.salt, own.entry
-      from due join own using (person)
-      where ${only}::uuid[] is null or due.round = any(${only}::uuid[])
-      order by due.round, due.person
-      on conflict do nothing
-      returning round, person
-    )
-    select due.*, (due.round, due.person) in (select round, person from given) as handed_out
-    from due
-    order by due.person, due.level`.execute(tx);
+  const { rows: ballots } = await tx.executeQuery(
+    handingOut(tx, {
+      ...how,
+      county,
+      place,
+      persons,
+      salts: own.map(({ salt }) => salt),
+      entries: own.map(({ id }) => id),
+      only,
+    }),
+  );
   const rounds = new Map<string, string[]>();
   for (const { person, round } of ballots.filter(({ handedOut }) => handedOut))
     rounds.set(person, [...(rounds.get(person) ?? []), round]);

@@ -24,22 +24,22 @@ export const isHisPlace = sql<boolean>`
  * ballots there and nowhere else, and it serves nobody besides. Whose place it is is asked in one way through the entries: joined to themselves, they are gone
  * through once a voter, for the planner thinks them few.
  */
-export function dueBallotsAt(
-  county: string,
-  place: string,
-  persons: readonly string[],
-): RawBuilder<DueBallot> {
+export function dueBallotsAt({
+  county,
+  place,
+  persons,
+}: Readonly<Record<'county' | 'place' | 'persons', unknown>>): RawBuilder<DueBallot> {
   return sql<DueBallot>`
     with standing as (
-      select e.person, e.constituency, c.level, c.name, c.area,
-        bool_or(c.level = 'township') over (partition by e.person) as has_township
-      from roll_entry e join constituency c on c.county = e.county and c.id = e.constituency
+      select e.person, e.constituency, c.level, c.name, c.area, s.place is not null as is_named
+      from roll_entry e
+      join constituency c on c.county = e.county and c.id = e.constituency
+      left join polling_place_constituency s on s.county = e.county and s.place = ${place} and s.constituency = e.constituency
       where e.county = ${county} and e.person = any(${persons}::uuid[]) and not e.struck
     ), entry as (
-      select standing.*, bool_or((level = 'township' or not has_township) and constituency in (
-          select constituency from polling_place_constituency where county = ${county} and place = ${place}))
-        over (partition by person) as is_here
+      select standing.*, coalesce(bool_or(is_named) filter (where level = 'township') over his, bool_or(is_named) over his) as is_here
       from standing
+      window his as (partition by person)
     )
     select entry.person, r.id as round, entry.level, entry.name as constituency, entry.area
     from entry
@@ -56,7 +56,7 @@ export async function readDueBallots(
   place: string,
   persons: readonly string[],
 ): Promise<DueBallot[]> {
-  const { rows } = await dueBallotsAt(county, place, persons).execute(tx);
+  const { rows } = await dueBallotsAt({ county, place, persons }).execute(tx);
   return rows;
 }
 

@@ -10,7 +10,7 @@ import { countyCipher } from '../../../keys/county-cipher.ts';
 import { recordReading } from '../../registration/register.queries.ts';
 import { readBallotColours } from '../ballots/ballot-layout.queries.ts';
 import { holdCheckIns, holdOpenRounds } from './check-in.ts';
-import { packsHindering } from './after-loss.queries.ts';
+import { readHinderingPacks } from './after-loss.queries.ts';
 import { readPlacesOf } from './due-ballots.ts';
 import type { PlacePack, PlacePackRow } from './place-pack.schema.ts';
 import { readVotersOfPlace } from './voters-of-place.queries.ts';
@@ -243,7 +243,7 @@ export async function handOverPack(
 
 /** 没有记名的发票 of the place's devices that were lost on that day; null where none was. */
 async function unnamedOfLost(acting: Acting, { place, electionDay }: PackOut): Promise<number | null> {
-  const packs = await (await packsHindering(acting, place, electionDay))();
+  const packs = await readHinderingPacks(acting, place, electionDay);
   const lost = packs.filter(({ ended }) => ended === 'lost');
   return lost.length === 0 ? null : lost.reduce((sum, { unnamed }) => sum + unnamed, 0);
 }

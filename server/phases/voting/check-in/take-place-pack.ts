@@ -4,7 +4,7 @@ import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { areaOfPlace } from './check-in-voter.ts';
 import { holdCheckIns } from './check-in.ts';
-import { packsHindering, rulingForNextPack } from './after-loss.queries.ts';
+import { readHinderingPacks, rulingForNextPack } from './after-loss.queries.ts';
 import { newSecrets, refuseWhileOut } from './place-pack.queries.ts';
 import { PlacePackTakenSchema, TakePlacePackSchema } from './place-pack.schema.ts';
 import { countWithTwoPlaces, nextElectionDay } from './voters-of-place.queries.ts';
@@ -22,7 +22,7 @@ export const takePlacePack = defineAct({
     const { tx, county, actor, now, entry } = acting;
     await holdCheckIns(acting);
     const electionDay = await nextElectionDay(acting, place);
-    const packs = await (await packsHindering(acting, place, electionDay))();
+    const packs = await readHinderingPacks(acting, place, electionDay ?? acting.today);
     refuseWhileOut(packs.filter(({ ended }) => ended === null));
     if (electionDay === undefined)
       throw new ActError('bad-request', '这个场所没有还要进行的投票，不用带走离线登记包。');
