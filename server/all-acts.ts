@@ -132,6 +132,8 @@ import { declineSelfRegistration } from './phases/registration/self-registration
 import { takeRegister } from './phases/registration/taken-registers/take-register.ts';
 import { reportStationDay } from './phases/registration/stations/report-station-day.ts';
 import { setUpRegistrationStation } from './phases/registration/stations/set-up-registration-station.ts';
+import { correctIdentityNumber } from './phases/registration/identity-number/correct-identity-number.ts';
+import { registerWithoutNumber } from './phases/registration/without-number/register-without-number.ts';
 import { registerVoter } from './phases/registration/register-voter.ts';
 import { cancelImport } from './phases/registration/voter-import/cancel-import.ts';
 import { confirmImport } from './phases/registration/voter-import/confirm-import.ts';
@@ -294,6 +296,8 @@ export const ALL_ACTS = [
   reassignVoters,
   assignVoters,
   registerVoter,
+  registerWithoutNumber,
+  correctIdentityNumber,
   recordPersonFact,
   findUnable,
   withdrawPersonFact,

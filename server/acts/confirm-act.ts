@@ -15,6 +15,7 @@ import { requireOpenCycle, unlessClosed } from './closed-cycle.ts';
 import type { Context } from './context.ts';
 import { ActError } from './error-codes.ts';
 import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
+import { openedInput } from './pending-input.ts';
 
 /** Every act of the product by its name. */
 export type ActRegistry = ReadonlyMap<ActName, Act<never, unknown>>;
@@ -30,7 +31,7 @@ export async function confirmAct(
     answerOnce(acting, idempotency, async () => {
       const { pending, act } = await lockPending(acting, registry, pendingId);
       const asker = found(await findRole(acting.tx, pending.askedRole), '申请人的岗位');
-      const input = act.input.parse(pending.input);
+      const input = act.input.parse(await openedInput(acting, pending.input));
       await requireOpenCycle(acting, act.name, input);
       const answer = await carryOut({ ...acting, actor: asker }, act, input, actor);
       // What waits for a silent point to be decided goes on waiting for its second person.

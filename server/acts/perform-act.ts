@@ -19,6 +19,7 @@ import {
 import { requireOpenCycle, unlessClosed } from './closed-cycle.ts';
 import type { Context } from './context.ts';
 import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
+import { keptInput } from './pending-input.ts';
 
 export async function performAct<Input, Output>(
   context: Context,
@@ -60,7 +61,7 @@ async function askForSecond<Input>(
       id,
       act: act.name,
       area: await act.areaOf(acting, input),
-      input: JSON.stringify(input),
+      input: JSON.stringify(await keptInput(acting, act, input)),
       summary: (await act.summary?.(acting, input)) ?? ACTS[act.name].title,
       askedBy: actor.account,
       askedRole: actor.roleGrant,

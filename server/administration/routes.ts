@@ -13,6 +13,7 @@ import type { Context } from '../acts/context.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { installationKind } from '../acts/installation-kind.ts';
 import { actorOf, idempotencyOf, sendAnswer, SESSION_COOKIE, sessionOf } from '../acts/http.ts';
+import { openedInput } from '../acts/pending-input.ts';
 import {
   AccountListSchema,
   ChangePasswordSchema,
@@ -146,7 +147,10 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
             ),
           )
           .execute();
-        const seen = rows.filter(({ act }) => maySeeRequest(actor.role, act as ActName));
+        const seen = [];
+        for (const row of rows)
+          if (maySeeRequest(actor.role, row.act as ActName))
+            seen.push({ ...row, input: await openedInput({ tx, county, context }, row.input) });
         return seen.map(
           ({ asker, askedAt, decidedAt, state, constituency, round, electionDay, input, ...row }) => ({
             ...row,

@@ -5,6 +5,7 @@ import { EXCLUSION_GROUNDS } from '@xuanwu/rules/exclusion.ts';
 import { ENTRY_MISTAKES } from '@xuanwu/rules/nomination-cancelling.ts';
 import { z } from 'zod';
 import type { Actor } from '../accounts/actor.ts';
+import { WITHOUT_NUMBER } from '../phases/registration/without-number/register-without-number.schema.ts';
 import { MeetingSchema } from '../acts/meeting.schema.ts';
 
 /** Decisions on candidates: nothing of it is kept apart from whoever may confirm it. */
@@ -17,6 +18,8 @@ const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
   'conclude-fact-check',
   'reopen-formal-list',
   'remove-formal-candidate',
+  'register-without-number',
+  'correct-identity-number',
 ]);
 
 const text = z.string().optional();
@@ -33,6 +36,10 @@ const RequestSchema = z.object({
   facts: z.record(z.string(), z.string()).optional(),
   opinions: z.array(z.string()).optional(),
   meeting: MeetingSchema.optional(),
+  name: text,
+  idNumber: text,
+  voter: z.record(z.string(), z.string().nullable()).optional(),
+  why: z.enum(Object.keys(WITHOUT_NUMBER) as [keyof typeof WITHOUT_NUMBER]).optional(),
   kept: z.object({ candidates: z.array(z.string()), reasons: z.string(), meeting: MeetingSchema }).optional(),
 });
 
@@ -46,6 +53,9 @@ const FACTS: Readonly<Record<string, string>> = {
   education: '文化程度',
   politics: '政治面貌',
   occupation: '职业和职务',
+  address: '住址',
+  phone: '联系电话',
+  voterGroup: '选民小组',
 };
 
 const SEXES: Readonly<Record<string, string>> = { male: '男', female: '女' };
@@ -71,6 +81,9 @@ export function wordsOfRequest(
 function linesOf(request: Request): { label: string; text: string }[] {
   const { kept, opinions = [] } = request;
   const lines: [string, string | null | undefined][] = [
+    ['选民', factsText(request.voter) ?? request.name],
+    ['公民身份号码', request.idNumber],
+    ['没有号码的原因', request.why && WITHOUT_NUMBER[request.why]],
     ['法定情形', said(EXCLUSION_GROUNDS, request.ground)],
     ['差错', said(ENTRY_MISTAKES, request.mistake)],
     ['更正为', factsText(request.facts)],
@@ -89,9 +102,10 @@ function said(titles: Readonly<Record<string, string>>, code: string | undefined
   return code === undefined ? undefined : (titles[code] ?? code);
 }
 
-function factsText(facts: Request['facts']): string | undefined {
+function factsText(facts: Readonly<Record<string, string | null>> | undefined): string | undefined {
   if (!facts) return undefined;
   return Object.entries(facts)
+    .flatMap(([field, value]) => (value === null ? [] : [[field, value] as const]))
     .map(([field, value]) => `${FACTS[field] ?? field}：${SEXES[value] ?? value}`)
     .join('\n');
 }

@@ -1119,6 +1119,7 @@ export interface LinkageRecord {
   county: string;
   day: number | null;
   household: number | null;
+  isNumbered: Generated<boolean>;
   lastDay: number | null;
   name: number | null;
   nameBirthday: number | null;
@@ -1293,6 +1294,17 @@ export interface NomineeCorrection {
   list: string | null;
   ordinal: number;
   reason: string;
+}
+
+export interface NumberCorrection {
+  afterEncrypted: Buffer;
+  beforeEncrypted: Buffer | null;
+  correctedOn: string;
+  county: string;
+  documentEncrypted: Buffer;
+  entry: string;
+  id: string;
+  person: string;
 }
 
 export interface Observer {
@@ -2284,6 +2296,15 @@ export interface UnnamedHandOut {
   round: string;
 }
 
+export interface UnnumberedPerson {
+  county: string;
+  documentEncrypted: Buffer;
+  entry: string;
+  person: string;
+  recordedOn: string;
+  why: string;
+}
+
 export interface VoterCard {
   area: string;
   code: string;
@@ -2483,6 +2504,7 @@ export interface DB {
   nominationScan: NominationScan;
   nominator: Nominator;
   nomineeCorrection: NomineeCorrection;
+  numberCorrection: NumberCorrection;
   observer: Observer;
   observerPlace: ObserverPlace;
   observerReport: ObserverReport;
@@ -2555,6 +2577,7 @@ export interface DB {
   trainingSession: TrainingSession;
   unitNotice: UnitNotice;
   unnamedHandOut: UnnamedHandOut;
+  unnumberedPerson: UnnumberedPerson;
   voterCard: VoterCard;
   voterContact: VoterContact;
   voterGroup: VoterGroup;

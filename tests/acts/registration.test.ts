@@ -6,8 +6,10 @@ import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { changeElectionDay } from '@xuanwu/server/cycle/change-election-day.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
+import { correctIdentityNumber } from '@xuanwu/server/phases/registration/identity-number/correct-identity-number.ts';
 import { publishRoll } from '@xuanwu/server/phases/registration/publish-roll.ts';
 import { registerVoter } from '@xuanwu/server/phases/registration/register-voter.ts';
+import { registerWithoutNumber } from '@xuanwu/server/phases/registration/without-number/register-without-number.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actOfTwo, numberOf, type Office, openOffice } from '../office.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
@@ -15,11 +17,13 @@ import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 let rehearsal: TestRehearsal;
 let here: Office;
 let elsewhere: Office;
+let fresh: Office;
 
 beforeAll(async () => {
   rehearsal = await openTestRehearsal();
   here = await openOffice(rehearsal.context, '231182', '五大连池市');
   elsewhere = await openOffice(rehearsal.context, '231183', '网球市');
+  fresh = await openOffice(rehearsal.context, '231184', '羽球市');
 });
 afterAll(() => rehearsal.close());
 
@@ -198,3 +202,162 @@ describe('a roll of which somebody is under age on the day of the constituency',
     });
   });
 });
+
+const OLD = { name: '田老球', sex: 'male', birthDate: '1931-02-03' } as const;
+
+function unnumbered(office: Office, changes: { name?: string; birthDate?: string; address?: string } = {}) {
+  const { idNumber: _none, ...details } = voter(0);
+  return {
+    cycle: office.cycle,
+    voter: { ...details, ...OLD, ...changes },
+    countyConstituency: office.constituencies[1] ?? null,
+    townshipConstituency: null,
+    why: 'never-issued' as const,
+    document: '户口簿，球村村民委员会证明',
+  };
+}
+
+/** Asked for by each, then confirmed at once. */
+async function confirmedAtOnce(pending: readonly (readonly [Office, { kind: string; id?: string }])[]) {
+  return Promise.all(
+    pending.map(([office, asked]) =>
+      confirmAct(rehearsal.context, office.publisher, REGISTRY, asked.id ?? '').catch(
+        (error: unknown) => error,
+      ),
+    ),
+  );
+}
+
+async function oneOf<Output>(
+  answer: Promise<{ kind: string; output?: unknown }>,
+): Promise<NonNullable<Output>> {
+  const { kind, output } = await answer;
+  if (kind !== 'done' || !output) throw new Error(`not done but ${kind}`);
+  return output as NonNullable<Output>;
+}
+
+function correctNumber(office: Office, person: string, idNumber: string, name = '田小球') {
+  const asked = { cycle: office.cycle, person, name, idNumber, document: '居民身份证', replaces: null };
+  return performAct(rehearsal.context, office.chief, correctIdentityNumber, asked);
+}
+
+const registered = async (office: Office, details: ReturnType<typeof voter>) =>
+  (await oneOf<{ person: string; cases: readonly string[] }>(register(office, 1, details))).person;
+
+describe('somebody without a number', () => {
+  test('is registered by two; of two at once, in two counties, people are asked, and again when he comes with a number', async () => {
+    const asked = await Promise.all(
+      [fresh, elsewhere].map((office) =>
+        performAct(rehearsal.context, office.chief, registerWithoutNumber, unnumbered(office)),
+      ),
+    );
+    const kept = await actTransaction(rehearsal.context, fresh.publisher, ({ tx }) =>
+      tx.selectFrom('pendingAct').select('input').where('act', '=', 'register-without-number').execute(),
+    );
+    expect(JSON.stringify(kept)).not.toContain('田老球');
+    const answers = await confirmedAtOnce([
+      [fresh, asked[0] ?? { kind: 'none' }],
+      [elsewhere, asked[1] ?? { kind: 'none' }],
+    ]);
+    const cases = answers.map((answer) => (answer as { output: { cases: string[] } }).output.cases.length);
+    expect(cases.toSorted((one, other) => one - other)).toEqual([0, 1]);
+    const withNumber = voter(0, { name: '田老球', idNumber: soundNumber('19310203') });
+    expect(await register(fresh, 1, withNumber)).toMatchObject({
+      kind: 'done',
+      output: { cases: [expect.any(String), expect.any(String)] },
+    });
+  });
+
+  test('too young by his papers he is not', async () => {
+    const young = unnumbered(fresh, { birthDate: '1998-10-21' });
+    expect(await performAct(rehearsal.context, fresh.chief, registerWithoutNumber, young)).toMatchObject({
+      kind: 'refused',
+      ruling: {
+        reasons: expect.arrayContaining([expect.objectContaining({ rule: 'voter-age', holds: false })]),
+      },
+    });
+  });
+
+  test('is given his number when it is known, and cannot be registered by it again', async () => {
+    const asked = unnumbered(fresh, { name: '田无号', birthDate: '1935-05-05' });
+    const { person } = await oneOf<{ person: string }>(
+      actOfTwo(rehearsal.context, fresh, registerWithoutNumber, asked),
+    );
+    const number = soundNumber('19350505');
+    const pending = await correctNumber(fresh, person, number, '田无号');
+    expect(await confirmedAtOnce([[fresh, pending]])).toMatchObject([
+      { kind: 'done', output: { cases: [] } },
+    ]);
+    expect(await register(elsewhere, 0, voter(0, { name: '田无号', idNumber: number }))).toMatchObject(
+      ALREADY,
+    );
+  });
+});
+
+describe('a number that is put right', () => {
+  test('frees the wrong one for whoever bears it, and holds the right one in every county', async () => {
+    const person = await registered(fresh, voter(120));
+    const pending = await correctNumber(fresh, person, numberOf(121));
+    expect(await confirmedAtOnce([[fresh, pending]])).toMatchObject([{ kind: 'done' }]);
+    expect(await register(elsewhere, 0, voter(121))).toMatchObject(ALREADY);
+    expect((await register(elsewhere, 0, voter(120, { name: '柏大球' }))).kind).toBe('done');
+  });
+
+  test('to one that somebody bears, here or elsewhere, is refused', async () => {
+    await registered(fresh, voter(130, { name: '别的人' }));
+    await register(elsewhere, 0, voter(131, { name: '外县人' }));
+    const person = await registered(fresh, voter(132));
+    expect(await correctNumber(fresh, person, numberOf(130))).toMatchObject(ALREADY);
+    expect(await correctNumber(fresh, person, numberOf(131))).toMatchObject(ALREADY);
+    await expect(correctNumber(fresh, person, numberOf(132))).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(correctNumber(fresh, person, numberOf(133), '田大球')).rejects.toMatchObject({
+      code: 'lost-race',
+    });
+  });
+
+  test('wanted by two, and by a registration in another county at once: one has it', async () => {
+    const persons = [await registered(fresh, voter(140)), await registered(fresh, voter(141))];
+    const pending = [];
+    for (const person of persons)
+      pending.push([fresh, await correctNumber(fresh, person, numberOf(142))] as const);
+    const [corrections, other] = await Promise.all([
+      confirmedAtOnce(pending),
+      register(elsewhere, 1, voter(142)),
+    ]);
+    const done = [...corrections, other].filter((answer) => (answer as { kind?: string }).kind === 'done');
+    expect(done).toHaveLength(1);
+  });
+});
+
+test('of two corrections of one name that wait, the second is told what the first has made of it', async () => {
+  const [constituency = ''] = here.constituencies;
+  const { person } = await oneOf<{ person: string }>(
+    actOfTwo(rehearsal.context, here, correctRoll, {
+      kind: 'added',
+      constituency,
+      voter: voter(150, { name: '田小求' }),
+      reason: '漏登',
+    }),
+  );
+  const ask = (name: string) =>
+    performAct(rehearsal.context, here.chief, correctRoll, {
+      kind: 'amended',
+      constituency,
+      person,
+      name,
+      from: '田小求',
+      reason: '照身份证更正',
+    });
+  const [one, other] = [await ask('田小球'), await ask('田小秋')];
+  expect(await confirmedAtOnce([[here, one]])).toMatchObject([{ kind: 'done' }]);
+  expect(await confirmedAtOnce([[here, other]])).toMatchObject([
+    { code: 'lost-race', message: expect.stringContaining('更正为“田小球”') },
+  ]);
+});
+
+/** Of nobody else here. */
+function soundNumber(day: string): string {
+  const body = `231182${day}771`;
+  const sound = [...'0123456789X'].find((check) => identityNumber({ value: body + check }).valid);
+  return body + (sound ?? '');
+}

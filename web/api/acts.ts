@@ -123,6 +123,11 @@ import type {
   VotersReassignedSchema,
 } from '@xuanwu/server/phases/registration/assignment/reassignment.schema.ts';
 import type {
+  CorrectIdentityNumberSchema,
+  IdentityNumberCorrectedSchema,
+} from '@xuanwu/server/phases/registration/identity-number/correct-identity-number.schema.ts';
+import type { RegisterWithoutNumberSchema } from '@xuanwu/server/phases/registration/without-number/register-without-number.schema.ts';
+import type {
   RegisterVoterSchema,
   VoterRegisteredSchema,
 } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
@@ -341,6 +346,8 @@ export interface ActShapes
   'place-import-rows': Shape<typeof PlaceImportRowsSchema, typeof ImportRowsPlacedSchema>;
   'reassign-voters': Shape<typeof ReassignVotersSchema, typeof VotersReassignedSchema>;
   'assign-voters': Shape<typeof AssignVotersSchema, typeof VotersReassignedSchema>;
+  'register-without-number': Shape<typeof RegisterWithoutNumberSchema, typeof VoterRegisteredSchema>;
+  'correct-identity-number': Shape<typeof CorrectIdentityNumberSchema, typeof IdentityNumberCorrectedSchema>;
   'register-voter': Shape<typeof RegisterVoterSchema, typeof VoterRegisteredSchema>;
   'record-person-fact': Shape<typeof RecordPersonFactSchema, typeof PersonFactRecordedSchema>;
   'find-unable': Shape<typeof FindUnableSchema, typeof PersonFactRecordedSchema>;

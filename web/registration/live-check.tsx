@@ -7,8 +7,14 @@ import { useSettled } from './use-settled.ts';
 import { type VoterValues, voterDetails } from './voter-values.ts';
 
 interface Props {
-  readonly values: Partial<VoterValues>;
+  readonly values: Partial<VoterValues> & Papers;
   readonly electionDay: string;
+}
+
+/** 没有号码的: as his papers say. */
+interface Papers {
+  readonly sex?: 'male' | 'female';
+  readonly birthDate?: string;
 }
 
 /** 登记时比对: what the registers of all counties say of somebody, while he is typed. */
@@ -23,14 +29,18 @@ export function LiveCheck({ values, electionDay }: Props) {
   );
 }
 
-/** Worth asking: a number, or a name with a house or a telephone. */
-function askedOf(values: Partial<VoterValues>) {
+/** Worth asking: a number, or a name with a house, a telephone or a day of birth. */
+function askedOf(values: Props['values']) {
   // A form says of what was not typed yet that it is undefined.
   const { name = '', idNumber = '' } = values;
   const { voterGroup: _, ...voter } = voterDetails({ ...values, name, idNumber });
   const isWhole = voter.idNumber.trim().length >= 15;
   const isTold = voter.name.trim().length > 1 && (voter.address !== null || voter.phone !== null);
-  return isWhole || isTold ? voter : null;
+  const { sex, birthDate } = values;
+  const isOnPaper = voter.name.trim().length > 1 && sex !== undefined && birthDate !== undefined;
+  return isWhole || isTold || isOnPaper
+    ? { ...voter, ...(sex && { sex }), ...(birthDate && { birthDate }) }
+    : null;
 }
 
 /** What was found, as one says it to whoever registers him. */

@@ -1,6 +1,6 @@
 import { VIEWS } from '@xuanwu/rules/acts.ts';
 import { UserAddOutlined } from '@ant-design/icons';
-import { Tabs } from 'antd';
+import { Flex, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../api/queries.ts';
@@ -24,6 +24,7 @@ import { RegisterTable } from './register-table.tsx';
 import { Population } from './population/population.tsx';
 import { RollChanges } from './roll-changes/roll-changes.tsx';
 import { RegisterVoter } from './register-voter.tsx';
+import { RegisterWithoutNumber } from './without-number/register-without-number.tsx';
 
 /** 选民登记: who is on the register, one person more, and files of many. */
 export function Register() {
@@ -34,6 +35,7 @@ export function Register() {
 function Sections({ cycle }: { cycle: Home['cycle'] }) {
   const [params, setParams] = useSearchParams();
   const [isRegistering, setRegistering] = useState(false);
+  const [isUnnumbered, setUnnumbered] = useState(false);
   const role = useSession().current?.role;
   const maySeeAbsentees = VIEWS.absentees.roles.some((each) => each === role);
   return (
@@ -41,14 +43,22 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
       title="选民登记"
       hint="一人只登记一次。整批的用文件导入，零星的逐人登记；名单公布以后，用“更正选民名单”。"
       actions={
-        <ActButton
-          act="register-voter"
-          type="primary"
-          icon={<UserAddOutlined />}
-          disabled={cycle === null}
-          {...(cycle && { state: { cycle: cycle.stage } })}
-          onClick={() => setRegistering(true)}
-        />
+        <Flex gap={8} wrap>
+          <ActButton
+            act="register-without-number"
+            disabled={cycle === null}
+            {...(cycle && { state: { cycle: cycle.stage } })}
+            onClick={() => setUnnumbered(true)}
+          />
+          <ActButton
+            act="register-voter"
+            type="primary"
+            icon={<UserAddOutlined />}
+            disabled={cycle === null}
+            {...(cycle && { state: { cycle: cycle.stage } })}
+            onClick={() => setRegistering(true)}
+          />
+        </Flex>
       }
     >
       <Tabs
@@ -79,6 +89,9 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
         ]}
       />
       {cycle && <RegisterVoter cycle={cycle} isOpen={isRegistering} onClose={() => setRegistering(false)} />}
+      {cycle && (
+        <RegisterWithoutNumber cycle={cycle} isOpen={isUnnumbered} onClose={() => setUnnumbered(false)} />
+      )}
     </Page>
   );
 }

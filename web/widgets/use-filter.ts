@@ -1,16 +1,33 @@
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 
-/** A filter of a list, kept in the address: it is still there when one comes back from a row. */
+/** What changes have made of an address that is not yet the page's. */
+let coming: { readonly from: string; readonly to: URLSearchParams } | undefined;
+
+/** A filter of a list, kept in the address: it is still there when one comes back from a row. Of two that change at once both are kept. */
 export function useFilter(name: string): [string, (value: string | undefined) => void] {
   const [search, setSearch] = useSearchParams();
-  const set = (value: string | undefined) =>
-    setSearch(
-      (now) => {
-        if (value === undefined || value === '') now.delete(name);
-        else now.set(name, value);
-        return now;
-      },
-      { replace: true },
-    );
+  const from = search.toString();
+  useEffect(() => arriveAt(from), [from]);
+  const set = (value: string | undefined) => setSearch(withFilter(search, name, value), { replace: true });
   return [search.get(name) ?? '', set];
+}
+
+/** The address with one filter more: of the page as it is, and of what was changed since it was drawn. */
+export function withFilter(
+  search: URLSearchParams,
+  name: string,
+  value: string | undefined,
+): URLSearchParams {
+  const from = search.toString();
+  const to = new URLSearchParams(coming?.from === from ? coming.to : search);
+  if (value === undefined || value === '') to.delete(name);
+  else to.set(name, value);
+  coming = { from, to };
+  return to;
+}
+
+/** The page has this address: what is changed from here on begins with it. */
+export function arriveAt(address: string): void {
+  if (coming?.from !== address) coming = undefined;
 }

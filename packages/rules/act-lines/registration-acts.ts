@@ -108,6 +108,20 @@ export const REGISTRATION_ACTS = {
     constituency: ['drawn'],
     articles: [27],
   },
+  'register-without-number': {
+    title: '登记没有号码的选民',
+    roles: REGISTRARS,
+    second: PUBLISHER,
+    ...BEFORE_ROLL,
+    articles: [4, 27],
+  },
+  'correct-identity-number': {
+    title: '更正公民身份号码',
+    roles: OFFICE,
+    second: PUBLISHER,
+    cycle: REGISTERING,
+    articles: [5, 27],
+  },
   'record-person-fact': { title: '登记资格事实', roles: OFFICE, articles: [4, 27] },
   'find-unable': { title: '确认不能行使选举权利', roles: CHIEF, second: PUBLISHER, articles: [27] },
   'upload-eligibility-list': {

@@ -111,10 +111,10 @@ async function strike(
 async function amend(
   acting: Acting,
   constituency: Constituency,
-  { person, name }: Extract<RollChange, { kind: 'amended' }>,
+  { person, name, from }: Extract<RollChange, { kind: 'amended' }>,
   reason: string,
 ): Promise<ChangedRoll> {
-  const amendedName = await renamePerson(acting, person, name);
+  const amendedName = await renamePerson(acting, person, name, from);
   const rolls = await amendOnRolls(acting, constituency.cycle, person, amendedName);
   found(
     rolls.find(({ id }) => id === constituency.id),

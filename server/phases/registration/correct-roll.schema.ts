@@ -10,6 +10,8 @@ const Amended = z.object({
   kind: z.literal('amended'),
   person: z.uuid(),
   name: z.string().trim().min(1, '请填写正确的姓名').max(60),
+  /** As whoever asks has it before his eyes: what was put right meanwhile is not undone by an older request. */
+  from: z.string().max(60).optional(),
 });
 
 export const RollChangeSchema = z.discriminatedUnion('kind', [Added, Struck, Amended]);

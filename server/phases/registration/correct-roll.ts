@@ -14,6 +14,7 @@ export const correctRoll = defineAct({
   name: 'correct-roll',
   input: CorrectRollSchema,
   output: RollCorrectedSchema,
+  isSealed: true,
   areaOf: areaOfConstituency,
   summary: async (acting, { kind, constituency, reason }) =>
     `更正${(await getConstituency(acting, constituency)).name}选民名单：${KINDS[kind]}，${reason}`,

@@ -18,12 +18,20 @@ export async function lockPerson(acting: Acting, hash: Buffer, shared: readonly 
   await lockKeys(acting, [keyOfNumber(hash), ...shared]);
 }
 
-/** For people who are there: nobody registers under their numbers. */
-export async function lockNumbers(acting: Acting, hashes: readonly Buffer[]): Promise<void> {
-  await lockKeys(
-    acting,
-    hashes.map((hash) => keyOfNumber(hash)),
-  );
+/** For people who are there: nobody registers under their numbers, or who shares a key. */
+export async function lockNumbers(
+  acting: Acting,
+  hashes: readonly Buffer[],
+  shared: readonly bigint[] = [],
+): Promise<void> {
+  await lockKeys(acting, [...hashes.map((hash) => keyOfNumber(hash)), ...shared]);
+}
+
+/** For somebody who has no number to be held by: nobody else is registered meanwhile, in any county. */
+export async function lockRegistrations({ tx, county }: Acting): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock_shared(hashtextextended(${registerName(county)}, 0)),
+      pg_advisory_xact_lock(hashtextextended(${REGISTRATIONS}, 0))`.execute(tx);
 }
 
 /** In the whole installation; and no import registers in this county meanwhile. Keys are taken in one order, so that nobody waits in a circle. */

@@ -92,7 +92,7 @@ export async function registerPerson(
 }
 
 /** On the election day of every constituency: two levels may vote on two days. The first that forbids it says why. */
-async function eligibleOn(
+export async function eligibleOn(
   acting: Acting,
   birthDate: string,
   constituencies: readonly Constituency[],

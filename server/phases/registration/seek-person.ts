@@ -43,9 +43,14 @@ export async function seekPerson(acting: Acting, voter: VoterDetails): Promise<S
 export function readVoter(voter: VoterDetails): { name: string; number: SoundNumber } {
   const name = readName(voter.name);
   if (name.problems.length > 0) throw new ActError('bad-request', '姓名里有乱码或控制字符，请照身份证填写。');
-  const { valid, normalised, birthDate, sex } = identityNumber({ value: voter.idNumber });
+  return { name: name.value, number: readVoterNumber(voter.idNumber) };
+}
+
+/** 公民身份号码 with what it says of whoever bears it. */
+export function readVoterNumber(value: string): SoundNumber {
+  const { valid, normalised, birthDate, sex } = identityNumber({ value });
   if (!valid || !normalised || !birthDate || sex === 'unknown') {
     throw new ActError('bad-request', '公民身份号码不对（位数、字符、日期或校验码），请照身份证填写。');
   }
-  return { name: name.value, number: { normalised, birthDate, sex } };
+  return { normalised, birthDate, sex };
 }

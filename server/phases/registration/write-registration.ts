@@ -112,7 +112,7 @@ function personParameters(
     birthDate,
     ethnicity,
     address,
-    areaOf(constituencies),
+    areaOfPerson(constituencies),
     phoneEncrypted,
     context.keys.identifierTailHash(normalised),
     cipher.encrypt(normalised),
@@ -120,7 +120,7 @@ function personParameters(
 }
 
 /** The township's office looks after him. */
-function areaOf(constituencies: readonly Constituency[]): string | undefined {
+export function areaOfPerson(constituencies: readonly Constituency[]): string | undefined {
   const ofTownship = constituencies.find(({ level }) => level === 'township');
   return (ofTownship ?? constituencies[0])?.area;
 }

@@ -12,6 +12,7 @@ import { Loaded } from '../../widgets/page.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
 import { ListAbsenteeForm } from '../../voting/absentees/list-absentee-form.tsx';
 import { PersonContact } from '../contact/person-contact.tsx';
+import { CorrectNumberForm } from './correct-number-form.tsx';
 import { InabilityForm } from './inability-form.tsx';
 import { PersonFactForm } from './person-fact-form.tsx';
 import { PersonFacts } from './person-facts.tsx';
@@ -36,7 +37,7 @@ export function PersonDrawer({ person, onClose }: { person: string | undefined; 
   );
 }
 
-type Adding = 'fact' | 'inability' | 'absentee' | undefined;
+type Adding = 'fact' | 'inability' | 'absentee' | 'number' | undefined;
 
 function Eligibility({ seen }: { seen: PersonEligibility }) {
   const [adding, setAdding] = useState<Adding>();
@@ -62,10 +63,20 @@ function Eligibility({ seen }: { seen: PersonEligibility }) {
         <Flex gap={8} wrap>
           <ActButton act="record-person-fact" type="primary" onClick={() => setAdding('fact')} />
           <ActButton act="find-unable" onClick={() => setAdding('inability')} />
+          {cycle && (
+            <ActButton
+              act="correct-identity-number"
+              state={{ cycle: cycle.stage }}
+              onClick={() => setAdding('number')}
+            />
+          )}
           {cycle && decision.status === 'voter' && (
             <ActButton act="list-absentee" onClick={() => setAdding('absentee')} />
           )}
         </Flex>
+      )}
+      {adding === 'number' && cycle && (
+        <CorrectNumberForm cycle={cycle.id} person={seen.person} name={seen.name} onClose={close} />
       )}
       {adding === 'fact' && <PersonFactForm person={seen.person} onClose={close} />}
       {adding === 'absentee' && cycle && (

@@ -36,7 +36,7 @@ export function AmendVoter(props: {
         requiredMark={false}
         onFinish={(values) =>
           correct.mutate(
-            { kind: 'amended', constituency, person: voter.person, ...values },
+            { kind: 'amended', constituency, person: voter.person, from: voter.name, ...values },
             { onSuccess: onClose },
           )
         }

@@ -1,11 +1,11 @@
 /** Cases and their people, written set-wise in one county. */
 import { canonicalJson } from '@xuanwu/ledger/canonical-json.ts';
 import { sha256 } from '@xuanwu/ledger/chain.ts';
-import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import type { RegistrationCaseSubject } from '../../../database/tables.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
+import { missedHash } from '../missed/missed-number.ts';
 import { caseDeadline } from './case-deadline.ts';
 import { areasOf, electionDayOf } from './case-places.queries.ts';
 import { type Asked, nameOf, type NewSubject, type OpenedCase, otherCounties } from './new-case.ts';
@@ -140,8 +140,8 @@ async function writeMissedNumbers({ tx, county, context }: Acting, asked: readon
   const numbers = asked.flatMap(({ id: caseId, kind, subjects }) =>
     subjects.flatMap((subject) => {
       if (kind !== 'missed' || !('details' in subject)) return [];
-      const { valid, normalised } = identityNumber({ value: subject.details.idNumber ?? '' });
-      return valid && normalised ? [{ county, hash: context.keys.identifierHash(normalised), caseId }] : [];
+      const hash = missedHash(context.keys, subject.details);
+      return hash ? [{ county, hash, caseId }] : [];
     }),
   );
   for (let at = 0; at < numbers.length; at += MOST_ROWS) {

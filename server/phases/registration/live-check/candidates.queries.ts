@@ -23,8 +23,8 @@ export interface Candidate {
 }
 
 /**
- * Everybody on a register has a sound number. Two sound numbers come to a decision only with one name, and one house or one day
- * (`score/decide.ts`; a test holds it): two passes find all of those. Whose number is not sound, or missing, is looked for in every way.
+ * Two sound numbers come to a decision only with one name, and one house or one day (`score/decide.ts`; a test holds it): two passes find all of those. Whose
+ * number is not sound, or missing, is looked for in every way; of the few on a register who have none, everybody of the day or of the sound is looked at.
  */
 const AMONG_SOUND: readonly StoredPass[] = ['name-day', 'name-household'];
 
@@ -61,6 +61,10 @@ const BEARER = -1;
 const SHARING_BEARER = -3;
 const COUNTY_KEY = -2;
 const MISSED = -4;
+
+/** 没有号码的人, by what whoever has a number could be one of them by. */
+const UNNUMBERED = ['day', 'sound'] as const;
+const UNNUMBERED_PLACE = 100;
 
 /** All of it in one statement. */
 export async function lookUp(
@@ -134,10 +138,11 @@ function searches(own: LinkageRecord, before: Before): { text: string; parameter
   const passes = passesFor(own);
   const text = before.known.get(passes) ?? searchText(passes, before);
   before.known.set(passes, text);
-  return {
-    text,
-    parameters: passes.flatMap((pass) => [leadOf(pass), columnOf(pass)].map((column) => keyOf(own, column))),
-  };
+  const columns = [
+    ...passes.flatMap((pass) => [leadOf(pass), columnOf(pass)]),
+    ...(passes === AMONG_SOUND ? UNNUMBERED : []),
+  ];
+  return { text, parameters: columns.map((column) => keyOf(own, column)) };
 }
 
 function searchText(passes: readonly StoredPass[], { text, parameters }: Before): string {
@@ -146,7 +151,12 @@ function searchText(passes: readonly StoredPass[], { text, parameters }: Before)
     return `(select ${STORED_PASSES.indexOf(pass)} as place, county, person, phone, household, record
       from linkage_record where ${leadOf(pass)} = $${first} and ${columnOf(pass)} = $${first + 1} limit ${MOST + 1})`;
   });
-  return text + each.join(' union all ');
+  const first = parameters + passes.length * 2 + 1;
+  const unnumbered = UNNUMBERED.map(
+    (column, index) => `(select ${UNNUMBERED_PLACE} as place, county, person, phone, household, record
+      from linkage_record where not is_numbered and ${column} = $${first + index} limit ${MOST})`,
+  );
+  return text + [...each, ...(passes === AMONG_SOUND ? unnumbered : [])].join(' union all ');
 }
 
 function leadOf(pass: StoredPass): (typeof KEY_COLUMNS)[number] {
@@ -165,6 +175,8 @@ function withoutCrowds(rows: readonly FoundRow[]): Candidate[] {
     for (const { place: _, ...candidate } of group)
       found.set(`${candidate.county} ${candidate.person}`, candidate);
   }
+  for (const { place, ...candidate } of rows)
+    if (place === UNNUMBERED_PLACE) found.set(`${candidate.county} ${candidate.person}`, candidate);
   return [...found.values()];
 }
 
@@ -238,10 +250,6 @@ export async function findCandidatesOfUnchecked(
     const [lead, column] = [sql.ref(leadOf(pass)), sql.ref(columnOf(pass))];
     return sql`linkage_record o where o.${lead} = m.${lead} and o.${column} = m.${column}`;
   };
-  // Nearly everybody is alone with what he shares, which is told before anything is counted.
-  const isShared = AMONG_SOUND.map(
-    (pass) => sql`(select count(*) from (select from ${sharing(pass)} limit 2) few) > 1`,
-  );
   const searches = AMONG_SOUND.map((pass) => {
     // He is among those who share it.
     const most = sql.lit(mostIn(pass) + 1);
@@ -252,13 +260,27 @@ export async function findCandidatesOfUnchecked(
         select sharing.*, count(*) over () as number from (select * from ${sharing(pass)} limit ${most} + 1) sharing) o
       where o.person <> m.person and o.number <= ${most}`;
   });
+  const unnumbered = UNNUMBERED.map(
+    (column) => sql`linkage_record o where not o.is_numbered and o.${sql.ref(column)} = m.${sql.ref(column)}`,
+  );
+  const ofUnnumbered = unnumbered.map(
+    (sharing) => sql`
+      select m.person, array[${columnNames('m')}] as keys, m.record, o.county as other, o.person as other_person,
+        o.phone as other_phone, o.household as other_household, o.record as other_record
+      from mine m, lateral (select * from ${sharing} limit ${sql.lit(MOST)}) o where o.person <> m.person`,
+  );
+  // Nearly everybody is alone with what he shares, which is told before anything is counted.
+  const isShared = [
+    ...AMONG_SOUND.map((pass) => sql`(select count(*) from (select from ${sharing(pass)} limit 2) few) > 1`),
+    ...unnumbered.map((sharing) => sql`exists (select from ${sharing})`),
+  ];
   // Each is looked up by himself, whatever the statistics say of the register.
   const { rows } = await sql<UncheckedRow>`
     with mine as materialized (
       select m.* from unnest((${persons})) asked (person), lateral (
         select * from linkage_record l where l.county = ${county} and l.person = asked.person offset 0) m
       where ${sql.join(isShared, sql` or `)})
-    ${sql.join(searches, sql` union all `)}`.execute(tx);
+    ${sql.join([...searches, ...ofUnnumbered], sql` union all `)}`.execute(tx);
   return groupedByPerson(rows);
 }
 

@@ -22,7 +22,8 @@ const READERS: readonly Role[] = VIEWS.register.roles;
 
 export async function checkVoter(acting: Acting, query: LiveCheckQuery): Promise<LiveCheck> {
   const number = identityNumber({ value: query.voter.idNumber });
-  const eligible = number.valid ? await eligibility(acting, query.electionDay, number.birthDate) : null;
+  const birthDate = number.valid ? number.birthDate : (query.voter.birthDate ?? null);
+  const eligible = birthDate === null ? null : await eligibility(acting, query.electionDay, birthDate);
   const nothing: LiveCheck = { finding: 'not-told', eligible, places: [], certificate: null, near: [] };
   // Whoever may not read the register is told nothing of anybody on it, nor that nobody is.
   if (!READERS.includes(acting.actor.role)) return nothing;
@@ -92,7 +93,8 @@ async function nearOf(
   { voter, electionDay }: LiveCheckQuery,
   places: readonly Place[],
 ): Promise<LiveCheck['near']> {
-  const { birthDate, sex } = identityNumber({ value: voter.idNumber });
+  const number = identityNumber({ value: voter.idNumber });
+  const { birthDate = null, sex = 'unknown' } = number.valid ? number : voter;
   const name = readName(voter.name).value;
   const compared = linkageRecordOf(context.keys, { ...voter, name, birthDate, sex });
   const himself = new Set(places.map(({ person }) => person));

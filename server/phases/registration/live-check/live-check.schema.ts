@@ -18,6 +18,9 @@ export const LiveCheckQuerySchema = z.object({
   voter: VoterDetailsSchema.omit({ voterGroup: true }).extend({
     name: z.string().trim().max(60),
     idNumber: z.string().trim().max(40),
+    /** 没有号码的: as his papers say. */
+    sex: z.enum(['male', 'female']).optional(),
+    birthDate: z.iso.date().optional(),
   }),
 });
 

@@ -84,7 +84,7 @@ test('rows without a number: one whom the register knows, one whom it does not; 
   ]);
   const [alone] = missed.filter(({ subjects }) => subjects.length === 1);
   expect(alone?.evidence.map(({ text }) => text)).toEqual([
-    '自行登记.csv第 3 行：没有公民身份号码，请补上；确实没有的，列为核查事项，号码由户籍地公安机关编制、查明后再登记',
+    '自行登记.csv第 3 行：没有公民身份号码，请补上；确实没有的，列为核查事项，凭证明材料用“登记没有号码的选民”由两人办理',
   ]);
   expect(alone).toMatchObject({ names: ['柏大田'], foundIn: '自行登记.csv第 3 行', registeredSince: null });
   const found = await listed('大田');
