@@ -53,12 +53,7 @@ async function typeset(order: TypesettingOrder): Promise<TypesettingReply> {
 }
 
 function set(compiler: NodeCompiler, order: TypesettingOrder): TypesettingReply {
-  let document = compile(compiler, order, '1');
-  for (const squeeze of SQUEEZES) {
-    if (!isSignatureAlone(compiler, document)) break;
-    const squeezed = compile(compiler, order, squeeze);
-    if (squeezed.numOfPages < document.numOfPages) document = squeezed;
-  }
+  const document = withCompany(compiler, order, compile(compiler, order));
   const pdf = compiler.pdf(document, {
     // PDF/A turns a missing glyph, otherwise an empty box, into an error.
     ...(order.bound.length === 0 ? { pdfStandard: 'a-2b', pdfTags: order.tagged } : { pdfTags: false }),
@@ -68,16 +63,35 @@ function set(compiler: NodeCompiler, order: TypesettingOrder): TypesettingReply 
   return { pdf, pages: document.numOfPages, memory: process.memoryUsage.rss() };
 }
 
-function compile(compiler: NodeCompiler, order: TypesettingOrder, squeeze: string): NodeTypstDocument {
+/** 落款不单独成页 · GB/T 9704-2012, 7.3.5.4: lines closer together, and where that is not enough, what stands before goes along. */
+function withCompany(
+  compiler: NodeCompiler,
+  order: TypesettingOrder,
+  document: NodeTypstDocument,
+): NodeTypstDocument {
+  if (!isSignatureAlone(compiler, document)) return document;
+  for (const squeeze of SQUEEZES) {
+    const squeezed = compile(compiler, order, { squeeze });
+    if (squeezed.numOfPages < document.numOfPages) return squeezed;
+  }
+  const carried = compile(compiler, order, { carry: '1' });
+  return carried.numOfPages === document.numOfPages ? carried : document;
+}
+
+function compile(
+  compiler: NodeCompiler,
+  order: TypesettingOrder,
+  setting: { readonly squeeze?: string; readonly carry?: string } = {},
+): NodeTypstDocument {
   const compiled = compiler.compile({
     mainFilePath: join(setup.templates, order.template),
-    inputs: { ...order.inputs, squeeze },
+    inputs: { ...order.inputs, ...setting },
   });
   if (!compiled.result) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics));
   return compiled.result;
 }
 
-/** 调整行距 · GB/T 9704-2012, 7.3.5.4: how much closer lines may stand so that the signature goes on the page before. */
+/** 调整行距: how much closer lines may stand so that the signature goes on the page before. */
 const SQUEEZES = ['0.97', '0.94', '0.91', '0.88'];
 
 function isSignatureAlone(compiler: NodeCompiler, document: NodeTypstDocument): boolean {

@@ -82,6 +82,21 @@ test('a last paragraph longer than a page is broken, and the signature does not 
   expect(text).toContain('=== 2 ===');
 });
 
+test('落款 does not stand alone after a long table: the last rows go with it, under the head again', async () => {
+  const rows = Array.from({ length: 48 }, (_, index) => [`第${index + 1}类`, '移交']);
+  const table = { part: 'table' as const, columns: [{ title: '名称' }, { title: '办理' }] };
+  const lastPage = async (count: number) => {
+    const parts = [{ ...table, rows: rows.slice(0, count) }, paragraph('特此公告。')];
+    const { text } = await renderText({ ...notice, parts, attachments: [] });
+    return text.slice(text.lastIndexOf('==='));
+  };
+  const broken = [17, 18, 19];
+  for (const count of broken)
+    expect(await lastPage(count), String(count)).toContain(
+      `名称 办理\n第${count - 1}类 移交\n第${count}类 移交\n特此公告。`,
+    );
+});
+
 test('for Word: the same words, names whole, markup characters as they are', async () => {
   const text = await wordText(noticeWord(notice));
   for (const name of NAMES) expect(text).toContain(name);
