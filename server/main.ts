@@ -26,6 +26,7 @@ import { deleteDuePrints } from './reports/bulk/delete-due-prints.ts';
 import { printDocumentsJob } from './reports/bulk/print-job.ts';
 import { PRINT_JOB } from './reports/bulk/print-documents.ts';
 import { exportJob } from './reports/export-job.ts';
+import { keepProjectWordings } from './reports/wordings/project-wordings.ts';
 import { moveClock } from './rehearsal/move-clock.ts';
 import type { RehearsalContext } from './rehearsal/rehearsal-context.ts';
 import { startDemo } from './rehearsal/start-rehearsal.ts';
@@ -78,6 +79,7 @@ async function serve(
   try {
     await sweepFiles(context);
     await completeRecords(context);
+    await keepProjectWordings(context);
     ending?.throwIfAborted();
   } catch (error) {
     await context.close();

@@ -8,6 +8,7 @@ grant execute on all functions in schema public to :application;
 
 revoke update, delete on ledger_entry, ledger_position, ledger_checkpoint from :application;
 revoke update, delete on exclusion from :application;
+revoke update, delete on project_wording from :application;
 revoke insert, update, delete on migration from :application;
 revoke insert, delete on installation from :application;
 

@@ -1580,6 +1580,13 @@ export interface PrimaryVote {
   wanted: number | null;
 }
 
+export interface ProjectWording {
+  kind: string;
+  sha256: string;
+  since: string;
+  wording: Json;
+}
+
 export interface ProxyCommission {
   area: string;
   channel: string;
@@ -2526,6 +2533,7 @@ export interface DB {
   populationFigure: PopulationFigure;
   primarySheet: PrimarySheet;
   primaryVote: PrimaryVote;
+  projectWording: ProjectWording;
   proxyCommission: ProxyCommission;
   publicityPlan: PublicityPlan;
   publicityRecord: PublicityRecord;

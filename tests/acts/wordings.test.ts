@@ -15,6 +15,7 @@ import { isNoticeKind } from '@xuanwu/server/reports/wordings/notice-kind.ts';
 import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.ts';
 import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
 import { ownWording } from '@xuanwu/server/documents/wordings/own-wordings.ts';
+import { keepProjectWordings } from '@xuanwu/server/reports/wordings/project-wordings.ts';
 import { readWordings, wordingInForce } from '@xuanwu/server/reports/wordings/wordings.queries.ts';
 import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -184,6 +185,29 @@ test('what an act has published says what it said then, however the office words
     version: 1,
     isAdapted: true,
   });
+});
+
+test('a release that words something otherwise changes no paper of before, and what comes after has its words', async () => {
+  const { context } = rehearsal;
+  const before = await documentOf('result-notice');
+  await keepProjectWordings(context);
+  const later = (kind: NoticeKind) => ({ ...ownWording(kind), body: `新的写法。\n${ownWording(kind).body}` });
+  await keepProjectWordings(context, later);
+  expect(await documentOf('result-notice')).toEqual(before);
+  await keepProjectWordings(context, later);
+  const kept = context.db.selectFrom('projectWording').select('sha256').where('kind', '=', 'result-notice');
+  expect(await kept.execute()).toHaveLength(2);
+  await adopt({ kind: 'voter-letter' });
+  const { entry } = await read(({ tx }) =>
+    tx
+      .selectFrom('documentWording')
+      .select('entry')
+      .where('kind', '=', 'voter-letter')
+      .executeTakeFirstOrThrow(),
+  );
+  expect((await read((acting) => wordingInForce(acting, 'result-notice', entry))).wording).toEqual(
+    later('result-notice'),
+  );
 });
 
 /** Figures of three digits and more that are not in the data, and why. */

@@ -8,6 +8,7 @@ import { wordingRules } from '../../documents/wordings/kinds.ts';
 import { ownWording } from '../../documents/wordings/own-wordings.ts';
 import type { Wording } from '../../documents/wordings/wording.schema.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
+import { projectWording } from './project-wordings.ts';
 import type { WordingView } from './wordings.schema.ts';
 
 export interface WordingInForce {
@@ -19,13 +20,15 @@ export interface WordingInForce {
 
 /**
  * The words that hold now, or those that held when the entry was written: what the ledger has before it. A published notice says the same
- * however often it is printed, for nothing comes to stand before an entry that has its position.
+ * however often it is printed, for nothing comes to stand before an entry that has its position; where the county had no words of its own, in
+ * the project's words of that time.
  */
 export async function wordingInForce(
-  { tx, county }: Acting,
+  acting: Acting,
   kind: NoticeKind,
   publication?: string,
 ): Promise<WordingInForce> {
+  const { tx, county } = acting;
   const position = (entry: RawBuilder<unknown>) =>
     sql`(select p.position from ledger_position p where p.ledger = ${county} and p.entry = ${entry})`;
   const published = position(sql`${publication ?? null}::uuid`);
@@ -36,7 +39,11 @@ export async function wordingInForce(
     order by w.version desc limit 1`.execute(tx);
   const [row] = rows;
   const adapted = row?.wording ?? null;
-  return { wording: adapted ?? ownWording(kind), version: row?.version ?? 0, isAdapted: adapted !== null };
+  return {
+    wording: adapted ?? (await projectWording(acting, kind, publication)),
+    version: row?.version ?? 0,
+    isAdapted: adapted !== null,
+  };
 }
 
 export async function readWordings(acting: Acting): Promise<WordingView[]> {
