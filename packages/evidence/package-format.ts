@@ -173,5 +173,6 @@ export const SEALED_ONLY: readonly string[] = [
   'inspection-reply',
   'stage-gate',
   'sheet-order',
+  'reported-sheet',
   'bulletin',
 ];

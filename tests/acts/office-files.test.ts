@@ -1,5 +1,7 @@
 /** 签名文件: a city and a county, each with an installation, a database and keys of its own, and nothing between them but files. */
+import { join } from 'node:path';
 import { writeOfficeFile } from '@xuanwu/evidence/office-file.ts';
+import { verifyPackage } from '@xuanwu/evidence/verify.ts';
 import { takeEmptyInstallation } from '@xuanwu/server/administration/installation.ts';
 import type { Actor } from '@xuanwu/server/accounts/actor.ts';
 import type { Act, Acting } from '@xuanwu/server/acts/act.ts';
@@ -16,6 +18,10 @@ import { orderSheets } from '@xuanwu/server/levels/sheets/order-sheets.ts';
 import { prepareSheet } from '@xuanwu/server/levels/sheets/prepare-sheet.ts';
 import { sendSheet } from '@xuanwu/server/levels/sheets/send-sheet.ts';
 import { readSheets } from '@xuanwu/server/levels/sheets/sheet.queries.ts';
+import { readArchiveTables } from '@xuanwu/server/reports/archive/archive-tables.queries.ts';
+import { exportPackage } from '@xuanwu/server/reports/export-package.ts';
+import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
+import { getCycleId } from '@xuanwu/server/rehearsal/steps/played.queries.ts';
 import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestContext, type TestContext } from '../context.ts';
@@ -171,4 +177,20 @@ test('a key that was withdrawn opens nothing more; what came before stays', asyn
   const view = await look(city, readOfficeKeys);
   expect(view.received).toHaveLength(2);
   expect(view.keys).toMatchObject([{ withdrawnReason: '对方换了服务器' }]);
+});
+
+test('what was sent upward leaves the county an evidence package that holds, and stands in its archive', async () => {
+  const { context, stage } = rehearsal;
+  const directory = join(context.directory, 'package');
+  const cycle = await getCycleId(stage);
+  await exportPackage(context, stage.actor('demo-auditor'), { cycle, directory });
+  const checks = verifyPackage(await readPackageFolder(directory));
+  expect(checks.filter(({ outcome }) => outcome === 'FAILED')).toEqual([]);
+  const tables = await look(county, (acting) => readArchiveTables(acting, cycle));
+  const sheets = tables.find(({ name }) => name === '报送的报表');
+  expect(sheets?.rows.map((cells) => [cells[0], cells[1], cells[3]])).toEqual([
+    [COUNTY, '准备工作和划分选区', 1],
+    [COUNTY, '准备工作和划分选区', 2],
+    [COUNTY, '准备工作和划分选区', 3],
+  ]);
 });

@@ -59,6 +59,9 @@ test('a sheet that the city asks for is made from the data and sent; the city se
   const order = { stage: 'preparation', every: 'day', from: today, to: today, dueDays: 1, document: '5号' };
   await rehearsal.post('/api/acts/order-sheets', order);
   await as('demo-chief');
+  await rehearsal.open('/');
+  await page.getByText('1 期报表还没有报送').waitFor();
+  await shoot('home');
   await rehearsal.open('/sheets');
   await page.getByRole('button', { name: /^生\s?成$/ }).click();
   await page.getByLabel('说明').fill('各乡镇都在办理。');

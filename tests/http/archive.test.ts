@@ -120,7 +120,9 @@ test('the tables say what the database says, each field explained; the README na
   expect(linesOf('数据/当选代表.csv')).toHaveLength(1 + deputies.length);
   const rounds = await stage.read((tx) => tx.selectFrom('votingRound').select('id').execute());
   expect(linesOf('数据/投票和结果.csv')).toHaveLength(1 + rounds.length);
-  for (const table of ['选区', '投票和结果', '当选代表', '封存的选票', '移交清单', '办结', '销毁选票']) {
+  const office = ['上报和批复', '报送的报表', '督导检查的问题', '第一次会议', '选举经费支出', '培训', '宣传'];
+  const closing = ['封存的选票', '移交清单', '办结', '销毁选票'];
+  for (const table of ['选区', '投票和结果', '当选代表', ...closing, ...office]) {
     const fields = linesOf(`数据/${table}.csv`)[0]?.split(',') ?? [];
     const explained = linesOf('数据/字段说明.csv').filter((line) => line.startsWith(`${table}.csv,`));
     expect(explained.map((line) => line.split(',')[1])).toEqual(fields);

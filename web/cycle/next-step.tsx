@@ -10,6 +10,7 @@ import { useRead } from '../api/queries.ts';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
 import { useSession } from '../shell/session.tsx';
 import { HazardDuties } from './hazard-duties.tsx';
+import { LevelDuties } from './level-duties.tsx';
 import { NominationDuties } from './nomination-duties.tsx';
 import { PrimaryDuties } from './primary-duties.tsx';
 import { ReviewDuties } from './review-duties.tsx';
@@ -57,6 +58,7 @@ export function NextStep({ home, cycle }: { home: Home; cycle: NonNullable<Home[
       <NominationDuties duties={home.nominationDuties} />
       <ReviewDuties duties={home.reviewDuties} />
       <HazardDuties />
+      <LevelDuties />
       <PrimaryDuties duties={home.primaryDuties} />
       {due ? <Due due={due} electionDay={cycle.electionDay} /> : <AllDone cycle={cycle} tasks={home.tasks} />}
     </Flex>

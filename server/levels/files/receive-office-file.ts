@@ -58,7 +58,7 @@ export const receiveOfficeFile = defineAct({
       { kind, id: content.id, said },
       {
         subject: { [kind === 'sheet' ? 'sheet' : 'order']: content.id, from },
-        records: [seal(kind, content.id, data as never)],
+        records: [seal(kind === 'sheet' ? 'reported-sheet' : kind, content.id, data as never)],
         note: `公钥指纹 ${fingerprint}`,
       },
     );

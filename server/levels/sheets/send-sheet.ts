@@ -31,7 +31,7 @@ export const sendSheet = defineAct({
       { sheet },
       {
         subject: { sheet, stage, sentTo, periodTo },
-        records: [seal('sheet', sheet, sealed as never)],
+        records: [seal('reported-sheet', sheet, sealed as never)],
         figures: { ...(figures as Record<string, number>), version },
       },
     );

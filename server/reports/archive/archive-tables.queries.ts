@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import { closingTables } from './closing-tables.queries.ts';
+import { officeWorkTables } from './office-work-tables.queries.ts';
 
 export interface ArchiveTable {
   readonly name: string;
@@ -16,6 +17,7 @@ export async function readArchiveTables(acting: Acting, cycle: string): Promise<
     await results(acting, cycle),
     await deputies(acting, cycle),
     ...(await closingTables(acting, cycle)),
+    ...(await officeWorkTables(acting, cycle)),
   ];
 }
 
