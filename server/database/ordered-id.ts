@@ -5,6 +5,15 @@ import { randomUUID } from 'node:crypto';
  * not each on a page of its own. For what is written by the million; it says when, so never for what must not tell that.
  */
 export function orderedId(): string {
-  const time = Date.now().toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+  const now = Date.now();
+  if (now !== prefix.time) prefix = { time: now, text: prefixAt(now) };
+  return prefix.text + randomUUID().slice(15);
 }
+
+function prefixAt(now: number): string {
+  const time = now.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7`;
+}
+
+/** Of the last one: a thousand are asked for within some milliseconds. */
+let prefix = { time: 0, text: '' };

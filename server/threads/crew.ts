@@ -6,6 +6,8 @@ import type { Order, Reply } from './serve.ts';
 export interface WorkerProgram {
   readonly source: URL;
   readonly bundled: string;
+  /** MiB that a thread fills before it looks for what it needs no more: many where each task leaves much behind. */
+  readonly youngMiB?: number;
 }
 
 export class Crew {
@@ -84,11 +86,13 @@ function ask(worker: Worker, task: unknown): Promise<unknown> {
 }
 
 /** The source, run through tsx; in the bundle, the program that was made of it. */
-function openWorker({ source, bundled }: WorkerProgram): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(`./${bundled}.js`, import.meta.url));
+function openWorker({ source, bundled, youngMiB }: WorkerProgram): Worker {
+  const options = youngMiB === undefined ? {} : { resourceLimits: { maxYoungGenerationSizeMb: youngMiB } };
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL(`./${bundled}.js`, import.meta.url), options);
   const tsx = import.meta.resolve('tsx/esm/api');
   return new Worker(
     `import('${tsx}').then(({ register }) => { register(); return import('${source.href}'); });`,
-    { eval: true },
+    { ...options, eval: true },
   );
 }

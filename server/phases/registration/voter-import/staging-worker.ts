@@ -2,9 +2,6 @@
 import { serve } from '../../../threads/serve.ts';
 import { openStaging, type Staging, type StagingTask } from './staging-task.ts';
 
-// A row takes a dozen short buffers, each cut from a pool.
-Buffer.poolSize = 2 ** 20;
-
 let opened: ReturnType<typeof openStaging> | undefined;
 
 serve<StagingTask, Staging>((task, getShared) => {
