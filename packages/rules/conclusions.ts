@@ -170,6 +170,7 @@ const NOMINATOR_REFUSALS: Readonly<Record<NominatorRefusal, string>> = {
   'not-on-roll': '不在本选区选民名单上',
   'signed-twice': '重复署名',
   'more-than-seats': '推荐的人数超过应选名额',
+  'too-late': '过了推荐的最后一日才确认',
 };
 
 const PROBLEMS: Readonly<Record<IdentityNumberProblem, string>> = {

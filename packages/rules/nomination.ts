@@ -29,14 +29,22 @@ export const NOMINATOR_REFUSALS = {
   'not-on-roll': '不在本选区选民名单上，不计入',
   'signed-twice': '重复署名，只计一次',
   'more-than-seats': '推荐的人数会超过应选名额，不计入',
+  'too-late': '过了推荐的最后一日才确认，不计入',
 } as const;
 
-/** 不能联名的原因 · 不在名单、重复署名、超过应选名额 */
+/** 不能联名的原因 · 不在名单、重复署名、超过应选名额、过了最后一日 */
 export type NominatorRefusal = keyof typeof NOMINATOR_REFUSALS;
+
+const GROUNDS = {
+  'not-on-roll': 'nom-voters',
+  'signed-twice': 'nom-voters',
+  'more-than-seats': 'nom-cap',
+  'too-late': 'nom-publish',
+} as const;
 
 /** 不计入的依据 · 选举法（2020）第三十条: distinct voters of the constituency, each for no more persons than there are seats. */
 export function articleOfRefusal(refusal: NominatorRefusal, electionDay: CivilDate): string {
-  return groundOf(refusal === 'more-than-seats' ? 'nom-cap' : 'nom-voters', electionDay).article;
+  return groundOf(GROUNDS[refusal], electionDay).article;
 }
 
 /** 提名推荐的裁定 */

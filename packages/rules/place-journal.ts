@@ -11,6 +11,8 @@ export interface JournalUndo {
   readonly reason: UndoReason;
   /** 复核人 · his account. */
   readonly second: string;
+  /** 第几个复核口令 · each is used once, in their order. */
+  readonly use: number;
   /** What he confirms, hashed together with his code. */
   readonly proof: string;
 }
@@ -42,7 +44,7 @@ export interface SealedLine extends JournalLine {
 export function textOfLine(pack: string, before: string, line: JournalLine): string {
   const { number, at, person, rounds, byProxy, document, helper, attestedBy, undo } = line;
   const attested = attestedBy === undefined ? [] : [attestedBy];
-  const undone = undo === undefined ? [] : [[undo.reason, undo.second, undo.proof]];
+  const undone = undo === undefined ? [] : [[undo.reason, undo.second, undo.use, undo.proof]];
   return `xuanwu-place-journal-1\n${JSON.stringify([pack, before, number, at, person, rounds, byProxy, document, helper, ...attested, ...undone])}`;
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type JournalLine, type JournalUndo, textOfLine } from './place-journal.ts';
-import { handedOutIn, textOfProof } from './place-undo.ts';
+import { handedOutIn, nextUse, textOfProof } from './place-undo.ts';
 
-const UNDO: JournalUndo = { reason: 'wrong-person', second: 'account', proof: 'p' };
+const UNDO: JournalUndo = { reason: 'wrong-person', second: 'account', use: 1, proof: 'p' };
 
 function line(number: number, person: string, rounds: readonly string[], undo?: JournalUndo): JournalLine {
   return {
@@ -30,9 +30,17 @@ test('what is undone, why and by whom is sealed with the line; the proof is of o
     line(2, 'a', ['r']),
     line(2, 'a', ['r'], UNDO),
     line(2, 'a', ['r'], { ...UNDO, reason: 'wrong-place' }),
+    line(2, 'a', ['r'], { ...UNDO, use: 2 }),
     { ...line(2, 'a', ['r']), attestedBy: 'p' },
   ].map((each) => textOfLine('pack', 'before', each));
-  expect(new Set(seals).size).toBe(4);
+  expect(new Set(seals).size).toBe(5);
   const proof = (number: number, code: string) => textOfProof('pack', line(number, 'a', ['r']), UNDO, code);
   expect(new Set([proof(2, '1'), proof(3, '1'), proof(2, '2')]).size).toBe(3);
+});
+
+test('a code is used once: the next one follows what the server has seen and what the journal has', () => {
+  const journal = [line(1, 'a', ['r'], UNDO), line(2, 'b', ['r'], { ...UNDO, second: 'other', use: 7 })];
+  expect(nextUse({ account: 'account', used: 0 }, [])).toBe(1);
+  expect(nextUse({ account: 'account', used: 0 }, journal)).toBe(2);
+  expect(nextUse({ account: 'account', used: 3 }, journal)).toBe(4);
 });

@@ -9,6 +9,7 @@ import { describeValue } from './parameter-texts.ts';
 import { findRule } from './rule-names.ts';
 import {
   actsResting,
+  mayAnswer,
   mayDecidePoint,
   openPointsOfActs,
   silentPoint,
@@ -119,4 +120,10 @@ test('the acts that rest on a point', () => {
     'remove-formal-candidate',
     'publish-formal-list',
   ]);
+});
+
+test('an office is not offered what cannot be carried out; a local rule may say it all the same', () => {
+  expect(silentPoint('repeatVoteList').choices).toEqual([{ value: 'same-list', title: '原来的名单' }]);
+  expect(mayAnswer('repeatVoteList', 'new-nomination')).toBe(false);
+  expect(PARAMETERS.repeatVoteList.allows('new-nomination')).toBe(true);
 });

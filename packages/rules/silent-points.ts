@@ -34,8 +34,27 @@ export interface SilentPoint {
 export function silentPoint(id: ParameterId): SilentPoint {
   const { title, question, values = {}, unit = '' }: ParameterText = PARAMETER_TEXTS[id];
   const { default: suggested, source } = PARAMETERS[id];
-  const choices = Object.entries(values).map(([key, name]) => ({ value: valueOf(id, key), title: name }));
+  const choices = Object.entries(values)
+    .map(([key, name]) => ({ value: valueOf(id, key), title: name }))
+    .filter(({ value }) => isOffered(id, value));
   return { id, title, question, kind: kindOf(id), choices, unit, default: suggested, source };
+}
+
+/**
+ * 不供选定的答案 · what a local rule may say and no office is offered: a repeat vote is arranged with the ballot that there was, and a constituency whose list is
+ * published does not go back to its nominations.
+ */
+const NOT_OFFERED: Readonly<Partial<Record<ParameterId, readonly unknown[]>>> = {
+  repeatVoteList: ['new-nomination'],
+};
+
+/** 能否这样决定 · a value that may be and that can be carried out. */
+export function mayAnswer(id: ParameterId, value: unknown): boolean {
+  return PARAMETERS[id].allows(value) && isOffered(id, value);
+}
+
+function isOffered(id: ParameterId, value: unknown): boolean {
+  return NOT_OFFERED[id]?.includes(value) !== true;
 }
 
 /** The members of a list are texts; of other values the key of the table is how it is written. */

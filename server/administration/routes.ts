@@ -29,6 +29,7 @@ import {
 import { type BrowserDevice, deviceOfBrowser, keepDevice } from './browser-device.ts';
 import { makeOfficial } from './installation.ts';
 import { readAccounts, sessionView } from './session-view.ts';
+import { readPersonsOfRequests } from './persons-of-request.queries.ts';
 import { maySeeRequest, wordsOfRequest } from './words-of-request.ts';
 
 const Done = z.object({ ok: z.literal(true) });
@@ -151,10 +152,11 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
         for (const row of rows)
           if (maySeeRequest(actor.role, row.act as ActName))
             seen.push({ ...row, input: await openedInput({ tx, county, context }, row.input) });
+        const persons = await readPersonsOfRequests({ tx, county });
         return seen.map(
           ({ asker, askedAt, decidedAt, state, constituency, round, electionDay, input, ...row }) => ({
             ...row,
-            asked: wordsOfRequest(actor.role, row.act as ActName, input),
+            asked: wordsOfRequest(actor.role, row.act as ActName, input, persons.get(row.id)),
             about: { constituency, round, electionDay },
             decidedAt: decidedAt?.toISOString() ?? null,
             title: ACTS[row.act as ActName].title,

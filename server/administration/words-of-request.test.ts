@@ -18,6 +18,12 @@ test('whoever confirms reads all that was typed', () => {
   ]);
 });
 
+test('whom it is about is told of every act, to whoever may confirm it', () => {
+  const named = [{ label: '涉及的人', text: '王小田、李小河' }];
+  expect(wordsOfRequest('publisher', 'correct-roll', {}, ['王小田', '李小河'])).toEqual(named);
+  expect(wordsOfRequest('auditor', 'correct-roll', {}, ['王小田'])).toEqual([]);
+});
+
 test('nobody else reads it, and what is kept apart is not read here', () => {
   expect(wordsOfRequest('station-clerk', 'exclude-candidate', input)).toEqual([]);
   expect(wordsOfRequest('publisher', 'find-unable', input)).toEqual([]);

@@ -66,16 +66,18 @@ export function maySeeRequest(role: Actor['role'], act: ActName): boolean {
   return role === 'auditor' || [...roles, ...second].includes(role);
 }
 
-/** Nothing for whoever neither asks for such an act nor confirms it. */
+/** Nothing for whoever neither asks for such an act nor confirms it. Whom it is about he is told of every act: nobody confirms what is done to somebody unnamed. */
 export function wordsOfRequest(
   role: Actor['role'],
   act: ActName,
   input: unknown,
+  persons: readonly string[] = [],
 ): { label: string; text: string }[] {
   const { roles, second = [] }: ActLine = ACTS[act];
-  if (!SHOWN.has(act) || ![...roles, ...second].includes(role)) return [];
+  if (![...roles, ...second].includes(role)) return [];
+  const about = persons.length === 0 ? [] : [{ label: '涉及的人', text: persons.join('、') }];
   const read = RequestSchema.safeParse(input);
-  return read.success ? linesOf(read.data) : [];
+  return read.success && SHOWN.has(act) ? [...about, ...linesOf(read.data)] : about;
 }
 
 function linesOf(request: Request): { label: string; text: string }[] {

@@ -1499,10 +1499,11 @@ export interface PlacePack {
 export interface PlacePackSecond {
   account: string;
   area: string;
-  codeCheck: string | null;
+  codeChecks: Generated<string[]>;
   county: string;
   entry: string;
   pack: string;
+  used: Generated<number>;
 }
 
 export interface PollingPlace {

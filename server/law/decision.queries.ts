@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { liesWithin, significantDigits } from '@xuanwu/rules/area-code.ts';
 import { localLaw } from '@xuanwu/rules/local-law.ts';
 import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
-import { type ParameterId, PARAMETERS } from '@xuanwu/rules/parameters.ts';
+import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
-import { mayDecidePoint, type PriorAnswer, silentPoint } from '@xuanwu/rules/silent-points.ts';
+import { mayAnswer, mayDecidePoint, type PriorAnswer, silentPoint } from '@xuanwu/rules/silent-points.ts';
 import type { Acting } from '../acts/act.ts';
 import { ActError } from '../acts/error-codes.ts';
 import { type SealedRecord, seal } from '../ledger/append.ts';
@@ -39,7 +39,7 @@ export function requirePossible(answers: readonly PointAnswer[], field = 'points
   const mistakes = answers.flatMap(({ parameter, value }, index) => {
     const path = answers.length === 1 && field !== 'points' ? `${field}.value` : `${field}.${index}.value`;
     const { title } = silentPoint(parameter);
-    return PARAMETERS[parameter].allows(value) ? [] : [{ path, message: `“${title}”不能取这个值。` }];
+    return mayAnswer(parameter, value) ? [] : [{ path, message: `“${title}”不能取这个值。` }];
   });
   if (mistakes.length > 0) throw new ActError('bad-request', mistakes[0]?.message, mistakes);
 }

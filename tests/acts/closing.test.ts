@@ -1,4 +1,5 @@
 /** 封存、移交、办结、销毁: how an election ends. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
 import { explainReason, whyNot } from '@xuanwu/rules/explanations.ts';
@@ -8,6 +9,10 @@ import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { readHome } from '@xuanwu/server/cycle/home.ts';
 import { decideSilentPoint } from '@xuanwu/server/law/decide-silent-point.ts';
 import { recordFirstSession } from '@xuanwu/server/levels/sessions/record-first-session.ts';
+import { getConstituency } from '@xuanwu/server/phases/constituencies/constituency.queries.ts';
+import { insertRound } from '@xuanwu/server/phases/voting/insert-round.ts';
+import { RoundRowSchema } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
+import { readRounds } from '@xuanwu/server/phases/voting/voting-view.queries.ts';
 import { deleteCheckIns } from '@xuanwu/server/phases/voting/check-in/delete-check-ins.ts';
 import { exportArchive } from '@xuanwu/server/reports/archive/export-archive.ts';
 import { closeCycle } from '@xuanwu/server/reports/closing/close-cycle.ts';
@@ -202,7 +207,13 @@ test('closed by two; then nothing of it is done any more, but what ends with it'
       .execute(),
   );
   expect(refusals).toHaveLength(1);
+  const who = await askTooLateToUndo(round.round);
   await stage.actOfTwo('demo-clerk', deleteCheckIns, { round: round.round, objectionsSettled: true });
+  const requests = await stage.read((tx) =>
+    tx.selectFrom('pendingAct').select(['input', 'state']).where('act', '=', 'undo-check-in').execute(),
+  );
+  expect(requests.map(({ state }) => state)).toEqual(['returned']);
+  expect(JSON.stringify(requests)).not.toContain(who);
   await archived(cycle);
   const home = await by('demo-chief', readHome);
   expect(home.cycle).toMatchObject({ stage: 'closed', closed: { on: '2016-10-30', document } });
@@ -297,3 +308,47 @@ async function supersede(stage: TestRehearsal['stage'], value: string): Promise<
     document: '五人常〔2016〕44号',
   });
 }
+
+/** A request to undo a check-in names somebody who came; this one waits until it can be carried out no more. */
+async function askTooLateToUndo(round: string): Promise<string> {
+  const { context, stage } = rehearsal;
+  const clerk = stage.actor('demo-station-clerk');
+  return stage.read(async (tx) => {
+    const { person, place } = await tx
+      .selectFrom('checkIn')
+      .select(['person', 'place'])
+      .where('round', '=', round)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('pendingAct')
+      .values({
+        county: stage.county,
+        id: randomUUID(),
+        act: 'undo-check-in',
+        input: JSON.stringify({ place, person, reason: 'wrong-person', ballotsBack: true }),
+        summary: '撤销领票登记',
+        askedBy: clerk.account,
+        askedRole: clerk.roleGrant,
+        askedAt: context.clock.now(),
+      })
+      .execute();
+    return person;
+  });
+}
+
+test('a round in which nobody stands is read like every other', async () => {
+  await by('demo-clerk', async (acting) => {
+    const { id } = await acting.tx.selectFrom('constituency').select('id').limit(1).executeTakeFirstOrThrow();
+    const { round } = await insertRound(acting, await getConstituency(acting, id), {
+      kind: 'another',
+      number: 9,
+      otherNumber: 8,
+      electionDay: '2016-11-20',
+      seats: 1,
+      candidates: [],
+    });
+    const [row] = await readRounds(acting, round);
+    expect(RoundRowSchema.parse(row)).toMatchObject({ id: round, candidates: [] });
+  });
+});

@@ -10,7 +10,7 @@ import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { checkInVoter } from '@xuanwu/server/phases/voting/check-in/check-in-voter.ts';
 import { joinPlacePack } from '@xuanwu/server/phases/voting/check-in/join-place-pack.ts';
-import { tellSecondCode } from '@xuanwu/server/phases/voting/check-in/place-pack-seconds.queries.ts';
+import { tellSecondCodes } from '@xuanwu/server/phases/voting/check-in/place-pack-seconds.queries.ts';
 import { handOverPack, readPlacePacks } from '@xuanwu/server/phases/voting/check-in/place-pack.queries.ts';
 import type { PlacePack } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
 import { reportPackLost } from '@xuanwu/server/phases/voting/check-in/report-pack-lost.ts';
@@ -303,38 +303,50 @@ describe('its journal', () => {
     const second = stage.actor('demo-station-chief');
     const join = (who: string) => stage.act(who, joinPlacePack, { pack: pack.pack });
     const askForCode = () =>
-      actTransaction(context, second, (acting) => tellSecondCode(acting, { pack: pack.pack }));
+      actTransaction(context, second, (acting) => tellSecondCodes(acting, { pack: pack.pack }));
     await expect(join('demo-station-clerk')).rejects.toMatchObject({ code: 'same-person' });
     await expect(askForCode()).rejects.toThrow('请先按“我来复核”');
     await join('demo-station-chief');
-    const { code } = await askForCode();
-    expect(code).toMatch(/^\d{12}$/);
+    const [code = '', next = ''] = (await askForCode()).codes.map((each) => each.code);
+    expect([code, next]).toEqual([expect.stringMatching(/^\d{12}$/), expect.stringMatching(/^\d{12}$/)]);
     const { id } = await roundNamed(OWN);
     const before = await issuedIn(id);
     const { person, rounds } = voterAt(2);
-    const takeBack = (typed: string, by = second.account) => {
-      const undo = { reason: 'wrong-person', second: by } as const;
+    const takeBack = (typed: string, use = 1, by = second.account) => {
+      const undo = { reason: 'wrong-person', second: by, use } as const;
       const line = { number: journal.length + 1, person, rounds };
       const proof = hash(textOfProof(pack.pack, line, undo, typed));
       return write(2, { document: null, undo: { ...undo, proof } });
     };
     takeBack('0'.repeat(12));
-    takeBack(code, stage.actor('demo-station-clerk').account);
+    takeBack(code, 1, stage.actor('demo-station-clerk').account);
     takeBack(code);
+    // What the taker has seen typed does not confirm anything else, nor does a code under another's number.
     takeBack(code);
+    takeBack(code, 2);
+    takeBack(next, 2);
     expect(await sync(journal)).toMatchObject({
       findings: [
         { number: 10, finding: 'undo-unproven' },
         { number: 11, finding: 'undo-unproven' },
-        { number: 13, finding: 'not-undone' },
+        { number: 13, finding: 'undo-unproven' },
+        { number: 14, finding: 'undo-unproven' },
+        { number: 15, finding: 'not-undone' },
       ],
     });
     expect(await issuedIn(id)).toEqual({ issued: before.issued - 1 });
     write(2);
     expect(await sync(journal)).toMatchObject({ findings: [] });
     expect(await issuedIn(id)).toEqual(before);
-    const [row] = await actTransaction(context, stage.actor('demo-clerk'), readPlacePacks);
-    expect(row?.seconds).toEqual([{ account: second.account, name: expect.any(String), check: null }]);
+    const seen = async (who: string) => (await actTransaction(context, stage.actor(who), readPlacePacks))[0];
+    const { account } = second;
+    expect(await seen('demo-clerk')).toMatchObject({
+      isOwn: false,
+      seconds: [{ account, used: 2, checks: [] }],
+    });
+    const own = await seen('demo-station-clerk');
+    expect([own?.isOwn, own?.seconds[0]?.checks.length]).toEqual([true, 3]);
+    expect((await askForCode()).codes.map(({ use }) => use)).toEqual([3, 4, 5]);
   });
 
   test('keeps the round open until it has come in whole and was given back; then the place goes on with network', async () => {

@@ -1,5 +1,5 @@
 /** 投票站的设备 in the browser: a pack taken along, the network really cut for hours, a reload in between, and everything sent when it is back. */
-import type { PlacePackRow } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
+import type { PlacePackRow, SecondCodes } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
 import type { PollingPlaceRow, RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -47,9 +47,9 @@ async function joinAsSecond(): Promise<string> {
   await actAs('demo-station-chief');
   const [{ id: pack } = { id: '' }] = await read<PlacePackRow[]>('/api/place-packs');
   await rehearsal.post('/api/acts/join-place-pack', { pack });
-  const told = (await rehearsal.post(`/api/place-packs/${pack}/second-code`, {})) as { code: string };
+  const told = (await rehearsal.post(`/api/place-packs/${pack}/second-codes`, {})) as SecondCodes;
   await actAs('demo-station-clerk');
-  return told.code;
+  return told.codes[0]?.code ?? '';
 }
 
 test('a pack is taken along with network, and its code is shown once', async () => {
@@ -108,6 +108,15 @@ test('without network for hours ballots are handed out, each once; a reload lose
   await dialog.getByRole('button', { name: /撤\s?销/ }).click();
   await button('发票（1 张）').first().waitFor();
   await handOut(3);
+  // What was typed once on this device opens nothing any more.
+  await field().fill('3');
+  await button('撤销领票').click();
+  await dialog.getByText('选票已经收回，没有填写').click();
+  await dialog.getByPlaceholder('复核人的第 2 个口令').fill(secondCode);
+  await dialog.getByRole('button', { name: /撤\s?销/ }).click();
+  await dialog.getByText('用过的不能再用').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
   await button('票数').click();
   await page.getByText('3 张', { exact: false }).first().waitFor();
   await shot('ballots');
@@ -178,6 +187,8 @@ test('the office sees whose device has which place, and reports one lost', async
   await rehearsal.open('/check-in');
   await button('离线登记').click();
   await page.getByRole('cell', { name: '在外' }).waitFor();
+  // Who took it does not confirm what he takes back.
+  expect(await button(`我来复核：${PLACE}`).isDisabled()).toBe(true);
   await shot('office');
   await button(`报失：${PLACE}`).click();
   await page.getByLabel('怎样丢失或者损坏的').fill('平板落水');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { buildApp } from '@xuanwu/server/app.ts';
 import { openTypesetter, type Typesetter } from '@xuanwu/server/documents/typesetter.ts';
+import { civilDate } from '@xuanwu/server/acts/clock.ts';
 import { countyCipher } from '@xuanwu/server/keys/county-cipher.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   NominationCollectionRow,
   PublicCollection,
 } from '@xuanwu/server/phases/nomination/nominations/collections/collection.schema.ts';
+import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
 import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-view.schema.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
@@ -364,4 +366,42 @@ test('whoever tries many numbers from one place is stopped', async () => {
   }
   expect(told.slice(0, 120).every((status) => status === 200)).toBe(true);
   expect(told[120]).toBe(429);
+});
+
+test('ten who confirmed in time are a nomination also when the office closes it late; later ones are named and do not count', async () => {
+  const { context, stage } = rehearsal;
+  const { code, collection: id } = await openFor('霞小一');
+  await confirmAll(code, 130, 141);
+  const { code: shortCode, collection: short } = await openFor('霞小二');
+  await confirmAll(shortCode, 141, 150);
+  await stage.read((tx) =>
+    tx
+      .updateTable('collectionSignature')
+      .set({ signedAt: new Date('2016-10-06T00:30:00+08:00') })
+      .where('collection', '=', id)
+      .where('person', '=', voters[140]?.person ?? '')
+      .execute(),
+  );
+  const today = context.clock.now();
+  await moveClock(context.db, context.clock, new Date('2016-10-10T09:00:00+08:00'));
+  expect((await confirm(code, byNumber(voters[151] ?? { name: '', idNumber: '' }))).statusCode).toBe(409);
+  const seen = await app.inject(`/api/public/nomination-collections/${code}`);
+  expect(seen.json<PublicCollection>().isOpen).toBe(false);
+  const answer = await closed(id);
+  expect(answer.json(), answer.body).toMatchObject({
+    nominators: 10,
+    refused: [{ name: voters[140]?.name, reason: 'too-late', article: '选举法（2015）第三十一条' }],
+  });
+  const record = (await nominations()).nominations.find(
+    (each) => each.id === answer.json<{ nomination: string }>().nomination,
+  );
+  expect(record?.receivedOn).toBe(civilDate(today));
+  const refused = await closed(short);
+  expect(refused.statusCode).toBe(422);
+  expect(refused.json<{ reasons: { rule: string; holds: boolean }[] }>().reasons).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ rule: 'nom-publish', holds: false }),
+      expect.objectContaining({ rule: 'nom-voters', test: '9 >= 10' }),
+    ]),
+  );
 });

@@ -1,8 +1,11 @@
 /** 谁来过、谁没有来: no answer of the interface says it, nor lets it be told from two answers; for any role, at any address that is read. */
 import { join } from 'node:path';
+import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
 import { buildApp } from '@xuanwu/server/app.ts';
 import { openTypesetter, type Typesetter } from '@xuanwu/server/documents/typesetter.ts';
 import { checkInVoters } from '@xuanwu/server/phases/voting/check-in/check-in-voters.ts';
+import { undoCheckIn } from '@xuanwu/server/phases/voting/check-in/undo-check-in.ts';
 import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
@@ -132,4 +135,35 @@ test('only whoever hands out ballots is told of one voter whether he has them', 
     if (found.some(({ person, hasVoted }) => person === came?.person && hasVoted)) told.push(role);
   }
   expect(told).toEqual(['demo-station-chief', 'demo-station-clerk']);
+});
+
+test('whoever confirms that a check-in is undone is told whose it is, and nobody else', async () => {
+  const { context, stage } = demo;
+  const [, second] = voters;
+  const input = { place, person: second?.person ?? '', reason: 'wrong-person', ballotsBack: true } as const;
+  await comes(second ?? { person: '', name: '', serial: 0 });
+  await performAct(context, stage.actor('demo-station-clerk'), undoCheckIn, input);
+  const told: string[] = [];
+  for (const role of ROLES) {
+    const rows = JSON.parse((await read(role, '/api/pending-acts')) ?? '[]') as PendingActRow[];
+    const names = rows.flatMap(({ asked }) => asked.map(({ text }) => text));
+    if (names.includes(second?.name ?? '')) told.push(role);
+  }
+  expect(told).toEqual(['demo-station-chief', 'demo-station-clerk']);
+});
+
+test('nobody goes through a roll number by number', async () => {
+  const status = async (q: string) =>
+    (
+      await app.inject({
+        url: `/api/polling-places/${place}/voters?q=${encodeURIComponent(q)}`,
+        headers: { cookie: cookies.get('demo-supervisor') ?? '' },
+      })
+    ).statusCode;
+  // Whoever may not look at all is counted like everybody else.
+  const answers = [];
+  for (let serial = 1; serial <= 401; serial++) answers.push(await status(String(serial)));
+  expect(new Set(answers.slice(0, 390))).toEqual(new Set([403]));
+  expect(answers.at(-1)).toBe(429);
+  expect(await status('王小')).toBe(403);
 });

@@ -6,13 +6,13 @@ import { useSession } from '../shell/session.tsx';
 
 /**
  * A button for an act. Where the act cannot be done now it is disabled and says why: another role, or another stage; the table
- * is the one that the server enforces.
+ * is the one that the server enforces. `unless` is why this person cannot, whatever the role: of two people he is the first.
  */
-export function ActButton(props: ButtonProps & { act: ActName; state?: ActState }) {
-  const { act, state = {}, ...button } = props;
+export function ActButton(props: ButtonProps & { act: ActName; state?: ActState; unless?: string }) {
+  const { act, state = {}, unless, ...button } = props;
   const session = useSession();
   const why = session.acts.includes(act)
-    ? whyNotNow(act, state)
+    ? (unless ?? whyNotNow(act, state))
     : `“${ACTS[act].title}”由${ACTS[act].roles.map((role) => ROLES[role]).join('、')}办理，请换岗位`;
   const shown = (
     <Button

@@ -36,6 +36,8 @@ export async function insertRoundCandidates(
   round: string,
   candidates: readonly RoundCandidate[],
 ): Promise<void> {
+  // After a vote in which nobody got one, nobody stands in the next; whom the voters want they write in.
+  if (candidates.length === 0) return;
   await tx
     .insertInto('roundCandidate')
     .values(

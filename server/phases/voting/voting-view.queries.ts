@@ -15,9 +15,9 @@ export async function readPollingPlaces({ tx, county, actor, today }: Acting): P
   const { rows } = await sql<PollingPlaceRow>`
     select p.id, p.kind, p.name, p.area, area.name as area_name, p.address, to_char(p.opens_at, 'HH24:MI') as opens_at,
       to_char(p.closes_at, 'HH24:MI') as closes_at,
-      (select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'level', c.level) order by c.level, c.number)
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'level', c.level) order by c.level, c.number)
         from polling_place_constituency s join constituency c on c.county = s.county and c.id = s.constituency
-        where s.county = p.county and s.place = p.id) as constituencies,
+        where s.county = p.county and s.place = p.id), '[]') as constituencies,
       coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'duty', s.duty, 'kin', case when ${seesKin} then s.kin end, 'elected', s.elected)
           order by array_position(array['presiding', 'chief-scrutineer', 'scrutineer', 'teller', 'caller', 'scribe', 'guide', 'clerk'], s.duty), s.name)
         from polling_staff s where s.county = p.county and s.place = p.id), '[]') as staff,
@@ -43,8 +43,8 @@ export async function readRounds({ tx, county }: Acting, only?: string): Promise
         where e.county = r.county and e.constituency = r.constituency and not e.struck)) as voters,
       coalesce(r.issued, ballots_handed_out(r.county, r.id, null)) as issued,
       coalesce(r.unnamed, 0) as unnamed, coalesce(r.attested, 0) as attested, r.clock_notes,
-      (select jsonb_agg(jsonb_build_object('id', k.candidate, 'name', k.name) order by k.list_order)
-        from round_candidate k where k.county = r.county and k.round = r.id) as candidates,
+      coalesce((select jsonb_agg(jsonb_build_object('id', k.candidate, 'name', k.name) order by k.list_order)
+        from round_candidate k where k.county = r.county and k.round = r.id), '[]') as candidates,
       coalesce((select jsonb_agg(jsonb_build_object('place', p.id, 'name', p.name, 'found', b.found, 'issued',
             case when r.state in ('scheduled', 'open') then 0 else coalesce(b.issued,
               ballots_handed_out(r.county, r.id, p.id)) end)

@@ -7,6 +7,7 @@ import { useToday } from '../../api/use-today.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { useTwoDevices } from '../../widgets/two-devices.ts';
 import type { Primary } from './words.ts';
 
 interface Values {
@@ -49,6 +50,7 @@ function Entry(props: {
   const enter = useAct(act);
   const mayDo = useSession().acts.includes(act satisfies ActName);
   const { modal } = App.useApp();
+  const devices = useTwoDevices();
   const submit = (values: Values) => {
     if (values.cast <= values.issued) return send(values);
     // Lawful to enter, for the paper may say so; more likely a slip, which costs a whole primary.
@@ -79,8 +81,11 @@ function Entry(props: {
         >
           {act === 'enter-primary-count' ? `录入计票单：第 ${primary.entered + 1} 遍` : '按签字的计票单核对'}
         </ActButton>
-        {!mayDo && (
-          <span className="shell-subtitle">计票单由两名计票录入员各录一遍，不一致的由计票监督员核对。</span>
+        {act === 'enter-primary-count' && (
+          <span className="shell-subtitle">
+            {mayDo ? '' : '计票单由两名计票录入员各录一遍，不一致的由计票监督员核对。'}
+            {devices}
+          </span>
         )}
       </Flex>
     );

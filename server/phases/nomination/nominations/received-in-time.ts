@@ -6,7 +6,7 @@ import type { Constituency } from '../../constituencies/constituency.queries.ts'
 
 /** 推荐能否列入名单 · by the law of the place, for this constituency's own election day. */
 export async function receivedInTime(
-  acting: Acting,
+  acting: Pick<Acting, 'context' | 'tx' | 'county'>,
   { electionDay }: Constituency,
   receivedOn: string,
 ): Promise<Ruling> {

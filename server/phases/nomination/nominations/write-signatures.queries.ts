@@ -20,6 +20,7 @@ export async function insertSigners(
   { nomination, area }: NominationPlace,
   signers: readonly Signer[],
   way: 'paper' | 'phone',
+  signedOn = today,
 ): Promise<void> {
   if (signers.length === 0) return;
   await tx
@@ -31,7 +32,7 @@ export async function insertSigners(
         person,
         area,
         serial,
-        signedOn: today,
+        signedOn,
         way,
         withdrawnOn: null,
       })),
@@ -39,7 +40,7 @@ export async function insertSigners(
     .onConflict((conflict) =>
       conflict.columns(['county', 'nomination', 'person']).doUpdateSet({
         serial: sql`excluded.serial`,
-        signedOn: today,
+        signedOn,
         way,
         withdrawnOn: null,
       }),

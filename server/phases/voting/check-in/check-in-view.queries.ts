@@ -11,7 +11,8 @@ import { readDueBallots, readPlacesOf } from './due-ballots.ts';
 import type { CheckInMatch } from '../voting-view.schema.ts';
 
 const MOST_MATCHES = 20;
-const SERIAL = /^\d{1,6}$/;
+/** 名单序号 */
+export const SERIAL = /^\d{1,6}$/;
 /** 选民证上的码. */
 const CARD = new RegExp(`^${CARD_PREFIX}(\\S+)$`);
 

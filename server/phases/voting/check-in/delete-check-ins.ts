@@ -1,4 +1,5 @@
-import { defineAct, done, refused } from '../../../acts/act.ts';
+import { sql } from 'kysely';
+import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { areaOfRound, lockRound, roundStateRuling } from '../round.queries.ts';
 import { CheckInsDeletedSchema, DeleteCheckInsSchema } from './check-in.schema.ts';
@@ -30,6 +31,7 @@ export const deleteCheckIns = defineAct({
       .where('electionDay', '=', round.electionDay)
       .where('serials', 'is not', null)
       .execute();
+    await forgetUndone(acting, round.constituency);
     const ballots = Number(deleted.numDeletedRows);
     if (ballots === 0) throw new ActError('lost-race', '这一轮投票的领票记录已经删除。');
     return done(
@@ -38,3 +40,16 @@ export const deleteCheckIns = defineAct({
     );
   },
 });
+
+/** 撤销领票登记的申请 names somebody who came: the person goes from it, and one that waits can do nothing any more. */
+async function forgetUndone({ tx, county, now }: Acting, constituency: string): Promise<void> {
+  await sql`
+    update pending_act set input = input - 'person',
+      state = case state when 'waiting' then 'returned' else state end,
+      reason = case state when 'waiting' then '领票记录已经删除' else reason end,
+      decided_at = coalesce(decided_at, ${now})
+    where county = ${county} and act = 'undo-check-in' and input ? 'person' and (input ->> 'place')::uuid in (
+      select place from polling_place_constituency where county = ${county} and constituency = ${constituency})`.execute(
+    tx,
+  );
+}

@@ -267,9 +267,9 @@ export async function readPlacePacks({ tx, county, actor }: Acting): Promise<Pla
   type Row = Omit<PlacePackRow, 'takenAt' | 'syncedAt'> & { takenAt: Date; syncedAt: Date | null };
   const { rows } = await sql<Row>`
     select k.id, k.place, p.name as place_name, k.device, k.device_name, a.display_name as taken_by, k.election_day, k.taken_at,
-      k.synced_at, k.head, k.persons, k.ended, k.reason,
-      coalesce((select jsonb_agg(jsonb_build_object('account', s.account, 'name', b.display_name,
-          'check', case when k.account = ${actor.account} then s.code_check end) order by b.display_name)
+      k.synced_at, k.head, k.persons, k.ended, k.reason, k.account = ${actor.account} as is_own,
+      coalesce((select jsonb_agg(jsonb_build_object('account', s.account, 'name', b.display_name, 'used', s.used,
+          'checks', case when k.account = ${actor.account} then to_jsonb(s.code_checks) else '[]' end) order by b.display_name)
         from place_pack_second s join account b on b.id = s.account where s.county = k.county and s.pack = k.id), '[]') as seconds,
       coalesce((select jsonb_agg(jsonb_build_object('number', l.number, 'finding', l.finding) order by l.number)
         from place_journal_line l where l.county = k.county and l.pack = k.id and l.finding is not null), '[]') as findings,

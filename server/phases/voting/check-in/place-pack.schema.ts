@@ -33,8 +33,8 @@ export const TakePlacePackSchema = z.object({
 
 export const JoinPlacePackSchema = z.object({ pack: z.uuid() });
 
-/** 复核口令, for the eyes of who joined. */
-export const SecondCodeSchema = z.object({ code: z.string() });
+/** 复核口令, for the eyes of who joined: each for one undoing, in their order. */
+export const SecondCodesSchema = z.object({ codes: z.array(z.object({ use: z.int(), code: z.string() })) });
 
 export const PlacePackTakenSchema = z.object({ pack: z.uuid() });
 
@@ -51,6 +51,7 @@ const JournalLineSchema = z.object({
     .object({
       reason: z.enum(Object.keys(UNDO_REASONS) as [UndoReason, ...UndoReason[]]),
       second: z.uuid(),
+      use: z.int().min(1).max(10_000),
       proof: z.string().regex(/^[0-9a-f]{64}$/),
     })
     .optional(),
@@ -147,12 +148,17 @@ export const PlacePackRowSchema = z
     persons: z.int().nullable(),
     ended: z.enum(['returned', 'lost']).nullable(),
     reason: z.string().nullable(),
-    /** 复核人, and what the device compares their codes with. */
-    seconds: z.array(z.object({ account: z.uuid(), name: z.string(), check: z.string().nullable() })),
+    /** 是您带走的: somebody else confirms what is undone on it. */
+    isOwn: z.boolean(),
+    /** 复核人, how many of their codes are used, and what the device compares each code with, in their order; nobody else is told. */
+    seconds: z.array(
+      z.object({ account: z.uuid(), name: z.string(), used: z.int(), checks: z.array(z.string()) }),
+    ),
     findings: z.array(z.object({ number: z.int(), finding: FindingSchema })),
     rounds: z.array(z.object({ id: z.uuid(), title: z.string(), level: LevelSchema, isOpen: z.boolean() })),
   })
   .meta({ id: 'PlacePackRow' });
 
+export type SecondCodes = z.infer<typeof SecondCodesSchema>;
 export type PlacePack = z.infer<typeof PlacePackSchema>;
 export type PlacePackRow = z.infer<typeof PlacePackRowSchema>;

@@ -7,8 +7,8 @@ import { actorOf, viewerOf } from '../../../acts/http.ts';
 import { readPaperRegisters } from './paper-register.queries.ts';
 import { PaperRegisterRowSchema } from './paper-register.schema.ts';
 import { handOverPack, readPlacePacks } from './place-pack.queries.ts';
-import { PlacePackRowSchema, PlacePackSchema, SecondCodeSchema } from './place-pack.schema.ts';
-import { tellSecondCode } from './place-pack-seconds.queries.ts';
+import { PlacePackRowSchema, PlacePackSchema, SecondCodesSchema } from './place-pack.schema.ts';
+import { tellSecondCodes } from './place-pack-seconds.queries.ts';
 
 /** 离线登记: what is out on which device, and the pack itself, which no browser may keep but in its own sealed way. */
 export function registerPlacePacks(app: FastifyInstance, context: Context): void {
@@ -27,17 +27,17 @@ export function registerPlacePacks(app: FastifyInstance, context: Context): void
       ),
   );
   typed.post(
-    '/api/place-packs/:pack/second-code',
+    '/api/place-packs/:pack/second-codes',
     {
       schema: {
         summary: '取复核口令',
         params: z.object({ pack: z.uuid() }),
-        response: { 200: SecondCodeSchema },
+        response: { 200: SecondCodesSchema },
       },
     },
     async (request, reply) => {
       const actor = await viewerOf(context, request, 'place-pack');
-      const told = await actTransaction(context, actor, (acting) => tellSecondCode(acting, request.params));
+      const told = await actTransaction(context, actor, (acting) => tellSecondCodes(acting, request.params));
       return reply.header('cache-control', 'no-store').send(told);
     },
   );

@@ -9,15 +9,22 @@ export type Second = PlacePackRow['seconds'][number];
 
 const CHECK_BITS = 256;
 
-export async function isCodeOf(pack: string, { account, check }: Second, code: string): Promise<boolean> {
-  if (check === null) return false;
+/** Whether it is his code for this undoing; one that was typed before is none any more. */
+export async function isCodeOf(
+  pack: string,
+  { account, checks }: Second,
+  use: number,
+  code: string,
+): Promise<boolean> {
+  const check = checks[use - 1];
+  if (check === undefined) return false;
   const text = new TextEncoder();
   const typed = await crypto.subtle.importKey('raw', text.encode(code), 'PBKDF2', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits(
     {
       name: 'PBKDF2',
       hash: 'SHA-512',
-      salt: text.encode(saltOfCode(pack, account)),
+      salt: text.encode(saltOfCode(pack, account, use)),
       iterations: CODE_ITERATIONS,
     },
     typed,

@@ -1,4 +1,5 @@
 import type { UndoReason } from '@xuanwu/rules/place-journal.ts';
+import { nextUse } from '@xuanwu/rules/place-undo.ts';
 import { UNDO_REASONS } from '@xuanwu/server/phases/voting/check-in/check-in.schema.ts';
 import { Alert, Button, Checkbox, Flex, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
@@ -31,14 +32,14 @@ export function UndoOnDevice(props: Undoing & { standing: Standing }) {
         onCancel={() => setOpen(false)}
         destroyOnHidden
       >
-        {props.seconds.some(({ check }) => check !== null) ? (
+        {props.seconds.some((second) => hasCodeLeft(second, props.journal)) ? (
           <UndoForm {...props} onDone={() => setOpen(false)} />
         ) : (
           <Alert
             type="warning"
             showIcon
             title="还没有复核人"
-            description="撤销要两个人办。请另一名工作人员用自己的账号登录，在“领票登记”的“离线登记”里按“我来复核”，抄下复核口令；这台设备联网一次收到以后，就可以在这里撤销。"
+            description="撤销要两个人办。请另一名工作人员用自己的账号登录，在“领票登记”的“离线登记”里按“我来复核”，抄下复核口令；这台设备联网一次收到以后，就可以在这里撤销。口令每个只用一次，用完了再按一次取新的。"
           />
         )}
       </Modal>
@@ -46,9 +47,14 @@ export function UndoOnDevice(props: Undoing & { standing: Standing }) {
   );
 }
 
+/** 还有没有用过的口令: told while there was network. */
+function hasCodeLeft(second: Second, { lines }: Journal): boolean {
+  return nextUse(second, lines) <= second.checks.length;
+}
+
 function UndoForm(props: Undoing & { standing: Standing; onDone: () => void }) {
   const { pack, seconds, standing, journal, onDone } = props;
-  const ready = seconds.filter(({ check }) => check !== null);
+  const ready = seconds.filter((second) => hasCodeLeft(second, journal));
   const [reason, setReason] = useState<UndoReason>('wrong-person');
   const [areBack, setBack] = useState(false);
   const [account, setAccount] = useState(ready.length === 1 ? ready[0]?.account : undefined);
@@ -56,20 +62,26 @@ function UndoForm(props: Undoing & { standing: Standing; onDone: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const second = ready.find((each) => each.account === account);
+  const use = second ? nextUse(second, journal.lines) : 1;
   const undo = async () => {
     if (!second) return;
     setBusy(true);
     setProblem(undefined);
-    if (!(await isCodeOf(pack, second, code))) {
+    if (!(await isCodeOf(pack, second, use, code))) {
       setBusy(false);
-      return setProblem('复核口令不对。请复核人照抄下来的 12 位数字再输一次。');
+      return setProblem(`复核口令不对。请复核人照抄下来的第 ${use} 个口令再输一次；用过的不能再用。`);
     }
     const rounds = standing.due.flatMap(({ round, handedOutAt }) =>
       typeof handedOutAt === 'string' ? [round] : [],
     );
     const line = { person: standing.person, rounds };
     const number = journal.lines.length + 1;
-    const undone = await confirmedUndo(pack, { number, ...line }, { reason, second: second.account }, code);
+    const undone = await confirmedUndo(
+      pack,
+      { number, ...line },
+      { reason, second: second.account, use },
+      code,
+    );
     const isWritten = await journal.write({
       ...line,
       byProxy: null,
@@ -100,7 +112,7 @@ function UndoForm(props: Undoing & { standing: Standing; onDone: () => void }) {
       />
       <Input
         aria-label="复核口令"
-        placeholder="复核人的 12 位口令，由本人输入"
+        placeholder={`复核人的第 ${use} 个口令，12 位，由本人输入`}
         inputMode="numeric"
         autoComplete="off"
         value={inGroups(code)}

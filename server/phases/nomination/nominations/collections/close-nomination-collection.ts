@@ -1,9 +1,16 @@
+import { articleOfRefusal } from '@xuanwu/rules/nomination.ts';
+import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
+import { civilDate } from '../../../../acts/clock.ts';
 import { type Acting, defineAct, done, refused } from '../../../../acts/act.ts';
-import { constituencyStageRuling, lockConstituency } from '../../../constituencies/constituency.queries.ts';
+import {
+  type Constituency,
+  constituencyStageRuling,
+  lockConstituency,
+} from '../../../constituencies/constituency.queries.ts';
 import { decideSignatures } from '../decide-signatures.ts';
 import { insertNomination } from '../insert-nomination.ts';
-import type { Signature } from '../nominate.schema.ts';
+import type { RefusedSignature, Signature } from '../nominate.schema.ts';
 import { receivedInTime } from '../received-in-time.ts';
 import { insertNominee } from '../write-nominee.ts';
 import { insertRefused, insertSigners } from '../write-signatures.queries.ts';
@@ -16,7 +23,10 @@ import {
   readRefusals,
 } from './collection.queries.ts';
 
-/** 结束收集并登记提名 (选举法第三十条): counted with the roll as it is now, by the ruling of every nomination. Too few, and it stays open. */
+/**
+ * 结束收集并登记提名 (选举法第三十条、第三十二条): counted with the roll as it is now, by the ruling of every nomination. Each voter's own confirmation is what was received, on the day on
+ * which he gave it; whoever did so after the last day does not count, however late the office closes it. Too few, and it stays open.
+ */
 export const closeNominationCollection = defineAct({
   name: 'close-nomination-collection',
   input: NominationCollectionSchema,
@@ -26,18 +36,24 @@ export const closeNominationCollection = defineAct({
     const constituency = await lockConstituency(acting, (await getCollection(acting, id)).constituency);
     const stage = constituencyStageRuling('close-nomination-collection', constituency);
     if (!stage.permitted) return refused(stage);
-    const inTime = await receivedInTime(acting, constituency, acting.today);
-    if (!inTime.permitted) return refused(inTime);
     const { nominees, area } = await lockOpenCollection(acting, id);
-    const signatures = await readConfirmed(acting, id);
-    const decided = await decideSignatures(acting, constituency, signatures, nominees);
-    if (!decided.ruling.permitted) return refused(decided.ruling);
+    const { inTime, late, ruling: days } = await readConfirmed(acting, constituency, id);
+    const decided = await decideSignatures(acting, constituency, inTime, nominees);
+    if (!decided.ruling.permitted) return refused(withDays(days, decided.ruling));
+    const [last] = inTime.slice(-1);
+    const receivedOn = last ? dayOf(last) : acting.today;
     const nomination = await insertNomination(acting, constituency, {
       kind: 'voters',
       organisations: [],
+      receivedOn,
     });
-    await insertSigners(acting, { nomination, area }, decided.counted, 'phone');
-    const left = [...(await readRefusals(acting, id, constituency.electionDay)), ...decided.refused];
+    await insertSigners(acting, { nomination, area }, decided.counted, 'phone', receivedOn);
+    const tooLate = late.map((each) => notCounted(each, constituency.electionDay));
+    const left = [
+      ...(await readRefusals(acting, id, constituency.electionDay)),
+      ...decided.refused,
+      ...tooLate,
+    ];
     await insertRefused(acting, { nomination, area }, left);
     const candidates = [];
     for (const nominee of nominees)
@@ -55,12 +71,40 @@ export const closeNominationCollection = defineAct({
   },
 });
 
-/** In the order in which they came. */
-async function readConfirmed({ tx, county }: Acting, collection: string): Promise<Signature[]> {
-  const { rows } = await sql<Signature>`
-    select s.person, p.name as written
+interface Confirmed extends Signature {
+  readonly serial: number;
+  readonly signedAt: Date;
+}
+
+/** 及时确认的 and those that came after the last day, in the order in which they came; and what the law says of a confirmation that came today. */
+async function readConfirmed(acting: Acting, constituency: Constituency, collection: string) {
+  const { rows } = await sql<Confirmed>`
+    select s.person, p.name as written, s.serial, s.signed_at
     from collection_signature s join person p on p.county = s.county and p.id = s.person
-    where s.county = ${county} and s.collection = ${collection} and s.withdrawn_at is null
-    order by s.signed_at, s.serial`.execute(tx);
-  return rows;
+    where s.county = ${acting.county} and s.collection = ${collection} and s.withdrawn_at is null
+    order by s.signed_at, s.serial`.execute(acting.tx);
+  const inTime: Confirmed[] = [];
+  const late: Confirmed[] = [];
+  const rulings = new Map<string, Ruling>();
+  for (const row of rows) {
+    const day = dayOf(row);
+    const ruling = rulings.get(day) ?? (await receivedInTime(acting, constituency, day));
+    rulings.set(day, ruling);
+    (ruling.permitted ? inTime : late).push(row);
+  }
+  return { inTime, late, ruling: await receivedInTime(acting, constituency, acting.today) };
+}
+
+function dayOf({ signedAt }: Confirmed): string {
+  return civilDate(signedAt);
+}
+
+/** Too few, and no day left on which more could come: both reasons are told. */
+function withDays(days: Ruling, ruling: Ruling): Ruling {
+  return days.permitted ? ruling : { ...ruling, reasons: [...days.reasons, ...ruling.reasons] };
+}
+
+function notCounted({ written, serial }: Confirmed, electionDay: string): RefusedSignature {
+  const reason = 'too-late';
+  return { name: written, serial, reason, article: articleOfRefusal(reason, electionDay) };
 }

@@ -3,6 +3,7 @@ import { articleOf } from '@xuanwu/rules/articles.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../../acts/act.ts';
 import type { Context } from '../../../../acts/context.ts';
+import { civilDate } from '../../../../acts/clock.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
 import { setScope } from '../../../../database/scope.ts';
 import { lawFor } from '../../../../local-law/law-for.ts';
@@ -16,6 +17,7 @@ import { seatsOf } from '../../../constituencies/seat-ledger.queries.ts';
 import { getElection } from '../../../preparation/cycle.queries.ts';
 import { type Collection, getCollection } from './collection.queries.ts';
 import type { PublicCollection } from './collection.schema.ts';
+import { receivedInTime } from '../received-in-time.ts';
 
 /** Nobody acts: what is written is no act and leaves no entry. */
 export type Confirming = Pick<Acting, 'context' | 'tx' | 'county' | 'now'>;
@@ -58,12 +60,16 @@ export function inLinkedCollection<T>(
     const [constituency] = await (await shareConstituencies(acting, [place]))();
     const collection = await getCollection(acting, id);
     const isOpen =
-      constituency !== undefined &&
-      collection.state === 'open' &&
-      constituencyStageRuling('close-nomination-collection', constituency).permitted;
+      constituency !== undefined && collection.state === 'open' && (await mayConfirm(acting, constituency));
     if (!isOpen) throw new ActError('lost-race', ENDED);
     return work({ acting, constituency, collection });
   });
+}
+
+/** Until the nominations of the constituency are closed, and no longer than until the last day for them. */
+async function mayConfirm(acting: Confirming, constituency: Constituency): Promise<boolean> {
+  const stage = constituencyStageRuling('close-nomination-collection', constituency);
+  return stage.permitted && (await receivedInTime(acting, constituency, civilDate(acting.now))).permitted;
 }
 
 export function readPublicCollection(context: Context, code: string): Promise<PublicCollection> {
@@ -77,8 +83,7 @@ export function readPublicCollection(context: Context, code: string): Promise<Pu
       congress: (await getElection(acting, constituency.election)).name,
       electionDay,
       seats: await seatsOf(acting.tx, acting.county, place),
-      isOpen:
-        state === 'open' && constituencyStageRuling('close-nomination-collection', constituency).permitted,
+      isOpen: state === 'open' && (await mayConfirm(acting, constituency)),
       usesCards: values.voterCards,
       article: articleOf('nom-voters', electionDay),
       // Of one that has ended nothing is shown but that it has.

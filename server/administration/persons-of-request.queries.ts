@@ -1,0 +1,32 @@
+/** 涉及的人: whom a request that waits is about, looked up when somebody looks at it, so that the request itself names nobody for longer. */
+import { sql } from 'kysely';
+import type { Acting } from '../acts/act.ts';
+
+/** Of many, as a bulk decision has them, the second person opens the list. */
+const MOST_NAMED = 6;
+
+/** What another act calls so may be something else. */
+const UUID = '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
+/** Request → names, as they stand on the register, or as they are to be added. */
+export async function readPersonsOfRequests({
+  tx,
+  county,
+}: Pick<Acting, 'tx' | 'county'>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ id: string; names: string[] }>`
+    select p.id, jsonb_agg(n.name order by n.name) as names
+    from pending_act p cross join lateral (
+      select coalesce(p.input #>> '{voter,name}', p.input #>> '{effect,voter,name}') as name
+      union
+      select s.name from person s where s.county = p.county and s.id in (
+        select substring(p.input ->> 'person' from ${UUID})::uuid
+        union select substring(p.input #>> '{effect,person}' from ${UUID})::uuid
+        union select c.person from eligibility_certificate c
+          where c.county = p.county and c.id = substring(p.input ->> 'certificate' from ${UUID})::uuid
+        union select k.person from registration_case_subject k
+          where k.county = p.county and k.case_id = substring(p.input ->> 'case' from ${UUID})::uuid)
+      limit ${MOST_NAMED}) n
+    where p.county = ${county} and p.state = 'waiting' and n.name is not null
+    group by p.id`.execute(tx);
+  return new Map(rows.map(({ id, names }) => [id, names]));
+}
