@@ -9,6 +9,9 @@ import { commitWithoutWaiting, setInstallationScope } from '../database/scope.ts
 const ABANDONED_SECONDS = 10;
 const HEARTBEAT_MS = 2_000;
 
+/** What the installation's clock shows: in a rehearsal the rehearsal's. A job that seems abandoned is judged by the real one. */
+const installationTime = sql<Date>`(select clock_timestamp() + clock_offset_ms * interval '1 millisecond' from installation)`;
+
 export interface RunningJob {
   readonly id: string;
   readonly county: string;
@@ -38,7 +41,7 @@ export async function enqueueJob(
       input: JSON.stringify(job.input),
       account: actor.account,
       roleGrant: actor.roleGrant,
-      createdAt: new Date(),
+      createdAt: installationTime,
     })
     .execute();
   return id;
@@ -164,7 +167,7 @@ async function finish(
         state: end.state,
         result: JSON.stringify(end.result ?? null),
         error: end.error ?? null,
-        finishedAt: new Date(),
+        finishedAt: installationTime,
       })
       .where('county', '=', job.county)
       .where('id', '=', job.id)

@@ -18,4 +18,15 @@ export const JobRowSchema = z
   })
   .meta({ id: 'JobRow' });
 
+/** How many jobs are read at once. */
+export const JOBS_A_PAGE = 50;
+
+/** Which jobs: of these kinds, `kind=…` once for each, or of all; newest first, by pages. */
+export const JobsWantedSchema = z.object({
+  kind: z
+    .preprocess((kind) => (Array.isArray(kind) ? kind : [kind]), z.array(z.string().max(60)).max(10))
+    .optional(),
+  page: z.coerce.number().int().min(1).default(1),
+});
+
 export type JobRow = z.infer<typeof JobRowSchema>;

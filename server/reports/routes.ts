@@ -14,7 +14,7 @@ import { registerArchive } from './archive/routes.ts';
 import { registerBulk } from './bulk/routes.ts';
 import { registerClosing } from './closing/routes.ts';
 import { registerDocuments } from './document-routes.ts';
-import { type JobRow, JobRowSchema } from './jobs.schema.ts';
+import { type JobRow, JobRowSchema, JOBS_A_PAGE, JobsWantedSchema } from './jobs.schema.ts';
 import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
 import { CheckpointRowsSchema, LedgerPageSchema, LedgerQuerySchema } from './ledger-view.schema.ts';
 import { registerOfficeWork } from './office-work/routes.ts';
@@ -68,15 +68,18 @@ function registerLedger(app: FastifyInstance, context: Context): void {
 
 function registerJobs(app: FastifyInstance, context: Context, packages: string): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  typed.get('/api/jobs', { schema: { response: { 200: z.array(JobRowSchema) } } }, async (request) =>
-    actTransaction(context, await actorOf(context, request), (acting) => readJobs(acting)),
+  typed.get(
+    '/api/jobs',
+    { schema: { querystring: JobsWantedSchema, response: { 200: z.array(JobRowSchema) } } },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) => readJobs(acting, request.query)),
   );
   typed.get(
     '/api/jobs/:id',
     { schema: { params: Params, response: { 200: JobRowSchema } } },
     async (request) =>
       actTransaction(context, await actorOf(context, request), async (acting) => {
-        const [job] = await readJobs(acting, request.params.id);
+        const [job] = await readJobs(acting, { id: request.params.id });
         return found(job, '这个任务');
       }),
   );
@@ -96,7 +99,7 @@ function registerJobs(app: FastifyInstance, context: Context, packages: string):
     const actor = await actorOf(context, request);
     const [job] = await actTransaction(context, actor, async (acting) => {
       await permit(actor, ACTS['export-package'].roles, () => Promise.resolve(acting.county));
-      return readJobs(acting, request.params.id);
+      return readJobs(acting, { id: request.params.id });
     });
     if (job?.kind !== 'export-package' || job.state !== 'done')
       throw new ActError('not-found', '这个证据包还没有导出。');
@@ -117,14 +120,20 @@ async function findJob({ tx, county }: Acting, id: string): Promise<{ account: s
   return found(row, '这个任务');
 }
 
-async function readJobs({ tx, county }: Acting, only?: string): Promise<JobRow[]> {
+async function readJobs(
+  { tx, county }: Acting,
+  { id, kind, page = 1 }: { id?: string; kind?: readonly string[] | undefined; page?: number },
+): Promise<JobRow[]> {
   const rows = await tx
     .selectFrom('job')
     .innerJoin('account', 'account.id', 'job.account')
     .where('job.county', '=', county)
-    .$if(only !== undefined, (jobs) => jobs.where('job.id', '=', only ?? ''))
+    .$if(id !== undefined, (jobs) => jobs.where('job.id', '=', id ?? ''))
+    .$if(kind !== undefined, (jobs) => jobs.where('job.kind', 'in', kind ?? []))
     .orderBy('job.createdAt', 'desc')
-    .limit(50)
+    .orderBy('job.id')
+    .offset((page - 1) * JOBS_A_PAGE)
+    .limit(JOBS_A_PAGE)
     .select([
       'job.id',
       'job.kind',

@@ -9,6 +9,7 @@ import { enqueueJob, runNextJob } from '@xuanwu/server/jobs/jobs.ts';
 import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
 import { setInstallationScope } from '@xuanwu/server/database/scope.ts';
 import { exportJob } from '@xuanwu/server/reports/export-job.ts';
+import { type JobRow, JOBS_A_PAGE } from '@xuanwu/server/reports/jobs.schema.ts';
 import type { CheckpointRow, LedgerPage } from '@xuanwu/server/reports/ledger-view.schema.ts';
 
 let rehearsal: TestRehearsal;
@@ -89,6 +90,33 @@ test('work is stopped by who began it or by the chief, by nobody else', async ()
   expect((await cancel('demo-teller-1')).json()).toMatchObject({ code: 'not-permitted' });
   expect((await cancel('demo-registrar')).statusCode).toBe(200);
   expect((await cancel('demo-chief')).statusCode).toBe(200);
+});
+
+test('jobs are listed by pages and by kind, with the time of the rehearsal', async () => {
+  const { context, stage } = rehearsal;
+  const actor = stage.actor('demo-registrar');
+  await context.db.transaction().execute(async (tx) => {
+    await setInstallationScope(tx);
+    for (let number = 1; number <= JOBS_A_PAGE + 1; number += 1)
+      await enqueueJob(tx, {
+        county: stage.county,
+        kind: 'listed',
+        title: `第${number}件`,
+        input: {},
+        actor,
+      });
+  });
+  const list = async (query: string) => (await read('demo-clerk', `/api/jobs?${query}`)).json<JobRow[]>();
+  const [first, second] = [await list('kind=listed'), await list('kind=listed&page=2')];
+  expect(first.map(({ title }) => title)).toContain(`第${JOBS_A_PAGE + 1}件`);
+  expect(first).toHaveLength(JOBS_A_PAGE);
+  expect(second.map(({ title }) => title)).toEqual(['第1件']);
+  const exported = await list('kind=export-package&kind=export-archive');
+  expect(exported).toHaveLength(1);
+  const day = context.clock.now().toISOString().slice(0, 10);
+  for (const at of [exported[0]?.createdAt, exported[0]?.finishedAt, second[0]?.createdAt])
+    expect(at?.slice(0, 10)).toBe(day);
+  expect((await read('demo-clerk', '/api/jobs?page=0')).statusCode).toBe(400);
 });
 
 test('whoever looks at the register stands in the ledger, in words', async () => {

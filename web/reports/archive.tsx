@@ -14,33 +14,31 @@ import { PackageList } from './package-list.tsx';
 /** 归档: the evidence package, from which an outsider can recheck every published number. */
 export function Archive() {
   const home = useRead<Home>('/api/home');
-  const jobs = useRead<JobRow[]>('/api/jobs');
+  const exported = useRead<JobRow[]>('/api/jobs?kind=export-package');
+  const archives = useRead<JobRow[]>('/api/jobs?kind=export-archive');
   return (
     <Page title="归档" hint="导出证据包：不相信本系统的人，也能用它核验每一个公布的数字。">
       <Loaded read={home}>
         {({ cycle }) => (
-          <Loaded read={jobs}>
-            {(all) => {
-              const packages = all.filter(({ kind }) => kind === 'export-package');
-              return (
-                <Row gutter={[16, 16]}>
-                  <Col xs={24} xl={10}>
-                    <ExportCard cycle={cycle} packages={packages} />
-                  </Col>
-                  <Col xs={24} xl={14}>
-                    <HowToVerify />
-                  </Col>
-                  {cycle && (
-                    <Col span={24}>
-                      <ArchivePackages cycle={cycle.id} jobs={all} />
-                    </Col>
-                  )}
+          <Loaded read={exported}>
+            {(packages) => (
+              <Row gutter={[16, 16]}>
+                <Col xs={24} xl={10}>
+                  <ExportCard cycle={cycle} packages={packages} />
+                </Col>
+                <Col xs={24} xl={14}>
+                  <HowToVerify />
+                </Col>
+                {cycle && (
                   <Col span={24}>
-                    <PackageList jobs={packages} />
+                    <ArchivePackages cycle={cycle.id} jobs={archives.data ?? []} />
                   </Col>
-                </Row>
-              );
-            }}
+                )}
+                <Col span={24}>
+                  <PackageList jobs={packages} />
+                </Col>
+              </Row>
+            )}
           </Loaded>
         )}
       </Loaded>

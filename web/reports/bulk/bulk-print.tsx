@@ -15,16 +15,19 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { JobPages } from '../job-pages.tsx';
 import { PrintedList } from './printed-list.tsx';
 
 /** 全套打印、批量生成: everything of the cycle in one go, or the rolls and voter cards of all constituencies, for the printer. */
 export function BulkPrint() {
   const home = useRead<Home>('/api/home');
-  const jobs = useRead<JobRow[]>('/api/jobs');
+  const [page, setPage] = useState(1);
+  const newest = useRead<JobRow[]>('/api/jobs?kind=print-documents&page=1');
+  const shown = useRead<JobRow[]>(`/api/jobs?kind=print-documents&page=${page}`, { keepsLast: true });
   const cycle = home.data?.cycle;
-  if (!cycle || !jobs.data) return null;
-  const prints = jobs.data.filter(({ kind }) => kind === 'print-documents');
-  const running = prints.find(({ state }) => OPEN.has(state));
+  if (!cycle || !newest.data) return null;
+  const running = newest.data.find(({ state }) => OPEN.has(state));
+  const prints = shown.data ?? [];
   return (
     <Card size="small" title="全套打印和批量生成">
       <Flex vertical gap={12}>
@@ -36,6 +39,7 @@ export function BulkPrint() {
         </div>
         {running && <JobProgress job={running.id} />}
         <PrintedList jobs={prints.filter(({ state }) => !OPEN.has(state))} />
+        <JobPages page={page} count={prints.length} onChange={setPage} />
       </Flex>
     </Card>
   );
