@@ -21,6 +21,9 @@ const OF_A_CYCLE = (Object.keys(ACTS) as ActName[]).filter(
   (name) => !AFTER_CLOSING.has(name) && !LEFT_OUT.has(name),
 );
 
+/** 演练的一步: what plays it is a job itself, the step that closes the cycle too. */
+const PLAYING_JOB = 'play-step';
+
 /** Nobody reads so far: without any package everything is outside. */
 const MOST_COUNTED = 1_000;
 
@@ -54,7 +57,7 @@ export async function readOpenMatters(acting: Acting, cycle: string): Promise<Op
       (select count(*) from election e where e.county = ${county} and e.cycle = ${cycle}
         and not exists (select from committee_handover h where h.county = e.county and h.election = e.id)) as committees,
       (select count(*) from pending_act where county = ${county} and state = 'waiting' and act <> 'close-cycle') as pending,
-      (select count(*) from job where county = ${county} and state in ('waiting', 'running')) as jobs,
+      (select count(*) from job where county = ${county} and state in ('waiting', 'running') and kind <> ${PLAYING_JOB}) as jobs,
       (select count(*) from ${outsideArchive(county, cycle)} as outside) as archive`.execute(tx);
   const [counted] = rows;
   if (!counted) throw new Error('a query without a from clause answered no row');
