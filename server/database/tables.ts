@@ -2356,6 +2356,7 @@ export interface VoterImport {
   createdAt: Timestamp;
   cycle: string;
   encoding: string;
+  ethnicities: Generated<JsonValue>;
   file: string;
   fileName: string;
   header: Json;

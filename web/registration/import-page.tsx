@@ -69,7 +69,7 @@ function Stage({ preview }: { preview: ImportPreview }) {
     case 'done':
       return <Done preview={preview} />;
     case 'cancelled':
-      return <Alert type="info" showIcon title="这次导入已取消，文件和读出的内容都已删除。" />;
+      return <Cancelled preview={preview} />;
   }
 }
 
@@ -104,6 +104,54 @@ function Previewed({ preview }: { preview: ImportPreview }) {
   );
 }
 
+/** What is in, what is not, and how to go on. */
+function Cancelled({ preview }: { preview: ImportPreview }) {
+  const { rowsImported, rowsRead } = preview;
+  const left = rowsRead - rowsImported;
+  return (
+    <Flex vertical gap={16}>
+      <Alert
+        type="info"
+        showIcon
+        title={
+          rowsImported > 0
+            ? `这次导入已取消：取消以前登记的 ${grouped(rowsImported)} 人在登记册上，其余 ${grouped(left)} 行没有登记`
+            : '这次导入已取消：没有登记任何人'
+        }
+        description={
+          rowsImported > 0
+            ? '文件和没有登记的行都已删除。要接着办，请把原文件再上传一次：已登记的会列为“已在一份选民名单上”，不会登记两次。'
+            : '文件和读出的内容都已删除。要办的，请把文件再上传一次。'
+        }
+        action={<Link to="/register?tab=imports">再上传</Link>}
+      />
+      <UnknownEthnicities preview={preview} />
+    </Flex>
+  );
+}
+
+const NAMED = 10;
+
+/** 不是法定名称的民族: kept as they were written, and told. */
+function UnknownEthnicities({ preview: { ethnicities } }: { preview: ImportPreview }) {
+  if (ethnicities.length === 0) return null;
+  const people = ethnicities.reduce((sum, { rows }) => sum + rows, 0);
+  const named = ethnicities
+    .slice(0, NAMED)
+    .map(
+      ({ ethnicity, rows, line }) =>
+        `“${ethnicity}”（第 ${line} 行${rows > 1 ? `等 ${grouped(rows)} 人` : ''}）`,
+    );
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`${grouped(people)} 人的民族不是国家标准中的名称`}
+      description={`${named.join('、')}${ethnicities.length > NAMED ? '等' : ''}。不影响选举权利，已照原文登记；请照户口簿核对，统计时列为“其他”。`}
+    />
+  );
+}
+
 function Done({ preview }: { preview: ImportPreview }) {
   const { rowsImported, rowsBad } = preview;
   return (
@@ -120,6 +168,7 @@ function Done({ preview }: { preview: ImportPreview }) {
           )
         }
       />
+      <UnknownEthnicities preview={preview} />
       <UnplacedRows id={preview.id} />
       <ImportBadRows preview={preview} />
     </Flex>

@@ -19,7 +19,7 @@ export async function readImports({ tx, county }: Acting): Promise<ImportRow[]> 
     .orderBy('createdAt', 'desc')
     .limit(200)
     .execute();
-  return rows.map((row) => importRow(row as VoterImport));
+  return rows.map((row) => importRow(row as unknown as VoterImport));
 }
 
 function importRow(row: VoterImport): ImportRow {
@@ -65,6 +65,7 @@ export async function readImportPreview(acting: Acting, id: string): Promise<Imp
     job: await findJob(acting, id),
     problems,
     badRows: await explainBadRows(acting, row, badRows),
+    ethnicities: [...row.ethnicities],
     readyRows: ready,
   };
 }

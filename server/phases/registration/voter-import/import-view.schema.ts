@@ -43,6 +43,8 @@ export const ImportPreviewSchema = ImportRowSchema.extend({
       ),
     }),
   ),
+  /** 不是国家标准中的民族名称 of those who were registered, as they were written. */
+  ethnicities: z.array(z.object({ ethnicity: z.string(), rows: z.int(), line: z.int() })),
   readyRows: z.array(
     z.object({
       line: z.int(),

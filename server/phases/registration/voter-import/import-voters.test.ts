@@ -285,6 +285,22 @@ test('whose eligibility certificate is out is listed with where it went, and tol
   ]);
 });
 
+test('a 民族 that is none is registered as it was written, and told with its line', async () => {
+  const lines = [
+    '姓名,公民身份号码,民族,乡级选区',
+    `火小星,${numberOf(721)},火星族,${PLACE}`,
+    `汉小江,${numberOf(723)},汉,${PLACE}`,
+    `回小山,${numberOf(725)},回族,${PLACE}`,
+    `火小云,${numberOf(727)},火星族,${PLACE}`,
+  ];
+  const read = await upload('民族.csv', Buffer.from(lines.join('\n')));
+  expect(await confirm(read.id)).toMatchObject({
+    rowsImported: 4,
+    rowsBad: 0,
+    ethnicities: [{ ethnicity: '火星族', rows: 2, line: 2 }],
+  });
+});
+
 test('an import that was cancelled goes on with rows that were given a constituency since, between those that are registered', async () => {
   const { context, stage } = rehearsal;
   const rows = [

@@ -15,6 +15,7 @@ import { lockRegister } from '../register-lock.ts';
 import { ofAge } from './interpret-row.ts';
 import { setAsideCertified } from './set-aside-certified.ts';
 import { setAsideIneligible } from './set-aside-ineligible.ts';
+import { unknownEthnicities } from './unknown-ethnicities.ts';
 import { lawOnDays, lockImport, updateImport, type VoterImport } from './voter-import.queries.ts';
 
 const CHUNK = 10_000;
@@ -129,7 +130,7 @@ async function nextLines({ tx, county }: Acting, id: string): Promise<ChunkLines
 async function importChunk(acting: Acting, id: string): Promise<Left> {
   const { tx, county } = acting;
   await commitWithoutWaiting(tx);
-  const { cycle, rowsImported, rowsReady, rowsBad } = await lockImport(acting, id);
+  const { cycle, rowsImported, rowsReady, rowsBad, ethnicities } = await lockImport(acting, id);
   const lines = await nextLines(acting, id);
   if (!lines) return { imported: rowsImported, total: rowsImported, finished: true };
   const { first, last, number } = lines;
@@ -141,11 +142,13 @@ async function importChunk(acting: Acting, id: string): Promise<Left> {
   const hasKnown = await setAside(acting, chunk, claims, lines.constituencies);
   const imported = await register(acting, chunk, { id, cycle, hasKnown, ...lines });
   await closeMissed(acting, cycle, await missedInChunk(acting, chunk));
+  const unknown = await unknownEthnicities(acting, chunk, ethnicities);
   const setAsideNow = number - imported;
   await updateImport(acting, id, {
     rowsImported: rowsImported + imported,
     rowsReady: rowsReady - number,
     rowsBad: rowsBad + setAsideNow,
+    ethnicities: JSON.stringify(unknown),
   });
   await appendEntries(tx, county, [
     {

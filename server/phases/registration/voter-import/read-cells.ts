@@ -1,18 +1,6 @@
+import { realCharacters } from '../../../acts/printable-text.schema.ts';
 import { addDays, isCivilDate } from '@xuanwu/rules/civil-date.ts';
 import type { ImportProblem } from './voter-import.schema.ts';
-
-/**
- * Files of the GBK time hold eighty characters (䶮 among them) in private use, U+E815 to U+E864, in the order of the bytes
- * FE50 to FEA0; GB 18030-2022 gives those bytes real code points, and so does the decoder.
- */
-const FROM_PRIVATE_USE: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: 0xfea0 - 0xfe50 + 1 }, (_, index) => 0x50 + index)
-    .filter((trail) => trail !== 0x7f)
-    .map((trail, index) => [
-      String.fromCodePoint(0xe815 + index),
-      new TextDecoder('gb18030').decode(Uint8Array.of(0xfe, trail)),
-    ]),
-);
 
 /** No font of an office prints these; one of them, and a whole roll stays unprinted. */
 const CONTROL_OR_BROKEN =
@@ -23,7 +11,7 @@ const BLANKS = { han: /[\s\u3000\p{Cf}]+/gu, other: /[\s\u3000\p{Bidi_Control}]+
 
 /** 姓名: as given, but for blanks around and inside Han names, and private-use characters that have a real code point. */
 export function readName(written: string): { value: string; problems: ImportProblem[] } {
-  const mapped = Array.from(written, (character) => FROM_PRIVATE_USE.get(character) ?? character).join('');
+  const mapped = realCharacters(written);
   const isHan = /\p{Script=Han}/u.test(mapped);
   const value = mapped.replaceAll(isHan ? BLANKS.han : BLANKS.other, isHan ? '' : ' ').trim();
   if (value === '') return { value, problems: ['name-missing'] };

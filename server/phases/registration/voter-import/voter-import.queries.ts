@@ -15,13 +15,24 @@ import {
 } from './interpret-row.ts';
 import { type ColumnMapping, type FileEncoding, IMPORT_STATES } from './voter-import.schema.ts';
 
+/** 不是国家标准中的民族名称, with the first line on which it stands. */
+export interface UnknownEthnicity {
+  readonly ethnicity: string;
+  readonly rows: number;
+  readonly line: number;
+}
+
 export type ImportState = keyof typeof IMPORT_STATES;
 
-export type VoterImport = Omit<Selectable<VoterImportTable>, 'state' | 'encoding' | 'header' | 'mapping'> & {
+export type VoterImport = Omit<
+  Selectable<VoterImportTable>,
+  'state' | 'encoding' | 'header' | 'mapping' | 'ethnicities'
+> & {
   readonly state: ImportState;
   readonly encoding: FileEncoding;
   readonly header: string[];
   readonly mapping: ColumnMapping;
+  readonly ethnicities: UnknownEthnicity[];
 };
 
 /** The import, locked; an error where it is past what the act needs. */
@@ -39,7 +50,7 @@ export async function lockImport(
       .forUpdate()
       .executeTakeFirst(),
     '这次导入',
-  ) as VoterImport;
+  ) as unknown as VoterImport;
   if (wanted && !wanted.includes(row.state)) {
     throw new ActError(
       'lost-race',
@@ -56,7 +67,7 @@ export async function getImport({ tx, county }: Acting, id: string): Promise<Vot
     .where('county', '=', county)
     .where('id', '=', id)
     .executeTakeFirst();
-  return found(row as VoterImport | undefined, '这次导入');
+  return found(row as unknown as VoterImport | undefined, '这次导入');
 }
 
 export async function areaOfImport(acting: Acting, input: { import: string }): Promise<string> {
@@ -74,6 +85,7 @@ export async function updateImport(
     rowsBad: number;
     rowsImported: number;
     problem: string | null;
+    ethnicities: string;
   }>,
 ): Promise<void> {
   await tx.updateTable('voterImport').set(change).where('county', '=', county).where('id', '=', id).execute();

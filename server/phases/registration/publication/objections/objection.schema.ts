@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printableText } from '../../../../acts/printable-text.schema.ts';
 import { MeetingSchema } from '../../../../acts/meeting.schema.ts';
 import { RollChangeSchema } from '../../correct-roll.schema.ts';
 
@@ -17,7 +18,8 @@ export const NOTICE_WAYS = {
   'public-notice': '公告',
 } as const;
 
-const text = (most: number, missing: string) => z.string().trim().min(1, missing).max(most);
+/** It is printed in the decision on the objection. */
+const text = printableText;
 
 export const ReceiveRollObjectionSchema = z.object({
   constituency: z.uuid(),
