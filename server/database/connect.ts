@@ -26,6 +26,8 @@ const parsers = {
 } as typeof types;
 
 const COPIES_AT_ONCE = 4;
+/** A new connection has to be let in and to plan everything anew: when many come at once after a quiet moment, that is when they would all wait for it. */
+const IDLE_MS = 10 * 60_000;
 
 export function connect(
   url: string,
@@ -51,6 +53,7 @@ function openPool(config: PoolConfig, onError: (error: Error) => void = () => un
     types: parsers,
     // Rather an error than a wait without end.
     connectionTimeoutMillis: 15_000,
+    idleTimeoutMillis: IDLE_MS,
   });
   // Without a listener, a server that stops takes this process with it.
   pool.on('error', onError);
