@@ -2356,7 +2356,7 @@ export interface VoterImport {
   createdAt: Timestamp;
   cycle: string;
   encoding: string;
-  ethnicities: Generated<JsonValue>;
+  ethnicities: Generated<Json>;
   file: string;
   fileName: string;
   header: Json;
