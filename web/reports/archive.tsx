@@ -1,5 +1,4 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { Alert, Card, Col, Flex, Row } from 'antd';
 import { useRead } from '../api/queries.ts';
 import { useAct } from '../api/use-act.ts';
@@ -10,32 +9,33 @@ import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { ArchivePackages } from './archive-packages/archive-packages.tsx';
 import { HowToVerify } from './how-to-verify.tsx';
 import { PackageList } from './package-list.tsx';
+import { type PagesOfJobs, useJobPages } from './use-job-pages.ts';
 
 /** 归档: the evidence package, from which an outsider can recheck every published number. */
 export function Archive() {
   const home = useRead<Home>('/api/home');
-  const exported = useRead<JobRow[]>('/api/jobs?kind=export-package');
-  const archives = useRead<JobRow[]>('/api/jobs?kind=export-archive');
+  const exported = useJobPages('export-package');
+  const archives = useJobPages('export-archive');
   return (
     <Page title="归档" hint="导出证据包：不相信本系统的人，也能用它核验每一个公布的数字。">
       <Loaded read={home}>
         {({ cycle }) => (
-          <Loaded read={exported}>
-            {(packages) => (
+          <Loaded read={exported.newest}>
+            {() => (
               <Row gutter={[16, 16]}>
                 <Col xs={24} xl={10}>
-                  <ExportCard cycle={cycle} packages={packages} />
+                  <ExportCard cycle={cycle} running={exported.running} />
                 </Col>
                 <Col xs={24} xl={14}>
                   <HowToVerify />
                 </Col>
                 {cycle && (
                   <Col span={24}>
-                    <ArchivePackages cycle={cycle.id} jobs={archives.data ?? []} />
+                    <ArchivePackages cycle={cycle.id} archives={archives} />
                   </Col>
                 )}
                 <Col span={24}>
-                  <PackageList jobs={packages} />
+                  <PackageList pages={exported} />
                 </Col>
               </Row>
             )}
@@ -46,9 +46,8 @@ export function Archive() {
   );
 }
 
-function ExportCard({ cycle, packages }: { cycle: Home['cycle']; packages: readonly JobRow[] }) {
+function ExportCard({ cycle, running }: { cycle: Home['cycle']; running: PagesOfJobs['running'] }) {
   const ask = useAct('export-package');
-  const running = packages.find(({ state }) => state === 'waiting' || state === 'running');
   if (!cycle) return <Alert type="info" showIcon title="还没有换届，没有可以导出的内容。" />;
   return (
     <Card size="small" title="导出">

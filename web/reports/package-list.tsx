@@ -1,53 +1,64 @@
 import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Card, Empty, Table } from 'antd';
+import { Button, Card, Empty, Flex, Table } from 'antd';
 import { useSession } from '../shell/session.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { written } from '../widgets/words.ts';
+import { JobPages } from './job-pages.tsx';
 import { checksOf, PackageChecks } from './package-checks.tsx';
+import type { PagesOfJobs } from './use-job-pages.ts';
 
 /** 已导出的证据包, newest first, each with what its own checks found. */
-export function PackageList({ jobs }: { jobs: readonly JobRow[] }) {
+export function PackageList({ pages }: { pages: PagesOfJobs }) {
+  const { page, jobs } = pages;
   return (
-    <Card
-      size="small"
-      title="已导出的证据包"
-      styles={{ body: { padding: 0 } }}
-      extra={
-        <Button
-          size="small"
-          disabled={jobs.length === 0}
-          onClick={() => downloadTable('证据包目录.csv', EXPORT_COLUMNS, jobs)}
-        >
-          导出目录
-        </Button>
-      }
-    >
-      <Table<JobRow>
+    <Flex vertical gap={8}>
+      <Card
         size="small"
-        rowKey="id"
-        dataSource={[...jobs]}
-        scroll={{ x: 720 }}
-        pagination={jobs.length > 10 ? { defaultPageSize: 10 } : false}
-        locale={{ emptyText: <Empty description="还没有导出过。按“导出证据包”生成第一个。" /> }}
-        expandable={{
-          expandedRowRender: checksRow,
-          rowExpandable: (job) => checksOf(job).length > 0,
-        }}
-        columns={[
-          {
-            title: '导出时间',
-            dataIndex: 'createdAt',
-            width: 170,
-            sorter: (a, b) => a.createdAt.localeCompare(b.createdAt),
-            render: written,
-          },
-          { title: '导出人', dataIndex: 'by', width: 110 },
-          { title: '核验', render: (_, job) => <Summary job={job} /> },
-          { title: '下载', width: 150, render: (_, job) => <Download job={job} /> },
-        ]}
-      />
-    </Card>
+        title="已导出的证据包"
+        styles={{ body: { padding: 0 } }}
+        extra={
+          <Button
+            size="small"
+            disabled={jobs.length === 0}
+            onClick={() => downloadTable('证据包目录.csv', EXPORT_COLUMNS, jobs)}
+          >
+            导出目录
+          </Button>
+        }
+      >
+        <Table<JobRow>
+          size="small"
+          key={page}
+          rowKey="id"
+          dataSource={[...jobs]}
+          scroll={{ x: 720 }}
+          pagination={jobs.length > 10 ? { defaultPageSize: 10 } : false}
+          locale={{
+            emptyText: (
+              <Empty description={page === 1 ? '还没有导出过。按“导出证据包”生成第一个。' : '没有更早的。'} />
+            ),
+          }}
+          expandable={{
+            expandedRowRender: checksRow,
+            rowExpandable: (job) => checksOf(job).length > 0,
+          }}
+          columns={[
+            {
+              title: '导出时间',
+              dataIndex: 'createdAt',
+              width: 170,
+              sorter: (a, b) => a.createdAt.localeCompare(b.createdAt),
+              render: written,
+            },
+            { title: '导出人', dataIndex: 'by', width: 110 },
+            { title: '核验', render: (_, job) => <Summary job={job} /> },
+            { title: '下载', width: 150, render: (_, job) => <Download job={job} /> },
+          ]}
+        />
+      </Card>
+      <JobPages pages={pages} />
+    </Flex>
   );
 }
 

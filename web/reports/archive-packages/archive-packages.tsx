@@ -5,18 +5,18 @@ import {
   RETENTION_TERMS,
   type RetentionTerm,
 } from '@xuanwu/rules/archive-retention.ts';
-import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { Card, Flex, Form, Input, Select } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { JobProgress } from '../../widgets/job-progress.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { JobPages } from '../job-pages.tsx';
+import type { PagesOfJobs } from '../use-job-pages.ts';
 import { ArchiveList } from './archive-list.tsx';
 
 /** 归档包: what goes to the archive, readable without this program. */
-export function ArchivePackages({ cycle, jobs }: { cycle: string; jobs: readonly JobRow[] }) {
-  const archives = jobs.filter(({ kind }) => kind === 'export-archive');
-  const running = archives.find(({ state }) => state === 'waiting' || state === 'running');
+export function ArchivePackages({ cycle, archives }: { cycle: string; archives: PagesOfJobs }) {
+  const { running, ended, page } = archives;
   return (
     <Card size="small" title="归档包">
       <Flex vertical gap={12}>
@@ -26,7 +26,8 @@ export function ArchivePackages({ cycle, jobs }: { cycle: string; jobs: readonly
         </span>
         <AskForArchive cycle={cycle} isRunning={running !== undefined} />
         {running && <JobProgress job={running.id} />}
-        <ArchiveList jobs={archives.filter((job) => job !== running)} />
+        <ArchiveList key={page} jobs={ended} />
+        <JobPages pages={archives} />
       </Flex>
     </Card>
   );

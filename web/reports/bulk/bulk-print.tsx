@@ -6,7 +6,6 @@ import {
   KEPT_DAYS,
   WHOLE_CYCLE,
 } from '@xuanwu/server/reports/bulk/bulk.schema.ts';
-import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { Card, Checkbox, Divider, Flex, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
@@ -16,18 +15,16 @@ import { JobProgress } from '../../widgets/job-progress.tsx';
 import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { JobPages } from '../job-pages.tsx';
+import { useJobPages } from '../use-job-pages.ts';
 import { PrintedList } from './printed-list.tsx';
 
 /** 全套打印、批量生成: everything of the cycle in one go, or the rolls and voter cards of all constituencies, for the printer. */
 export function BulkPrint() {
   const home = useRead<Home>('/api/home');
-  const [page, setPage] = useState(1);
-  const newest = useRead<JobRow[]>('/api/jobs?kind=print-documents&page=1');
-  const shown = useRead<JobRow[]>(`/api/jobs?kind=print-documents&page=${page}`, { keepsLast: true });
+  const pages = useJobPages('print-documents');
+  const { newest, running, ended, page } = pages;
   const cycle = home.data?.cycle;
   if (!cycle || !newest.data) return null;
-  const running = newest.data.find(({ state }) => OPEN.has(state));
-  const prints = shown.data ?? [];
   return (
     <Card size="small" title="全套打印和批量生成">
       <Flex vertical gap={12}>
@@ -38,14 +35,12 @@ export function BulkPrint() {
           在后台逐份生成，可以离开本页；中断以后接着做，已经生成的不重做。含有个人信息，到期自动删除，生成和删除都记入选务日志。
         </div>
         {running && <JobProgress job={running.id} />}
-        <PrintedList jobs={prints.filter(({ state }) => !OPEN.has(state))} />
-        <JobPages page={page} count={prints.length} onChange={setPage} />
+        <PrintedList key={page} jobs={ended} />
+        <JobPages pages={pages} />
       </Flex>
     </Card>
   );
 }
-
-const OPEN: ReadonlySet<JobRow['state']> = new Set(['waiting', 'running']);
 
 /** 全套打印: a ZIP of every document that there is, with contents and a volume for each stage. */
 function AskForWhole({ cycle, isBusy }: { cycle: string; isBusy: boolean }) {
