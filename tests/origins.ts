@@ -2,26 +2,18 @@
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { readDocuments } from '@xuanwu/server/reports/documents.queries.ts';
 import type { DocumentKind } from '@xuanwu/server/reports/documents.schema.ts';
+import { runsOfPaper } from '@xuanwu/server/reports/wordings/paper.ts';
 import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
 import type { DocumentSources, Paper } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import { expect } from 'vitest';
 import type { TestRehearsal } from './rehearsal.ts';
-
-function runsOf({ title, number, recipients, issuer, date, parts }: Paper) {
-  return [
-    ...[title, number, recipients, issuer, date].flat(),
-    ...parts.flatMap((part) =>
-      part.part === 'table' ? part.rows.flat().map((text) => ({ text, field: part.field })) : part.runs,
-    ),
-  ];
-}
 
 /** No figure that nobody can ask where it comes from, and every field with its record. */
 export function expectOrigins(kind: DocumentKind, { fields, paper }: DocumentSources): void {
   expect(fields.length, kind).toBeGreaterThan(2);
   for (const { record } of fields) expect(record, kind).not.toBe('');
   const known = new Set(fields.map(({ name }) => name));
-  const without = runsOf(paperIn(kind, paper)).flatMap(({ text, field }) => {
+  const without = runsOfPaper(paperIn(kind, paper)).flatMap(({ text, field }) => {
     if (field === null) return /\d/.test(text) ? [text] : [];
     return known.has(field) ? [] : [`${field}: ${text}`];
   });

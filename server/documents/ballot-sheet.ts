@@ -57,7 +57,6 @@ export const BALLOT_COLOURS = {
 
 export function ballotSheetInput(ballot: BallotSheet) {
   const colour = ballot.colour ?? BALLOT_COLOURS[ballot.level];
-  const writeInLines = ballot.writeInLines ?? ballot.seats;
   return {
     ...officialDocumentInput({ title: ballot.title, issuer: ballot.issuer, date: ballot.electionDay }),
     level: levelWord(ballot.level),
@@ -70,17 +69,24 @@ export function ballotSheetInput(ballot: BallotSheet) {
       note: note ?? null,
       second: ballot.second?.names[index] || null,
     })),
-    'write-in-lines': writeInLines,
+    'write-in-lines': writeInLinesOf(ballot),
     paper: ballot.print === 'large' ? 'a4' : ballot.paper,
     print: ballot.print ?? 'ordinary',
     marks: ballot.marks ?? false,
     'second-title': ballot.second?.title ?? null,
     'second-words': ballot.second?.words ?? null,
-    instructions: [
-      ...(ballot.instructions ?? usualInstructions(ballot.seats, writeInLines > 0)),
-      ...(ballot.second?.instructions ?? []),
-    ],
+    instructions: [...instructionsOf(ballot), ...(ballot.second?.instructions ?? [])],
   };
+}
+
+/** 另选他人的行数. */
+export function writeInLinesOf({ writeInLines, seats }: BallotSheet): number {
+  return writeInLines ?? seats;
+}
+
+/** 填写说明, besides that in a second language. */
+export function instructionsOf(ballot: BallotSheet): readonly string[] {
+  return ballot.instructions ?? usualInstructions(ballot.seats, writeInLinesOf(ballot) > 0);
 }
 
 function usualInstructions(seats: number, mayWriteIn: boolean): string[] {

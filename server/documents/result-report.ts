@@ -64,14 +64,15 @@ export function resultReportInput(report: ResultReport) {
 
 /** Head and figure, in the order of the ballots' way. */
 export function countFigures({ voters, issued, cast, invalid }: BallotCount, seats: number) {
-  return [
+  const figures: readonly (readonly [string, number])[] = [
     ['选民数', voters],
     ['发出选票', issued],
     ['收回选票', cast],
     ['有效票', cast - invalid],
     ['废票', invalid],
     ['应选代表', seats],
-  ].map(([title, number]) => ({ title, number: String(number) }));
+  ];
+  return figures.map(([title, number]) => ({ title, number: String(number) }));
 }
 
 /** Everyone with his votes and, beside them, what they were measured by; columns that nobody has anything in are left out. */

@@ -4,7 +4,9 @@ import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
 import type { DocumentData } from '../documents/documents.ts';
 import type { DocumentKind } from './documents.schema.ts';
-import type { DocumentSources } from './wordings/wordings.schema.ts';
+import { FORM_FIELDS, paperOfForm } from './form-paper.ts';
+import { runsOfPaper } from './wordings/paper.ts';
+import type { DocumentSources, Paper } from './wordings/wordings.schema.ts';
 
 interface Origin {
   readonly record: string;
@@ -49,34 +51,52 @@ const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
   'election-certificate': origin('公告的选举结果', '/results/:id', 'res-publish'),
 };
 
+type Named = Origin & { readonly name: string };
+
 /** What every document says, by its own name. */
-const COMMON: Readonly<Record<string, Origin & { readonly name: string }>> = {
-  title: { name: '标题', record: '文书目录', page: '/documents' },
+const COMMON: Readonly<Record<string, Named>> = {
+  title: { name: FORM_FIELDS.title, record: '文书目录', page: '/documents' },
   number: { name: '编号', record: '文书目录', page: '/documents' },
-  issuer: { name: '机关名称', record: '行政区划', page: '/seats' },
-  date: { name: '成文日期', record: '办理这件事的日期', page: '/ledger' },
+  issuer: { name: FORM_FIELDS.issuer, record: '行政区划', page: '/seats' },
+  date: { name: FORM_FIELDS.date, record: '办理这件事的日期', page: '/ledger' },
   congress: { name: '人大名称', record: '换届的各级选举', page: '/seats' },
-  constituency: { name: '选区名称', record: '选区', page: '/constituencies' },
-  electionDay: { name: '选举日', ...origin('选区的选举日', '/calendar', 'ec-power') },
-  seats: { name: '应选名额', ...origin('分配的应选代表名额', '/constituencies', 'alloc-seats') },
-  basis: { name: '依据', record: '法律条文', page: '/law' },
+  constituency: { name: FORM_FIELDS.constituency, record: '选区', page: '/constituencies' },
+  electionDay: { name: FORM_FIELDS.electionDay, ...origin('选区的选举日', '/calendar', 'ec-power') },
+  seats: { name: FORM_FIELDS.seats, ...origin('分配的应选代表名额', '/constituencies', 'alloc-seats') },
+  basis: { name: FORM_FIELDS.basis, record: '法律条文', page: '/law' },
 };
+
+/** What only ballots, nomination forms and reports say. */
+const PARTS: readonly Named[] = [
+  { name: FORM_FIELDS.round, ...origin('安排的投票', '/constituencies') },
+  {
+    name: FORM_FIELDS.candidates,
+    ...origin('公布的正式代表候选人名单', '/constituencies', 'formal-publish'),
+  },
+  { name: FORM_FIELDS.layout, ...origin('选票的版式', '/constituencies', 'ballot-over') },
+  { name: FORM_FIELDS.nominees, ...origin('收到的提名推荐', '/constituencies', 'nom-written') },
+  { name: FORM_FIELDS.nominators, ...origin('收到的提名推荐', '/constituencies', 'nom-written') },
+  { name: FORM_FIELDS.count, ...origin('计票单', '/count/:id', 'res-boxcheck') },
+  { name: FORM_FIELDS.votes, ...origin('计票单', '/count/:id', 'res-record') },
+  { name: FORM_FIELDS.reasons, ...origin('计算的结果', '/results/:id', 'res-majority') },
+  { name: FORM_FIELDS.conclusions, ...origin('计算的结果', '/results/:id', 'res-majority') },
+];
 
 /** How much of a list is shown; the document has all of it. */
 const SHOWN = 200;
 
-export function originsOf(kind: OtherKind, id: string, data: DocumentData): DocumentSources['fields'] {
-  const own = { name: '其余数字', ...ORIGINS[kind] };
+/** What it says, where it can be shown, and where each of it was written down. */
+export function originsOf(
+  kind: OtherKind,
+  id: string,
+  data: DocumentData,
+): Pick<DocumentSources, 'paper' | 'fields'> {
+  const paper = paperOfForm(data);
+  const said = paper === null ? saidBy(data, kind) : shownOn(paper, kind);
   const { verification } = data as { verification?: { position: number } };
   const day = dayOf(data);
-  const said = new Map<Origin & { readonly name: string }, string[]>();
-  for (const [key, content] of Object.entries(data)) {
-    if (key === 'kind' || key === 'verification') continue;
-    const from = COMMON[key] ?? own;
-    said.set(from, [...(said.get(from) ?? []), ...figuresIn(content)]);
-  }
-  return [...said].flatMap(([{ name, record, page, rule }, figures]) => {
-    const text = figures.join('、');
+  const fields = [...said].flatMap(([{ name, record, page, rule }, texts]) => {
+    const text = [...new Set(texts)].join('、');
     if (text === '') return [];
     return [
       {
@@ -90,6 +110,32 @@ export function originsOf(kind: OtherKind, id: string, data: DocumentData): Docu
       },
     ];
   });
+  return { paper, fields };
+}
+
+type Said = ReadonlyMap<Named, readonly string[]>;
+
+function saidBy(data: DocumentData, kind: OtherKind): Said {
+  const own = { name: '其余数字', ...ORIGINS[kind] };
+  const said = new Map<Named, string[]>();
+  for (const [key, content] of Object.entries(data)) {
+    if (key === 'kind' || key === 'verification') continue;
+    const from = COMMON[key] ?? own;
+    said.set(from, [...(said.get(from) ?? []), ...figuresIn(content)]);
+  }
+  return said;
+}
+
+/** In the order in which it is read. */
+function shownOn(paper: Paper, kind: OtherKind): Said {
+  const named = [...Object.values(COMMON), ...PARTS, { name: FORM_FIELDS.rest, ...ORIGINS[kind] }];
+  const origins = new Map(named.map((each) => [each.name, each]));
+  const said = new Map<Named, string[]>();
+  for (const { text, field } of runsOfPaper(paper)) {
+    const from = field === null ? undefined : origins.get(field);
+    if (from && text !== '') said.set(from, [...(said.get(from) ?? []), text]);
+  }
+  return said;
 }
 
 function dayOf(data: DocumentData): string {

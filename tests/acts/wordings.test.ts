@@ -212,7 +212,6 @@ test('a release that words something otherwise changes no paper of before, and w
 
 /** Figures of three digits and more that are not in the data, and why. */
 const WITHOUT_RECORD: Partial<Record<DocumentKind, string>> = {
-  'result-report': '有效票 is reckoned on the sheet: 收回 less 废票',
   'primary-report': '有效票 is reckoned on the sheet: 收回 less 废票',
   'braille-ballot-template': 'the measures in millimetres by which the template is cut',
 };
@@ -221,23 +220,29 @@ test('of ballots, forms and decisions every figure on the page is one of the dat
   const others = (await read((acting) => readDocuments(acting))).filter(({ kind }) => !isNoticeKind(kind));
   const first = new Map(others.map((row) => [row.kind, row]));
   const strangers: string[] = [];
+  const shown: string[] = [];
   for (const { kind, id } of first.values()) {
     if (isNoticeKind(kind)) continue;
     const data = await read((acting) => readDocumentData(acting, kind, id));
-    const { fields } = await read((acting) => readSources(acting, kind, id));
-    for (const { record, page } of fields) {
+    const sources = await read((acting) => readSources(acting, kind, id));
+    for (const { record, page } of sources.fields) {
       expect(record).not.toBe('');
       expect(page).toMatch(/^\/(?!.*:id)/);
+    }
+    if (sources.paper) {
+      shown.push(kind);
+      expectOrigins(kind, sources);
     }
     const rendered = await typesetter.render(data);
     if (!rendered.ok) throw new Error(rendered.error.message);
     const page = (await readPdfText(rendered.pdf)).replaceAll(/=== \d+ ===|— \d+ —|选务日志第.*/g, '');
     // Of one and two digits many are serial numbers of rows.
     const printed = new Set(page.match(/\d{3,}/g) ?? []);
-    const known = figuresIn(data).join(' ');
+    const known = figuresIn(sources.paper ?? data).join(' ');
     const unknown = [...printed].filter((figure) => !known.includes(figure));
     if (!(kind in WITHOUT_RECORD)) strangers.push(...unknown.map((figure) => `${kind}: ${figure}`));
   }
   expect(strangers).toEqual([]);
   expect(first.size).toBeGreaterThanOrEqual(15);
+  expect(shown).toEqual(expect.arrayContaining(['ballot-sheet', 'nomination-form', 'result-report']));
 });

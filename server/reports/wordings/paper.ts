@@ -33,6 +33,14 @@ export function paperOf(notice: Notice, used: readonly UsedField[]): Paper {
   };
 }
 
+/** Everything that stands on it, in the order in which it is read; of a table its cells. */
+export function runsOfPaper({ title, number, recipients, parts, issuer, date }: Paper): readonly PaperRun[] {
+  const shown = parts.flatMap((part) =>
+    part.part === 'table' ? part.rows.flat().map((text) => ({ text, field: part.field })) : part.runs,
+  );
+  return [...title, ...number, ...recipients, ...shown, ...issuer, ...date];
+}
+
 function partOf(part: NoticePart, used: readonly UsedField[]): PaperPart {
   switch (part.part) {
     case 'table': {
@@ -60,13 +68,14 @@ function partOf(part: NoticePart, used: readonly UsedField[]): PaperPart {
   }
 }
 
-function tableOf(
+/** As many rows as are shown, of how many. */
+export function tableOf(
   field: string | undefined,
-  columns: string[],
+  columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): PaperPart {
   const shown = rows.slice(0, SHOWN_ROWS).map((row) => [...row]);
-  return { part: 'table', field: field ?? null, columns, rows: shown, total: rows.length };
+  return { part: 'table', field: field ?? null, columns: [...columns], rows: shown, total: rows.length };
 }
 
 /** In a line the longest text of a field that stands there is that field; what is left over is fixed. */

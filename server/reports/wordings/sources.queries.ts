@@ -19,8 +19,7 @@ export async function readSources(acting: Acting, kind: DocumentKind, id: string
     title: DOCUMENT_TITLES[kind],
     issuedOn: null,
     wordingVersion: null,
-    paper: null,
-    fields: originsOf(kind, id, data),
+    ...originsOf(kind, id, data),
   };
 }
 

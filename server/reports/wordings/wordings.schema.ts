@@ -114,7 +114,7 @@ export const DocumentSourcesSchema = z
     issuedOn: z.iso.date().nullable(),
     /** 0 is the project's own; null where the words are no wording. */
     wordingVersion: z.int().nullable(),
-    /** What it says, each word with its field; null where it is a form or a ballot. */
+    /** What it says, each word with its field; null where it is not shown. */
     paper: PaperSchema.nullable(),
     fields: z.array(
       z.object({

@@ -42,14 +42,17 @@ function Traced({ sources }: { sources: Sources }) {
 
 const CHOSEN = { background: '#fff7e6' };
 
+const PRESS = '点文书里带下划线的数字和名称，看它是什么、记在哪里。';
+
 function standing({ issuedOn, wordingVersion, paper }: Sources): string {
   if (paper === null) return '这份文书由下列记录写成，其他文字是固定的。';
+  if (wordingVersion === null) return `没有下划线的文字是固定的。${PRESS}`;
   const issued =
     issuedOn === null
       ? '还没有印发，下面是现在的内容。'
       : `${writtenDate(issuedOn)}印发或者公布，内容已经固定。`;
   const version = wordingVersion === 0 ? '文本是系统自带的。' : `文本是本县修改的第 ${wordingVersion} 版。`;
-  return `${issued}${version}点文书里带下划线的数字和名称，看它是什么、记在哪里。`;
+  return `${issued}${version}${PRESS}`;
 }
 
 const COLUMNS = [

@@ -58,9 +58,11 @@ function Part({ part, ...choice }: { part: PaperPart } & Choice) {
   const { columns, rows, field, total } = part;
   return (
     <div className="shown-paper-table">
-      <Source name={field} {...choice}>
-        {`表格：${field ?? ''}，共 ${total} 行`}
-      </Source>
+      {field !== null && (
+        <Source name={field} {...choice}>
+          {`表格：${field}，共 ${total} 行`}
+        </Source>
+      )}
       <table>
         <thead>
           <tr>
