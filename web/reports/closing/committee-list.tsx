@@ -45,6 +45,7 @@ export function CommitteeList({ view }: { view: ClosingView }) {
                 <ActButton
                   act="dissolve-committee"
                   size="small"
+                  {...whyNotYet(row)}
                   aria-label={`移交并撤销：${row.name}`}
                   onClick={() => setOpened(row)}
                 >
@@ -59,6 +60,11 @@ export function CommitteeList({ view }: { view: ClosingView }) {
       </Side>
     </Flex>
   );
+}
+
+function whyNotYet({ unpublished, unsealed }: CommitteeRow): { readonly unless?: string } {
+  if (unpublished > 0) return { unless: `还有 ${unpublished} 次投票没有公告结果` };
+  return unsealed > 0 ? { unless: `还有 ${unsealed} 次投票没有封存选票` } : {};
 }
 
 function State({ row }: { row: CommitteeRow }) {

@@ -133,14 +133,16 @@ function Decided({ row: { destruction } }: { row: KeptBallotsRow }) {
 
 function Next(props: { row: KeptBallotsRow; today: string; onOpen: (opened: Opened) => void }) {
   const { row, today, onOpen } = props;
-  const { destruction, from, packages, unsealed } = row;
+  const { destruction } = row;
   if (destruction?.destroyedOn) return null;
   if (destruction)
     return (
       <ActButton
         act="record-ballot-destruction"
         size="small"
-        disabled={destruction.destroyOn > today}
+        {...(destruction.destroyOn > today && {
+          unless: `定于 ${destruction.destroyOn} 销毁，到那一天才能登记`,
+        })}
         aria-label={`登记销毁：${row.name}`}
         onClick={() => onOpen({ form: 'record', row })}
       >
@@ -151,13 +153,19 @@ function Next(props: { row: KeptBallotsRow; today: string; onOpen: (opened: Open
     <ActButton
       act="decide-ballot-destruction"
       size="small"
-      disabled={from === null || packages === 0 || unsealed > 0}
+      {...whyNotYet(row)}
       aria-label={`决定销毁：${row.name}`}
       onClick={() => onOpen({ form: 'decide', row })}
     >
       决定销毁
     </ActButton>
   );
+}
+
+function whyNotYet({ from, packages, unsealed }: KeptBallotsRow): { readonly unless?: string } {
+  if (unsealed > 0) return { unless: `还有 ${grouped(unsealed)} 次投票没有封存选票` };
+  if (packages === 0) return { unless: '没有封存的选票' };
+  return from === null ? { unless: '还不能定从哪一天起可以销毁' } : {};
 }
 
 const CLOCKS: Readonly<

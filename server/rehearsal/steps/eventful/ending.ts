@@ -76,12 +76,12 @@ export function sealingOf(row: SealingRow) {
   };
 }
 
-export function handoverOf({ election, name, packages }: CommitteeRow, handedOn: string) {
+export function handoverOf({ election, packages }: CommitteeRow, handedOn: string) {
   const ballots = { kind: 'ballots' as const, title: '封存的选票和计票单', count: packages, unit: '包' };
   return {
     election,
     handedOn,
-    document: `${name.slice(0, 3)}人常〔2016〕30号`,
+    document: '五人常〔2016〕30号',
     givenBy: '欧阳初晴',
     receivedBy: '王雨',
     items: [
