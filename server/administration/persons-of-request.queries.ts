@@ -8,25 +8,25 @@ const MOST_NAMED = 6;
 /** What another act calls so may be something else. */
 const UUID = '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
-/** Request → names, as they stand on the register, or as they are to be added. */
-export async function readPersonsOfRequests({
-  tx,
-  county,
-}: Pick<Acting, 'tx' | 'county'>): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Request → names, as they stand on the register, or as they are to be added. What the requests ask is given open: some lie encrypted. */
+export async function readPersonsOfRequests(
+  { tx, county }: Pick<Acting, 'tx' | 'county'>,
+  requests: readonly { readonly id: string; readonly input: unknown }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await sql<{ id: string; names: string[] }>`
     select p.id, jsonb_agg(n.name order by n.name) as names
-    from pending_act p cross join lateral (
+    from jsonb_to_recordset(${JSON.stringify(requests)}::jsonb) as p (id uuid, input jsonb) cross join lateral (
       select coalesce(p.input #>> '{voter,name}', p.input #>> '{effect,voter,name}') as name
       union
-      select s.name from person s where s.county = p.county and s.id in (
+      select s.name from person s where s.county = ${county} and s.id in (
         select substring(p.input ->> 'person' from ${UUID})::uuid
         union select substring(p.input #>> '{effect,person}' from ${UUID})::uuid
         union select c.person from eligibility_certificate c
-          where c.county = p.county and c.id = substring(p.input ->> 'certificate' from ${UUID})::uuid
+          where c.county = ${county} and c.id = substring(p.input ->> 'certificate' from ${UUID})::uuid
         union select k.person from registration_case_subject k
-          where k.county = p.county and k.case_id = substring(p.input ->> 'case' from ${UUID})::uuid)
+          where k.county = ${county} and k.case_id = substring(p.input ->> 'case' from ${UUID})::uuid)
       limit ${MOST_NAMED}) n
-    where p.county = ${county} and p.state = 'waiting' and n.name is not null
+    where n.name is not null
     group by p.id`.execute(tx);
   return new Map(rows.map(({ id, names }) => [id, names]));
 }

@@ -152,7 +152,8 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
         for (const row of rows)
           if (maySeeRequest(actor.role, row.act as ActName))
             seen.push({ ...row, input: await openedInput({ tx, county, context }, row.input) });
-        const persons = await readPersonsOfRequests({ tx, county });
+        const waiting = seen.filter(({ state }) => state === 'waiting');
+        const persons = await readPersonsOfRequests({ tx, county }, waiting);
         return seen.map(
           ({ asker, askedAt, decidedAt, state, constituency, round, electionDay, input, ...row }) => ({
             ...row,

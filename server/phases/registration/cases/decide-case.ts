@@ -33,6 +33,7 @@ function decidingAct(name: ActName): Act<Input, Output> {
     name,
     input: DecideCaseSchema,
     output: CaseDecidedSchema,
+    isSealed: true,
     areaOf: (acting, input) => areaOfCase(acting, input.case, constituenciesIn(input.decision)),
     summary: async (acting, input) => {
       const { kind } = await getCase(acting, input.case);

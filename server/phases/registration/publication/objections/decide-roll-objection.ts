@@ -24,6 +24,7 @@ export const decideRollObjection = defineAct({
   name: 'decide-roll-objection',
   input: DecideRollObjectionSchema,
   output: RollObjectionSchema,
+  isSealed: true,
   areaOf: areaOfObjection,
   summary: async (acting, { objection, effect }) => {
     return `申诉第 ${await numberOfObjection(acting, objection)} 号：${titleOfEffect(effect)}`;

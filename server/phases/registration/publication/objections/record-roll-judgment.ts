@@ -17,6 +17,7 @@ export const recordRollJudgment = defineAct({
   name: 'record-roll-judgment',
   input: RecordRollJudgmentSchema,
   output: RollObjectionSchema,
+  isSealed: true,
   areaOf: areaOfObjection,
   summary: async (acting, { objection, document, effect }) =>
     `申诉第 ${await numberOfObjection(acting, objection)} 号的判决（${document}）：${titleOfEffect(effect)}`,
