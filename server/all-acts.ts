@@ -34,11 +34,13 @@ import { askForReview } from './phases/nomination/review/ask-for-review.ts';
 import { deleteReviewOpinions } from './phases/nomination/review/delete-review-opinions.ts';
 import { giveReviewOpinion } from './phases/nomination/review/give-review-opinion.ts';
 import { recordReviewNotice } from './phases/nomination/review/record-review-notice.ts';
+import { recordBodyFigures } from './reports/statistics/record-body-figures.ts';
 import { recordLastTerm } from './reports/statistics/record-last-term.ts';
 import { adoptDocumentWording } from './reports/wordings/adopt-document-wording.ts';
 import { issueDocument } from './reports/wordings/issue-document.ts';
 import { saveSummaryText } from './reports/summary/save-summary-text.ts';
 import { setStructureTargets } from './reports/statistics/set-structure-targets.ts';
+import { setSuperiorTargets } from './reports/statistics/set-superior-targets.ts';
 import { concludeFactCheck } from './phases/nomination/initial-list/conclude-fact-check.ts';
 import { correctNominee } from './phases/nomination/initial-list/correct-nominee.ts';
 import { decideExclusionObjection } from './phases/nomination/initial-list/decide-exclusion-objection.ts';
@@ -464,7 +466,9 @@ export const ALL_ACTS = [
   editBulletin,
   issueBulletin,
   setStructureTargets,
+  setSuperiorTargets,
   recordLastTerm,
+  recordBodyFigures,
   assignHazard,
   setPublicityPlan,
   recordPublicity,

@@ -40,7 +40,7 @@ export function mayCloseCycle(electionDay: CivilDate, open: OpenMatters): Ruling
 
 /**
  * 办结以后仍可以办理的 · what changes nothing of the cycle: exports, deletion and destruction when their day has come, the law, the next cycle, what
- * goes upward, the congress's own first session; and to reopen it.
+ * goes upward, the congress's own first session and whom it elected; and to reopen it.
  */
 export const AFTER_CLOSING: ReadonlySet<ActName> = new Set([
   'export-archive',
@@ -65,6 +65,7 @@ export const AFTER_CLOSING: ReadonlySet<ActName> = new Set([
   'send-sheet',
   'plan-first-session',
   'record-first-session',
+  'record-body-figures',
 ]);
 
 /** 办结的换届 */

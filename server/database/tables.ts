@@ -182,6 +182,21 @@ export interface BallotSealing {
   witnesses: string[];
 }
 
+export interface BodyFigure {
+  account: string;
+  area: string;
+  body: string;
+  count: number | null;
+  county: string;
+  document: string;
+  election: string;
+  entry: string;
+  members: number;
+  printed: string | null;
+  recordedOn: string;
+  statistic: string;
+}
+
 export interface BoxCount {
   area: string;
   county: string;
@@ -1028,6 +1043,7 @@ export interface Job {
   input: Json;
   kind: string;
   note: Generated<string>;
+  number: Generated<number>;
   result: Json | null;
   roleGrant: string;
   state: Generated<string>;
@@ -2205,6 +2221,18 @@ export interface SummaryText {
   text: string;
 }
 
+export interface SuperiorTarget {
+  document: string;
+  entry: string;
+  kind: string;
+  ledger: string;
+  level: string;
+  place: string;
+  setOn: string;
+  statistic: string;
+  thousandths: number;
+}
+
 export interface TakenRegister {
   account: string;
   calledBackAt: Timestamp | null;
@@ -2426,6 +2454,7 @@ export interface DB {
   ballotDestruction: BallotDestruction;
   ballotLayout: BallotLayout;
   ballotSealing: BallotSealing;
+  bodyFigure: BodyFigure;
   boxCount: BoxCount;
   boxCustody: BoxCustody;
   bulletin: Bulletin;
@@ -2581,6 +2610,7 @@ export interface DB {
   submission: Submission;
   submissionFile: SubmissionFile;
   summaryText: SummaryText;
+  superiorTarget: SuperiorTarget;
   takenRegister: TakenRegister;
   task: Task;
   trainingAttendance: TrainingAttendance;

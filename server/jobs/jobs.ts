@@ -116,7 +116,7 @@ function takeJob(db: Database, handlers: JobHandlers): Promise<TakenJob | undefi
         where kind = any(${[...handlers.keys()]})
           and (state = 'waiting'
             or (state = 'running' and heartbeat_at < now() - make_interval(secs => ${ABANDONED_SECONDS})))
-        order by created_at
+        order by number
         for update skip locked
         limit 1)
       returning county, id, kind, input, role_grant`.execute(tx);

@@ -216,7 +216,8 @@ async function readFailed({ tx, county }: Acting): Promise<Rehearsal['failed']> 
     .select(['title', 'state', 'error'])
     .where('county', '=', county)
     .where('kind', '=', 'play-step')
-    .orderBy('createdAt', 'desc')
+    // By number: the clock of a rehearsal goes its own way.
+    .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
   return last?.state === 'failed' ? { title: last.title, error: last.error ?? '' } : null;

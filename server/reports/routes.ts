@@ -130,8 +130,7 @@ async function readJobs(
     .where('job.county', '=', county)
     .$if(id !== undefined, (jobs) => jobs.where('job.id', '=', id ?? ''))
     .$if(kind !== undefined, (jobs) => jobs.where('job.kind', 'in', kind ?? []))
-    .orderBy('job.createdAt', 'desc')
-    .orderBy('job.id')
+    .orderBy('job.number', 'desc')
     .offset((page - 1) * JOBS_A_PAGE)
     .limit(JOBS_A_PAGE)
     .select([

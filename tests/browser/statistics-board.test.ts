@@ -24,6 +24,7 @@ test('the board: from the county to a constituency, with its picture', async () 
   await rehearsal.open('/statistics/board?level=township');
   await page.getByRole('img', { name: /五大连池市参选率/ }).waitFor();
   await page.getByText('须过半数').waitFor();
+  await page.getByRole('img', { name: /五大连池市代表结构与上届相比：妇女/ }).waitFor();
   await shoot('board');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '存为 SVG 图' }).click();
@@ -41,6 +42,27 @@ test('the board: from the county to a constituency, with its picture', async () 
   await shoot('board-township');
   await page.getByRole('button', { name: '五大连池市', exact: true }).click();
   await page.getByRole('img', { name: /五大连池市参选率/ }).waitFor();
+});
+
+test('a body that the congress elected is entered by hand and marked so', async () => {
+  await rehearsal.open('/statistics?level=county&list=elected');
+  await page.getByRole('button', { name: '录入选出机构的数字' }).click();
+  await page.getByLabel('选出的组成人员').fill('35');
+  await page.getByLabel('出处').fill('第一次会议公告第 2 号');
+  await page.getByLabel('专职人数').fill('22');
+  await page.getByLabel('专职百分比').fill('60');
+  await page.getByLabel('公布的平均年龄').fill('48.7');
+  await page.getByRole('button', { name: /保\s?存/ }).click();
+  await page.getByText('专职：按公布的数算得 63，公布的是 60，不相符').waitFor();
+  await shoot('body-form');
+  await page.getByLabel('专职百分比').fill('62.9');
+  await page.getByRole('button', { name: /保\s?存/ }).click();
+  await page.getByRole('cell', { name: '22 人，62.86%' }).waitFor();
+  await page
+    .getByText(/^手工录入：.+第一次会议公告第 2 号$/)
+    .first()
+    .waitFor();
+  await shoot('bodies');
 });
 
 test('every definition stands on its page, and what real reports printed beside what comes out', async () => {

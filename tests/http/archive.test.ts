@@ -120,7 +120,17 @@ test('the tables say what the database says, each field explained; the README na
   expect(linesOf('数据/当选代表.csv')).toHaveLength(1 + deputies.length);
   const rounds = await stage.read((tx) => tx.selectFrom('votingRound').select('id').execute());
   expect(linesOf('数据/投票和结果.csv')).toHaveLength(1 + rounds.length);
-  const office = ['上报和批复', '报送的报表', '督导检查的问题', '第一次会议', '选举经费支出', '培训', '宣传'];
+  const office = [
+    '上报和批复',
+    '报送的报表',
+    '督导检查的问题',
+    '第一次会议',
+    '选举经费支出',
+    '培训',
+    '宣传',
+    '录入的上届结构',
+    '选出机构的数字',
+  ];
   const closing = ['封存的选票', '移交清单', '办结', '销毁选票'];
   for (const table of ['选区', '投票和结果', '当选代表', ...closing, ...office]) {
     const fields = linesOf(`数据/${table}.csv`)[0]?.split(',') ?? [];

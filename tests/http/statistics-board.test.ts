@@ -6,7 +6,8 @@ import { openTypesetter, type Typesetter } from '@xuanwu/server/documents/typese
 import type { EntryContent } from '@xuanwu/server/ledger/append.ts';
 import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
 import { recordPopulation } from '@xuanwu/server/phases/registration/population/record-population.ts';
-import type { Board, BoardNode } from '@xuanwu/server/reports/statistics/board.schema.ts';
+import type { Board, BoardNode, BoardStructure } from '@xuanwu/server/reports/statistics/board.schema.ts';
+import type { CongressBodies } from '@xuanwu/server/reports/statistics/body-figures.schema.ts';
 import type { SummaryReport } from '@xuanwu/server/reports/summary/summary.schema.ts';
 import type { WallResults } from '@xuanwu/server/reports/wall/wall.schema.ts';
 import { strFromU8, unzipSync } from 'fflate';
@@ -332,4 +333,143 @@ test('what the office writes is kept, printed in Word and PDF, and nobody else w
   const pdf = await read('/api/summary-report.pdf');
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   expect((await read('/api/summary-report', 'demo-teller-1')).statusCode).toBe(403);
+});
+
+async function act(name: string, payload: object, signInName = 'demo-clerk') {
+  const taken = await app.inject({ method: 'POST', url: '/api/rehearsal/role', payload: { signInName } });
+  const cookie = String(taken.headers['set-cookie']).split(';')[0] ?? '';
+  const headers = { cookie, 'idempotency-key': randomUUID() };
+  return app.inject({ method: 'POST', url: `/api/acts/${name}`, payload, headers });
+}
+
+async function structure(query: string, signInName?: string): Promise<BoardStructure> {
+  const answer = await read(`/api/statistics/board/structure?${query}`, signInName);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<BoardStructure>();
+}
+
+test('two up, one down: the board holds who was elected against last term and against what the superior hopes for', async () => {
+  const before = (await structure('level=county')).node;
+  expect(before?.total).toBe((await board('level=county')).node.elected);
+  expect(before?.rows.map(({ statistic, lastTerm }) => [statistic, lastTerm])).toEqual([
+    ['women', null],
+    ['workers-farmers-professionals', null],
+    ['officials', null],
+  ]);
+  const target = { statistic: 'women', kind: 'at-least', thousandths: 260 };
+  const targets = { level: 'county', document: '黑市选发〔2016〕3号', targets: [target] };
+  expect((await act('set-superior-targets', targets)).statusCode).toBe(403);
+  const twice = { ...targets, targets: [target, target] };
+  expect((await act('set-superior-targets', twice, 'demo-superior')).statusCode).toBe(400);
+  for (const each of [targets, targets])
+    expect((await act('set-superior-targets', each, 'demo-superior')).statusCode).toBe(200);
+  const { cycle } = (await read('/api/summary-report')).json<SummaryReport>();
+  const lastTerm = {
+    cycle,
+    level: 'county',
+    area: '231182',
+    deputies: 190,
+    document: '2011 年换届总结',
+    figures: [
+      { statistic: 'women', count: 0, printed: null },
+      { statistic: 'workers-farmers-professionals', count: 190, printed: '100' },
+      { statistic: 'officials', count: null, printed: '98.9' },
+    ],
+  };
+  expect((await act('record-last-term', lastTerm)).statusCode).toBe(200);
+  const { node } = await structure('level=county');
+  const [women, , officials] = node?.rows ?? [];
+  expect(node?.rows.map((row) => [row.lastTerm?.share, row.lastTerm?.direction?.holds])).toEqual([
+    ['0.00', (women?.count ?? 0) > 0],
+    ['100.00', false],
+    ['98.9', Number(officials?.share) < 98.9],
+  ]);
+  expect(women?.superiorTargets).toMatchObject([
+    {
+      document: '黑市选发〔2016〕3号',
+      text: '不少于 26%',
+      test: `1000 × ${women?.count} >= 260 × ${node?.total}`,
+    },
+  ]);
+  const above = await structure('level=county', 'demo-superior');
+  expect(above.children).toEqual([node]);
+  // Of a share without its number no sum is made.
+  expect(above.node?.rows.map((row) => row.lastTerm?.count)).toEqual([0, 190, undefined]);
+  const sheet = await read('/api/statistics/board.xlsx?level=county');
+  expect(strFromU8(unzipSync(sheet.rawPayload)['xl/workbook.xml'] ?? new Uint8Array())).toContain('代表结构');
+});
+
+test('below the county: each township’s congress by itself; where no congress is, nothing', async () => {
+  const { node, children } = await structure('level=township');
+  expect(children.map(({ key }) => key)).toEqual(
+    (await board('level=township')).children.map(({ key }) => key),
+  );
+  expect(children.reduce((sum, { total }) => sum + (total ?? 0), 0)).toBe(node?.total);
+  const [township] = children;
+  expect(await structure(`level=township&within=${township?.key}`)).toEqual({ node: township, children: [] });
+  const [constituency] = (await board(`level=township&within=${township?.key}`)).children;
+  for (const query of [
+    `level=county&within=${township?.key}`,
+    `level=township&within=${constituency?.key}`,
+    'level=township&within=231182000',
+    'level=township&within=231100',
+    'level=county&within=110101',
+  ])
+    expect(await structure(query)).toEqual({ node: null, children: [] });
+  expect(await structure('level=county&within=110101', 'demo-superior')).toEqual({
+    node: null,
+    children: [],
+  });
+});
+
+test('bodies that a congress elects: entered by hand, with who and when; what cannot be is sent back; the report says where it is from', async () => {
+  const of = async (level: string, signInName?: string) =>
+    (await read(`/api/elected-bodies?level=${level}`, signInName)).json<CongressBodies[]>();
+  const [congress] = await of('county');
+  expect(congress).toMatchObject({ isDecided: true, bodies: [] });
+  const input = {
+    election: congress?.election,
+    body: 'standing-committee',
+    members: 35,
+    document: '第一次会议公告第 2 号',
+    figures: [
+      { statistic: 'full-time', count: 22, printed: '62.9' },
+      { statistic: 'body-women', count: null, printed: '20' },
+      { statistic: 'average-age', count: 1_706, printed: null },
+    ],
+  };
+  const figure = (change: object) => ({ ...input, figures: [{ statistic: 'body-women', ...change }] });
+  for (const [wrong, path] of [
+    [{ ...input, body: 'presidium' }, 'body'],
+    [figure({ count: 36, printed: null }), 'figures.0.count'],
+    [figure({ count: null, printed: '120' }), 'figures.0.printed'],
+    [figure({ count: 7, printed: '21' }), 'figures.0.printed'],
+    [{ ...input, figures: [{ statistic: 'average-age', count: 35, printed: null }] }, 'figures.0.count'],
+  ] as const)
+    expect((await act('record-body-figures', wrong)).json()).toMatchObject({ errors: [{ path }] });
+  expect((await act('record-body-figures', input, 'demo-teller-1')).statusCode).toBe(403);
+  for (const each of [figure({ count: 7, printed: null }), input])
+    expect((await act('record-body-figures', each)).statusCode).toBe(200);
+  const [after] = await of('county');
+  expect(after?.bodies).toMatchObject([
+    {
+      members: 35,
+      rows: [
+        { statistic: 'full-time', value: '62.86' },
+        { statistic: 'body-women', count: null, value: '20' },
+        { statistic: 'average-age', value: '48.7' },
+      ],
+    },
+  ]);
+  expect(await of('county', 'demo-superior')).toEqual([after]);
+  const { context } = rehearsal;
+  await sequenceLedgers(context.db, context.keys, () => context.clock.now());
+  const { figures } = (await read('/api/summary-report')).json<SummaryReport>();
+  const fullTime = figures.find(({ title }) => title.endsWith('人大常委会组成人员专职'));
+  expect(fullTime).toMatchObject({
+    value: '62.86%',
+    arithmetic: '22 ÷ 35',
+    definition: expect.stringContaining(`手工录入，出处：${input.document}`),
+    traces: [{ act: 'record-body-figures', entries: 2 }],
+  });
 });

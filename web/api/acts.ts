@@ -243,9 +243,14 @@ import type {
 } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import type { ExportAskedSchema, ExportPackageSchema } from '@xuanwu/server/reports/export.schema.ts';
 import type {
+  BodyFiguresRecordedSchema,
+  RecordBodyFiguresSchema,
+} from '@xuanwu/server/reports/statistics/body-figures.schema.ts';
+import type {
   LastTermRecordedSchema,
   RecordLastTermSchema,
   SetStructureTargetsSchema,
+  SetSuperiorTargetsSchema,
   StructureTargetsSetSchema,
 } from '@xuanwu/server/reports/statistics/statistics.schema.ts';
 import type {
@@ -414,6 +419,8 @@ export interface ActShapes
   'schedule-follow-up': Shape<typeof ScheduleFollowUpSchema, typeof FollowUpScheduledSchema>;
   'save-summary-text': Shape<typeof SaveSummaryTextSchema, typeof SummaryTextSavedSchema>;
   'set-structure-targets': Shape<typeof SetStructureTargetsSchema, typeof StructureTargetsSetSchema>;
+  'set-superior-targets': Shape<typeof SetSuperiorTargetsSchema, typeof StructureTargetsSetSchema>;
+  'record-body-figures': Shape<typeof RecordBodyFiguresSchema, typeof BodyFiguresRecordedSchema>;
   'record-last-term': Shape<typeof RecordLastTermSchema, typeof LastTermRecordedSchema>;
   'export-archive': Shape<typeof ExportArchiveSchema, typeof ArchiveAskedSchema>;
   'print-documents': Shape<typeof PrintDocumentsSchema, typeof PrintAskedSchema>;

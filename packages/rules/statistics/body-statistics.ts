@@ -23,3 +23,29 @@ export const BODY_STATISTICS = {
 function ofMembers(title: string, numerator: string, source: string, denominator = MEMBERS) {
   return { ...ofPublished(title, numerator, source, denominator), levels: UP_FROM_TOWNSHIP } as const;
 }
+
+/** 选出机构的一项指标 */
+export type BodyStatistic = keyof typeof BODY_STATISTICS;
+
+/** 选出机构的各项指标 */
+export const BODY_STATISTIC_IDS = Object.keys(BODY_STATISTICS) as BodyStatistic[];
+
+/** 选出的机构 · whom the first session elects, and at which levels: 地方组织法（2022）第十一条、第十二条、第十八条. */
+export const ELECTED_BODIES = {
+  'standing-committee': { title: '人大常委会组成人员', levels: ['county'] },
+  government: { title: '人民政府正职、副职领导人员', levels: ['county', 'township'] },
+  presidium: { title: '人大主席团', levels: ['township'] },
+} as const satisfies Readonly<
+  Record<string, { readonly title: string; readonly levels: readonly ('county' | 'township')[] }>
+>;
+
+/** 一个选出的机构 */
+export type ElectedBody = keyof typeof ELECTED_BODIES;
+
+/** 这一级人大选出的机构 */
+export function bodiesOf(level: 'county' | 'township'): ElectedBody[] {
+  return (Object.keys(ELECTED_BODIES) as ElectedBody[]).filter((body) => {
+    const levels: readonly string[] = ELECTED_BODIES[body].levels;
+    return levels.includes(level);
+  });
+}

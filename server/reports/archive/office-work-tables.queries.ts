@@ -1,6 +1,8 @@
 /** 归档包里办公工作的数据表: what the evidence package leaves out, because there is nothing in it to recompute; counts, dates and document numbers, nobody's name. */
 import { FUND_ITEMS, yuan } from '@xuanwu/rules/election-funds.ts';
 import { PUBLICITY_KINDS, TRAINING_AUDIENCES } from '@xuanwu/rules/office-words.ts';
+import { BODY_STATISTICS, ELECTED_BODIES } from '@xuanwu/rules/statistics/body-statistics.ts';
+import { STRUCTURE_STATISTICS } from '@xuanwu/rules/statistics/definitions.ts';
 import { SHEET_STAGES } from '@xuanwu/rules/sheets.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
@@ -10,6 +12,7 @@ type Cell = string | number | null;
 
 const AREA = ['行政区划代码', '本级或者所属的地方'] as const;
 const DAY = 'YYYY-MM-DD';
+const LEVELS = { county: '县级', township: '乡级' };
 const KINDS = Object.fromEntries(
   Object.entries(PUBLICITY_KINDS).map(([kind, { title, unit }]) => [kind, `${title}（${unit}）`]),
 );
@@ -23,6 +26,8 @@ export async function officeWorkTables(acting: Acting, cycle: string): Promise<A
     await spending(acting, cycle),
     await training(acting, cycle),
     await publicity(acting, cycle),
+    await lastTerm(acting, cycle),
+    await bodies(acting, cycle),
   ];
 }
 
@@ -188,4 +193,62 @@ async function publicity(acting: Acting, cycle: string): Promise<ArchiveTable> {
     ],
     rows: rows.map((cells) => cells.with(1, worded(KINDS, cells[1]))),
   };
+}
+
+const STRUCTURE_TITLES = titlesOf(STRUCTURE_STATISTICS);
+
+/** 录入的上届数字. */
+async function lastTerm(acting: Acting, cycle: string): Promise<ArchiveTable> {
+  const rows = await cellsOf(
+    acting,
+    sql`select jsonb_build_array(area, level, statistic, deputies, count, printed, document) as cells
+      from last_term_figure where county = ${acting.county} and cycle = ${cycle} order by level, area, statistic`,
+  );
+  return {
+    name: '录入的上届结构',
+    fields: [
+      AREA,
+      ['级别', Object.values(LEVELS).join('、')],
+      ['指标', Object.values(STRUCTURE_TITLES).join('、')],
+      ['上届代表', '人'],
+      ['人数', '只公布了百分比的为空'],
+      ['公布的百分比', '没有的为空'],
+      ['出处', ''],
+    ],
+    rows: rows.map((cells) =>
+      cells.with(1, worded(LEVELS, cells[1])).with(2, worded(STRUCTURE_TITLES, cells[2])),
+    ),
+  };
+}
+
+const BODY_TITLES = titlesOf(ELECTED_BODIES);
+const BODY_STATISTIC_TITLES = titlesOf(BODY_STATISTICS);
+
+async function bodies(acting: Acting, cycle: string): Promise<ArchiveTable> {
+  const rows = await cellsOf(
+    acting,
+    sql`select jsonb_build_array(f.area, f.body, f.statistic, f.members, f.count, f.printed, f.document, f.recorded_on) as cells
+      from body_figure f join election n on n.county = f.county and n.id = f.election
+      where f.county = ${acting.county} and n.cycle = ${cycle} order by f.area, f.body, f.statistic`,
+  );
+  return {
+    name: '选出机构的数字',
+    fields: [
+      AREA,
+      ['机构', Object.values(BODY_TITLES).join('、')],
+      ['指标', Object.values(BODY_STATISTIC_TITLES).join('、')],
+      ['组成人员', '人'],
+      ['数', '人数；平均年龄的是岁数合计；没有的为空'],
+      ['公布的比例', '没有的为空'],
+      ['出处', ''],
+      ['录入日期', DAY],
+    ],
+    rows: rows.map((cells) =>
+      cells.with(1, worded(BODY_TITLES, cells[1])).with(2, worded(BODY_STATISTIC_TITLES, cells[2])),
+    ),
+  };
+}
+
+function titlesOf(named: Readonly<Record<string, { readonly title: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(named).map(([name, { title }]) => [name, title]));
 }

@@ -122,5 +122,5 @@ function structureAnswer(
   constituencies: number,
   structure: Structure,
 ): AreaStatistics['together']['structure'] {
-  return { list, constituencies, total: structure.total, rows: structureRows(structure, [], undefined) };
+  return { list, constituencies, total: structure.total, rows: structureRows(structure, {}) };
 }

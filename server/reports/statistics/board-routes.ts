@@ -6,7 +6,8 @@ import { actorOf } from '../../acts/http.ts';
 import { readWallResults } from '../wall/wall.queries.ts';
 import { WallResultsSchema } from '../wall/wall.schema.ts';
 import { readBoard } from './board.queries.ts';
-import { BoardQuerySchema, BoardSchema } from './board.schema.ts';
+import { BoardQuerySchema, BoardSchema, BoardStructureSchema } from './board.schema.ts';
+import { readBoardStructure } from './board-structure.queries.ts';
 import { boardWorkbook } from './board-workbook.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -21,16 +22,33 @@ export function registerBoard(app: FastifyInstance, context: Context): void {
       snapshot(context, await actorOf(context, request), (acting) => readBoard(acting, request.query)),
   );
   typed.get(
+    '/api/statistics/board/structure',
+    {
+      schema: {
+        summary: '看板上的代表结构',
+        querystring: BoardQuerySchema,
+        response: { 200: BoardStructureSchema },
+      },
+    },
+    async (request) =>
+      snapshot(context, await actorOf(context, request), (acting) =>
+        readBoardStructure(acting, request.query),
+      ),
+  );
+  typed.get(
     '/api/statistics/board.xlsx',
     { schema: { summary: '统计看板的电子表格', querystring: BoardQuerySchema } },
     async (request, reply) => {
       const actor = await actorOf(context, request);
-      const board = await snapshot(context, actor, (acting) => readBoard(acting, request.query));
+      const [board, structure] = await snapshot(context, actor, async (acting) => [
+        await readBoard(acting, request.query),
+        await readBoardStructure(acting, request.query),
+      ]);
       const name = encodeURIComponent(`${board.node.name}统计.xlsx`);
       return reply
         .type(WORKBOOK)
         .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .send(await boardWorkbook(board));
+        .send(await boardWorkbook(board, structure));
     },
   );
   typed.get(

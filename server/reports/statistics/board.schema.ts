@@ -1,6 +1,7 @@
 import { STATISTIC_LEVELS, type StatisticLevel } from '@xuanwu/rules/statistics/statistic.ts';
 import { VOTING_STATISTICS } from '@xuanwu/rules/statistics/voting-statistics.ts';
 import { z } from 'zod';
+import { StructureRowSchema } from './statistics.schema.ts';
 
 const KindSchema = z.enum(Object.keys(STATISTIC_LEVELS) as [StatisticLevel, ...StatisticLevel[]]);
 
@@ -45,6 +46,25 @@ export const BoardSchema = z
     placesAreHidden: z.boolean(),
   })
   .meta({ id: 'StatisticsBoard' });
+
+/** 一个人大（或者几个合计）的代表结构，两升一降的各项; empty until all of its results are published. */
+const CongressStructureSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  /** 选区, and in how many of them the result is published. */
+  constituencies: z.int(),
+  decided: z.int(),
+  total: z.int().nullable(),
+  rows: z.array(StructureRowSchema),
+});
+
+/** 看板上的代表结构. */
+export const BoardStructureSchema = z
+  .object({ node: CongressStructureSchema.nullable(), children: z.array(CongressStructureSchema) })
+  .meta({ id: 'BoardStructure' });
+
+export type CongressStructure = z.infer<typeof CongressStructureSchema>;
+export type BoardStructure = z.infer<typeof BoardStructureSchema>;
 
 export const BoardQuerySchema = z.object({
   level: z.enum(['county', 'township']),

@@ -33,6 +33,11 @@ export async function readScope(
   return rows;
 }
 
+/** 一级人大的范围: a county's constituencies lie in townships and are all of it. */
+export function scopeOfCongress({ level, area }: Pick<StatisticScope, 'level'> & { area: string }) {
+  return level === 'county' ? { level } : { level, area };
+}
+
 /** Elected: the last vote is announced, and nothing has to follow it. */
 const IS_DECIDED: Readonly<Record<StatisticList, ReturnType<typeof sql>>> = {
   nominees: sql`exists (select from initial_list l where l.county = c.county and l.constituency = c.id)`,

@@ -5,7 +5,7 @@ import type { Acting } from '../../acts/act.ts';
 import { readScope } from './decided-lists.queries.ts';
 import { readPeople } from './people.queries.ts';
 import type { StatisticScope } from './statistics.schema.ts';
-import { type LastTerm, shareOf } from './structure-rows.ts';
+import { type LastTerm, type LastTermFigure, shareOf } from './structure-rows.ts';
 
 export async function readLastTerm(
   acting: Acting,
@@ -30,11 +30,11 @@ async function readEntered(
     .execute();
   const [first] = rows;
   if (!first) return undefined;
-  const figures = new Map<StructureStatistic, { count: number | null; share: string }>();
+  const figures = new Map<StructureStatistic, LastTermFigure>();
   for (const { statistic: name, deputies, count, printed } of rows) {
     const statistic = name as StructureStatistic;
     const share = count === null ? printed : shareOf(statistic, count, deputies);
-    if (share !== null && share !== undefined) figures.set(statistic, { count, share });
+    if (share !== null && share !== undefined) figures.set(statistic, { count, deputies, share });
   }
   return { source: first.document, figures };
 }
@@ -54,11 +54,11 @@ async function readCounted(
     constituencies.map(({ id }) => id),
   );
   const { total, counts } = structureOf(people);
-  const figures = new Map<StructureStatistic, { count: number | null; share: string }>();
+  const figures = new Map<StructureStatistic, LastTermFigure>();
   for (const statistic of STRUCTURE_STATISTIC_IDS) {
     const count = counts.find((each) => each.statistic === statistic)?.count ?? 0;
     const share = shareOf(statistic, count, total);
-    if (share !== undefined) figures.set(statistic, { count, share });
+    if (share !== undefined) figures.set(statistic, { count, deputies: total, share });
   }
   return { source: before.name, figures };
 }

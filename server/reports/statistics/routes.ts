@@ -7,6 +7,8 @@ import type { Context } from '../../acts/context.ts';
 import { actorOf } from '../../acts/http.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
 import { readAreaStatistics } from './area-statistics.queries.ts';
+import { readBodies } from './body-figures.queries.ts';
+import { CongressBodiesSchema } from './body-figures.schema.ts';
 import { readParticipation } from './participation.queries.ts';
 import {
   AreaStatisticsSchema,
@@ -15,8 +17,10 @@ import {
   StatisticScopeSchema,
   StructureGoalsSchema,
   StructureSchema,
+  SuperiorTargetSchema,
 } from './statistics.schema.ts';
 import { readGoals, readStructure } from './structure.queries.ts';
+import { readSuperiorTargets } from './superior-targets.queries.ts';
 
 const OfList = z.object({ list: StatisticListSchema });
 
@@ -67,6 +71,24 @@ export function registerStatistics(app: FastifyInstance, context: Context): void
       snapshot(context, await actorOf(context, request), (acting) =>
         readAreaStatistics(acting, request.params.list, request.query.level),
       ),
+  );
+  typed.get(
+    '/api/elected-bodies',
+    {
+      schema: {
+        summary: '选出机构的数字',
+        querystring: StatisticScopeSchema.pick({ level: true }),
+        response: { 200: z.array(CongressBodiesSchema) },
+      },
+    },
+    async (request) =>
+      snapshot(context, await actorOf(context, request), (acting) => readBodies(acting, request.query.level)),
+  );
+  typed.get(
+    '/api/superior-targets',
+    { schema: { summary: '上级的结构指标', response: { 200: z.array(SuperiorTargetSchema) } } },
+    async (request) =>
+      snapshot(context, await actorOf(context, request), (acting) => readSuperiorTargets(acting)),
   );
   typed.get(
     '/api/structure-goals',

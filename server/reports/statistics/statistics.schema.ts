@@ -30,19 +30,32 @@ const StructureStatisticSchema = z.enum(
 
 const TargetKindSchema = z.enum(['at-least', 'at-most', 'about']);
 
-const StructureRowSchema = z.object({
+const ComparedTargetSchema = z.object({
+  text: z.string(),
+  test: z.string(),
+  holds: z.boolean().nullable(),
+});
+
+export const StructureRowSchema = z.object({
   statistic: StructureStatisticSchema,
   count: z.int(),
   /** 没有填明、不能归类的人 */
   unknown: z.int(),
   /** 百分比, two decimals; null where the list is empty. */
   share: z.string().nullable(),
-  target: z.object({ text: z.string(), test: z.string(), holds: z.boolean().nullable() }).nullable(),
+  target: ComparedTargetSchema.nullable(),
+  /** 上级的指标, from the nearest office up. */
+  superiorTargets: z.array(ComparedTargetSchema.extend({ by: z.string(), document: z.string() })),
   lastTerm: z
     .object({
       count: z.int().nullable(),
+      deputies: z.int(),
       share: z.string(),
       points: z.string().nullable(),
+      /** 两升一降, where it is asked of this figure. */
+      direction: z
+        .object({ wanted: z.enum(['up', 'down']), test: z.string(), holds: z.boolean() })
+        .nullable(),
       source: z.string(),
     })
     .nullable(),
@@ -114,16 +127,37 @@ const TargetSchema = z.object({
 });
 
 /** 结构指标, all of a level at once: what is not named any more is gone. */
+const TargetsSchema = z
+  .array(TargetSchema)
+  .max(STRUCTURE_STATISTIC_IDS.length)
+  .refine((targets) => new Set(targets.map(({ statistic }) => statistic)).size === targets.length, {
+    message: '同一项写了两次',
+  });
+
 export const SetStructureTargetsSchema = z.object({
   cycle: z.uuid(),
   level: LevelSchema,
-  targets: z
-    .array(TargetSchema)
-    .max(STRUCTURE_STATISTIC_IDS.length)
-    .refine((targets) => new Set(targets.map(({ statistic }) => statistic)).size === targets.length, {
-      message: '同一项写了两次',
-    }),
+  targets: TargetsSchema,
 });
+
+/** 上级的结构指标, for every congress of a level in the office's area. */
+export const SetSuperiorTargetsSchema = z.object({
+  level: LevelSchema,
+  document: z.string().trim().min(1, '请填文号').max(60),
+  targets: TargetsSchema,
+});
+
+/** 上级的结构指标, as an office and those below it read them. */
+export const SuperiorTargetSchema = TargetSchema.extend({
+  level: LevelSchema,
+  /** By whom; its code and name. */
+  place: z.string(),
+  by: z.string(),
+  document: z.string(),
+  setOn: z.iso.date(),
+}).meta({ id: 'SuperiorTarget' });
+
+export type SuperiorTarget = z.infer<typeof SuperiorTargetSchema>;
 
 export const StructureTargetsSetSchema = z.object({ targets: z.int() });
 

@@ -6,6 +6,7 @@ import { readLastTerm } from './last-term.queries.ts';
 import { readPeople } from './people.queries.ts';
 import type { StatisticList, StatisticScope, Structure, StructureGoals } from './statistics.schema.ts';
 import { structureRows } from './structure-rows.ts';
+import { readSuperiorTargets } from './superior-targets.queries.ts';
 
 /** 一份名单的结构, once it is published; beside it the plan's targets and last term. */
 export async function readStructure(
@@ -24,14 +25,31 @@ export async function readStructure(
   const structure = structureOf(people);
   // Targets and last term are those of a congress, not of a constituency.
   const ofCongress = scope.constituency === undefined;
-  const targets = ofCongress ? await readTargets(acting, cycle, scope.level) : [];
-  const lastTerm = ofCongress ? await readLastTerm(acting, cycle, scope) : undefined;
+  const beside = ofCongress
+    ? {
+        targets: await readTargets(acting, cycle, scope.level),
+        superiorTargets: await readSuperiorTargets(acting, scope.level),
+        lastTerm: await readLastTerm(acting, cycle, scope),
+      }
+    : {};
   return {
     list,
     constituencies: constituencies.length,
     total: structure.total,
-    rows: structureRows(structure, targets, lastTerm),
+    rows: structureRows(structure, beside),
   };
+}
+
+/** The same, where all of it is published; nothing before. */
+export async function findStructure(
+  acting: Acting,
+  cycle: string,
+  list: StatisticList,
+  scope: StatisticScope,
+): Promise<Structure | null> {
+  const constituencies = await readScope(acting, cycle, list, scope);
+  const isDecided = constituencies.length > 0 && constituencies.every((each) => each.isDecided);
+  return isDecided ? readStructure(acting, cycle, list, scope) : null;
 }
 
 async function readTargets(

@@ -2,10 +2,12 @@
 import type { ActName } from '@xuanwu/rules/acts.ts';
 import { figure, type VoteCounts, voteFigures } from '@xuanwu/rules/statistics/vote-figures.ts';
 import type { Acting } from '../../acts/act.ts';
+import { readBodies } from '../statistics/body-figures.queries.ts';
+import type { CongressBodies } from '../statistics/body-figures.schema.ts';
 import { readScope } from '../statistics/decided-lists.queries.ts';
 import { readParticipation } from '../statistics/participation.queries.ts';
 import type { Participation, StatisticList, Structure } from '../statistics/statistics.schema.ts';
-import { readStructure } from '../statistics/structure.queries.ts';
+import { findStructure } from '../statistics/structure.queries.ts';
 import { countyBranch, levelsToCover } from '../statistics/board-tree.ts';
 import { readEntitled, readVotes } from '../statistics/vote-counts.queries.ts';
 import { readTraces } from './traces.queries.ts';
@@ -21,6 +23,7 @@ export interface LevelFacts {
   readonly participation: Participation | null;
   readonly candidates: Structure | null;
   readonly elected: Structure | null;
+  readonly bodies: readonly CongressBodies[];
   readonly traces: Awaited<ReturnType<typeof readTraces>>;
 }
 
@@ -41,6 +44,7 @@ const ACTS: readonly ActName[] = [
   'decide-result',
   'publish-result',
   'confirm-credentials',
+  'record-body-figures',
 ];
 
 export async function readLevelFacts(
@@ -61,7 +65,7 @@ export async function readLevelFacts(
     .where('election.cycle', '=', cycle)
     .where('election.level', '=', level)
     .execute();
-  const candidates = await whenDecided(acting, cycle, 'candidates', level);
+  const candidates = await findStructure(acting, cycle, 'candidates', { level });
   return {
     level,
     congresses: elections.length,
@@ -70,7 +74,8 @@ export async function readLevelFacts(
     rate: rate ? figure('registration-rate', rate.registered, rate.entitled) : null,
     participation: await participationWhenDecided(acting, cycle, level, candidates !== null),
     candidates,
-    elected: await whenDecided(acting, cycle, 'elected', level),
+    elected: await findStructure(acting, cycle, 'elected', { level }),
+    bodies: await readBodies(acting, level),
     traces: await readTraces(acting, cycle, level, ACTS),
   };
 }
@@ -78,16 +83,6 @@ export async function readLevelFacts(
 async function isDecided(acting: Acting, cycle: string, list: StatisticList, level: Level): Promise<boolean> {
   const scope = await readScope(acting, cycle, list, { level });
   return scope.length > 0 && scope.every((each) => each.isDecided);
-}
-
-async function whenDecided(
-  acting: Acting,
-  cycle: string,
-  list: StatisticList,
-  level: Level,
-): Promise<Structure | null> {
-  if (!(await isDecided(acting, cycle, list, level))) return null;
-  return readStructure(acting, cycle, list, { level });
 }
 
 async function participationWhenDecided(

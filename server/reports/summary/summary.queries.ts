@@ -3,6 +3,7 @@ import { STRUCTURE_STATISTICS } from '@xuanwu/rules/statistics/definitions.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
+import { bodyTables } from './body-tables.ts';
 import { Citations, definedBy, words } from './citations.ts';
 import { type LevelFacts, readLevelFacts } from './level-facts.queries.ts';
 import { LEVEL_WORDS, levelParagraphs } from './level-sentences.ts';
@@ -27,7 +28,10 @@ export async function readSummary(acting: Acting): Promise<SummaryReport> {
   ].flatMap((facts) => facts ?? []);
   const citations = new Citations();
   const overview = levels.flatMap((facts) => levelParagraphs(facts, citations));
-  const structure = levels.flatMap((facts) => structureParts(facts, citations));
+  const structure = levels.flatMap((facts) => [
+    ...structureParts(facts, citations),
+    ...bodyTables(facts, citations),
+  ]);
   return {
     cycle: cycle.id,
     title: `${issuer}\n关于${cycle.name}工作情况的报告`,

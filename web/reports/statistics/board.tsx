@@ -7,6 +7,7 @@ import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { BoardChart } from './board-chart.tsx';
 import { BoardFigures } from './board-figures.tsx';
+import { BoardStructureCard } from './board-structure.tsx';
 import { BoardTable } from './board-table.tsx';
 import { StatisticsTabs } from './statistics-tabs.tsx';
 
@@ -68,6 +69,7 @@ function Shown(props: { board: Board; query: string; onOpen: (key: string | unde
         }))}
       />
       <BoardFigures node={node} />
+      <BoardStructureCard query={query} />
       {placesAreHidden && (
         <Alert type="info" showIcon title="各投票场所的数字由本县（市、区）的选举机构查看。" />
       )}

@@ -1,23 +1,28 @@
-import { STRUCTURE_STATISTIC_IDS, STRUCTURE_STATISTICS } from '@xuanwu/rules/statistics/definitions.ts';
+import { STRUCTURE_STATISTICS, type StructureStatistic } from '@xuanwu/rules/statistics/definitions.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { StructureGoals } from '@xuanwu/server/reports/statistics/statistics.schema.ts';
 import { Drawer, Flex, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from '../../api/acts.ts';
-import type { ProblemError } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { LEVELS } from '../../widgets/words.ts';
+import {
+  type EnteredFigures,
+  enteredFigures,
+  FigureFields,
+  figuresOf,
+  namedMistakes,
+} from './figure-fields.tsx';
 
 type Figure = ActShapes['record-last-term']['input']['figures'][number];
-type Entered = Readonly<Record<string, { readonly count?: number | null; readonly printed?: string | null }>>;
 
 interface Values {
   readonly area: string;
   readonly deputies: number;
   readonly document: string;
-  readonly figures?: Entered;
+  readonly figures?: EnteredFigures;
 }
 
 /** 录入上届的数字: numbers of people, or percentages as they were published. */
@@ -35,7 +40,7 @@ export function LastTermForm(props: {
   const congresses = congressesOf(level, constituencies);
   const show = (area: string) => form.setFieldsValue(enteredOf(goals, level, area));
   const submit = ({ figures = {}, ...values }: Values) => {
-    const filled = figuresOf(figures);
+    const filled = figuresOf<StructureStatistic>(figures, STRUCTURE_STATISTICS);
     setSent(filled);
     record.mutate({ cycle, level, ...values, figures: filled }, { onSuccess: onClose });
   };
@@ -65,34 +70,9 @@ export function LastTermForm(props: {
         >
           <Input maxLength={120} placeholder="如：2011 年换届选举工作总结" />
         </Form.Item>
-        {STRUCTURE_STATISTIC_IDS.map((statistic) => (
-          <Flex key={statistic} gap={8} wrap align="center">
-            <span style={{ flex: '1 1 160px' }}>{STRUCTURE_STATISTICS[statistic].title}</span>
-            <Form.Item name={['figures', statistic, 'count']} style={{ marginBlockEnd: 8 }}>
-              <InputNumber
-                aria-label={`${STRUCTURE_STATISTICS[statistic].title}人数`}
-                min={0}
-                precision={0}
-                suffix="人"
-                style={{ width: 120 }}
-              />
-            </Form.Item>
-            <Form.Item
-              name={['figures', statistic, 'printed']}
-              style={{ marginBlockEnd: 8 }}
-              rules={[{ pattern: /^\d{1,3}(\.\d{1,2})?$/, message: '如 27.6' }]}
-            >
-              <Input
-                aria-label={`${STRUCTURE_STATISTICS[statistic].title}百分比`}
-                suffix="%"
-                inputMode="decimal"
-                style={{ width: 110 }}
-              />
-            </Form.Item>
-          </Flex>
-        ))}
+        <FigureFields definitions={STRUCTURE_STATISTICS} />
         <Flex vertical gap={12} align="start" style={{ marginBlockStart: 16 }}>
-          <ProblemAlert error={named(record.error, sent)} />
+          <ProblemAlert error={namedMistakes(record.error, sent, STRUCTURE_STATISTICS)} />
           <ActButton act="record-last-term" type="primary" htmlType="submit" loading={record.isPending}>
             保存
           </ActButton>
@@ -123,29 +103,6 @@ function enteredOf(goals: StructureGoals, level: string, area: string): Partial<
   const [first] = rows;
   return {
     ...(first && { deputies: first.deputies, document: first.document }),
-    figures: Object.fromEntries(rows.map(({ statistic, count, printed }) => [statistic, { count, printed }])),
+    figures: enteredFigures(rows),
   };
-}
-
-function figuresOf(entered: Entered): Figure[] {
-  return STRUCTURE_STATISTIC_IDS.flatMap((statistic) => {
-    const count = entered[statistic]?.count ?? null;
-    const printed = entered[statistic]?.printed?.trim() || null;
-    return count === null && printed === null ? [] : [{ statistic, count, printed }];
-  });
-}
-
-/** Each mistake says of which figure it is. */
-function named(error: ProblemError | null, figures: readonly Figure[]): ProblemError | null {
-  if (!error) return null;
-  const errors = error.problem.errors?.map(({ path, message }) => {
-    const figure = figures[Number(/^figures\.(\d+)\./.exec(path)?.[1])];
-    return {
-      path,
-      message: figure ? `${STRUCTURE_STATISTICS[figure.statistic].title}：${message}` : message,
-    };
-  });
-  return Object.assign(Object.create(error) as ProblemError, {
-    problem: { ...error.problem, ...(errors && { errors }) },
-  });
 }

@@ -10,8 +10,10 @@ import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { AreaFigures } from './area-figures.tsx';
 import { EditGoals } from './edit-goals.tsx';
+import { ElectedBodies } from './elected-bodies.tsx';
 import { ListFigures } from './list-figures.tsx';
 import { StatisticsTabs } from './statistics-tabs.tsx';
+import { SuperiorTargets } from './superior-targets.tsx';
 
 const HINT = '名单公布以后才有，只用来了解情况、报告和公布，不用来挑选人选。';
 
@@ -40,7 +42,17 @@ export function Statistics() {
     >
       <StatisticsTabs />
       {isSuperior ? (
-        <Lists>{(list) => <AreaFigures list={list} level={level} />}</Lists>
+        <Flex vertical gap={16}>
+          <SuperiorTargets level={level} />
+          <Lists>
+            {(list) => (
+              <Flex vertical gap={16}>
+                <AreaFigures list={list} level={level} />
+                {list === 'elected' && <ElectedBodies level={level} />}
+              </Flex>
+            )}
+          </Lists>
+        </Flex>
       ) : (
         <OfCounty level={level} />
       )}
@@ -86,11 +98,14 @@ function OfCounty({ level }: { level: 'county' | 'township' }) {
             </Flex>
             <Lists>
               {(list) => (
-                <ListFigures
-                  list={list}
-                  query={`level=${level}${chosen === '' ? '' : `&${chosen}`}`}
-                  title={options.find(({ value }) => value === chosen)?.label ?? ''}
-                />
+                <Flex vertical gap={16}>
+                  <ListFigures
+                    list={list}
+                    query={`level=${level}${chosen === '' ? '' : `&${chosen}`}`}
+                    title={options.find(({ value }) => value === chosen)?.label ?? ''}
+                  />
+                  {list === 'elected' && <ElectedBodies level={level} />}
+                </Flex>
               )}
             </Lists>
           </Flex>

@@ -1,4 +1,5 @@
 import { STRUCTURE_STATISTICS } from '@xuanwu/rules/statistics/definitions.ts';
+import { DIRECTION_TEXTS } from '@xuanwu/rules/statistics/directions.ts';
 import {
   STATISTIC_LISTS,
   type Structure,
@@ -10,6 +11,7 @@ import { Arithmetic } from '../../widgets/arithmetic.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { grouped } from '../../widgets/words.ts';
 import { Defined } from './defined.tsx';
+import { movement, targetsOf } from './directions-chart.tsx';
 
 /** 结构表, with the plan's targets and last term. */
 export function StructureTable({ title, structure }: { title: string; structure: Structure }) {
@@ -71,7 +73,9 @@ export function StructureTable({ title, structure }: { title: string; structure:
               align: 'right',
               render: (unknown: number) => (unknown === 0 ? '' : grouped(unknown)),
             },
-            ...(rows.some(({ target, lastTerm }) => target ?? lastTerm) ? BESIDE : []),
+            ...(rows.some(({ target, superiorTargets, lastTerm }) => target ?? superiorTargets[0] ?? lastTerm)
+              ? BESIDE
+              : []),
           ]}
         />
         <div className="shell-subtitle">
@@ -85,9 +89,9 @@ export function StructureTable({ title, structure }: { title: string; structure:
 /** Where the plan or last term says something. */
 const BESIDE: TableColumnsType<StructureRow> = [
   {
-    title: '工作方案的指标',
-    width: 200,
-    render: (_, { target }) => target && <Target {...target} />,
+    title: '指标要求',
+    width: 270,
+    render: (_, row) => targetsOf(row).map((target) => <Target key={target.by} {...target} />),
   },
   {
     title: '上届',
@@ -96,7 +100,10 @@ const BESIDE: TableColumnsType<StructureRow> = [
         <>
           <div>
             {lastTerm.share}%{lastTerm.count === null ? '' : `（${grouped(lastTerm.count)} 人）`}
-            {lastTerm.points === null ? '' : `，${lastTerm.points} 个百分点`}
+            {lastTerm.points === null ? '' : `，${movement(lastTerm.points)}`}
+            {lastTerm.direction &&
+              !lastTerm.direction.holds &&
+              `（${DIRECTION_TEXTS[lastTerm.direction.wanted]}）`}
           </div>
           <div className="shell-subtitle">{lastTerm.source}</div>
         </>
@@ -104,11 +111,11 @@ const BESIDE: TableColumnsType<StructureRow> = [
   },
 ];
 
-function Target({ text, test, holds }: NonNullable<StructureRow['target']>) {
+function Target({ by, text, test, holds }: ReturnType<typeof targetsOf>[number]) {
   return (
     <>
       <div>
-        {text}
+        {by}：{text}
         {holds !== null && (holds ? '，达到' : '，没有达到')}
       </div>
       {holds !== null && <Arithmetic test={test} />}
@@ -124,6 +131,10 @@ function exportColumns(total: number): readonly [string, (row: StructureRow) => 
     ['全体', () => total],
     ['占比（%）', ({ share }) => share ?? ''],
     ['不详', ({ unknown }) => unknown],
+    [
+      '上级的指标',
+      ({ superiorTargets }) => superiorTargets.map(({ by, text }) => `${by}：${text}`).join('；'),
+    ],
     ['工作方案的指标', ({ target }) => target?.text ?? ''],
     ['上届（%）', ({ lastTerm }) => lastTerm?.share ?? ''],
     ['比上届（百分点）', ({ lastTerm }) => lastTerm?.points ?? ''],

@@ -74,6 +74,6 @@ export async function readImportPreview(acting: Acting, id: string): Promise<Imp
 async function findJob({ tx, county }: Acting, id: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select id from job where county = ${county} and kind in ('read-voter-file', 'import-voters')
-      and input ->> 'import' = ${id} order by created_at desc limit 1`.execute(tx);
+      and input ->> 'import' = ${id} order by number desc limit 1`.execute(tx);
   return rows[0]?.id ?? null;
 }

@@ -144,6 +144,6 @@ async function readProblems({ tx, county }: Acting, list: string): Promise<Eligi
 async function findJob({ tx, county }: Acting, list: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select id from job where county = ${county} and kind = 'match-eligibility-list'
-      and input ->> 'list' = ${list} order by created_at desc limit 1`.execute(tx);
+      and input ->> 'list' = ${list} order by number desc limit 1`.execute(tx);
   return rows[0]?.id ?? null;
 }
