@@ -8,6 +8,7 @@ import {
   CLOSING_MATTERS,
   closedForGood,
   mayCloseCycle,
+  MOST_COUNTED,
   type OpenMatters,
 } from './cycle-closing.ts';
 import { explainReason, whyNot } from './explanations.ts';
@@ -84,6 +85,8 @@ test('a cycle is closed when nothing is open, and each open matter is named', ()
     const why = matter === 'archive' ? '有2件办理不在归档包里，要先重新生成归档包。' : undefined;
     expect(whyNot(ruling.reasons)).toBe(why ?? `${CLOSING_MATTERS[matter]}还有2件，要先办完。`);
   }
+  const { reasons } = mayCloseCycle(electionDay, { ...nothing, archive: MOST_COUNTED });
+  expect(whyNot(reasons)).toBe('有1000件以上办理不在归档包里，要先重新生成归档包。');
   const closed = { name: '甲县换届', electionDay, closedOn: '2021-12-30', document: '甲选〔2021〕30号' };
   expect(closedForGood(closed).reasons.map(explainReason)).toEqual([
     '甲县换届已于2021年12月30日办结（甲选〔2021〕30号），不再办理；确需办理的，先由两人重新开启。',

@@ -24,6 +24,9 @@ export const CLOSING_MATTERS = {
 /** 办结以前要办完的事 */
 export type ClosingMatter = keyof typeof CLOSING_MATTERS;
 
+/** 没有进归档包的办理 are counted so far: before the first package everything is outside. */
+export const MOST_COUNTED = 1_000;
+
 /** 各有几件 */
 export type OpenMatters = Readonly<Record<ClosingMatter, number>>;
 

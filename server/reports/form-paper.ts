@@ -27,7 +27,7 @@ export const FORM_FIELDS = {
   votes: '得票',
   reasons: '计票核算',
   conclusions: '结论',
-  rest: '表中内容',
+  rest: '已填内容',
 } as const;
 
 const FIELDS = FORM_FIELDS;
@@ -141,7 +141,7 @@ function nominationPaper(form: NominationForm): Paper {
       dayOfElection(electionDay),
     ),
     ...nominees.map((nominee) =>
-      tableOf(nominee.name === '' ? undefined : FIELDS.nominees, ['被提名人', ''], nomineeRows(nominee)),
+      tableOf(nominee.name === '' ? undefined : FIELDS.nominees, ['项目', '被提名人'], nomineeRows(nominee)),
     ),
     heading(fixed(isJoint ? '联名推荐的选民' : '推荐的政党、人民团体')),
     isJoint

@@ -1,4 +1,5 @@
 /** 封存、移交、办结、销毁 · what the rules on the end of an election say. */
+import { MOST_COUNTED } from '../cycle-closing.ts';
 import { day, type Explanation, form, stated } from './form.ts';
 
 /** 封存、移交、办结、销毁 */
@@ -45,7 +46,9 @@ export const CLOSING = {
   ],
   'cycle-closing': [
     form('没有进归档包的办理 {number} = 0', ({ number }, holds) =>
-      holds ? '最近一个归档包以后没有再办理别的事。' : `有${number}件办理不在归档包里，要先重新生成归档包。`,
+      holds
+        ? '最近一个归档包以后没有再办理别的事。'
+        : `有${number}件${Number(number) < MOST_COUNTED ? '' : '以上'}办理不在归档包里，要先重新生成归档包。`,
     ),
     form('[what] {number} = 0', ({ what, number }, holds) =>
       holds ? `${what}：没有。` : `${what}还有${number}件，要先办完。`,

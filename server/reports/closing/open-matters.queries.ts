@@ -1,6 +1,6 @@
 /** 办结以前要办完的事: each counted where it is kept. */
 import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
-import { AFTER_CLOSING, type OpenMatters } from '@xuanwu/rules/cycle-closing.ts';
+import { AFTER_CLOSING, MOST_COUNTED, type OpenMatters } from '@xuanwu/rules/cycle-closing.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import { ARCHIVE_JOB } from '../archive/export-archive.ts';
@@ -23,9 +23,6 @@ const OF_A_CYCLE = (Object.keys(ACTS) as ActName[]).filter(
 
 /** 演练的一步: what plays it is a job itself, the step that closes the cycle too. */
 const PLAYING_JOB = 'play-step';
-
-/** Nobody reads so far: without any package everything is outside. */
-const MOST_COUNTED = 1_000;
 
 export async function readOpenMatters(acting: Acting, cycle: string): Promise<OpenMatters> {
   const { tx, county } = acting;

@@ -11,6 +11,7 @@ import { Alert, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActButton } from '../../widgets/act-button.tsx';
+import { grouped } from '../../widgets/words.ts';
 import { ActForm, Side } from '../office-work/act-form.tsx';
 import { TextField } from '../office-work/fields.tsx';
 
@@ -115,11 +116,11 @@ function Matters({ electionDay, open }: { electionDay: string; open: OpenMatters
                     <ExclamationCircleFilled aria-label="没有办完" />
                   </span>
                 )}
-                {reason && explainReason(reason)}
+                {open[matter] === 0 ? CLOSING_MATTERS[matter] : reason && explainReason(reason)}
               </Flex>
             ),
           },
-          { title: '件数', width: 80, align: 'right', render: (_, { matter }) => open[matter] },
+          { title: '件数', width: 90, align: 'right', render: (_, { matter }) => grouped(open[matter]) },
           {
             title: '到哪里办',
             width: 130,

@@ -3,11 +3,11 @@ import type {
   KeptBallotsRow,
   RetentionView,
 } from '@xuanwu/server/reports/closing/retention.schema.ts';
-import { Button, Card, Empty, Flex, Popover, Table, Tag, Typography } from 'antd';
+import { Card, Empty, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActButton } from '../../widgets/act-button.tsx';
-import { Reasons } from '../../widgets/reasons.tsx';
+import { Explained } from '../../widgets/explained.tsx';
 import { grouped } from '../../widgets/words.ts';
 import { Side } from '../office-work/act-form.tsx';
 import { DecideDestructionForm, RecordDestructionForm } from './destruction-forms.tsx';
@@ -23,7 +23,7 @@ export function RetentionTab({ view }: { view: RetentionView }) {
     <Flex vertical gap={12}>
       <Card size="small" title="选票">
         <Typography.Paragraph>
-          选票的保存：{retention.text}。
+          规定的选票保存期限：{retention.text}。
           {!retention.isDecided && (
             <>
               这是没有规定时的建议，还没有决定，可以在<Link to="/law">法律适用</Link>里决定。
@@ -52,7 +52,7 @@ export function RetentionTab({ view }: { view: RetentionView }) {
               width: 150,
               render: (_, { packages, unsealed }) => (
                 <>
-                  {grouped(packages)} 包
+                  {packages === 0 ? '没有' : `${grouped(packages)} 包`}
                   {unsealed > 0 && <div className="shell-subtitle">{unsealed} 次投票未封存</div>}
                 </>
               ),
@@ -85,7 +85,7 @@ export function RetentionTab({ view }: { view: RetentionView }) {
                 </>
               ),
             },
-            { title: '依据', width: 200, render: (_, { kind }) => CLOCKS[kind].ground },
+            { title: '依据', width: 240, render: (_, { kind }) => CLOCKS[kind].ground },
             { title: '现存', width: 100, align: 'right', render: (_, { left }) => grouped(left) },
             { title: '情况', width: 150, render: (_, clock) => <Clock clock={clock} today={today} /> },
             {
@@ -110,17 +110,22 @@ export function RetentionTab({ view }: { view: RetentionView }) {
   );
 }
 
-function From({ row: { from, reasons } }: { row: KeptBallotsRow }) {
+/** Nothing was voted on there: nothing is kept. */
+const hasNothing = ({ packages, unsealed }: KeptBallotsRow) => packages === 0 && unsealed === 0;
+
+function From({ row }: { row: KeptBallotsRow }) {
+  const { from, reasons } = row;
+  if (hasNothing(row)) return '—';
   return (
-    <Popover content={<Reasons reasons={reasons} />} trigger="click">
-      <Button type="link" size="small" style={{ padding: 0 }}>
-        {from === null ? '还不能定' : `${from} 起`}
-      </Button>
-    </Popover>
+    <Explained title="选票从哪一天起可以销毁" reasons={reasons}>
+      {from === null ? '还不能定' : `${from} 起`}
+    </Explained>
   );
 }
 
-function Decided({ row: { destruction } }: { row: KeptBallotsRow }) {
+function Decided({ row }: { row: KeptBallotsRow }) {
+  const { destruction } = row;
+  if (hasNothing(row)) return '—';
   if (!destruction) return <Tag>未决定</Tag>;
   const { document, destroyOn, destroyedOn, method } = destruction;
   return (
@@ -134,7 +139,7 @@ function Decided({ row: { destruction } }: { row: KeptBallotsRow }) {
 function Next(props: { row: KeptBallotsRow; today: string; onOpen: (opened: Opened) => void }) {
   const { row, today, onOpen } = props;
   const { destruction } = row;
-  if (destruction?.destroyedOn) return null;
+  if (destruction?.destroyedOn || hasNothing(row)) return null;
   if (destruction)
     return (
       <ActButton
@@ -162,9 +167,8 @@ function Next(props: { row: KeptBallotsRow; today: string; onOpen: (opened: Open
   );
 }
 
-function whyNotYet({ from, packages, unsealed }: KeptBallotsRow): { readonly unless?: string } {
+function whyNotYet({ from, unsealed }: KeptBallotsRow): { readonly unless?: string } {
   if (unsealed > 0) return { unless: `还有 ${grouped(unsealed)} 次投票没有封存选票` };
-  if (packages === 0) return { unless: '没有封存的选票' };
   return from === null ? { unless: '还不能定从哪一天起可以销毁' } : {};
 }
 

@@ -151,7 +151,7 @@ function Sealed({ row }: { row: SealingRow }) {
   if (!sealing) return waits ? <Tag color="blue">等待另一人确认</Tag> : <Tag>未封存</Tag>;
   return (
     <>
-      {sealing.sealedOn} {sealing.packages.length} 包，{sealing.keptAt}
+      {sealing.sealedOn} 封存 {sealing.packages.length} 包，存放在{sealing.keptAt}
       {sealing.reason !== null && <div className="shell-subtitle">不相符的原因：{sealing.reason}</div>}
     </>
   );

@@ -119,7 +119,7 @@ function Source(props: { name: string | null; children: ReactNode } & Choice) {
 function Origin({ field: { about, record, article, position, page } }: { field: Field }) {
   return (
     <Flex vertical gap={4} style={{ maxWidth: 320 }}>
-      <span>{about}</span>
+      {about !== record && <span>{about}</span>}
       <span>记在：{page === null ? record : <Link to={page}>{record}</Link>}</span>
       {article !== null && <span>{`依据：${article}`}</span>}
       {position !== null && <Link to={`/ledger?q=${position}`}>{`选务日志第 ${position} 条`}</Link>}
