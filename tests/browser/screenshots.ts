@@ -27,8 +27,8 @@ try {
   await playThrough(page, 'registration');
   await page.goto(`${server.url}/register`);
   await page.getByRole('tab', { name: '文件导入' }).click();
-  await page.getByRole('tabpanel', { name: '文件导入' }).getByRole('link').first().click();
-  await picture(page, 'import', '问题行');
+  await page.getByRole('link', { name: '全市选民.csv' }).click();
+  await picture(page, 'import', '行，不登记');
   await playThrough(page, 'places');
   await page.goto(`${server.url}/constituencies`);
   await page.getByRole('link', { name: '龙镇第1选区' }).click();
@@ -57,10 +57,14 @@ async function picture(page: Page, name: string, shown: string): Promise<void> {
 async function playThrough(page: Page, last: string): Promise<void> {
   const read = async () =>
     (await (await page.request.get(`${server.url}/api/rehearsal`)).json()) as Rehearsal;
-  for (const { id, done } of (await read()).steps) {
-    if (!done) {
-      await page.request.post(`${server.url}/api/rehearsal/steps/${id}/play`, { data: {} });
-      while (!(await read()).steps.some((step) => step.id === id && step.done)) await setTimeout(200);
+  for (const { id } of (await read()).steps) {
+    for (;;) {
+      const { steps, playing, failed } = await read();
+      if (steps.some((step) => step.id === id && step.done)) break;
+      if (failed) throw new Error(`${failed.title}: ${failed.error}`);
+      // Refused while the step before it is not quite over.
+      if (!playing) await page.request.post(`${server.url}/api/rehearsal/steps/${id}/play`, { data: {} });
+      await setTimeout(200);
     }
     if (id === last) return;
   }
