@@ -6,6 +6,8 @@ import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { changeElectionDay } from '@xuanwu/server/cycle/change-election-day.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
+import { openedInput } from '@xuanwu/server/acts/pending-input.ts';
+import { readPersonsOfRequests } from '@xuanwu/server/administration/persons-of-request.queries.ts';
 import { correctIdentityNumber } from '@xuanwu/server/phases/registration/identity-number/correct-identity-number.ts';
 import { publishRoll } from '@xuanwu/server/phases/registration/publish-roll.ts';
 import { registerVoter } from '@xuanwu/server/phases/registration/register-voter.ts';
@@ -255,6 +257,16 @@ describe('somebody without a number', () => {
       tx.selectFrom('pendingAct').select('input').where('act', '=', 'register-without-number').execute(),
     );
     expect(JSON.stringify(kept)).not.toContain('田老球');
+    const named = await actTransaction(rehearsal.context, fresh.publisher, async (acting) => {
+      const rows = await acting.tx
+        .selectFrom('pendingAct')
+        .select(['id', 'input'])
+        .where('act', '=', 'register-without-number')
+        .execute();
+      const open = rows.map(async ({ id, input }) => ({ id, input: await openedInput(acting, input) }));
+      return readPersonsOfRequests(acting, await Promise.all(open));
+    });
+    expect([...named.values()]).toEqual([['田老球']]);
     const answers = await confirmedAtOnce([
       [fresh, asked[0] ?? { kind: 'none' }],
       [elsewhere, asked[1] ?? { kind: 'none' }],
