@@ -200,6 +200,7 @@ import { withdrawObserver } from './phases/voting/observers/withdraw-observer.ts
 import { applyPlacePlan } from './phases/voting/places/apply-place-plan.ts';
 import { adoptContingencyPlan } from './phases/voting/contingency/adopt-contingency-plan.ts';
 import { activateContingencyPlan } from './cycle/activate-contingency-plan.ts';
+import { recordPlaceEquipment } from './phases/voting/places/record-place-equipment.ts';
 import { recordPlaceItem } from './phases/voting/places/record-place-item.ts';
 import { setSecondNames } from './phases/voting/ballots/set-second-names.ts';
 import { setBallotLayout } from './phases/voting/ballots/set-ballot-layout.ts';
@@ -389,6 +390,7 @@ export const ALL_ACTS = [
   applyPlacePlan,
   adoptContingencyPlan,
   activateContingencyPlan,
+  recordPlaceEquipment,
   recordPlaceItem,
   setBallotLayout,
   setSecondNames,

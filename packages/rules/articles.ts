@@ -212,6 +212,7 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'vote-mobile-record': { text: '各地实施细则' },
   'vote-booth': { electionLaw: 40 },
   'meeting-heads': { electionLaw: 43 },
+  'place-equipment': { text: '各地实施细则' },
   'box-custody': { text: '各地实施细则' },
   'contingency-plan': { text: '选举委员会的应急预案' },
   'ballot-stock': { electionLaw: 43 },

@@ -22,6 +22,7 @@ export const NOTICE_KINDS = {
   'formal-removal-notice': '正式代表候选人撤出名单公告',
   'place-notice': '投票场所公告',
   'contingency-notice': '投票安排变更公告',
+  'observer-card': '观察证',
   'election-day-change-notice': '变更选举日的决定',
   'eligibility-certificate': '选民资格证明',
   'transfer-letter': '选民资格转移函',
@@ -104,6 +105,10 @@ export const NOTICE_CONTENTS: Readonly<
   'contingency-notice': [
     { field: '发生的情况', rule: 'ec-power' },
     { field: '变更一览', rule: 'ec-power' },
+  ],
+  'observer-card': [
+    { field: '证号', rule: 'ec-power' },
+    { field: '可看事项', rule: 'ec-power' },
   ],
   'election-day-change-notice': [{ field: '新选举日', rule: 'ec-power' }],
   'eligibility-certificate': [

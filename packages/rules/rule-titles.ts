@@ -211,6 +211,7 @@ export const RULE_TITLES = {
   'vote-mobile-record': '使用流动票箱的选民签字',
   'vote-booth': '投票场所设秘密写票处',
   'meeting-heads': '到会人数与发出的选票相符',
+  'place-equipment': '投票场所的设备物资送齐',
   'box-custody': '票箱交接完整',
   'contingency-plan': '应急措施在预案以内',
   'ballot-stock': '选票收发相符',

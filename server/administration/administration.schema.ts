@@ -49,6 +49,11 @@ export const InstallationSchema = z.object({
   keyFingerprint: z.string(),
 });
 
+/** 本系统的公钥 · for whoever checks a signature himself; its fingerprint stands on every published notice. */
+export const InstallationKeySchema = z.object({ publicKey: z.string(), fingerprint: z.string() });
+
+export type InstallationKey = z.infer<typeof InstallationKeySchema>;
+
 const FirstAdministratorSchema = z.object({
   role: z.enum(['system-administrator', 'security-administrator', 'audit-administrator']),
   signInName: SignInName,
@@ -131,6 +136,8 @@ export const PendingActSchema = z.object({
     round: z.uuid().nullable(),
     /** 变更选举日: what is asked for, to be held once more against everything published. */
     electionDay: PendingElectionDaySchema.nullable(),
+    /** 涉及的人, while it waits; the request itself names nobody. */
+    persons: z.array(z.string()),
   }),
   mine: z.boolean(),
 });

@@ -17,6 +17,7 @@ import { openedInput } from '../acts/pending-input.ts';
 import {
   AccountListSchema,
   ChangePasswordSchema,
+  InstallationKeySchema,
   InstallationSchema,
   PendingActSchema,
   type PendingElectionDay,
@@ -30,7 +31,7 @@ import { type BrowserDevice, deviceOfBrowser, keepDevice } from './browser-devic
 import { makeOfficial } from './installation.ts';
 import { readAccounts, sessionView } from './session-view.ts';
 import { readPersonsOfRequests } from './persons-of-request.queries.ts';
-import { maySeeRequest, wordsOfRequest } from './words-of-request.ts';
+import { maySeeRequest, takesPart, wordsOfRequest } from './words-of-request.ts';
 
 const Done = z.object({ ok: z.literal(true) });
 const DONE = { ok: true as const };
@@ -59,6 +60,10 @@ function registerInstallation(app: FastifyInstance, context: Context, setUpCode:
     const now = context.clock.now();
     const kind = await installationKind(context.db);
     return { kind, today: civilDate(now), now: now.toISOString(), keyFingerprint: context.keys.fingerprint };
+  });
+  typed.get('/api/installation/key', { schema: { response: { 200: InstallationKeySchema } } }, () => {
+    const { publicKey, fingerprint } = context.keys;
+    return { publicKey, fingerprint };
   });
   typed.post(
     '/api/installation/official',
@@ -158,7 +163,12 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
           ({ asker, askedAt, decidedAt, state, constituency, round, electionDay, input, ...row }) => ({
             ...row,
             asked: wordsOfRequest(actor.role, row.act as ActName, input, persons.get(row.id)),
-            about: { constituency, round, electionDay },
+            about: {
+              constituency,
+              round,
+              electionDay,
+              persons: takesPart(actor.role, row.act as ActName) ? [...(persons.get(row.id) ?? [])] : [],
+            },
             decidedAt: decidedAt?.toISOString() ?? null,
             title: ACTS[row.act as ActName].title,
             askedAt: askedAt.toISOString(),

@@ -62,8 +62,13 @@ const SEXES: Readonly<Record<string, string>> = { male: '男', female: '女' };
 
 /** 待复核事项 are seen by whoever asks for such acts or confirms them, and by the auditor; a request may say things of a person. */
 export function maySeeRequest(role: Actor['role'], act: ActName): boolean {
+  return role === 'auditor' || takesPart(role, act);
+}
+
+/** Asks for such acts or confirms them. */
+export function takesPart(role: Actor['role'], act: ActName): boolean {
   const { roles, second = [] }: ActLine = ACTS[act];
-  return role === 'auditor' || [...roles, ...second].includes(role);
+  return [...roles, ...second].includes(role);
 }
 
 /** Nothing for whoever neither asks for such an act nor confirms it. Whom it is about he is told of every act: nobody confirms what is done to somebody unnamed. */
@@ -73,8 +78,7 @@ export function wordsOfRequest(
   input: unknown,
   persons: readonly string[] = [],
 ): { label: string; text: string }[] {
-  const { roles, second = [] }: ActLine = ACTS[act];
-  if (![...roles, ...second].includes(role)) return [];
+  if (!takesPart(role, act)) return [];
   const about = persons.length === 0 ? [] : [{ label: '涉及的人', text: persons.join('、') }];
   const read = RequestSchema.safeParse(input);
   return read.success && SHOWN.has(act) ? [...about, ...linesOf(read.data)] : about;

@@ -28,7 +28,7 @@ export const removeFormalCandidate = defineAct({
     const constituency = await getConstituency(acting, input.constituency);
     await lockFirstRound(acting, constituency);
     const { record } = await ruleOnRemoval(acting, constituency, input);
-    return `${constituency.name}：${record.name}撤出正式代表候选人名单，公布修改后的名单（余 ${record.remaining.length} 人）`;
+    return `${constituency.name}：一名候选人撤出正式代表候选人名单，公布修改后的名单（余 ${record.remaining.length} 人）`;
   },
   async perform(acting, input) {
     const constituency = await lockConstituency(acting, input.constituency);

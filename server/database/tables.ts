@@ -1455,6 +1455,17 @@ export interface PlaceAssignment {
   place: string;
 }
 
+export interface PlaceEquipment {
+  county: string;
+  delivered: Generated<number>;
+  electionDay: string;
+  entry: string;
+  item: string;
+  place: string;
+  planned: Generated<number>;
+  returned: Generated<number>;
+}
+
 export interface PlaceItem {
   county: string;
   electionDay: string;
@@ -2553,6 +2564,7 @@ export interface DB {
   personFact: PersonFact;
   personIdentifier: PersonIdentifier;
   placeAssignment: PlaceAssignment;
+  placeEquipment: PlaceEquipment;
   placeItem: PlaceItem;
   placeJournalLine: PlaceJournalLine;
   placeMove: PlaceMove;

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { renderText } from '../../tests/typesetter.ts';
+import { readPdfText } from '../../tests/pdf-text.ts';
+import { openTestTypesetter, renderText } from '../../tests/typesetter.ts';
 import type { CandidateIntroduction } from './candidate-introduction.ts';
 import { HEAD, LAW, NAMES } from './sample-documents.ts';
+
+const PICTURE = readFileSync(new URL('../../docs/images/result.png', import.meta.url));
 
 const sheet: CandidateIntroduction = {
   ...HEAD,
@@ -24,6 +28,23 @@ const sheet: CandidateIntroduction = {
 test('代表候选人情况介绍', async () => {
   const { text } = await renderText(sheet);
   await expect(text).toMatchFileSnapshot('./candidate-introduction.golden.txt');
+});
+
+test('a photo stands beside him; what is no picture is left out, and the sheet is made', async () => {
+  const typesetter = openTestTypesetter();
+  try {
+    const photos = [PICTURE, Buffer.from('no picture')];
+    const printed = await typesetter.render({ ...sheet, photos });
+    if (!printed.ok) throw new Error(printed.error.message);
+    expect(
+      Buffer.from(printed.pdf)
+        .toString('latin1')
+        .match(/\/Subtype\s*\/Image/g)?.length,
+    ).toBe(1);
+    expect(await readPdfText(printed.pdf)).toContain('大学本科');
+  } finally {
+    typesetter.close();
+  }
 });
 
 test('sixty candidates go over many pages', async () => {

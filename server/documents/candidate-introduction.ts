@@ -14,6 +14,8 @@ export interface CandidateIntroduction extends OfficialDocument {
   /** 按姓氏笔画为序, as printed. */
   readonly order: string;
   readonly candidates: readonly IntroducedCandidate[];
+  /** 照片, one a candidate in their order; null where he wants none. */
+  readonly photos?: readonly (Uint8Array | null)[];
   readonly meetings: readonly {
     readonly heldOn: string;
     readonly startsAt: string;
@@ -42,8 +44,9 @@ export function candidateIntroductionInput(sheet: CandidateIntroduction) {
     list: sheet.list,
     order: sheet.order,
     count: sheet.candidates.length,
-    candidates: sheet.candidates.map(({ pledges, resume, ...candidate }) => ({
+    candidates: sheet.candidates.map(({ pledges, resume, ...candidate }, index) => ({
       ...candidate,
+      photo: sheet.photos?.[index] ? index : null,
       resume: paragraphs(resume),
       pledges: pledges.map(({ givenOn, text }) => ({ on: writtenDate(givenOn), text: paragraphs(text) })),
     })),

@@ -74,6 +74,7 @@ async function renderNow(
         rareFontFiles: catalogue.rareFilesFor(texts),
         timestamp: timestampOf(input.day),
         tagged: texts.length <= TAGGED_TEXTS,
+        pictures: document.kind === 'candidate-introduction' ? (document.photos ?? []) : [],
         bound: document.kind === 'booklet' ? document.bound.map(({ file }) => file) : [],
       },
       interrupted,

@@ -23,6 +23,8 @@ export interface TypesettingOrder {
   readonly tagged: boolean;
   /** PDFs that a booklet binds. */
   readonly bound: readonly string[];
+  /** 照片, as they were uploaded. */
+  readonly pictures: readonly (Uint8Array | null)[];
 }
 
 export type TypesettingReply =
@@ -46,7 +48,8 @@ async function typeset(order: TypesettingOrder): Promise<TypesettingReply> {
   for (const [index, file] of order.bound.entries())
     compiler.mapShadow(join(setup.templates, boundPath(index)), readFileSync(file));
   try {
-    return set(compiler, order);
+    const pictures = JSON.stringify(mapPictures(compiler, order.pictures));
+    return set(compiler, { ...order, inputs: { ...order.inputs, pictures } });
   } finally {
     compiler.resetShadow();
   }
@@ -61,6 +64,16 @@ function set(compiler: NodeCompiler, order: TypesettingOrder): TypesettingReply 
   });
   compiler.evictCache(5);
   return { pdf, pages: document.numOfPages, memory: process.memoryUsage.rss() };
+}
+
+/** Paths for the template; null for what is no picture after all, so that the paper is made without it. */
+function mapPictures(compiler: NodeCompiler, pictures: TypesettingOrder['pictures']): (string | null)[] {
+  return pictures.map((picture, index) => {
+    if (picture === null) return null;
+    const path = `/pictures/${index}`;
+    compiler.mapShadow(join(setup.templates, path), Buffer.from(picture));
+    return compiler.compile({ mainFileContent: `#image("${path}")` }).result ? path : null;
+  });
 }
 
 /** 落款不单独成页 · GB/T 9704-2012, 7.3.5.4: lines closer together, and where that is not enough, what stands before goes along. */

@@ -12,6 +12,7 @@ import { ballotSheet, electionCertificate, resultReport, tallySheet } from './ro
 import { auditReport } from './audit-document.ts';
 import {
   custodyOfPlace,
+  equipmentOfPlace,
   layoutOfPlace,
   programmeOfMeeting,
   proxiesOfPlace,
@@ -53,6 +54,8 @@ export async function readDocumentData(
       return blankProxyLetter(acting, id);
     case 'polling-staff-list':
       return staffListOfPlace(acting, id);
+    case 'equipment-list':
+      return equipmentOfPlace(acting, id);
     case 'layout-checklist':
       return layoutOfPlace(acting, id);
     case 'meeting-programme':

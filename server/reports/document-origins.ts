@@ -37,6 +37,7 @@ const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
   'blank-proxy-letter': origin('公布的选区', '/constituencies/:id', 'proxy-reason'),
   'polling-staff-list': origin('投票场所的工作人员', '/places/:id', 'staff-elect'),
   'layout-checklist': origin('设立的投票场所', '/places/:id', 'vote-booth'),
+  'equipment-list': origin('登记的设备物资', '/places/:id', 'place-equipment'),
   'meeting-programme': origin('设立的选举大会和安排的投票', '/places/:id', 'vote-forms'),
   'mobile-box-register': origin('使用流动票箱的登记', '/places/:id', 'vote-mobile-user'),
   'box-custody-record': origin('票箱交接的记录', '/places/:id', 'res-boxcheck'),
@@ -119,7 +120,7 @@ function saidBy(data: DocumentData, kind: OtherKind): Said {
   const own = { name: '其余数字', ...ORIGINS[kind] };
   const said = new Map<Named, string[]>();
   for (const [key, content] of Object.entries(data)) {
-    if (key === 'kind' || key === 'verification') continue;
+    if (key === 'kind' || key === 'verification' || key === 'photos') continue;
     const from = COMMON[key] ?? own;
     said.set(from, [...(said.get(from) ?? []), ...figuresIn(content)]);
   }

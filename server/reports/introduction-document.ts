@@ -1,4 +1,5 @@
 /** 代表候选人情况介绍, from what is published of the candidates; like everything that introduces them, only before the election day. */
+import { buffer } from 'node:stream/consumers';
 import { explainReason } from '@xuanwu/rules/explanations.ts';
 import { mayIntroduceOn } from '@xuanwu/rules/introduction.ts';
 import type { Acting } from '../acts/act.ts';
@@ -10,6 +11,7 @@ import { seatsOf } from '../phases/constituencies/seat-ledger.queries.ts';
 import {
   readShownCandidates,
   readShownMeetings,
+  readShownPhoto,
 } from '../phases/nomination/introduction/public-candidates.queries.ts';
 import { basisOf, readLetterhead } from './letterhead.ts';
 
@@ -37,8 +39,15 @@ export async function candidateIntroduction(acting: Acting, id: string): Promise
     list: formalOn === null ? '初步代表候选人' : '正式代表候选人',
     order: formalOn === null ? '按姓氏笔画为序' : '按公布的次序',
     candidates: candidates.map(introduced),
+    photos: await Promise.all(candidates.map((candidate) => photoOf(acting, candidate))),
     meetings: await readShownMeetings(tx, county, shown, today),
   };
+}
+
+async function photoOf({ tx, county, context }: Acting, { id, hasPhoto }: Shown): Promise<Buffer | null> {
+  if (!hasPhoto) return null;
+  const { file } = await readShownPhoto(tx, county, id);
+  return buffer(context.files.get(file));
 }
 
 async function publicationsOf({ tx, county }: Acting, id: string) {

@@ -8,6 +8,7 @@ import type { Acting } from '../acts/act.ts';
 import { found, permitView } from '../acts/acting.ts';
 import type { DocumentData } from '../documents/documents.ts';
 import { boxCustodyRecord } from '../documents/forms/box-custody-record.ts';
+import { equipmentList } from '../documents/forms/equipment-list.ts';
 import { layoutChecklist } from '../documents/forms/layout-checklist.ts';
 import { meetingProgramme } from '../documents/forms/meeting-programme.ts';
 import { mobileBoxRegister } from '../documents/forms/mobile-box-register.ts';
@@ -21,6 +22,7 @@ import { recordReading } from '../phases/registration/register.queries.ts';
 import { readBallotLayout } from '../phases/voting/ballots/ballot-layout.queries.ts';
 import { readBoxCustody } from '../phases/voting/ballots/box-custody.queries.ts';
 import { readVotersOfPlace } from '../phases/voting/check-in/voters-of-place.queries.ts';
+import { readPlaceEquipment } from '../phases/voting/places/place-equipment.queries.ts';
 import { readMobileBox } from '../phases/voting/places/mobile-box.queries.ts';
 import { readRoundCandidates } from '../phases/voting/round.queries.ts';
 import { readPollingPlaces } from '../phases/voting/voting-view.queries.ts';
@@ -129,6 +131,12 @@ export async function staffListOfPlace(acting: Acting, id: string): Promise<Docu
 export async function layoutOfPlace(acting: Acting, id: string): Promise<DocumentData> {
   const { paper } = await readPaper(acting, id);
   return layoutChecklist({ ...paper, basis: basisOf('vote-booth', paper.electionDay) });
+}
+
+export async function equipmentOfPlace(acting: Acting, id: string): Promise<DocumentData> {
+  const { row, paper } = await readPaper(acting, id);
+  const counts = await readPlaceEquipment(acting, id, paper.electionDay);
+  return equipmentList({ ...paper, isMobile: row.kind === 'mobile-box', counts });
 }
 
 export async function custodyOfPlace(acting: Acting, id: string): Promise<DocumentData> {

@@ -1,6 +1,7 @@
 /** Nomination in the small rehearsal, by hand: who may nominate whom, what is published when, and what the law refuses. */
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { readPersonsOfRequests } from '@xuanwu/server/administration/persons-of-request.queries.ts';
 import { confirmAct, returnAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { excludeCandidate } from '@xuanwu/server/phases/nomination/initial-list/exclude-candidate.ts';
@@ -337,22 +338,32 @@ describe('leaving a nominee off the list', () => {
   });
 
   test('who confirms is told who is left off and why; of two of one name, by the day of birth', async () => {
-    const summaryOf = async (asked: Awaited<ReturnType<typeof exclude>>) => {
+    const told = async (asked: Awaited<ReturnType<typeof exclude>>) => {
       if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
-      const { summary } = await rehearsal.stage.read((tx) =>
-        tx.selectFrom('pendingAct').select('summary').where('id', '=', asked.id).executeTakeFirstOrThrow(),
-      );
-      return summary;
+      const { county } = rehearsal.stage;
+      return rehearsal.stage.read(async (tx) => {
+        const row = await tx
+          .selectFrom('pendingAct')
+          .select(['id', 'summary', 'input'])
+          .where('id', '=', asked.id)
+          .executeTakeFirstOrThrow();
+        const persons = (await readPersonsOfRequests({ tx, county }, [row])).get(row.id);
+        return { summary: row.summary, input: JSON.stringify(row.input), persons };
+      });
     };
     const [one = ''] = await candidates(place, '石小甲');
     const first = await exclude(one, 'declined');
-    expect(await summaryOf(first)).toBe(
-      '第2选区（青山街道2片）：决定石小甲不列入代表候选人名单，法定情形：本人书面表示不接受推荐',
+    const { summary, input, persons } = await told(first);
+    expect(persons).toEqual(['石小甲']);
+    expect(summary).toBe(
+      '第2选区（青山街道2片）：决定一名被提名人不列入代表候选人名单，法定情形：本人书面表示不接受推荐',
     );
+    // What stays after the decision names nobody.
+    expect(summary + input).not.toContain('石小甲');
     await returned(first);
     await byOrganisations(place, nominee('石小甲', { birthDate: '1980-02-28' }));
     const asked = await exclude(one, 'declined');
-    expect(await summaryOf(asked)).toContain('决定石小甲（1970-01-31 生）不列入');
+    expect((await told(asked)).persons).toEqual(['石小甲（1970-01-31 生）']);
     await returned(asked);
     const [namesake = ''] = (await candidates(place, '石小甲')).filter((id) => id !== one);
     expect((await confirmed(await exclude(namesake, 'declined'))).kind).toBe('done');

@@ -6,6 +6,7 @@ import { answerObserverReport } from '@xuanwu/server/phases/voting/observers/ans
 import { fileObserverReport } from '@xuanwu/server/phases/voting/observers/file-observer-report.ts';
 import { readObservers } from '@xuanwu/server/phases/voting/observers/observer.queries.ts';
 import { withdrawObserver } from '@xuanwu/server/phases/voting/observers/withdraw-observer.ts';
+import { readDocumentData } from '@xuanwu/server/reports/document-data.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 
@@ -59,7 +60,15 @@ test('accredited once for a number, reports about his days only, answered, and w
     report: reports[0]?.id ?? '',
     answer: '已经移开并加高隔板。',
   });
+  const card = (account: string) =>
+    actTransaction(rehearsal.context, by(account), async (acting) =>
+      JSON.stringify(await readDocumentData(acting, 'observer-card', observer)),
+    );
+  expect(await card('demo-clerk')).toContain('2016年10月14日至2016年10月20日');
+  expect(await card('demo-clerk')).not.toContain('选务日志和证据包');
+  await expect(card('demo-teller-1')).rejects.toMatchObject({ code: 'not-permitted' });
   await rehearsal.stage.act('demo-clerk', withdrawObserver, { observer, reason: '本人提出不再参加' });
+  await expect(card('demo-clerk')).rejects.toMatchObject({ code: 'not-found' });
   expect(await view('demo-auditor')).toMatchObject({
     observers: [{ number: '001', places: [expect.any(String)], withdrawnOn: expect.any(String), reports: 1 }],
     reports: [{ answer: '已经移开并加高隔板。' }],

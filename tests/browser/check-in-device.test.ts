@@ -58,8 +58,15 @@ test('a pack is taken along with network, and its code is shown once', async () 
   await page.getByLabel('投票场所').click();
   await page.keyboard.type(PLACE);
   await rehearsal.choose(PLACE);
+  // Whoever has the notice before him sees at once whether it is that key.
+  const { keyFingerprint } = await read<{ keyFingerprint: string }>('/api/installation');
+  await page.getByLabel('公告上的公钥指纹').fill('0000-1111');
+  await button('带走').last().click();
+  await page.getByText('签发的公钥和公告上的不一样').waitFor();
+  await page.getByLabel('公告上的公钥指纹').fill(keyFingerprint.toUpperCase());
   await shot('take-pack');
   await button('带走').last().click();
+  await page.getByText(`签名已经核验，公钥指纹 ${keyFingerprint}`).waitFor();
   code = (await page.getByLabel('随身口令').innerText()).replaceAll(' ', '');
   expect(code).toMatch(/^\d{12}$/);
   await shot('code');

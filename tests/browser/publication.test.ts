@@ -72,7 +72,7 @@ test('an oral objection is taken, decided by two, the name put right, the object
 
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-publisher' });
   await rehearsal.open('/pending');
-  await page.getByRole('button', { name: '复核：申诉第 1 号：成立，名单更正姓名' }).click();
+  await page.getByRole('button', { name: /^复核：申诉第 1 号：成立，名单更正姓名/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
   await page.getByText('没有等待复核的事项。').waitFor();
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-registrar' });

@@ -2,7 +2,7 @@ import type { PendingActRow } from '@xuanwu/server/administration/administration
 import { Button, Flex, Modal, Typography } from 'antd';
 import { useWrites } from '../api/use-batch.ts';
 import { BatchFailures } from '../widgets/batch-failures.tsx';
-import { afterwards } from './pending-act-words.ts';
+import { afterwards, wordsOf } from './pending-act-words.ts';
 
 /** Several confirmed together: each of them is named before, and each is decided for itself. */
 export function ConfirmMany({ rows, onClose }: { rows: readonly PendingActRow[]; onClose: () => void }) {
@@ -10,7 +10,7 @@ export function ConfirmMany({ rows, onClose }: { rows: readonly PendingActRow[];
   const kinds = new Map(rows.map(({ act, title }) => [act, title]));
   const hasRun = confirm.done > 0 && !confirm.isRunning;
   const all = async () => {
-    const isDone = await confirm.run(rows.map(({ id, summary }) => ({ name: summary, input: id })));
+    const isDone = await confirm.run(rows.map((row) => ({ name: wordsOf(row), input: row.id })));
     if (isDone) onClose();
   };
   return (
@@ -22,8 +22,8 @@ export function ConfirmMany({ rows, onClose }: { rows: readonly PendingActRow[];
           </Typography.Text>
         ))}
         <ol className="confirm-list">
-          {rows.map(({ id, summary }) => (
-            <li key={id}>{summary}</li>
+          {rows.map((row) => (
+            <li key={row.id}>{wordsOf(row)}</li>
           ))}
         </ol>
         <BatchFailures batch={confirm} />

@@ -46,6 +46,11 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'schedule-follow-up': '按这个日期再投票，候选人按法定办法产生。',
 };
 
+/** What is asked for, and of whom. */
+export function wordsOf({ summary, about }: PendingActRow): string {
+  return about.persons.length === 0 ? summary : `${summary}（${about.persons.join('、')}）`;
+}
+
 /** 确认以后会怎样. */
 export function afterwards(act: string): string {
   return AFTERWARDS[act as ActName] ?? '照申请的内容办理，并记入选务日志。';

@@ -8,7 +8,7 @@ import { written } from '../widgets/words.ts';
 import { ConfirmMany } from './confirm-many.tsx';
 import { DecideAct } from './decide-act.tsx';
 import { WithdrawAct } from './withdraw-act.tsx';
-import { isReadAlone, whyNotMine } from './pending-act-words.ts';
+import { isReadAlone, whyNotMine, wordsOf } from './pending-act-words.ts';
 import { Subject } from './pending-act-subject.tsx';
 
 /** 等待复核: what is asked for, by whom; one is looked at and decided, or several alike are confirmed together. */
@@ -21,7 +21,7 @@ export function WaitingActs({ rows }: { rows: readonly PendingActRow[] }) {
   const [confirming, setConfirming] = useState<readonly PendingActRow[]>([]);
   const titles = new Map(rows.map((row) => [row.act, row.title]));
   const shown = rows.filter(
-    (row) => `${row.summary}${row.askedBy}`.includes(text.trim()) && (act === undefined || row.act === act),
+    (row) => `${wordsOf(row)}${row.askedBy}`.includes(text.trim()) && (act === undefined || row.act === act),
   );
   const chosen = rows.filter((row) => selected.includes(row.id) && whyNotMine(row, session) === undefined);
   const cannot = rows.length > 0 && rows.every((row) => whyNotMine(row, session) !== undefined);
@@ -67,7 +67,7 @@ export function WaitingActs({ rows }: { rows: readonly PendingActRow[] }) {
           onChange: (keys) => setSelected(keys.map(String)),
           getCheckboxProps: (row) => ({
             disabled: whyNotMine(row, session) !== undefined || isReadAlone(row),
-            'aria-label': `选中：${row.summary}`,
+            'aria-label': `选中：${wordsOf(row)}`,
           }),
         }}
         locale={{
@@ -115,7 +115,12 @@ function Decide({ row, onClick }: { row: PendingActRow; onClick: () => void }) {
   const why = whyNotMine(row, useSession());
   return (
     <Tooltip title={why}>
-      <Button size="small" disabled={why !== undefined} aria-label={`复核：${row.summary}`} onClick={onClick}>
+      <Button
+        size="small"
+        disabled={why !== undefined}
+        aria-label={`复核：${wordsOf(row)}`}
+        onClick={onClick}
+      >
         复核
       </Button>
     </Tooltip>

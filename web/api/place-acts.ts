@@ -23,6 +23,10 @@ import type {
   RecordBoxCustodySchema,
 } from '@xuanwu/server/phases/voting/ballots/box-custody.schema.ts';
 import type {
+  PlaceEquipmentRecordedSchema,
+  RecordPlaceEquipmentSchema,
+} from '@xuanwu/server/phases/voting/places/place-equipment.schema.ts';
+import type {
   PlaceItemRecordedSchema,
   RecordPlaceItemSchema,
 } from '@xuanwu/server/phases/voting/places/place-items.schema.ts';
@@ -68,6 +72,7 @@ export interface PlaceActShapes {
     typeof ActivateContingencyPlanSchema,
     typeof ContingencyPlanActivatedSchema
   >;
+  'record-place-equipment': Shape<typeof RecordPlaceEquipmentSchema, typeof PlaceEquipmentRecordedSchema>;
   'record-place-item': Shape<typeof RecordPlaceItemSchema, typeof PlaceItemRecordedSchema>;
   'set-ballot-layout': Shape<typeof SetBallotLayoutSchema, typeof BallotLayoutSetSchema>;
   'set-second-names': Shape<typeof SetSecondNamesSchema, typeof SecondNamesSetSchema>;

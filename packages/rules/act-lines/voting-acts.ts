@@ -116,6 +116,11 @@ export const VOTING_ACTS = {
     roles: [...OFFICE, ...STATION],
     articles: [38, 40],
   },
+  'record-place-equipment': {
+    title: '登记设备物资',
+    roles: [...OFFICE, ...STATION],
+    articles: [38],
+  },
   'set-ballot-layout': {
     title: '确定选票样式',
     roles: OFFICE,

@@ -72,6 +72,13 @@ export const BALLOTS = {
         `到会${heads}人，受委托代投${proxies}人，领票${issued}人，${holds ? '没有多出' : '比到会和代投的多，须查明原因'}。`,
     ),
   ],
+  'place-equipment': [
+    form('[place]: 没有送齐的必备物资 {missing} = 0', ({ place, missing }, holds) =>
+      holds
+        ? `“${place}”必备的设备物资都送齐了。`
+        : `“${place}”还有${missing}种必备的设备物资没有送齐，开始投票以前要送到。`,
+    ),
+  ],
   'contingency-plan': [
     stated('预案列有备用场所', '预案列有备用场所。', '预案没有列备用场所；要用的，先在预案里写明。'),
     stated(

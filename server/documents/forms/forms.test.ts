@@ -5,6 +5,7 @@ import { HEAD, inOwnWords, LAW, NAMES } from '../sample-documents.ts';
 import { ballotAccountSheet } from './ballot-account-sheet.ts';
 import { handCountRecord } from './hand-count-record.ts';
 import { type BoxStep, boxCustodyRecord } from './box-custody-record.ts';
+import { equipmentList } from './equipment-list.ts';
 import { layoutChecklist } from './layout-checklist.ts';
 import { meetingProgramme } from './meeting-programme.ts';
 import { mobileBoxRegister } from './mobile-box-register.ts';
@@ -121,6 +122,18 @@ test.each([
       ...paper,
       basis: `${LAW}第四十三条`,
       staff: NAMES.map((name, index) => ({ name, duty: '监票人', elected: index < 2 })),
+    }),
+  ],
+  [
+    'equipment-list',
+    1,
+    equipmentList({
+      ...paper,
+      isMobile: false,
+      counts: [
+        { item: 'ballot-box', planned: 3, delivered: 3, returned: 2 },
+        { item: 'seals', planned: 12, delivered: 0, returned: 0 },
+      ],
     }),
   ],
   ['layout-checklist', 1, layoutChecklist({ ...paper, basis: `${LAW}第四十条` })],

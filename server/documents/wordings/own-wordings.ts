@@ -20,6 +20,7 @@ import { formalRemovalNoticeWording } from './texts/formal-removal-notice.ts';
 import { handoverList } from './texts/handover-list.ts';
 import { initialCandidatesNotice } from './texts/initial-candidates-notice.ts';
 import { objectionDecisionWording } from './texts/objection-decision.ts';
+import { observerCard } from './texts/observer-card.ts';
 import { placeNotice } from './texts/place-notice.ts';
 import { proxyConsentWording } from './texts/proxy-consent.ts';
 import { proxyLetterWording } from './texts/proxy-letter.ts';
@@ -61,6 +62,7 @@ const TEXTS: Readonly<Record<NoticeKind, string>> = {
   'proxy-consent': proxyConsentWording,
   'proxy-letter': proxyLetterWording,
   'proxy-notice': proxyNoticeWording,
+  'observer-card': observerCard,
   'quota-notice': quotaNotice,
   'registration-notice': registrationNotice,
   'roll-correction-notice': rollCorrectionNotice,

@@ -22,6 +22,7 @@ function facts(
     isPosted: true,
     serving: [],
     places: [STATION],
+    equipped: [],
     printed: 900,
     unanswered: 0,
     certified: { open: 0, onRoll: 0 },
@@ -104,4 +105,18 @@ test('who is held and has no way agreed is told from the publication of the roll
     ['custody-unanswered', '2016-10-19', '没有商定投票方式的 2 = 0'],
   ]);
   expect(told('formal-published', '2016-10-21')).toEqual([]);
+});
+
+test('what a place cannot open without is told from the day before, where its list has been begun', () => {
+  const equipped = [
+    {
+      name: '第一投票站',
+      isMobile: false,
+      counts: [{ item: 'seals', planned: 4, delivered: 2, returned: 0 } as const],
+    },
+  ];
+  expect(found(facts({}, { equipped }), '2016-10-18')).toEqual([]);
+  expect(found(facts({}, { equipped }), '2016-10-19')).toEqual([
+    ['equipment', '2016-10-20', '第一投票站: 没有送齐的必备物资 5 = 0'],
+  ]);
 });

@@ -3,6 +3,7 @@ import { groundOf } from '@xuanwu/rules/articles.ts';
 import { addDays } from '@xuanwu/rules/civil-date.ts';
 import { committeeResigned } from '@xuanwu/rules/committee-decision.ts';
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
+import { type EquipmentCount, missingEquipment, placeIsEquipped } from '@xuanwu/rules/place-equipment.ts';
 import { pollMayOpen, scrutineersInPairs, type StaffedPlace } from '@xuanwu/rules/poll-opening.ts';
 import { type Reason, reason } from '@xuanwu/rules/ruling.ts';
 import { SURPLUS_RULES, surplusRange } from '@xuanwu/rules/surplus.ts';
@@ -21,6 +22,12 @@ export interface ConstituencyFacts {
   /** 选举委员会组成人员 who are called as candidates are. */
   readonly serving: readonly string[];
   readonly places: readonly StaffedPlace[];
+  /** 设备物资清单 of its places, as far as they have been begun. */
+  readonly equipped: readonly {
+    readonly name: string;
+    readonly isMobile: boolean;
+    readonly counts: readonly EquipmentCount[];
+  }[];
   /** 印制的选票 of the first round; null before it is arranged. */
   readonly printed: number | null;
   /** 被羁押、服刑的选民 with whom it is not agreed how they vote. */
@@ -87,6 +94,7 @@ const CHECKS: readonly ((work: Work) => Checked | readonly Checked[] | undefined
   polling,
   scrutineers,
   ballots,
+  equipment,
   unansweredCustody,
   openCertificates,
   certifiedOnRoll,
@@ -198,6 +206,18 @@ function ballots(work: Work): Checked | undefined {
     reasons: [
       reason(groundOf('ballot-stock', electionDay), `印制 ${printed} >= 选民 ${voters}`, printed >= voters),
     ],
+  };
+}
+
+/** Told on the day before: what has not come by then has to be fetched. */
+function equipment({ equipped, electionDay, today }: Work): Checked | undefined {
+  if (today < addDays(electionDay, -1) || today > electionDay) return undefined;
+  return {
+    kind: 'equipment',
+    dueOn: electionDay,
+    reasons: equipped.map(({ name, isMobile, counts }) =>
+      placeIsEquipped(electionDay, name, missingEquipment(counts, isMobile).length),
+    ),
   };
 }
 

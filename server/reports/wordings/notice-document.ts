@@ -25,6 +25,7 @@ import { handoverFacts, sealingFacts } from './closing-notices.ts';
 import { boxCountFacts, followUpFacts, registerFacts, rollCorrectionFacts } from './later-notices.ts';
 import { formalListFacts, initialListFacts, rollFacts } from './list-notices.ts';
 import type { NoticeFacts } from './notice-facts.ts';
+import { observerCardFacts } from './observer-card.ts';
 import {
   appointmentFacts,
   constituencyFacts,
@@ -54,6 +55,7 @@ const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => 
     'voter-letter': letterFacts,
     'voter-handbook': handbookFacts,
     'roll-correction-notice': rollCorrectionFacts,
+    'observer-card': observerCardFacts,
     'election-day-change-notice': dayChangeFacts,
     'eligibility-certificate': eligibilityCertificateFacts,
     'transfer-letter': transferLetterFacts,

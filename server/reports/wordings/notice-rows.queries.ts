@@ -73,6 +73,9 @@ export async function readNoticeRows(
         where p.county = ${county}
       ${one === undefined ? sql`` : ofOnePerson(county, one.id)}
       union all
+      select 'observer-card', o.id, null, o.organisation, 'county', null
+        from observer o join latest on latest.id = o.cycle where o.county = ${county} and o.withdrawn_on is null
+      union all
       select 'handover-list', e.id, null, e.name, e.level, null
         from committee_handover h join election e on e.county = h.county and e.id = h.election join latest on latest.id = e.cycle
         where h.county = ${county}
@@ -113,11 +116,11 @@ function ofOnePerson(county: string, id: string) {
 }
 
 function personOf({ county }: Acting) {
-  return sql`(select person.name from (
+  return sql`coalesce((select o.name from observer o where o.county = ${county} and o.id = notice.id), (select person.name from (
         select principal as id from proxy_commission where county = ${county} and id = notice.id
         union all select person from eligibility_certificate where county = ${county} and id = notice.id
         union all select person from received_certificate where county = ${county} and id = notice.id) own
-      join person on person.county = ${county} and person.id = own.id)`;
+      join person on person.county = ${county} and person.id = own.id))`;
 }
 
 /** 当地规定公布委托的 */

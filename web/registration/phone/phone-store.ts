@@ -58,6 +58,8 @@ export interface KeptPack {
   readonly clockAhead: number;
   /** By the server's clock. */
   readonly handedOverAt: string;
+  /** 签发的公钥指纹, and whether this browser could check the signature; absent of what was taken along before that was asked. */
+  readonly signedBy?: { readonly fingerprint: string; readonly isChecked: boolean };
   readonly lock: Lock;
   /** 选民, rounds and what the journal begins with; null once they are deleted. */
   readonly sealed: Sealed | null;
@@ -98,7 +100,8 @@ interface Kept {
   readonly drafts: { readonly register: string; readonly sealed: Sealed };
   readonly packs: KeptPack;
   readonly lines: KeptLine;
-  readonly self: { readonly name: 'device' | 'account'; readonly value: string };
+  /** `fingerprint` is that of the key whose packs this device takes. */
+  readonly self: { readonly name: 'device' | 'account' | 'fingerprint'; readonly value: string };
 }
 
 let opened: Promise<IDBDatabase> | undefined;

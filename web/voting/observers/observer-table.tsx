@@ -3,6 +3,7 @@ import type { ObserversView } from '@xuanwu/server/phases/voting/observers/obser
 import { Flex, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { ActButton } from '../../widgets/act-button.tsx';
+import { Papers } from '../../widgets/papers.tsx';
 
 type Observer = ObserversView['observers'][number];
 
@@ -30,7 +31,7 @@ export function ObserverTable(props: {
         size="small"
         rowKey="id"
         dataSource={shown}
-        scroll={{ x: 940 }}
+        scroll={{ x: 1070 }}
         pagination={{ defaultPageSize: 20, showTotal: (total) => `共 ${total} 人` }}
         locale={{ emptyText: '没有观察员。有单位派人来看的，按右上角“核准观察员”。' }}
         columns={[
@@ -60,6 +61,12 @@ export function ObserverTable(props: {
           {
             title: '可以看的',
             render: (_, { sees }) => sees.map((scope) => <div key={scope}>{OBSERVER_SCOPES[scope]}</div>),
+          },
+          {
+            title: '文书',
+            width: 130,
+            render: (_, { id, name, withdrawnOn }) =>
+              withdrawnOn === null && <Papers id={id} name={name} kinds={{ 'observer-card': '观察证' }} />,
           },
           { title: '报告', dataIndex: 'reports', width: 60, align: 'right' },
           {

@@ -7,6 +7,7 @@ import { Loaded, Page } from '../../widgets/page.tsx';
 import { LEVELS } from '../../widgets/words.ts';
 import { CustodyCard } from '../ballots/custody-card.tsx';
 import { AssignPollingPlaces } from './assign-polling-places.tsx';
+import { EquipmentCard } from './equipment-card.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { MobileBoxUsers } from './mobile-box-users.tsx';
 import { writtenStaff } from './place-table.tsx';
@@ -62,6 +63,11 @@ function Sections({ place, electionDay }: { place: PollingPlaceRow; electionDay:
     });
   }
   tabs.push(
+    {
+      key: 'equipment',
+      label: '设备物资',
+      children: <EquipmentCard place={place} electionDay={electionDay} />,
+    },
     {
       key: 'custody',
       label: '票箱交接',

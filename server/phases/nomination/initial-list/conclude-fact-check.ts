@@ -23,9 +23,9 @@ export const concludeFactCheck = defineAct({
   output: FactObjectionSchema,
   areaOf: async (acting, { objection }) => (await getFactObjection(acting, objection)).area,
   summary: async (acting, { objection, finding }) => {
-    const { constituency, name } = await getFactObjection(acting, objection);
+    const { constituency } = await getFactObjection(acting, objection);
     const told = finding === 'inaccurate' ? '，向选民公告' : '';
-    return `${(await getConstituency(acting, constituency)).name}：核实${name}的情况，${FINDINGS[finding]}${told}`;
+    return `${(await getConstituency(acting, constituency)).name}：核实一名被提名人的情况，${FINDINGS[finding]}${told}`;
   },
   async perform(acting, { objection: id, finding, foundFacts, document }) {
     const { tx, county, today, entry } = acting;

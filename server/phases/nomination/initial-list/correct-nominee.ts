@@ -31,7 +31,7 @@ export const correctNominee = defineAct({
     const { name } = await getConstituency(acting, constituency);
     const now = await getNominee(acting, constituency, candidate);
     const titles = changed(now, facts).map((field) => CORRECTABLE[field]);
-    return `${name}：更正 ${now.name} 的${titles.join('、')}`;
+    return `${name}：更正一名被提名人的${titles.join('、')}`;
   },
   async perform(acting, { constituency: place, candidate, facts, reason, document }) {
     const { tx, county, today, entry } = acting;

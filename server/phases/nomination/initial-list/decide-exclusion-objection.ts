@@ -10,7 +10,7 @@ import {
   lockConstituency,
 } from '../../constituencies/constituency.queries.ts';
 import { requireCommitteeMeeting } from '../../preparation/committee-meeting.ts';
-import { getExclusion, getExclusionObjection, nameOfExclusion } from './exclusion.queries.ts';
+import { getExclusion, getExclusionObjection } from './exclusion.queries.ts';
 import {
   DecideExclusionObjectionSchema,
   ExclusionObjectionDecidedSchema,
@@ -27,9 +27,9 @@ export const decideExclusionObjection = defineAct({
   areaOf: async (acting, { objection }) => (await getExclusionObjection(acting, objection)).area,
   summary: async (acting, { objection, meeting, upheld }) => {
     requireHeld(acting, meeting);
-    const { exclusion } = await getExclusionObjection(acting, objection);
-    const who = await nameOfExclusion(acting, exclusion);
-    return `${who}：对不列入决定的异议${upheld ? '成立，恢复列入名单' : '不成立，维持不列入'}`;
+    const { constituency } = await getExclusionObjection(acting, objection);
+    const { name } = await getConstituency(acting, constituency);
+    return `${name}：一名被提名人，对不列入决定的异议${upheld ? '成立，恢复列入名单' : '不成立，维持不列入'}`;
   },
   async beforeAsking(acting, { objection, meeting }) {
     const { constituency, exclusion } = await getExclusionObjection(acting, objection);

@@ -39,9 +39,9 @@ export const excludeCandidate = defineAct({
     await cited(acting, candidate, opinions);
     const { name } = await getConstituency(acting, constituency);
     const candidates = await readInitialCandidates(acting, constituency);
-    const who = calledApart(await pick(acting, candidates, candidate), candidates);
+    await pick(acting, candidates, candidate);
     await requireNoneWaiting(acting, candidate);
-    return `${name}：决定${who}不列入代表候选人名单，法定情形：${EXCLUSION_GROUNDS[ground]}`;
+    return `${name}：决定一名被提名人不列入代表候选人名单，法定情形：${EXCLUSION_GROUNDS[ground]}`;
   },
   async beforeAsking(acting, input) {
     const constituency = await getConstituency(acting, input.constituency);
@@ -146,9 +146,4 @@ async function cited(acting: Acting, candidate: string, wanted: readonly string[
       [{ path: 'opinions', message: '有的不是关于这位被提名人的，或者已被更正' }],
     );
   return opinions.map(({ commitment }) => commitment).toSorted();
-}
-
-/** His name; where another one nominated there bears it too, with the day of his birth. */
-function calledApart({ id, name, birthDate }: InitialCandidate, all: readonly InitialCandidate[]): string {
-  return all.some((each) => each.id !== id && each.name === name) ? `${name}（${birthDate} 生）` : name;
 }

@@ -1,7 +1,6 @@
 import type { Acting } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { getConstituency } from '../../constituencies/constituency.queries.ts';
 
 /** 不列入的决定 as it stands. Whoever acts on it has locked its constituency. */
 export async function getExclusion({ tx, county }: Acting, id: string) {
@@ -41,22 +40,6 @@ export async function getExclusionObjection({ tx, county }: Acting, id: string) 
     .where('id', '=', id)
     .executeTakeFirst();
   return found(row, '这件异议');
-}
-
-/** Who was left off where, for whoever confirms. */
-export async function nameOfExclusion(acting: Acting, exclusion: string): Promise<string> {
-  const { tx, county } = acting;
-  const { constituency } = await getExclusion(acting, exclusion);
-  const { name } = await tx
-    .selectFrom('exclusion as x')
-    .innerJoin('initialCandidate as c', (on) =>
-      on.onRef('c.county', '=', 'x.county').onRef('c.id', '=', 'x.candidate'),
-    )
-    .where('x.county', '=', county)
-    .where('x.id', '=', exclusion)
-    .select('c.name')
-    .executeTakeFirstOrThrow();
-  return `${(await getConstituency(acting, constituency)).name} ${name}`;
 }
 
 /**

@@ -131,16 +131,28 @@ export async function readShownMeetings(
   return rows.filter(({ heldOn }) => heldOn >= today && mayIntroduceOn(heldOn, electionDay).permitted);
 }
 
+interface Photo {
+  readonly constituency: string;
+  readonly file: string;
+  readonly type: string;
+}
+
+/** 他的照片; the caller has asked whether he still may be introduced. */
+export async function readShownPhoto(asking: Asking, county: string, candidate: string): Promise<Photo> {
+  const { rows } = await sql<Photo>`
+    select * from public_candidate_photo(${county}, ${candidate})`.execute(asking);
+  const [photo] = rows;
+  if (!photo) throw new ActError('not-found', '没有这张照片。');
+  return photo;
+}
+
 /** A picture goes the way of everything else: gone with the first hour of the election day. */
 export async function findPublicPhoto(
   asked: Asked,
   county: string,
   candidate: string,
 ): Promise<{ file: string; type: string }> {
-  const { rows } = await sql<{ constituency: string; file: string; type: string }>`
-    select * from public_candidate_photo(${county}, ${candidate})`.execute(asked.db);
-  const [photo] = rows;
-  if (!photo) throw new ActError('not-found', '没有这张照片。');
+  const photo = await readShownPhoto(asked.db, county, candidate);
   const { electionDay } = await getList(asked, county, photo.constituency);
   if (!mayIntroduceOn(civilDate(asked.clock.now()), electionDay).permitted)
     throw new ActError('not-found', '选举日零时起停止介绍候选人，照片不再显示。');

@@ -28,8 +28,7 @@ export const cancelNomination = defineAct({
   async summary(acting, { constituency, nomination, mistake }) {
     await getNominationIn(acting, constituency, nomination);
     const { name } = await getConstituency(acting, constituency);
-    const nominees = (await readNomineesOf(acting, nomination)).map((nominee) => nominee.name).join('、');
-    return `${name}：撤销推荐${nominees}的提名登记，${ENTRY_MISTAKES[mistake]}`;
+    return `${name}：撤销一件提名登记，${ENTRY_MISTAKES[mistake]}`;
   },
   async perform(acting, { constituency: place, nomination: id, mistake, explanation }) {
     const constituency = await lockConstituency(acting, place);

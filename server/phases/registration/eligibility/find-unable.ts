@@ -21,8 +21,8 @@ export const findUnable = defineAct({
   output: PersonFactRecordedSchema,
   areaOf: areaOfPerson,
   summary: async (acting, { person }) => {
-    const { name } = await getPerson(acting, person);
-    return `经选举委员会会议确认，${name}不能行使选举权利，不列入选民名单`;
+    await getPerson(acting, person);
+    return '经选举委员会会议确认，一名登记的人不能行使选举权利，不列入选民名单';
   },
   async perform(acting, { person, fact: found }) {
     requireHeld(acting, found.meeting, 'fact.meeting');

@@ -17,6 +17,8 @@ import { readPlaceAssignment } from './place-assignment.queries.ts';
 import { PlaceAssignmentSchema } from './place-assignment.schema.ts';
 import { readPlaceMoves } from './place-move.queries.ts';
 import { PlaceMoveRowSchema } from './place-move.schema.ts';
+import { readPlaceEquipment } from './place-equipment.queries.ts';
+import { PlaceEquipmentSchema } from './place-equipment.schema.ts';
 import { readPlaceItems } from './place-items.queries.ts';
 import { PlaceItemsSchema } from './place-items.schema.ts';
 
@@ -60,6 +62,20 @@ export function registerPlaces(app: FastifyInstance, context: Context): void {
     async (request) =>
       actTransaction(context, await actorOf(context, request), (acting) =>
         readMobileBox(acting, request.params.id),
+      ),
+  );
+  typed.get(
+    '/api/polling-places/:id/equipment',
+    {
+      schema: {
+        params: Params,
+        querystring: z.object({ day: z.iso.date() }),
+        response: { 200: PlaceEquipmentSchema },
+      },
+    },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        readPlaceEquipment(acting, request.params.id, request.query.day),
       ),
   );
   typed.get(

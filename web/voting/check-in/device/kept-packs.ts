@@ -14,6 +14,8 @@ import { importKey, lockKey, seal, unlockKey, unseal } from '../../../registrati
 import type { Contents } from './at-this-place.ts';
 import { withTry } from './code-limit.ts';
 import { hexOfSha256 } from './hex-of-sha256.ts';
+import { keepFingerprint, type KnownKey } from './installation-key.ts';
+import { checkSignature } from './pack-signature.ts';
 
 /** 打开了的离线登记包 · in memory only. */
 export interface OpenPack {
@@ -23,21 +25,31 @@ export interface OpenPack {
   readonly contents: Contents | undefined;
 }
 
-export async function fetchPack(pack: string): Promise<PlacePack> {
-  const fetched = await askJson<PlacePack>(`/api/place-packs/${pack}/contents`, { device: await deviceOf() });
-  if ((await hexOfSha256(textOfPack(fetched))) === fetched.sha256) return fetched;
-  throw new ProblemError({
-    type: 'about:blank',
-    title: '取来的离线登记包和系统发出的不一样',
-    status: 502,
-    code: 'internal',
-    detail: '没有保存。请换一个网络再取；还是这样的，告诉管理员。',
-  });
+export interface SignedPack {
+  readonly pack: PlacePack;
+  readonly signedBy: NonNullable<KeptPack['signedBy']>;
+}
+
+/** As it was signed with this key; anything else is not taken. */
+export async function fetchPack(id: string, key: KnownKey): Promise<SignedPack> {
+  const pack = await askJson<PlacePack>(`/api/place-packs/${id}/contents`, { device: await deviceOf() });
+  const isWhole = (await hexOfSha256(textOfPack(pack))) === pack.sha256;
+  const finding = isWhole ? await checkSignature(key, pack.sha256, pack.signature) : 'wrong';
+  if (finding === 'wrong')
+    throw new ProblemError({
+      type: 'about:blank',
+      title: '取来的离线登记包和系统发出的不一样',
+      status: 502,
+      code: 'internal',
+      detail: '内容或者签名不对，没有保存。请换一个网络再取；还是这样的，告诉管理员。',
+    });
+  await keepFingerprint(key);
+  return { pack, signedBy: { fingerprint: key.fingerprint, isChecked: finding === 'holds' } };
 }
 
 /** Newly taken, or taken once more under another code: what was written on the device stays. */
 export async function keepPack(
-  pack: PlacePack,
+  { pack, signedBy }: SignedPack,
   { account, takenBy }: Pick<KeptPack, 'account' | 'takenBy'>,
   code: string,
 ): Promise<OpenPack> {
@@ -55,6 +67,7 @@ export async function keepPack(
     persons: voters.length,
     clockAhead: Date.parse(now) - Date.now(),
     handedOverAt: now,
+    signedBy,
     lock: await lockKey(base64, code, pack.pack),
     sealed: await seal(key, contents, pack.pack),
     head: known?.head ?? 0,

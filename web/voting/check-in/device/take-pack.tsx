@@ -14,7 +14,9 @@ import { useKept } from '../../../registration/phone/use-kept.ts';
 import type { Session } from '../../../shell/session.tsx';
 import { Loaded } from '../../../widgets/page.tsx';
 import { ProblemAlert } from '../../../widgets/problem-alert.tsx';
+import { fetchInstallationKey } from './installation-key.ts';
 import { fetchPack, keepPack, type OpenPack } from './kept-packs.ts';
+import { SignedBy } from './signed-by.tsx';
 
 interface Props {
   readonly session: Session;
@@ -49,6 +51,7 @@ export function TakePack(props: Props) {
 interface Values {
   readonly place: string;
   readonly deviceName: string;
+  readonly fingerprint?: string;
 }
 
 function TakeForm(props: Props & { places: readonly PollingPlaceRow[] }) {
@@ -58,6 +61,7 @@ function TakeForm(props: Props & { places: readonly PollingPlaceRow[] }) {
   const [isKeeping, setKeeping] = useState(false);
   const [taken, setTaken] = useState<{ pack: OpenPack; code: string }>();
   const begun = useBegun(own);
+  const [form] = Form.useForm<Values>();
   const keeping = async (take: () => Promise<string>) => {
     onBegin();
     setError(null);
@@ -67,7 +71,9 @@ function TakeForm(props: Props & { places: readonly PollingPlaceRow[] }) {
       await navigator.storage.persist();
       const code = newCode();
       const who = { account: session.account, takenBy: session.displayName };
-      setTaken({ pack: await keepPack(await fetchPack(await take()), who, code), code });
+      // Before anything is taken: of another key it could not be kept here.
+      const key = await fetchInstallationKey(form.getFieldsValue().fingerprint);
+      setTaken({ pack: await keepPack(await fetchPack(await take(), key), who, code), code });
     } catch (problem) {
       if (!(problem instanceof ProblemError)) throw problem;
       setError(problem);
@@ -85,12 +91,15 @@ function TakeForm(props: Props & { places: readonly PollingPlaceRow[] }) {
     });
   if (taken)
     return (
-      <CodeShown
-        code={taken.code}
-        opens="设备上的离线登记包"
-        begin="打开登记台"
-        onDone={() => onTaken(taken.pack)}
-      />
+      <>
+        <SignedBy kept={taken.pack.kept} />
+        <CodeShown
+          code={taken.code}
+          opens="设备上的离线登记包"
+          begin="打开登记台"
+          onDone={() => onTaken(taken.pack)}
+        />
+      </>
     );
   return (
     <>
@@ -108,6 +117,7 @@ function TakeForm(props: Props & { places: readonly PollingPlaceRow[] }) {
         />
       ))}
       <Form<Values>
+        form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ deviceName: '投票站平板', ...(places.length === 1 && { place: places[0]?.id }) }}
@@ -129,6 +139,13 @@ function TakeForm(props: Props & { places: readonly PollingPlaceRow[] }) {
           rules={[{ required: true, whitespace: true, message: '请填写是哪台设备' }]}
         >
           <Input maxLength={30} autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="fingerprint"
+          label="公告上的公钥指纹（可以不填）"
+          extra="照已经张贴的公告末尾填，就按它核对登记包是谁签发的；不填，按这台设备记下的核对。"
+        >
+          <Input maxLength={60} autoComplete="off" placeholder="例如 1a2b-3c4d-…" />
         </Form.Item>
         <Flex vertical gap={12}>
           <ProblemAlert error={error} />

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../../widgets/problem-alert.tsx';
 import { grouped, written } from '../../../widgets/words.ts';
 import { wipePack } from './kept-packs.ts';
 import type { PackDeskProps } from './pack-desk.tsx';
+import { signedByWords } from './signed-by.tsx';
 import type { Journal } from './use-journal.ts';
 
 type Props = PackDeskProps & { journal: Journal };
@@ -23,6 +24,8 @@ export function ThisDevice(props: Props) {
         <dd>
           {kept.takenBy}，{written(kept.handedOverAt)}
         </dd>
+        <dt>签发</dt>
+        <dd>{signedByWords(kept)}</dd>
         <dt>选民</dt>
         <dd>{kept.isLost ? '已经删除' : `${grouped(kept.persons)} 人`}</dd>
         <dt>流水</dt>

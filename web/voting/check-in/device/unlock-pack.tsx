@@ -5,6 +5,7 @@ import { CodeForm, NewCode } from '../../../registration/phone/code-form.tsx';
 import type { Reached } from '../../../registration/phone/use-reach.ts';
 import { grouped } from '../../../widgets/words.ts';
 import { MOST_WRONG_CODES, triesLeft } from './code-limit.ts';
+import { fetchInstallationKey } from './installation-key.ts';
 import { fetchPack, keepPack, openPack, type OpenPack } from './kept-packs.ts';
 import type { Packs } from './use-packs.ts';
 
@@ -69,7 +70,9 @@ export function UnlockPack(props: {
                 note="重新取一次登记包，并换一个口令。设备上已经登记的都还在。"
                 opens="设备上的离线登记包"
                 begin="打开登记台"
-                fetchAgain={async (code) => keepPack(await fetchPack(pack.id), pack, code)}
+                fetchAgain={async (code) =>
+                  keepPack(await fetchPack(pack.id, await fetchInstallationKey()), pack, code)
+                }
                 onOpen={open}
               />
             ),
