@@ -25,15 +25,15 @@ ${rows.join('\n')}
 /** 错误一览: every code an answer may carry. */
 export async function writeErrorsPage(): Promise<string> {
   const rows = Object.entries(ERROR_CODES).map(
-    ([code, { status, text }]) => `| \`${code}\` | ${status} | ${text} |`,
+    ([code, { status, title, text }]) => `| \`${code}\` | ${status} | ${title} | ${text} |`,
   );
   return page(`# 错误一览
 
-接口出错时答 \`application/problem+json\`（RFC 9457），\`code\` 是下表之一，\`detail\` 说明出在哪里、怎么办；依法不能办的
+接口出错时答 \`application/problem+json\`（RFC 9457），\`code\` 是下表之一，\`title\` 是标题，\`detail\` 说明出在哪里、怎么办；依法不能办的
 另有 \`reasons\`，逐条写明规则、依据和算式。本页由 \`npm run generate\` 从程序写出。
 
-| 代码 | 状态 | 说明 |
-| --- | --- | --- |
+| 代码 | 状态 | 标题 | 说明 |
+| --- | --- | --- | --- |
 ${rows.join('\n')}
 `);
 }

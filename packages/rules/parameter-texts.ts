@@ -94,6 +94,12 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
       stop: '停止发票，由选举委员会另作安排',
     },
   },
+  equipmentListDays: {
+    title: '没有设备物资清单的场所',
+    question: '投票场所没有登记设备物资清单的，从选举日前几日起列入风险清单？',
+    values: { null: '不提醒' },
+    unit: '日',
+  },
   proxyReasons: {
     title: '可以委托投票的情形',
     question: '哪些选民可以委托他人投票？',

@@ -52,6 +52,8 @@ export interface ParameterValues {
   readonly mobileBoxScrutineersMin: 2 | 3;
   /** 离线设备报失以后的发票 */
   readonly checkInAfterLoss: 'attest' | 'stop';
+  /** 没有设备物资清单的场所从选举日前几日起提醒 */
+  readonly equipmentListDays: number | null;
   /** 可以委托投票的情形 */
   readonly proxyReasons: readonly ProxyReason[];
   /** 委托的书面方式 */
@@ -267,6 +269,7 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     oneOf('attest', 'stop'),
     '选举法第五条只称一个投票权；设备丢失以后怎样查明谁已领票，没有规定',
   ),
+  equipmentListDays: parameter(3, orNull(wholeBetween(0, 30)), '选举法未规定物资何时送齐'),
   proxyReasons: parameter(
     ['away', 'custody'],
     listOf(PROXY_REASONS),

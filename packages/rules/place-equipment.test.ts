@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Equipment, type EquipmentCount, missingEquipment, placeIsEquipped } from './place-equipment.ts';
+import {
+  type Equipment,
+  type EquipmentCount,
+  missingEquipment,
+  placeHasList,
+  placeIsEquipped,
+} from './place-equipment.ts';
 
 const NEEDED: readonly Equipment[] = ['ballot-box', 'seals', 'printed-register', 'writing-booth', 'pens'];
 const complete: readonly EquipmentCount[] = NEEDED.map((item) => ({
@@ -29,4 +35,8 @@ test('a place that has not all is told with the number', () => {
     article: '各地实施细则',
   });
   expect(placeIsEquipped('2021-11-05', '雨水村投票站', 0).holds).toBe(true);
+  expect(placeHasList('2021-11-05', '雨水村投票站', 0)).toMatchObject({
+    holds: false,
+    test: '雨水村投票站: 清单登记的设备物资 0 >= 1',
+  });
 });

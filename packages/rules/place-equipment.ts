@@ -54,6 +54,15 @@ export function missingEquipment(counts: readonly EquipmentCount[], isMobile: bo
   });
 }
 
+/** 场所有没有设备物资清单 · 各地实施细则: without one nobody knows what is missing. */
+export function placeHasList(electionDay: CivilDate, place: string, lines: number): Reason {
+  return reason(
+    groundOf('place-equipment', electionDay),
+    `${place}: 清单登记的设备物资 ${lines} >= 1`,
+    lines >= 1,
+  );
+}
+
 /** 设备物资是否送齐 · 各地实施细则: asked of a place whose list has been begun. */
 export function placeIsEquipped(electionDay: CivilDate, place: string, missing: number): Reason {
   return reason(

@@ -52,12 +52,6 @@ function isAway({ code = '', message, syscall }: NodeJS.ErrnoException): boolean
 }
 
 export function problemOf(code: ErrorCode, detail?: string): Problem {
-  const { status, text } = ERROR_CODES[code];
-  return {
-    type: `urn:xuanwu:problem:${code}`,
-    title: text,
-    status,
-    code,
-    ...(detail !== undefined && detail !== text && { detail }),
-  };
+  const { status, title, text } = ERROR_CODES[code];
+  return { type: `urn:xuanwu:problem:${code}`, title, status, code, detail: detail ?? text };
 }

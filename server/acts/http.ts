@@ -81,12 +81,13 @@ export function sendAnswer(reply: FastifyReply, answer: ActAnswer<unknown>): Fas
       return reply.code(202).send({ pending: answer.id });
     case 'refused': {
       const { code, ruling, open, shown } = answer;
-      const { status, text } = ERROR_CODES[code];
+      const { status, title, text } = ERROR_CODES[code];
       return sendProblem(reply, {
         type: `urn:xuanwu:problem:${code}`,
-        title: text,
+        title,
         status,
         code,
+        detail: text,
         reasons: [...ruling.reasons],
         undecided: [...ruling.undecided],
         ...(open && { points: open.map((id) => pointOf(id)) }),

@@ -148,6 +148,14 @@ test('when the network is back the journal is sent once its round is open; nobod
   await page.getByText('共 5 行，已送到第 5 行，待送 0 行').waitFor();
   // The first was written half an hour before the poll opened, as the device had said.
   await page.getByText('第 1 行：设备时间不可信').waitFor();
+  const { keyFingerprint } = await read<{ keyFingerprint: string }>('/api/installation');
+  await button('照公告核对公钥指纹').click();
+  await page.getByLabel('公告上的公钥指纹').fill('0000-1111');
+  await button(/^核 ?对$/).click();
+  await page.getByText('签发的公钥和公告上的不一样').waitFor();
+  await page.getByLabel('公告上的公钥指纹').fill(keyFingerprint.replaceAll('-', ' '));
+  await button(/^核 ?对$/).click();
+  await page.getByText('这台设备以后只认这个公钥').waitFor();
   await shot('device');
   await button('交回离线登记').click();
   await button('交回并删除').click();

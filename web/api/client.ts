@@ -13,7 +13,8 @@ export class ProblemError extends Error {
 
 const UNREACHABLE: Problem = {
   type: 'urn:xuanwu:problem:unreachable',
-  title: '连不上服务器，内容还没有提交。请检查网络后再试，填写的内容都还在。',
+  title: '连不上服务器',
+  detail: '内容还没有提交。请检查网络后再试，填写的内容都还在。',
   status: 0,
   code: 'unreachable',
 };
@@ -73,6 +74,10 @@ async function send(method: string, path: string, init: RequestInit): Promise<Re
   if (response.ok) return response;
   const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
   throw new ProblemError(
-    problem ?? { ...UNREACHABLE, title: `服务器没有正常回答（${response.status}）。请稍后再试。` },
+    problem ?? {
+      ...UNREACHABLE,
+      title: '服务器没有正常回答',
+      detail: `代码 ${response.status}。请稍后再试，填写的内容都还在。`,
+    },
   );
 }

@@ -72,6 +72,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly
       'sentencedVoting',
       'countingOtherDay',
       'checkInAfterLoss',
+      'equipmentListDays',
     ],
   },
   {

@@ -7,32 +7,43 @@ import { Reasons } from './reasons.tsx';
 /** Why the server said no, and what to do; the law's reasons with article and arithmetic. */
 export function ProblemAlert({ error }: { error: ProblemError | null }) {
   if (!error) return null;
-  const { title, detail, reasons = [], undecided = [], errors = [] } = error.problem;
+  const { reasons = [], undecided = [], errors = [] } = error.problem;
+  const { heading, detail } = wordsOf(error.problem);
   const failed = reasons.filter((reason) => !reason.holds);
+  const mistakes = [...new Set(errors.map(({ message }) => message))];
+  // Which field each is said of stands beside the field itself.
+  const untold = failed.length > 0 ? [] : mistakes.filter((message) => !detail?.includes(message));
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={detail ?? title}
+      title={heading}
       description={
-        failed.length > 0 ? (
+        (detail !== undefined || failed.length + untold.length > 0) && (
           <>
-            <Reasons reasons={failed} />
-            {errors.length > 0 && <p>涉及：{errors.map(({ message }) => message).join('、')}</p>}
-            <SilentPoints undecided={undecided} />
+            {detail !== undefined && <div>{detail}</div>}
+            {failed.length > 0 && <Reasons reasons={failed} />}
+            {failed.length > 0 && mistakes.length > 0 && <p>涉及：{mistakes.join('、')}</p>}
+            {failed.length > 0 && <SilentPoints undecided={undecided} />}
+            {untold.length > 0 && (
+              <ul>
+                {untold.map((message) => (
+                  <li key={message}>{message}</li>
+                ))}
+              </ul>
+            )}
           </>
-        ) : errors.length > 1 || (errors.length === 1 && detail === undefined) ? (
-          // Which field each is said of stands beside the field itself.
-          <ul>
-            {[...new Set(errors.map(({ message }) => message))].map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        ) : undefined
+        )
       }
     />
   );
+}
+
+/** What it is in a few words, and what to do below; one of the two where they say the same. */
+function wordsOf({ title, detail }: ProblemError['problem']): { heading: string; detail?: string } {
+  if (detail === undefined || detail === title) return { heading: title };
+  return detail.startsWith(title) ? { heading: detail } : { heading: title, detail };
 }
 
 /** What the ruling rests on besides the text of the law. */

@@ -1,5 +1,5 @@
 import type { ActName, ActState } from '@xuanwu/rules/acts.ts';
-import { Flex } from 'antd';
+import { Button, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import type { ProblemError } from '../api/client.ts';
 import { ActButton } from './act-button.tsx';
@@ -11,18 +11,23 @@ interface Props {
   readonly state?: ActState;
   /** The act as it was sent last. */
   readonly sent: { readonly error: ProblemError | null; readonly isPending: boolean };
+  /** 取消 · where the form can be left without sending it. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
-/** The end of a form for an act: why it was refused, whose confirmation it waits for, and the button that sends it. */
-export function SubmitAct({ act, state = {}, sent, children }: Props) {
+/** The end of a form for an act: why it was refused, whose confirmation it waits for, the button that sends it, and the way out. */
+export function SubmitAct({ act, state = {}, sent, onClose, children }: Props) {
   return (
     <Flex vertical gap={12} align="start">
       <ProblemAlert error={sent.error} />
       <SecondPerson act={act} />
-      <ActButton act={act} state={state} type="primary" htmlType="submit" loading={sent.isPending}>
-        {children}
-      </ActButton>
+      <Flex gap={8}>
+        <ActButton act={act} state={state} type="primary" htmlType="submit" loading={sent.isPending}>
+          {children}
+        </ActButton>
+        {onClose && <Button onClick={onClose}>取消</Button>}
+      </Flex>
     </Flex>
   );
 }

@@ -73,6 +73,11 @@ export const BALLOTS = {
     ),
   ],
   'place-equipment': [
+    form('[place]: 清单登记的设备物资 {lines} >= 1', ({ place, lines }, holds) =>
+      holds
+        ? `“${place}”的设备物资清单登记了${lines}种。`
+        : `“${place}”还没有登记设备物资清单，有没有送齐无从知道。`,
+    ),
     form('[place]: 没有送齐的必备物资 {missing} = 0', ({ place, missing }, holds) =>
       holds
         ? `“${place}”必备的设备物资都送齐了。`

@@ -1,3 +1,4 @@
+import { EQUIPMENT } from '@xuanwu/rules/place-equipment.ts';
 import { LAYOUT_ITEMS } from '@xuanwu/rules/place-items.ts';
 import { BOX, type Form } from './form.ts';
 import { paperHead, type PlacePaper } from './paper-head.ts';
@@ -7,30 +8,17 @@ export interface LayoutChecklist extends PlacePaper {
   readonly basis: string;
 }
 
-const EQUIPMENT = [
-  '票箱',
-  '封签',
-  '县级选票',
-  '乡级选票',
-  '打印的选民名单',
-  '委托投票登记表',
-  '写票桌、隔板',
-  '笔、印泥',
-  '老花镜、放大镜',
-  '选票填写样式（张贴）',
-  '候选人名单和介绍（张贴）',
-  '票箱交接记录、选票收发清点表',
-  '信封、封条（装剩余和作废的选票）',
-  '应急照明、备用电源',
+/** 选票和随票的表, which lie ready beside what the place is furnished with. */
+const PAPERS = [
+  { title: '县级选票', level: 'county' },
+  { title: '乡级选票', level: 'township' },
+  { title: '委托投票登记表' },
 ] as const;
 
 export function layoutChecklist(list: LayoutChecklist): Form {
   const levels: readonly string[] = list.constituencies.map(({ level }) => level);
-  const equipment = EQUIPMENT.filter(
-    (name) =>
-      (name !== '县级选票' || levels.includes('county')) &&
-      (name !== '乡级选票' || levels.includes('township')),
-  );
+  const papers = PAPERS.filter((paper) => !('level' in paper) || levels.includes(paper.level));
+  const things = [...Object.values(EQUIPMENT), ...papers].map(({ title }) => title);
   return {
     ...paperHead(list, '投票场所布置检查表'),
     parts: [
@@ -50,7 +38,7 @@ export function layoutChecklist(list: LayoutChecklist): Form {
       {
         part: 'table',
         title: '二、物品',
-        height: 7.5,
+        height: 7,
         columns: [
           { title: '序号', width: 13 },
           { title: '物品', align: 'left' },
@@ -58,8 +46,8 @@ export function layoutChecklist(list: LayoutChecklist): Form {
           { title: '实有', width: 22 },
           { title: '备注', width: 44 },
         ],
-        rows: equipment.map((words, index) => [String(index + 1), words, '', '', '']),
-        blank: 2,
+        rows: things.map((words, index) => [String(index + 1), words, '', '', '']),
+        blank: 1,
       },
       {
         part: 'notes',

@@ -18,6 +18,7 @@ import { sql } from 'kysely';
 import { randomFrom } from '../random.ts';
 import type { Stage } from '../stage.ts';
 import { fictionalSheet, sheetsOfBundles, writeInGroups } from '../wudalianchi/fictional-sheet.ts';
+import { furnishPlaces } from './equipment.ts';
 import { getCycleId, readDrawn } from './played.queries.ts';
 import { handOverMobileBoxes, setUpMobileBox } from './mobile-box.ts';
 import type { Report, Step } from './step.ts';
@@ -74,6 +75,7 @@ export const placesStep: Step = {
       idOf,
     );
     await assignToPlaces(stage);
+    await furnishPlaces(stage);
     await scheduleFirstRounds(stage, report);
   },
 };

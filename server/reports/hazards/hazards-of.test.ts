@@ -1,4 +1,4 @@
-import { NATIONAL_LAW } from '@xuanwu/rules/local-law.ts';
+import { localLaw, NATIONAL_LAW } from '@xuanwu/rules/local-law.ts';
 import { expect, test } from 'vitest';
 import { type ConstituencyFacts, hazardsOf } from './hazards-of.ts';
 
@@ -30,8 +30,8 @@ function facts(
   };
 }
 
-const found = (given: ConstituencyFacts, today = '2016-10-15') =>
-  hazardsOf(given, NATIONAL_LAW, today).map(({ kind, dueOn, reasons }) => [
+const found = (given: ConstituencyFacts, today = '2016-10-15', law = NATIONAL_LAW) =>
+  hazardsOf(given, law, today).map(({ kind, dueOn, reasons }) => [
     kind,
     dueOn,
     ...reasons.map(({ test }) => test),
@@ -107,16 +107,24 @@ test('who is held and has no way agreed is told from the publication of the roll
   expect(told('formal-published', '2016-10-21')).toEqual([]);
 });
 
-test('what a place cannot open without is told from the day before, where its list has been begun', () => {
-  const equipped = [
-    {
-      name: '第一投票站',
-      isMobile: false,
-      counts: [{ item: 'seals', planned: 4, delivered: 2, returned: 0 } as const],
-    },
-  ];
-  expect(found(facts({}, { equipped }), '2016-10-18')).toEqual([]);
-  expect(found(facts({}, { equipped }), '2016-10-19')).toEqual([
+const FIRST = { name: '第一投票站', isMobile: false };
+
+test('what a place cannot open without is told from the day before; once its list has been begun', () => {
+  const counts = [{ item: 'seals', planned: 4, delivered: 2, returned: 0 } as const];
+  const given = facts({}, { equipped: [{ ...FIRST, counts }] });
+  expect(found(given, '2016-10-18')).toEqual([]);
+  expect(found(given, '2016-10-19')).toEqual([
     ['equipment', '2016-10-20', '第一投票站: 没有送齐的必备物资 5 = 0'],
   ]);
+});
+
+test('a place without a list is told from the third day before, or from the day that the office has set', () => {
+  const given = facts({}, { equipped: [{ ...FIRST, counts: [] }] });
+  const told = ['equipment', '2016-10-20', '第一投票站: 清单登记的设备物资 0 >= 1'];
+  expect(found(given, '2016-10-16')).toEqual([]);
+  expect(found(given, '2016-10-17')).toEqual([told]);
+  expect(found(given, '2016-10-21')).toEqual([]);
+  const set = (equipmentListDays: number | null) => localLaw(undefined, { equipmentListDays });
+  expect(found(given, '2016-10-11', set(10))).toEqual([told]);
+  expect(found(given, '2016-10-20', set(null))).toEqual([]);
 });

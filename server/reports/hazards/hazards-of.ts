@@ -3,7 +3,12 @@ import { groundOf } from '@xuanwu/rules/articles.ts';
 import { addDays } from '@xuanwu/rules/civil-date.ts';
 import { committeeResigned } from '@xuanwu/rules/committee-decision.ts';
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
-import { type EquipmentCount, missingEquipment, placeIsEquipped } from '@xuanwu/rules/place-equipment.ts';
+import {
+  type EquipmentCount,
+  missingEquipment,
+  placeHasList,
+  placeIsEquipped,
+} from '@xuanwu/rules/place-equipment.ts';
 import { pollMayOpen, scrutineersInPairs, type StaffedPlace } from '@xuanwu/rules/poll-opening.ts';
 import { type Reason, reason } from '@xuanwu/rules/ruling.ts';
 import { SURPLUS_RULES, surplusRange } from '@xuanwu/rules/surplus.ts';
@@ -22,7 +27,7 @@ export interface ConstituencyFacts {
   /** 选举委员会组成人员 who are called as candidates are. */
   readonly serving: readonly string[];
   readonly places: readonly StaffedPlace[];
-  /** 设备物资清单 of its places, as far as they have been begun. */
+  /** 设备物资清单 of its places; without lines where it has not been begun. */
   readonly equipped: readonly {
     readonly name: string;
     readonly isMobile: boolean;
@@ -209,15 +214,21 @@ function ballots(work: Work): Checked | undefined {
   };
 }
 
-/** Told on the day before: what has not come by then has to be fetched. */
-function equipment({ equipped, electionDay, today }: Work): Checked | undefined {
-  if (today < addDays(electionDay, -1) || today > electionDay) return undefined;
+/** What has not come by the day before has to be fetched; who has no list by the day that the office has set does not know what. */
+function equipment({ equipped, electionDay, today, law }: Work): Checked | undefined {
+  if (today > electionDay) return undefined;
+  const { equipmentListDays } = law.values;
+  const asksForList = equipmentListDays !== null && today >= addDays(electionDay, -equipmentListDays);
+  const asksWhatCame = today >= addDays(electionDay, -1);
   return {
     kind: 'equipment',
     dueOn: electionDay,
-    reasons: equipped.map(({ name, isMobile, counts }) =>
-      placeIsEquipped(electionDay, name, missingEquipment(counts, isMobile).length),
-    ),
+    reasons: equipped.flatMap(({ name, isMobile, counts }) => {
+      if (counts.length === 0) return asksForList ? placeHasList(electionDay, name, 0) : [];
+      return asksWhatCame
+        ? placeIsEquipped(electionDay, name, missingEquipment(counts, isMobile).length)
+        : [];
+    }),
   };
 }
 

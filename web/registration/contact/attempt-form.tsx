@@ -9,7 +9,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-today.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
 import type { Cycle } from './person-contact.tsx';
 
@@ -62,9 +62,9 @@ export function AttemptForm(props: { cycle: Cycle; contact: PersonContact; onClo
           <Input.TextArea rows={2} maxLength={200} />
         </Form.Item>
         <NextStepFields />
-        <FormFoot act="log-contact" asked={log} onClose={onClose}>
+        <SubmitAct act="log-contact" sent={log} onClose={onClose}>
           登记
-        </FormFoot>
+        </SubmitAct>
       </Form>
     </Card>
   );

@@ -11,7 +11,7 @@ import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
 import type { Cycle } from './person-contact.tsx';
 
@@ -71,9 +71,9 @@ export function RouteForm(props: {
           <Input maxLength={60} />
         </Form.Item>
         <NextStepFields />
-        <FormFoot act="choose-contact-route" asked={choose} onClose={onClose}>
+        <SubmitAct act="choose-contact-route" sent={choose} onClose={onClose}>
           确定
-        </FormFoot>
+        </SubmitAct>
       </Form>
     </Card>
   );

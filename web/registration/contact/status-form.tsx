@@ -6,7 +6,7 @@ import {
 import { Card, Form, Radio } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
 import type { Cycle } from './person-contact.tsx';
 
@@ -43,9 +43,9 @@ export function StatusForm(props: { cycle: Cycle; contact: PersonContact; onClos
           />
         </Form.Item>
         <NextStepFields />
-        <FormFoot act="record-household-status" asked={record} onClose={onClose}>
+        <SubmitAct act="record-household-status" sent={record} onClose={onClose}>
           登记
-        </FormFoot>
+        </SubmitAct>
       </Form>
     </Card>
   );

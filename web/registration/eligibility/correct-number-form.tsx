@@ -1,8 +1,7 @@
 import { Card, Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { checkNumber } from '../voter-fields.tsx';
 
 interface Values {
@@ -56,10 +55,9 @@ export function CorrectNumberForm(props: {
         >
           <Input maxLength={120} placeholder="居民身份证、户口簿或者公安机关的证明" autoComplete="off" />
         </Form.Item>
-        <FormFoot act="correct-identity-number" asked={correct} onClose={onClose}>
+        <SubmitAct act="correct-identity-number" sent={correct} onClose={onClose}>
           提交更正
-        </FormFoot>
-        <SecondPerson act="correct-identity-number" />
+        </SubmitAct>
       </Form>
     </Card>
   );

@@ -4,7 +4,7 @@ import type { ActShapes } from '../../api/acts.ts';
 import { useToday } from '../../api/use-today.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 type Values = Omit<ActShapes['record-transfer-receipt']['input'], 'certificate'>;
 
@@ -40,9 +40,9 @@ export function ReceiptForm({ certificate, onClose }: { certificate: string; onC
       <Form.Item name="receivedOn" label="收到的日期" rules={[{ required: true, message: '请选日期' }]}>
         <DayPicker />
       </Form.Item>
-      <FormFoot act="record-transfer-receipt" asked={record} onClose={onClose}>
+      <SubmitAct act="record-transfer-receipt" sent={record} onClose={onClose}>
         登记回执
-      </FormFoot>
+      </SubmitAct>
     </Form>
   );
 }

@@ -3,7 +3,7 @@ import type { Transfers } from '@xuanwu/server/phases/registration/transfers/tra
 import { Checkbox, Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import {
   chosenConstituencies,
   type ChosenConstituencies,
@@ -68,9 +68,9 @@ export function RegisterByCertificate(props: {
       </Form.Item>
       <VoterFields electionDay={cycle.electionDay} />
       <ConstituencyFields extra="按现居住地选；名单已经公布的选区不能再登记，请在该选区的“选民名单”里补登。" />
-      <FormFoot act="register-by-certificate" asked={register} onClose={onClose}>
+      <SubmitAct act="register-by-certificate" sent={register} onClose={onClose}>
         登记
-      </FormFoot>
+      </SubmitAct>
     </Form>
   );
 }

@@ -12,7 +12,7 @@ import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import type { Cycle } from '../contact/person-contact.tsx';
 import { OfficeFields, type OtherOffice } from './office-fields.tsx';
 
@@ -97,9 +97,9 @@ function RequestForm(props: {
         >
           <Input maxLength={120} />
         </Form.Item>
-        <FormFoot act="request-eligibility-certificate" asked={request} onClose={onClose}>
+        <SubmitAct act="request-eligibility-certificate" sent={request} onClose={onClose}>
           申请
-        </FormFoot>
+        </SubmitAct>
       </Form>
     </Card>
   );

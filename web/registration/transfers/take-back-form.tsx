@@ -1,7 +1,6 @@
 import { Form, Input, Typography } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { SecondPerson } from '../../widgets/second-person.tsx';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 /** 收回: he votes here after all. */
 export function TakeBackForm({ certificate, onClose }: { certificate: string; onClose: () => void }) {
@@ -23,10 +22,9 @@ export function TakeBackForm({ certificate, onClose }: { certificate: string; on
       >
         <Input.TextArea rows={2} maxLength={200} />
       </Form.Item>
-      <SecondPerson act="take-back-eligibility-certificate" />
-      <FormFoot act="take-back-eligibility-certificate" asked={takeBack} onClose={onClose}>
+      <SubmitAct act="take-back-eligibility-certificate" sent={takeBack} onClose={onClose}>
         收回
-      </FormFoot>
+      </SubmitAct>
     </Form>
   );
 }

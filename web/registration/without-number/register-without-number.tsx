@@ -1,13 +1,12 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { WITHOUT_NUMBER } from '@xuanwu/server/phases/registration/without-number/register-without-number.schema.ts';
-import { Alert, Drawer, Flex, Form, Input, Radio } from 'antd';
+import { Alert, Drawer, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { SecondPerson } from '../../widgets/second-person.tsx';
 import { SEXES } from '../../widgets/words.ts';
 import {
   chosenConstituencies,
@@ -78,12 +77,9 @@ function WithoutNumberForm({ cycle, onClose }: Omit<Props, 'isOpen'>) {
         <Input maxLength={120} autoComplete="off" />
       </Form.Item>
       <ConstituencyFields extra="两级的选区请一次选好。名单已经公布的选区不能再登记。" />
-      <FormFoot act="register-without-number" asked={register} onClose={onClose}>
+      <SubmitAct act="register-without-number" sent={register} onClose={onClose}>
         提交登记
-      </FormFoot>
-      <Flex style={{ marginBlockStart: 8 }}>
-        <SecondPerson act="register-without-number" />
-      </Flex>
+      </SubmitAct>
     </Form>
   );
 }

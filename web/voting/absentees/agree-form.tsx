@@ -4,7 +4,7 @@ import { Card, Form, Input, Radio, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 type Agreed = ActShapes['agree-voting-way']['input'];
 
@@ -68,9 +68,9 @@ export function AgreeForm(props: {
             <Select allowClear options={boxes.map(({ id, name }) => ({ value: id, label: name }))} />
           </Form.Item>
         )}
-        <FormFoot act="agree-voting-way" asked={agree} onClose={onClose}>
+        <SubmitAct act="agree-voting-way" sent={agree} onClose={onClose}>
           商定
-        </FormFoot>
+        </SubmitAct>
       </Form>
     </Card>
   );

@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 type Listed = ActShapes['list-absentee']['input'];
 
@@ -56,9 +56,9 @@ export function ListAbsenteeForm(props: {
         <Form.Item name="dueOn" label="哪一天以前要有答复">
           <DayPicker />
         </Form.Item>
-        <FormFoot act="list-absentee" asked={list} onClose={onClose}>
+        <SubmitAct act="list-absentee" sent={list} onClose={onClose}>
           保存
-        </FormFoot>
+        </SubmitAct>
       </Form>
     </Card>
   );

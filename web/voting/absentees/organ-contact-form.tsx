@@ -9,7 +9,7 @@ import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-today.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { FormFoot } from '../../widgets/form-foot.tsx';
+import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { optionsOf } from '../../widgets/options.ts';
 
 type Logged = ActShapes['log-absentee-contact']['input'];
@@ -56,9 +56,9 @@ export function OrganContactForm(props: { cycle: string; row: AbsenteeRow; onClo
         <Form.Item name="dueOn" label="哪一天以前要有答复">
           <DayPicker />
         </Form.Item>
-        <FormFoot act="log-absentee-contact" asked={log} onClose={onClose}>
+        <SubmitAct act="log-absentee-contact" sent={log} onClose={onClose}>
           登记
-        </FormFoot>
+        </SubmitAct>
       </Form>
     </Card>
   );

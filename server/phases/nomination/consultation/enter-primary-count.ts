@@ -2,18 +2,8 @@
 import { canonicalJson } from '@xuanwu/ledger/canonical-json.ts';
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { nextCopy } from '../../../acts/double-entry.ts';
-import { constituencyStageRuling, getConstituency } from '../../constituencies/constituency.queries.ts';
-import { countVoters } from './count-voters.ts';
-import {
-  areaOfPrimary,
-  insertSheet,
-  lockPrimary,
-  normaliseSheet,
-  readTypists,
-  requireUndecided,
-  sealedPrimary,
-  sheetRuling,
-} from './primary.queries.ts';
+import { readEnteredSheet } from './entered-sheet.ts';
+import { areaOfPrimary, insertSheet, readTypists, sealedPrimary } from './primary.queries.ts';
 import { EnterPrimaryCountSchema, PrimaryCountEnteredSchema } from './primary.schema.ts';
 
 export const enterPrimaryCount = defineAct({
@@ -22,13 +12,7 @@ export const enterPrimaryCount = defineAct({
   output: PrimaryCountEnteredSchema,
   areaOf: areaOfPrimary,
   async perform(acting, input) {
-    const primary = await lockPrimary(acting, input.primary);
-    const constituency = await getConstituency(acting, primary.constituency);
-    const stage = constituencyStageRuling('enter-primary-count', constituency);
-    if (!stage.permitted) return refused(stage);
-    requireUndecided(acting, primary);
-    const sheet = normaliseSheet(primary, input.sheet);
-    const ruling = sheetRuling(primary, sheet, await countVoters(acting, primary.constituency));
+    const { primary, sheet, ruling } = await readEnteredSheet(acting, 'enter-primary-count', input);
     if (!ruling.permitted) return refused(ruling);
     const copy = await nextCopy(acting, await readTypists(acting, primary.id));
     await insertSheet(acting, primary, copy, sheet);

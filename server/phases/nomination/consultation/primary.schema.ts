@@ -28,6 +28,8 @@ export const PrimarySheetSchema = z.object({
 
 export const EnterPrimaryCountSchema = z.object({ primary: z.uuid(), sheet: PrimarySheetSchema });
 
+export type EnterPrimaryCount = z.infer<typeof EnterPrimaryCountSchema>;
+
 export const PrimaryCountEnteredSchema = z.object({
   state: z.enum(['first-entered', 'agreed', 'differs']),
 });

@@ -27,13 +27,18 @@ export async function fetchInstallationKey(typed = ''): Promise<KnownKey> {
     code: 'internal',
     detail:
       onNotice === ''
-        ? '签发的公钥和这台设备记下的不一样，没有保存。请照已经张贴的公告末尾填公钥指纹，再取一次；与公告也不一样的，不要使用，告诉管理员。'
-        : '签发的公钥和公告上的不一样，没有保存。请看清公告再填一次；还是不一样的，不要使用，告诉管理员。',
+        ? '没有保存。请照已经张贴的公告末尾填公钥指纹，再取一次；与公告也不一样的，不要使用，告诉管理员。'
+        : '没有保存。请看清公告再填一次；还是不一样的，不要使用，告诉管理员。',
   });
 }
 
+/** 照公告核对 · what the notice shows against a pack that lies here: without network nothing else can be told. */
+export function isSignedBy(typed: string, fingerprint: string): boolean {
+  return bareFingerprint(typed) === bareFingerprint(fingerprint);
+}
+
 /** From now on this device takes packs of this key alone. */
-export async function keepFingerprint({ fingerprint }: KnownKey): Promise<void> {
+export async function keepFingerprint({ fingerprint }: Pick<KnownKey, 'fingerprint'>): Promise<void> {
   await keep('self', { name: 'fingerprint', value: fingerprint });
 }
 

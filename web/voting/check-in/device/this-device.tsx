@@ -6,6 +6,7 @@ import { sendAct } from '../../../registration/phone/send-act.ts';
 import { ProblemAlert } from '../../../widgets/problem-alert.tsx';
 import { grouped, written } from '../../../widgets/words.ts';
 import { wipePack } from './kept-packs.ts';
+import { NoticeKey } from './notice-key.tsx';
 import type { PackDeskProps } from './pack-desk.tsx';
 import { signedByWords } from './signed-by.tsx';
 import type { Journal } from './use-journal.ts';
@@ -34,6 +35,7 @@ export function ThisDevice(props: Props) {
           {grouped(journal.unsent)} 行
         </dd>
       </dl>
+      <NoticeKey kept={kept} isOnline={isOnline} />
       <Findings {...props} />
       {journal.unsent > 0 && !kept.isLost && (
         <Button size="large" block disabled={!isOnline} onClick={() => void journal.send()}>

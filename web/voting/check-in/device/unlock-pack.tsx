@@ -7,6 +7,7 @@ import { grouped } from '../../../widgets/words.ts';
 import { MOST_WRONG_CODES, triesLeft } from './code-limit.ts';
 import { fetchInstallationKey } from './installation-key.ts';
 import { fetchPack, keepPack, openPack, type OpenPack } from './kept-packs.ts';
+import { NoticeKey } from './notice-key.tsx';
 import type { Packs } from './use-packs.ts';
 
 /** 打开设备上的离线登记包, with the code of him who took it. */
@@ -81,6 +82,7 @@ export function UnlockPack(props: {
       ) : (
         <Typography.Text type="secondary">请选要打开的一份。</Typography.Text>
       )}
+      {pack && <NoticeKey key={`key ${pack.id}`} kept={pack} isOnline={isOnline} />}
       {pack && own.length > 1 && <Button onClick={() => setChosen(undefined)}>选另一份</Button>}
       {isOnline && <Button onClick={onTake}>再带走一个场所</Button>}
       {reached.reach === 'signed-out' && (
