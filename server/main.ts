@@ -22,6 +22,7 @@ import { openTypesetter } from './documents/typesetter.ts';
 import { playStepJob } from './rehearsal/routes.ts';
 import { archiveJob } from './reports/archive/archive-job.ts';
 import { ARCHIVE_JOB } from './reports/archive/export-archive.ts';
+import { deleteRequestContents } from './administration/delete-request-contents.ts';
 import { deleteDuePrints } from './reports/bulk/delete-due-prints.ts';
 import { printDocumentsJob } from './reports/bulk/print-job.ts';
 import { PRINT_JOB } from './reports/bulk/print-documents.ts';
@@ -115,6 +116,7 @@ async function serve(
   const deletions = setInterval(() => {
     void deleteDueOpinions(context).catch(onError);
     void deleteDuePrints(context, packages).catch(onError);
+    void deleteRequestContents(context).catch(onError);
   }, DELETIONS_EVERY_MS);
   const stop = async () => {
     clearInterval(deletions);

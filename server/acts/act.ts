@@ -63,7 +63,7 @@ export interface Act<Input, Output> {
   readonly areaOf: (acting: Acting, input: Input) => Promise<string>;
   /** One line about what is asked for, shown to the second person. */
   readonly summary?: (acting: Acting, input: Input) => Promise<string>;
-  /** 须两人办理: what is typed names a citizen by his number or papers, and lies encrypted until the second person has decided. */
+  /** 须两人办理: what is typed names a citizen, or is free text that may; it lies encrypted while it waits, and no summary repeats it. */
   readonly isSealed?: true;
   /** 须两人办理: what stands in the way already when it is asked for. The confirmation asks again. */
   readonly beforeAsking?: (acting: Acting, input: Input) => Promise<Hindrance | undefined>;

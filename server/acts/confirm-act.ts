@@ -67,7 +67,8 @@ export async function returnAct(
       outcome: 'returned' as const,
       subject: { pending: pendingId },
     };
-    await appendEntries(acting.tx, acting.county, [{ ...returned, ...whoAndWhen(acting), note: reason }]);
+    const note = act.isSealed ? {} : { note: reason };
+    await appendEntries(acting.tx, acting.county, [{ ...returned, ...whoAndWhen(acting), ...note }]);
   });
 }
 

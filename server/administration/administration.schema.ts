@@ -107,7 +107,7 @@ export const AccountListSchema = z.array(
 
 export const ResetPasswordSchema = z.object({ account: z.uuid(), password: Password });
 
-const PendingElectionDaySchema = z.object({
+export const PendingElectionDaySchema = z.object({
   /** 选区; none is the whole cycle. */
   constituencies: z.array(z.uuid()),
   electionDay: z.iso.date(),

@@ -20,7 +20,7 @@ import {
   InstallationKeySchema,
   InstallationSchema,
   PendingActSchema,
-  type PendingElectionDay,
+  PendingElectionDaySchema,
   ReturnActSchema,
   SessionSchema,
   SetUpSchema,
@@ -127,6 +127,12 @@ function registerSession(app: FastifyInstance, context: Context): void {
   );
 }
 
+/** 变更选举日, while what was typed is still kept. */
+function electionDayOf(act: string, input: unknown) {
+  const asked = act === 'change-election-day' ? PendingElectionDaySchema.safeParse(input) : undefined;
+  return asked?.data ?? null;
+}
+
 function registerPendingActs(app: FastifyInstance, context: Context, registry: ActRegistry): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
@@ -147,11 +153,6 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
           .select(['p.input'])
           .select(sql<string | null>`p.input ->> 'constituency'`.as('constituency'))
           .select(sql<string | null>`p.input ->> 'round'`.as('round'))
-          .select(
-            sql<PendingElectionDay | null>`case p.act when 'change-election-day' then p.input end`.as(
-              'electionDay',
-            ),
-          )
           .execute();
         const seen = [];
         for (const row of rows)
@@ -159,23 +160,21 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
             seen.push({ ...row, input: await openedInput({ tx, county, context }, row.input) });
         const waiting = seen.filter(({ state }) => state === 'waiting');
         const persons = await readPersonsOfRequests({ tx, county }, waiting);
-        return seen.map(
-          ({ asker, askedAt, decidedAt, state, constituency, round, electionDay, input, ...row }) => ({
-            ...row,
-            asked: wordsOfRequest(actor.role, row.act as ActName, input, persons.get(row.id)),
-            about: {
-              constituency,
-              round,
-              electionDay,
-              persons: takesPart(actor.role, row.act as ActName) ? [...(persons.get(row.id) ?? [])] : [],
-            },
-            decidedAt: decidedAt?.toISOString() ?? null,
-            title: ACTS[row.act as ActName].title,
-            askedAt: askedAt.toISOString(),
-            state: state as 'waiting',
-            mine: asker === actor.account,
-          }),
-        );
+        return seen.map(({ asker, askedAt, decidedAt, state, constituency, round, input, ...row }) => ({
+          ...row,
+          asked: wordsOfRequest(actor.role, row.act as ActName, input, persons.get(row.id)),
+          about: {
+            constituency,
+            round,
+            electionDay: electionDayOf(row.act, input),
+            persons: takesPart(actor.role, row.act as ActName) ? [...(persons.get(row.id) ?? [])] : [],
+          },
+          decidedAt: decidedAt?.toISOString() ?? null,
+          title: ACTS[row.act as ActName].title,
+          askedAt: askedAt.toISOString(),
+          state: state as 'waiting',
+          mine: asker === actor.account,
+        }));
       });
     },
   );

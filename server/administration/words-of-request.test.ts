@@ -22,6 +22,15 @@ test('whom it is about is told of every act, to whoever may confirm it', () => {
   const named = [{ label: '涉及的人', text: '王小田、李小河' }];
   expect(wordsOfRequest('publisher', 'correct-roll', {}, ['王小田', '李小河'])).toEqual(named);
   expect(wordsOfRequest('auditor', 'correct-roll', {}, ['王小田'])).toEqual([]);
+  const asked = { kind: 'amended', name: '王小甜', reason: '照身份证更正' };
+  expect(wordsOfRequest('publisher', 'correct-roll', asked)).toEqual([
+    { label: '更正为的姓名', text: '王小甜' },
+    { label: '理由', text: '照身份证更正' },
+  ]);
+  const merged = { groups: [{ name: '王小田', written: ['王小天', '王小田'] }], reason: null };
+  expect(wordsOfRequest('publisher', 'settle-count', merged)).toEqual([
+    { label: '认定的写法', text: '王小天、王小田认定为王小田' },
+  ]);
 });
 
 test('nobody else reads it, and what is kept apart is not read here', () => {

@@ -5,10 +5,11 @@ import { EXCLUSION_GROUNDS } from '@xuanwu/rules/exclusion.ts';
 import { ENTRY_MISTAKES } from '@xuanwu/rules/nomination-cancelling.ts';
 import { z } from 'zod';
 import type { Actor } from '../accounts/actor.ts';
+import { FINDINGS } from '../phases/nomination/initial-list/fact-objection.schema.ts';
 import { WITHOUT_NUMBER } from '../phases/registration/without-number/register-without-number.schema.ts';
 import { MeetingSchema } from '../acts/meeting.schema.ts';
 
-/** Decisions on candidates: nothing of it is kept apart from whoever may confirm it. */
+/** Nothing of it is kept apart from whoever may confirm it; what lies 需要才能知道, as the papers of an illness do, is not among these. */
 const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
   'cancel-nomination',
   'publish-initial-list',
@@ -20,16 +21,39 @@ const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
   'remove-formal-candidate',
   'register-without-number',
   'correct-identity-number',
+  'correct-roll',
+  'decide-roll-objection',
+  'record-roll-judgment',
+  'decide-case-by-correction',
+  'reopen-case-by-correction',
+  'take-back-eligibility-certificate',
+  'settle-count',
+  'recount-box',
+  'recount-bundle',
+  'record-audit-dice',
+  'decide-box-custody',
+  'report-pack-lost',
+  'withdraw-result',
+  'declare-void',
+  'change-election-day',
+  'withdraw-local-rules',
+  'reverse-fund-entry',
+  'reopen-cycle',
 ]);
 
 const text = z.string().optional();
 
+const DetailsSchema = z.record(z.string(), z.string().nullable());
+
 const RequestSchema = z.object({
+  kind: text,
   ground: text,
   mistake: text,
   explanation: text,
   reasons: text,
-  reason: text,
+  reason: z.string().nullish(),
+  cause: text,
+  finding: text,
   foundFacts: text,
   document: text,
   askedOn: z.string().nullish(),
@@ -38,7 +62,11 @@ const RequestSchema = z.object({
   meeting: MeetingSchema.optional(),
   name: text,
   idNumber: text,
-  voter: z.record(z.string(), z.string().nullable()).optional(),
+  voter: DetailsSchema.optional(),
+  effect: z.object({ voter: DetailsSchema.optional(), name: text }).nullish(),
+  groups: z.array(z.object({ name: z.string(), written: z.array(z.string()) })).optional(),
+  place: text,
+  witnesses: z.array(z.string()).optional(),
   why: z.enum(Object.keys(WITHOUT_NUMBER) as [keyof typeof WITHOUT_NUMBER]).optional(),
   kept: z.object({ candidates: z.array(z.string()), reasons: z.string(), meeting: MeetingSchema }).optional(),
 });
@@ -47,6 +75,7 @@ type Request = z.infer<typeof RequestSchema>;
 
 const FACTS: Readonly<Record<string, string>> = {
   name: '姓名',
+  idNumber: '公民身份号码',
   sex: '性别',
   birthDate: '出生日期',
   ethnicity: '民族',
@@ -87,14 +116,20 @@ export function wordsOfRequest(
 function linesOf(request: Request): { label: string; text: string }[] {
   const { kept, opinions = [] } = request;
   const lines: [string, string | null | undefined][] = [
-    ['选民', factsText(request.voter) ?? request.name],
+    ['选民', factsText(request.voter ?? request.effect?.voter)],
+    [request.kind === 'amended' ? '更正为的姓名' : '选民', request.name],
+    ['更正为的姓名', request.effect?.name],
     ['公民身份号码', request.idNumber],
     ['没有号码的原因', request.why && WITHOUT_NUMBER[request.why]],
     ['法定情形', said(EXCLUSION_GROUNDS, request.ground)],
     ['差错', said(ENTRY_MISTAKES, request.mistake)],
     ['更正为', factsText(request.facts)],
     ['核实的情况', request.foundFacts],
-    ['理由', request.explanation ?? request.reasons ?? request.reason],
+    ['认定', said(FINDINGS, request.finding)],
+    ['认定的写法', writtenText(request.groups)],
+    ['掷骰的地点', request.witnesses && request.place],
+    ['在场的人', request.witnesses?.join('、')],
+    ['理由', request.explanation ?? request.reasons ?? request.reason ?? request.cause],
     ['依据的材料', request.document],
     ['提出的日期', request.askedOn],
     ['引用联审意见', opinions.length > 0 ? `${opinions.length} 件` : undefined],
@@ -113,6 +148,14 @@ function factsText(facts: Readonly<Record<string, string | null>> | undefined): 
   return Object.entries(facts)
     .flatMap(([field, value]) => (value === null ? [] : [[field, value] as const]))
     .map(([field, value]) => `${FACTS[field] ?? field}：${SEXES[value] ?? value}`)
+    .join('\n');
+}
+
+/** 认定计票结果: which writings are taken for one name. */
+function writtenText(groups: Request['groups']): string | undefined {
+  return groups
+    ?.filter(({ name, written }) => written.length > 1 || written[0] !== name)
+    .map(({ name, written }) => `${written.join('、')}认定为${name}`)
     .join('\n');
 }
 

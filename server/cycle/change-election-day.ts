@@ -33,11 +33,12 @@ export const changeElectionDay = defineAct({
   name: 'change-election-day',
   input: ChangeElectionDaySchema,
   output: ElectionDayChangedSchema,
+  isSealed: true,
   areaOf: (acting) => Promise.resolve(acting.county),
   summary: async (acting, input) => {
     requireNearDay(acting, input.newElectionDay, 'newElectionDay');
     const whose = await whoseDay(acting, input);
-    return `${whose}：选举日由 ${input.electionDay} 变更为 ${input.newElectionDay}，${input.reason}（${input.documentNumber}）`;
+    return `${whose}：选举日由 ${input.electionDay} 变更为 ${input.newElectionDay}（${input.documentNumber}）`;
   },
   async perform(acting, input) {
     const moved = await moveElectionDay(acting, input);

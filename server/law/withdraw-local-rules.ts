@@ -9,10 +9,11 @@ export const withdrawLocalRules = defineAct({
   name: 'withdraw-local-rules',
   input: WithdrawLocalRulesSchema,
   output: LocalRulesAdoptedSchema,
+  isSealed: true,
   areaOf: (acting) => Promise.resolve(acting.county),
-  async summary(acting, { rules, reason }) {
+  async summary(acting, { rules }) {
     const { title } = await lockOwnRules(acting, rules);
-    return `撤下${title}：${reason}`;
+    return `撤下${title}`;
   },
   async perform(acting, { rules, reason }) {
     await lockOwnRules(acting, rules);

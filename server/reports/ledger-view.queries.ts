@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
 import { BY_ITSELF, type EntryContent } from '../ledger/append.ts';
 import { OPEN_CASES } from '../phases/registration/cases/open-case.ts';
+import { DELETE_REQUEST_CONTENTS } from '../administration/delete-request-contents.ts';
 import { SETTLE_SINCE } from '../phases/registration/cases/settle-since.ts';
 import { SETTLE_ELSEWHERE } from '../phases/registration/cases/settle-elsewhere.ts';
 import { READ_REGISTER } from '../phases/registration/register.queries.ts';
@@ -141,6 +142,7 @@ const OTHER_TITLES: Readonly<Record<string, string>> = {
   [OPEN_CASES]: '外县转来登记核查事项',
   [FOLLOW_HAZARDS]: '风险出现或者消除',
   [SETTLE_ELSEWHERE]: '外县处理了登记核查事项',
+  [DELETE_REQUEST_CONTENTS]: '到期删除申请的内容',
   [SETTLE_SINCE]: '登记核查事项因情况变化办结或者恢复',
 };
 

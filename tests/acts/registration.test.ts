@@ -5,6 +5,7 @@ import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { changeElectionDay } from '@xuanwu/server/cycle/change-election-day.ts';
+import { deleteRequestContents } from '@xuanwu/server/administration/delete-request-contents.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
 import { openedInput } from '@xuanwu/server/acts/pending-input.ts';
 import { readPersonsOfRequests } from '@xuanwu/server/administration/persons-of-request.queries.ts';
@@ -290,6 +291,52 @@ describe('somebody without a number', () => {
     });
   });
 
+  test('left off a published roll he is added by two, whom he may be is asked about, and one level takes him once', async () => {
+    const [constituency = ''] = here.constituencies;
+    const {
+      cycle: _cycle,
+      countyConstituency: _county,
+      townshipConstituency: _township,
+      ...asked
+    } = unnumbered(here, {
+      name: '田漏号',
+      birthDate: '1930-03-03',
+    });
+    const added = {
+      kind: 'added-without-number',
+      constituency,
+      reason: '漏登',
+      also: null,
+      ...asked,
+    } as const;
+    const first = await oneOf<{ person: string; correction: string }>(
+      actOfTwo(rehearsal.context, here, correctRoll, added),
+    );
+    const { entries, waiting } = await actTransaction(rehearsal.context, here.chief, async ({ tx }) => ({
+      entries: await tx
+        .selectFrom('rollEntry')
+        .select(['name', 'added'])
+        .where('person', '=', first.person)
+        .execute(),
+      waiting: await tx
+        .selectFrom('pendingAct')
+        .select(['summary', 'input'])
+        .where('act', '=', 'correct-roll')
+        .execute(),
+    }));
+    expect(entries).toEqual([{ name: '田漏号', added: true }]);
+    expect(JSON.stringify(waiting)).not.toMatch(/田漏号|漏登|迁往/u);
+    const twice = await oneOf<{ person: string }>(actOfTwo(rehearsal.context, here, correctRoll, added));
+    const open = await actTransaction(rehearsal.context, here.chief, ({ tx }) =>
+      tx.selectFrom('registrationCaseSubject').select('caseId').where('person', '=', twice.person).execute(),
+    );
+    expect(open).toHaveLength(1);
+    const same = { ...added, also: here.constituencies[1] ?? '' };
+    await expect(performAct(rehearsal.context, here.chief, correctRoll, same)).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+  });
+
   test('is given his number when it is known, and cannot be registered by it again', async () => {
     const asked = unnumbered(fresh, { name: '田无号', birthDate: '1935-05-05' });
     const { person } = await oneOf<{ person: string }>(
@@ -365,6 +412,51 @@ test('of two corrections of one name that wait, the second is told what the firs
   expect(await confirmedAtOnce([[here, other]])).toMatchObject([
     { code: 'lost-race', message: expect.stringContaining('更正为“田小球”') },
   ]);
+});
+
+test('what a request says of somebody goes the day after it was decided; one that nobody decides lapses after thirty days', async () => {
+  const { context } = rehearsal;
+  const kept = () =>
+    actTransaction(context, here.chief, ({ tx }) =>
+      tx
+        .selectFrom('pendingAct')
+        .select(['state', 'reason', 'input'])
+        .where('act', '=', 'correct-roll')
+        .execute(),
+    );
+  const [constituency = ''] = here.constituencies;
+  const added = {
+    kind: 'added',
+    constituency,
+    voter: voter(155, { name: '田等等' }),
+    reason: '漏登',
+  } as const;
+  const asked = await performAct(context, here.chief, correctRoll, added);
+  if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+  expect(await deleteRequestContents(context)).toBe(0);
+  const today = context.clock.now();
+  const later = (days: number) => ({
+    ...context,
+    clock: { now: () => new Date(today.getTime() + days * 86_400_000) },
+  });
+  expect(await deleteRequestContents(later(1))).toBeGreaterThan(5);
+  const waiting = (await kept()).filter(({ input }) => 'sealed' in (input as object));
+  expect(new Set(waiting.map(({ state }) => state))).toEqual(new Set(['waiting']));
+  expect(await deleteRequestContents(later(30))).toBe(0);
+  expect(await deleteRequestContents(later(31))).toBe(waiting.length);
+  expect((await kept()).filter(({ input }) => 'sealed' in (input as object))).toEqual([]);
+  await expect(confirmAct(context, here.publisher, REGISTRY, asked.id)).rejects.toMatchObject({
+    code: 'already-decided',
+  });
+  const entries = await actTransaction(context, here.chief, ({ tx }) =>
+    tx.selectFrom('ledgerEntry').select('body').where('act', '=', 'delete-request-contents').execute(),
+  );
+  expect(entries.map(({ body }) => JSON.parse(body))).toContainEqual(
+    expect.objectContaining({
+      figures: { requests: waiting.length, lapsed: waiting.length },
+      actor: expect.objectContaining({ role: 'system' }),
+    }),
+  );
 });
 
 /** Of nobody else here. */

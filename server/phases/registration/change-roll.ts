@@ -1,10 +1,12 @@
 /** 改动已公布的名单 · what an office's own correction, a decision on an objection and a judgment have in common. */
 import { randomUUID } from 'node:crypto';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
-import type { Acting, EntryDetails, refused } from '../../acts/act.ts';
+import { type Acting, type EntryDetails, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
+import { ActError } from '../../acts/error-codes.ts';
 import {
   type Constituency,
+  constituencyStageRuling,
   getConstituency,
   lockConstituency,
 } from '../constituencies/constituency.queries.ts';
@@ -17,6 +19,7 @@ import { renamePerson } from './rename-person.ts';
 import { type WrittenCorrection, writeRollCorrection } from './roll-corrections.ts';
 import { addToRoll, amendOnRolls, strikeFromRoll } from './roll-entries.ts';
 import { seekPerson } from './seek-person.ts';
+import { registerUnnumbered } from './without-number/register-unnumbered.ts';
 
 export type ChangedRoll =
   | (WrittenCorrection & {
@@ -36,9 +39,13 @@ export async function lockForChange(
   constituency: string,
   change: RollChange | null,
 ): Promise<Constituency> {
-  if (change?.kind !== 'amended') return lockConstituency(acting, constituency);
+  const isElsewhereToo =
+    change?.kind === 'amended' || (change?.kind === 'added-without-number' && change.also !== null);
+  if (!isElsewhereToo) return lockConstituency(acting, constituency);
   const { cycle } = await getConstituency(acting, constituency);
-  const locked = await lockConcerned(acting, cycle, [change.person], [constituency]);
+  const persons = change.kind === 'amended' ? [change.person] : [];
+  const further = change.kind === 'amended' || change.also === null ? [] : [change.also];
+  const locked = await lockConcerned(acting, cycle, persons, [constituency, ...further]);
   return found(
     locked.find(({ id }) => id === constituency),
     '这个选区',
@@ -55,6 +62,8 @@ export async function changeRoll(
   switch (change.kind) {
     case 'added':
       return add(acting, constituency, change.voter, reason);
+    case 'added-without-number':
+      return addUnnumbered(acting, constituency, change, reason);
     case 'struck':
       return strike(acting, constituency, change.person, reason);
     case 'amended':
@@ -75,6 +84,56 @@ async function add(
   await addToRoll(acting, constituency, person);
   const written = await writeRollCorrection(acting, constituency, { person, kind: 'added', reason });
   return { kind: 'changed', ...written, person, cases, further: [], ...(consulted && { consulted }) };
+}
+
+/** 补登没有号码的人, on the roll of the other level too where it is named: by a correction of its own, or by a registration where that roll is not published. */
+async function addUnnumbered(
+  acting: Acting,
+  constituency: Constituency,
+  { also, ...asked }: Extract<RollChange, { kind: 'added-without-number' }>,
+  reason: string,
+): Promise<ChangedRoll> {
+  const other = also === null ? undefined : await getConstituency(acting, also);
+  if (other?.level === constituency.level)
+    throw new ActError('bad-request', `${other.name}是同一级的选区。一级只登记在一个选区。`);
+  const isPublished = other !== undefined && (await hasRoll(acting, other.id));
+  const stage =
+    other && constituencyStageRuling(isPublished ? 'correct-roll' : 'register-without-number', other);
+  if (stage && !stage.permitted) return refused(stage);
+  const constituencies = other ? [constituency, other] : [constituency];
+  const registered = await registerUnnumbered(acting, constituency.cycle, asked, constituencies);
+  if (registered.kind !== 'registered') return registered;
+  const { person, cases, consulted } = registered;
+  const change = { person, kind: 'added', reason } as const;
+  await addToRoll(acting, constituency, person);
+  const written = await writeRollCorrection(acting, constituency, change);
+  const further = [];
+  if (isPublished) {
+    await addToRoll(acting, other, person);
+    further.push(await furtherCorrection(acting, other, change));
+  }
+  return { kind: 'changed', ...written, person, cases, further, ...(consulted && { consulted }) };
+}
+
+async function hasRoll({ tx, county }: Acting, constituency: string): Promise<boolean> {
+  const roll = await tx
+    .selectFrom('roll')
+    .select('constituency')
+    .where('county', '=', county)
+    .where('constituency', '=', constituency)
+    .executeTakeFirst();
+  return roll !== undefined;
+}
+
+/** A correction of another roll that follows from this one, with an entry of its own. */
+async function furtherCorrection(
+  acting: Acting,
+  roll: Pick<Constituency, 'id' | 'area'>,
+  change: Parameters<typeof writeRollCorrection>[2],
+) {
+  const id = randomUUID();
+  const { correction, record } = await writeRollCorrection(acting, roll, change, id);
+  return { id, subject: { constituency: roll.id, correction }, records: [record] };
 }
 
 /** Struck from the roll: his claim on the number is given back, so that he can be registered where he belongs. */
@@ -123,10 +182,7 @@ async function amend(
   const change = { person, kind: 'amended', reason, amendedName } as const;
   const written = await writeRollCorrection(acting, constituency, change);
   const further = [];
-  for (const other of rolls.filter(({ id }) => id !== constituency.id)) {
-    const entry = randomUUID();
-    const { correction, record } = await writeRollCorrection(acting, other, change, entry);
-    further.push({ id: entry, subject: { constituency: other.id, correction }, records: [record] });
-  }
+  for (const other of rolls.filter(({ id }) => id !== constituency.id))
+    further.push(await furtherCorrection(acting, other, change));
   return { kind: 'changed', ...written, person, cases: [], further };
 }

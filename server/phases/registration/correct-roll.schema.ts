@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import { VoterDetailsSchema } from './register-voter.schema.ts';
+import { UnnumberedSchema } from './without-number/register-without-number.schema.ts';
 
 const Reason = z.string().trim().min(1).max(200);
 
-/** 名单的一处变化: 补登, 除名, 更正姓名. */
+/** 名单的一处变化 */
+export const ROLL_CHANGES = {
+  added: '补登',
+  'added-without-number': '补登没有号码的人',
+  struck: '除名',
+  amended: '更正姓名',
+} as const;
+
 const Added = z.object({ kind: z.literal('added'), voter: VoterDetailsSchema });
+/** 补登没有号码的人: nothing would know him again, so both of his rolls are named at once. */
+const AddedWithoutNumber = UnnumberedSchema.extend({
+  kind: z.literal('added-without-number'),
+  /** 另一级的选区 */
+  also: z.uuid().nullable().default(null),
+});
 const Struck = z.object({ kind: z.literal('struck'), person: z.uuid() });
 const Amended = z.object({
   kind: z.literal('amended'),
@@ -14,7 +28,7 @@ const Amended = z.object({
   from: z.string().max(60).optional(),
 });
 
-export const RollChangeSchema = z.discriminatedUnion('kind', [Added, Struck, Amended]);
+export const RollChangeSchema = z.discriminatedUnion('kind', [Added, AddedWithoutNumber, Struck, Amended]);
 
 export type RollChange = z.infer<typeof RollChangeSchema>;
 
@@ -22,6 +36,7 @@ const about = { constituency: z.uuid(), reason: Reason };
 
 export const CorrectRollSchema = z.discriminatedUnion('kind', [
   Added.extend(about),
+  AddedWithoutNumber.extend(about),
   Struck.extend(about),
   Amended.extend(about),
 ]);

@@ -5,9 +5,7 @@ import {
   getConstituency,
 } from '../constituencies/constituency.queries.ts';
 import { changeRoll, lockForChange } from './change-roll.ts';
-import { CorrectRollSchema, RollCorrectedSchema } from './correct-roll.schema.ts';
-
-const KINDS = { added: '补登', struck: '除名', amended: '更正姓名' } as const;
+import { CorrectRollSchema, ROLL_CHANGES, RollCorrectedSchema } from './correct-roll.schema.ts';
 
 /** 更正已公布的选民名单: one voter added, struck or named right, published anew; the published roll itself stays as it was. */
 export const correctRoll = defineAct({
@@ -16,8 +14,8 @@ export const correctRoll = defineAct({
   output: RollCorrectedSchema,
   isSealed: true,
   areaOf: areaOfConstituency,
-  summary: async (acting, { kind, constituency, reason }) =>
-    `更正${(await getConstituency(acting, constituency)).name}选民名单：${KINDS[kind]}，${reason}`,
+  summary: async (acting, { kind, constituency }) =>
+    `更正${(await getConstituency(acting, constituency)).name}选民名单：${ROLL_CHANGES[kind]}`,
   async perform(acting, { reason, ...change }) {
     const constituency = await lockForChange(acting, change.constituency, change);
     const stage = constituencyStageRuling('correct-roll', constituency);

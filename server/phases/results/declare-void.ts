@@ -18,11 +18,12 @@ export const declareVoid = defineAct({
   name: 'declare-void',
   input: DeclareVoidSchema,
   output: ResultSchema,
+  isSealed: true,
   areaOf: areaOfRound,
-  summary: async (acting, { round, meeting, cause }) => {
+  summary: async (acting, { round, meeting }) => {
     const { constituency, number } = await lockRound(acting, round);
     const { name } = await getConstituency(acting, constituency);
-    return `宣布${name}第 ${number} 轮投票无效：${cause}（${meeting.minute}）`;
+    return `宣布${name}第 ${number} 轮投票无效（${meeting.minute}）`;
   },
   async perform(acting, { round: id, meeting, cause }) {
     const { tx, county, entry } = acting;

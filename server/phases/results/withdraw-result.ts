@@ -12,10 +12,11 @@ export const withdrawResult = defineAct({
   name: 'withdraw-result',
   input: WithdrawResultSchema,
   output: ResultWithdrawnSchema,
+  isSealed: true,
   areaOf: areaOfRound,
-  summary: async (acting, { round, reason }) => {
+  summary: async (acting, { round }) => {
     const { constituency, number } = await lockRound(acting, round);
-    return `撤回${(await getConstituency(acting, constituency)).name}第 ${number} 轮投票计算的结果：${reason}`;
+    return `撤回${(await getConstituency(acting, constituency)).name}第 ${number} 轮投票计算的结果`;
   },
   async perform(acting, { round: id, reason }) {
     const { tx, county } = acting;

@@ -9,9 +9,9 @@ export const reopenCycle = defineAct({
   name: 'reopen-cycle',
   input: ReopenCycleSchema,
   output: CycleClosedSchema,
+  isSealed: true,
   areaOf: (acting) => Promise.resolve(acting.county),
-  summary: async (acting, { cycle, document, reason }) =>
-    `${(await getCycle(acting, cycle)).name}：${reason}（${document}）`,
+  summary: async (acting, { cycle, document }) => `${(await getCycle(acting, cycle)).name}（${document}）`,
   async perform(acting, { cycle: id, reason, document }) {
     const { tx, county, today, entry } = acting;
     const { stage } = await getCycle(acting, id);

@@ -8,6 +8,7 @@ import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
+import { DELETE_REQUEST_CONTENTS, readSealedRequests } from '../../administration/delete-request-contents.ts';
 import { PRINT_JOB } from '../bulk/print-documents.ts';
 import type { DeletionClock, KeptBallotsRow, RetentionView } from './retention.schema.ts';
 
@@ -25,6 +26,7 @@ export async function readRetention(acting: Acting): Promise<RetentionView> {
       await opinions(acting, id),
       await prints(acting),
       await devices(acting, id),
+      await requests(acting),
     ],
   };
 }
@@ -124,4 +126,20 @@ async function devices({ tx, county }: Acting, cycle: string): Promise<DeletionC
     tx,
   );
   return { kind: 'devices', dueOn: null, ...(rows[0] ?? NONE) };
+}
+
+/** 申请的内容: the last day on which any of those that are there now may be kept. */
+async function requests({ tx, county }: Acting): Promise<DeletionClock> {
+  const kept = await readSealedRequests(tx, county);
+  const { rows } = await sql<{ deleted: number }>`
+    select coalesce(sum((body::jsonb #>> '{figures,requests}')::integer), 0)::integer as deleted
+    from ledger_entry where ledger = ${county} and act = ${DELETE_REQUEST_CONTENTS} and outcome = 'done'`.execute(
+    tx,
+  );
+  const dueOn =
+    kept
+      .map(({ until }) => until)
+      .toSorted()
+      .at(-1) ?? null;
+  return { kind: 'requests', left: kept.length, deleted: rows[0]?.deleted ?? 0, dueOn };
 }

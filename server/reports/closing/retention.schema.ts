@@ -55,7 +55,7 @@ export const KeptBallotsSchema = z.object({
 
 /** 到期删除的个人信息, of one kind. */
 export const DeletionClockSchema = z.object({
-  kind: z.enum(['check-ins', 'opinions', 'prints', 'devices']),
+  kind: z.enum(['check-ins', 'opinions', 'prints', 'devices', 'requests']),
   /** 还有几条 */
   left: z.int(),
   /** 已经删除的, where that is counted. */

@@ -13,10 +13,11 @@ export const reverseFundEntry = defineAct({
   name: 'reverse-fund-entry',
   input: ReverseFundEntrySchema,
   output: FundEntrySchema,
+  isSealed: true,
   areaOf: async (acting, input) => (await lockEntry(acting, input)).area,
   summary: async (acting, input) => {
     const { fen, title } = await lockEntry(acting, input);
-    return `冲销${title}，${yuan(fen)} 元：${input.reason}`;
+    return `冲销${title}，${yuan(fen)} 元`;
   },
   async perform(acting, input) {
     const { tx, county, today, entry } = acting;

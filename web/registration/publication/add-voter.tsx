@@ -1,5 +1,5 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import { Button, Drawer, Flex, Form, Input } from 'antd';
+import { Button, Drawer, Flex, Form, Input, Radio } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { useDraft } from '../../widgets/draft.ts';
@@ -7,8 +7,14 @@ import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { SecondPerson } from '../../widgets/second-person.tsx';
 import { VoterFields } from '../voter-fields.tsx';
 import { type VoterValues, voterDetails } from '../voter-values.ts';
+import {
+  UnnumberedAddition,
+  type UnnumberedAdditionValues,
+  unnumberedOf,
+} from '../without-number/unnumbered-fields.tsx';
 
-interface Values extends VoterValues {
+interface Values extends VoterValues, UnnumberedAdditionValues {
+  readonly isNumbered: boolean;
   readonly reason: string;
 }
 
@@ -39,7 +45,7 @@ function AddForm({ constituency, onClose }: Props) {
   const correct = useAct('correct-roll');
   const submit = (values: Values) =>
     correct.mutate(
-      { kind: 'added', constituency: id, voter: voterDetails(values), reason: values.reason },
+      { ...changeOf(values), constituency: id, reason: values.reason },
       {
         onSuccess: () => {
           draft.forget();
@@ -52,10 +58,27 @@ function AddForm({ constituency, onClose }: Props) {
       form={form}
       layout="vertical"
       scrollToFirstError
+      initialValues={{ isNumbered: true }}
       onValuesChange={draft.keep}
       onFinish={submit}
     >
-      <VoterFields electionDay={electionDay} />
+      <Form.Item name="isNumbered" label="有没有号码">
+        <Radio.Group
+          options={[
+            { value: true, label: '有号码' },
+            { value: false, label: '没有号码，凭其他材料' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['isNumbered']}>
+        {({ getFieldValue }) =>
+          getFieldValue('isNumbered') === true ? (
+            <VoterFields electionDay={electionDay} />
+          ) : (
+            <UnnumberedAddition constituency={id} electionDay={electionDay} />
+          )
+        }
+      </Form.Item>
       <Form.Item
         name="reason"
         label="补登的理由"
@@ -82,4 +105,10 @@ function AddForm({ constituency, onClose }: Props) {
       </Flex>
     </Form>
   );
+}
+
+function changeOf(values: Values) {
+  return values.isNumbered
+    ? ({ kind: 'added', voter: voterDetails(values) } as const)
+    : ({ kind: 'added-without-number', ...unnumberedOf(values), also: values.also ?? null } as const);
 }

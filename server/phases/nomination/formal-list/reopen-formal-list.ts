@@ -21,11 +21,12 @@ export const reopenFormalList = defineAct({
   name: 'reopen-formal-list',
   input: ReopenFormalListSchema,
   output: FormalListReopenedSchema,
+  isSealed: true,
   areaOf: areaOfConstituency,
-  async summary(acting, { constituency, reason, meeting }) {
+  async summary(acting, { constituency, meeting }) {
     requireHeld(acting, meeting);
     const { name } = await getConstituency(acting, constituency);
-    return `${name}：收回已确定、还没有公布的正式代表候选人名单，重新确定，${reason}`;
+    return `${name}：收回已确定、还没有公布的正式代表候选人名单，重新确定`;
   },
   async perform(acting, input) {
     const { tx, county, today } = acting;

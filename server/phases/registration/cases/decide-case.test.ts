@@ -17,6 +17,7 @@ import type { CaseDecision } from './decide-case.schema.ts';
 import type { NewSubject } from './new-case.ts';
 import { openCase } from './open-case.ts';
 import { reopenCase, reopenCaseByCorrection } from './reopen-case.ts';
+import { settleAnswered } from './settle-answered.ts';
 
 const TOWNSHIPS = ['231182801', '231182802'] as const;
 const REASON = '电话核实';
@@ -353,6 +354,24 @@ describe('what the register has answered since', () => {
     expect(decisions).toMatchObject([{ kind: 'settled-since', reason: expect.stringContaining('已经登记') }]);
     await reopen(his);
     expect(await stateOf(his)).toEqual(OPEN);
+  });
+
+  test('what was opened before cases settled by themselves is looked through, and known again from then on', async () => {
+    const [own, later, gone] = [voter(), voter(), voter()];
+    const [his, waits] = [await missed(own.name, own.idNumber), await missed(later.name, later.idNumber)];
+    const records = [await register(here, [0, null], gone), await register(here, [1, null])];
+    const pair = await caseOf('duplicate', ...records.map((person) => ({ person })));
+    await read(async ({ tx }) => {
+      await tx.deleteFrom('missedNumber').execute();
+      const standing = tx.updateTable('registration').set({ status: 'struck' });
+      await standing.where('person', '=', records[0] ?? '').execute();
+    });
+    await register(here, [0, null], own);
+    expect([await stateOf(his), await stateOf(pair)]).toEqual([OPEN, OPEN]);
+    expect(await read((acting) => settleAnswered(acting, here.cycle))).toBeGreaterThanOrEqual(2);
+    expect([await stateOf(his), await stateOf(pair), await stateOf(waits)]).toEqual([SETTLED, SETTLED, OPEN]);
+    await register(here, [0, null], later);
+    expect(await stateOf(waits)).toEqual(SETTLED);
   });
 
   test('missed on a level, he stands there before it closes; by its own decision it closes once', async () => {

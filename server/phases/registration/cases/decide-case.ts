@@ -37,7 +37,7 @@ function decidingAct(name: ActName): Act<Input, Output> {
     areaOf: (acting, input) => areaOfCase(acting, input.case, constituenciesIn(input.decision)),
     summary: async (acting, input) => {
       const { kind } = await getCase(acting, input.case);
-      return `${CASE_KINDS[kind]}核查事项：${CASE_DECISIONS[input.decision.kind]}，${input.reason}`;
+      return `${CASE_KINDS[kind]}核查事项：${CASE_DECISIONS[input.decision.kind]}`;
     },
     // Permitted is permitted: what concerns the neighbouring township too is carried out as a whole.
     perform: (acting, input) => inCounty(acting, acting.county, (there) => decide(there, name, input)),

@@ -28,11 +28,12 @@ function reopeningAct(name: ActName): Act<Input, Output> {
     name,
     input: ReopenCaseSchema,
     output: CaseDecidedSchema,
+    isSealed: true,
     areaOf: (acting, input) => areaOfCase(acting, input.case),
     summary: async (acting, input) => {
       const { kind, decision } = await getCase(acting, input.case);
       const what = decision === null ? '' : `“${CASE_DECISIONS[decision]}”`;
-      return `${CASE_KINDS[kind]}核查事项：撤销${what}，${input.reason}`;
+      return `${CASE_KINDS[kind]}核查事项：撤销${what}`;
     },
     perform: (acting, input) => inCounty(acting, acting.county, (there) => reopen(there, name, input)),
   });

@@ -17,6 +17,7 @@ import { appendEntries } from '../../../ledger/append.ts';
 import { inCounty } from '../cases/county-scope.ts';
 import type { NewCase } from '../cases/new-case.ts';
 import { openCases } from '../cases/open-case.ts';
+import { settleAnswered } from '../cases/settle-answered.ts';
 import { type DoubtfulGroup, doubtfulGroups } from './doubtful-groups.ts';
 import { countStanding, PackedRegisters, packPage, type Register } from './packed-register.ts';
 
@@ -35,8 +36,9 @@ const CHUNK = 200;
 export async function compareRegisters(
   context: Context,
   job: RunningJob,
-): Promise<{ persons: number; cases: number }> {
+): Promise<{ persons: number; cases: number; settled: number }> {
   const { registers, isAcross } = job.input as ComparisonInput;
+  const settled = await settle(context, job, registers);
   const packed = await readRegisters(context, job, registers);
   const records = packed.shared();
   coolDown(records.rows, packed.count);
@@ -46,7 +48,19 @@ export async function compareRegisters(
     ({ rows }) => !isAcross || new Set(rows.map((row) => packed.registerOf(row))).size > 1,
   );
   const cases = await open(context, job, { registers, isAcross }, packed, groups);
-  return { persons: packed.count, cases };
+  return { persons: packed.count, cases, settled };
+}
+
+/** 早已有了答案的 close first: nobody is asked again about what the register answers. */
+async function settle(context: Context, job: RunningJob, registers: readonly Register[]): Promise<number> {
+  let settled = 0;
+  for (const { county, cycle } of registers) {
+    job.signal.throwIfAborted();
+    settled += await actTransaction(context, job.actor, (acting) =>
+      inCounty(acting, county, (there) => settleAnswered(there, cycle)),
+    );
+  }
+  return settled;
 }
 
 async function readRegisters(

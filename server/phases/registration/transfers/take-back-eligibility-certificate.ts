@@ -15,11 +15,12 @@ export const takeBackEligibilityCertificate = defineAct({
   name: 'take-back-eligibility-certificate',
   input: TakeBackEligibilityCertificateSchema,
   output: EligibilityCertificateSchema,
+  isSealed: true,
   areaOf: async (acting, { certificate }) => (await getCertificate(acting, certificate)).area,
-  summary: async (acting, { certificate, reason }) => {
+  summary: async (acting, { certificate }) => {
     const { number, issuedOn } = await getCertificate(acting, certificate);
     const which = number === null || issuedOn === null ? '的申请' : ` ${certificateNumber(number, issuedOn)}`;
-    return `收回选民资格证明${which}：${reason}`;
+    return `收回选民资格证明${which}`;
   },
   async perform(acting, { certificate: id, reason }) {
     const { cycle, person, number, issuedOn } = await getCertificate(acting, id);

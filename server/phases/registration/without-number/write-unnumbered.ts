@@ -1,18 +1,15 @@
 /** 写入没有号码的人: himself, on which papers, what he is compared by, his place on each roll. No number is claimed. */
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import type { Acting } from '../../../acts/act.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
 import { columnNames, keyColumns, type LinkageRecord, sealed } from '../live-check/linkage-record.ts';
 import { areaOfPerson } from '../write-registration.ts';
-import type { RegisterWithoutNumberSchema } from './register-without-number.schema.ts';
+import type { Unnumbered } from './register-without-number.schema.ts';
 
-interface Unnumbered extends Pick<
-  z.infer<typeof RegisterWithoutNumberSchema>,
-  'cycle' | 'voter' | 'why' | 'document'
-> {
+interface Written extends Unnumbered {
+  readonly cycle: string;
   readonly person: string;
   readonly name: string;
   readonly compared: LinkageRecord;
@@ -20,7 +17,7 @@ interface Unnumbered extends Pick<
   readonly constituencies: readonly Constituency[];
 }
 
-export async function writeUnnumbered(acting: Acting, given: Unnumbered): Promise<void> {
+export async function writeUnnumbered(acting: Acting, given: Written): Promise<void> {
   const { tx, county, now, today, entry, context } = acting;
   const { cycle, person, name, voter, why, document, cipher, compared, constituencies } = given;
   const { sex, birthDate, ethnicity, address, phone, voterGroup } = voter;

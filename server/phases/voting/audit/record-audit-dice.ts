@@ -11,11 +11,12 @@ export const recordAuditDice = defineAct({
   name: 'record-audit-dice',
   input: RecordAuditDiceSchema,
   output: BundlesDrawnSchema,
+  isSealed: true,
   areaOf: areaOfRound,
-  async summary(acting, { round: id, throws, place, witnesses }) {
+  async summary(acting, { round: id, throws, witnesses }) {
     const round = await lockRound(acting, id);
     const { name } = await getConstituency(acting, round.constituency);
-    return `${name}抽样审计：在${place}当众掷骰 ${throws.length} 次，点数 ${throws}，在场 ${witnesses.join('、')}`;
+    return `${name}抽样审计：当众掷骰 ${throws.length} 次，点数 ${throws}，在场 ${witnesses.length} 人`;
   },
   async perform(acting, { round: id, throws, place, witnesses }) {
     const { tx, county, entry, today } = acting;

@@ -11,8 +11,10 @@ export const decideBoxCustody = defineAct({
   name: 'decide-box-custody',
   input: DecideBoxCustodySchema,
   output: BoxCustodyRecordedSchema,
+  isSealed: true,
   areaOf: async (acting, { place }) => (await lockPlace(acting, place)).area,
-  summary: async (acting, { place, finding }) => `${(await lockPlace(acting, place)).name}：${finding}`,
+  summary: async (acting, { place }) =>
+    `${(await lockPlace(acting, place)).name}：交接不完整的票箱，选举委员会作出认定`,
   async perform(acting, { place: id, electionDay, at, meeting, finding }) {
     const place = await lockPlace(acting, id);
     await requireCommitteeMeeting(acting, { ...place, level: 'county', electionDay }, meeting);

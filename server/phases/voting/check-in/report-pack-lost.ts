@@ -14,6 +14,7 @@ export const reportPackLost = defineAct({
   name: 'report-pack-lost',
   input: ReportPackLostSchema,
   output: PlacePackTakenSchema,
+  isSealed: true,
   areaOf: areaOfPack,
   async summary(acting, { pack, unnamed }) {
     const { deviceName, head } = await lockPack(acting, pack);

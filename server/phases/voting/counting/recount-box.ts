@@ -14,8 +14,9 @@ export const recountBox = defineAct({
   name: 'recount-box',
   input: RecountBoxSchema,
   output: BoxCountedSchema,
+  isSealed: true,
   areaOf: areaOfRound,
-  async summary({ tx, county }, { round, place, found, reason }) {
+  async summary({ tx, county }, { round, place, found }) {
     const box = await tx
       .selectFrom('boxCount as b')
       .innerJoin('pollingPlace as p', (on) =>
@@ -27,7 +28,7 @@ export const recountBox = defineAct({
       .select(['p.name', 'b.found'])
       .executeTakeFirst();
     const { name, found: before } = present(box, '这个票箱的清点');
-    return `重新清点“${name}”：箱内选票由 ${before} 张改为 ${found} 张，${reason}`;
+    return `重新清点“${name}”：箱内选票由 ${before} 张改为 ${found} 张`;
   },
   async perform(acting, { round: id, place, found, reason }) {
     const { tx, county, entry } = acting;

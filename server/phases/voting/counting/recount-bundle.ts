@@ -14,10 +14,11 @@ export const recountBundle = defineAct({
   name: 'recount-bundle',
   input: RecountBundleSchema,
   output: BundleReopenedSchema,
+  isSealed: true,
   areaOf: areaOfRound,
-  async summary(acting, { round, bundle, reason }) {
+  async summary(acting, { round, bundle }) {
     const { constituency } = await lockRound(acting, round);
-    return `重新计${(await getConstituency(acting, constituency)).name}第 ${bundle} 捆：${reason}`;
+    return `重新计${(await getConstituency(acting, constituency)).name}第 ${bundle} 捆`;
   },
   async perform(acting, { round: id, bundle: number, reason }) {
     const { tx, county, entry } = acting;

@@ -12,20 +12,14 @@ export const settleCount = defineAct({
   name: 'settle-count',
   input: SettleCountSchema,
   output: CountSettledSchema,
+  isSealed: true,
   areaOf: areaOfRound,
   async summary(acting, { round: id, groups, reason }) {
     const round = await lockRound(acting, id);
     const { sheet } = await settledCount(acting, round, groups, reason);
     const { name } = await getConstituency(acting, round.constituency);
-    const merged = groups
-      .filter((group) => group.written.length > 1 || group.written[0] !== group.name)
-      .map((group) => `${group.written.join('、')}认定为${group.name}`);
-    return [
-      `认定${name}的计票结果：收回 ${sheet.cast} 张`,
-      `另选 ${groups.length} 人`,
-      ...merged,
-      ...(reason === null ? [] : [reason]),
-    ].join('；');
+    const merged = groups.filter((group) => group.written.length > 1 || group.written[0] !== group.name);
+    return `认定${name}的计票结果：收回 ${sheet.cast} 张；另选 ${groups.length} 人，合并或者更正写法 ${merged.length} 处`;
   },
   async perform(acting, { round: id, groups, reason }) {
     const round = await lockRound(acting, id);

@@ -5,9 +5,14 @@ import { Form, Input, Radio, Select } from 'antd';
 import { useRead } from '../../../api/queries.ts';
 import { VoterFields } from '../../voter-fields.tsx';
 import { type VoterValues, voterDetails } from '../../voter-values.ts';
+import {
+  UnnumberedAddition,
+  type UnnumberedAdditionValues,
+  unnumberedOf,
+} from '../../without-number/unnumbered-fields.tsx';
 import { RollPerson } from './roll-person.tsx';
 
-export interface EffectValues extends VoterValues {
+export interface EffectValues extends VoterValues, UnnumberedAdditionValues {
   readonly upheld: boolean;
   readonly effectKind: RollEffect['kind'];
   readonly person: string;
@@ -23,6 +28,8 @@ export function effectOf(values: EffectValues): RollEffect | null {
   switch (values.effectKind) {
     case 'added':
       return { kind: 'added', voter: voterDetails(values) };
+    case 'added-without-number':
+      return { kind: 'added-without-number', ...unnumberedOf(values), also: values.also ?? null };
     case 'struck':
       return { kind: 'struck', person: values.person };
     case 'amended':
@@ -68,6 +75,7 @@ export function EffectFields({ objection }: { objection: RollObjectionRow }) {
 const KINDS = [
   { value: 'struck', label: '除名' },
   { value: 'added', label: '补登' },
+  { value: 'added-without-number', label: '补登没有号码的人' },
   { value: 'amended', label: '更正姓名' },
   { value: 'linked', label: '已经另行更正' },
 ];
@@ -77,6 +85,8 @@ function OfKind({ kind, objection }: { kind: RollEffect['kind']; objection: Roll
   switch (kind) {
     case 'added':
       return <VoterFields electionDay={electionDay} />;
+    case 'added-without-number':
+      return <UnnumberedAddition constituency={constituency} electionDay={electionDay} />;
     case 'struck':
       return <OnRoll constituency={constituency} />;
     case 'amended':

@@ -6,6 +6,7 @@ import { ActError } from '../../../../acts/error-codes.ts';
 import type { SealedRecord } from '../../../../ledger/append.ts';
 import type { Constituency } from '../../../constituencies/constituency.queries.ts';
 import { changeRoll, lockForChange } from '../../change-roll.ts';
+import { ROLL_CHANGES } from '../../correct-roll.schema.ts';
 import { sealedObjection } from './objection.queries.ts';
 import type { RollEffect } from './objection.schema.ts';
 
@@ -77,7 +78,7 @@ export async function settled(
   return { ...answer, consulted: taken.consulted, further: taken.further };
 }
 
-const TITLES = { added: '补登', struck: '除名', amended: '更正姓名', linked: '已经另行更正' } as const;
+const TITLES = { ...ROLL_CHANGES, linked: '已经另行更正' } as const;
 
 /** For the second person. */
 export function titleOfEffect(effect: RollEffect | null): string {
