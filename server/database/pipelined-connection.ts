@@ -20,11 +20,18 @@ export interface Waiting {
   fail(error: unknown): void;
 }
 
-const waitingFor = new WeakMap<CompiledQuery, Waiting>();
+/** A statement that the connection keeps until it is given the next one. */
+interface PutBy<Row> extends CompiledQuery<Row> {
+  readonly waiting: Waiting;
+}
 
-/** The connection that is given this statement keeps it until the next one. */
-export function putBy(query: CompiledQuery, waiting: Waiting): void {
-  waitingFor.set(query, waiting);
+/** It goes with the statement itself, for in a `WeakMap` it would outlive it (`kept-with.ts`). */
+export function putBy<Row>(query: CompiledQuery<Row>, waiting: Waiting): PutBy<Row> {
+  return { ...query, waiting };
+}
+
+function isPutBy(query: CompiledQuery): query is PutBy<unknown> {
+  return 'waiting' in query;
 }
 
 const NOTHING: Answer = { rows: [], command: '' };
@@ -53,11 +60,9 @@ export class PipelinedConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const waiting = waitingFor.get(query);
-    const text = query.sql;
-    const parameters = query.parameters.map(written);
-    if (!waiting) return (await this.#send({ text, parameters })) as QueryResult<Row>;
-    this.#unsent.push({ text, parameters, waiting });
+    const statement = { text: query.sql, parameters: query.parameters.map(written) };
+    if (!isPutBy(query)) return (await this.#send(statement)) as QueryResult<Row>;
+    this.#unsent.push({ ...statement, waiting: query.waiting });
     return NOTHING as QueryResult<Row>;
   }
 

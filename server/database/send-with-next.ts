@@ -16,16 +16,17 @@ export async function sendWithNext<Row>(
   look?: (rows: readonly UnknownRow[]) => void,
 ): Promise<Later<Row>> {
   let isSettled = false;
+  let put: Promise<unknown> | undefined;
   const settled = new Promise<QueryResult<UnknownRow>>((resolve, reject) => {
     const answer = (result: QueryResult<UnknownRow>) => {
       resolve(result);
       look?.(result.rows);
     };
-    putBy(query, { answer, fail: reject });
+    put = tx.executeQuery(putBy(query, { answer, fail: reject }));
   }).finally(() => (isSettled = true));
   // The next statement fails with it; nobody has to ask.
   settled.catch(() => undefined);
-  await tx.executeQuery(query);
+  await put;
   return async () => {
     if (!isSettled) await tx.executeQuery(CompiledQuery.raw('select'));
     let result = await settled;

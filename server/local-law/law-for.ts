@@ -3,6 +3,7 @@ import type { CivilDate } from '@xuanwu/rules/civil-date.ts';
 import { type LocalLaw, lawWithDecisions } from '@xuanwu/rules/local-law.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import type { Tx } from '../database/connect.ts';
+import { keptWith } from '../database/kept-with.ts';
 import { type Later, sendWithNext } from '../database/send-with-next.ts';
 import { type LawBasis, seal } from '../ledger/append.ts';
 import {
@@ -26,7 +27,7 @@ interface HeldLaw {
   readonly adopted: readonly LocalRulesRow[];
 }
 
-const held = new WeakMap<Tx, Promise<HeldLaw>>();
+const held = keptWith<Tx, Promise<HeldLaw>>();
 
 /** 当地适用的法律, as it stands in this transaction; on an election day, the layers that hold for it. */
 export async function lawFor({ tx, county }: Asking, electionDay?: CivilDate): Promise<LocalLaw> {
@@ -37,7 +38,7 @@ export async function lawFor({ tx, county }: Asking, electionDay?: CivilDate): P
   });
 }
 
-const asked = new WeakMap<Tx, Later<{ readonly version: string }>>();
+const asked = keptWith<Tx, Later<{ readonly version: string }>>();
 
 /** For an act that will want to know: asked together with what it asks next. */
 export async function askForLaw({ tx, county }: Asking): Promise<void> {
