@@ -62,6 +62,7 @@ export const DOCUMENT_CATALOGUE: Readonly<Record<DocumentKind, CatalogueLine>> =
   'place-notice': line('voting', 'occasion', '设立投票场所以后'),
   'polling-staff-list': line('voting', 'occasion', '设立投票场所以后'),
   'layout-checklist': line('voting', 'occasion', '设立投票站、选举大会以后'),
+  'polling-record': line('voting', 'occasion', '设立投票场所以后'),
   'equipment-list': line('voting', 'occasion', '设立投票场所以后'),
   'meeting-programme': line('voting', 'occasion', '设立选举大会以后'),
   'mobile-box-register': line('voting', 'occasion', '设立流动票箱以后'),

@@ -16,6 +16,7 @@ import {
   layoutOfPlace,
   programmeOfMeeting,
   proxiesOfPlace,
+  recordOfPlace,
   registerOfBox,
   staffListOfPlace,
 } from './place-documents.ts';
@@ -54,6 +55,8 @@ export async function readDocumentData(
       return blankProxyLetter(acting, id);
     case 'polling-staff-list':
       return staffListOfPlace(acting, id);
+    case 'polling-record':
+      return recordOfPlace(acting, id);
     case 'equipment-list':
       return equipmentOfPlace(acting, id);
     case 'layout-checklist':

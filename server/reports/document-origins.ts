@@ -37,6 +37,7 @@ const ORIGINS: Readonly<Record<OtherKind, Origin>> = {
   'blank-proxy-letter': origin('公布的选区', '/constituencies/:id', 'proxy-reason'),
   'polling-staff-list': origin('投票场所的工作人员', '/places/:id', 'staff-elect'),
   'layout-checklist': origin('设立的投票场所', '/places/:id', 'vote-booth'),
+  'polling-record': origin('设立的投票场所', '/places/:id', 'res-record'),
   'equipment-list': origin('登记的设备物资', '/places/:id', 'place-equipment'),
   'meeting-programme': origin('设立的选举大会和安排的投票', '/places/:id', 'vote-forms'),
   'mobile-box-register': origin('使用流动票箱的登记', '/places/:id', 'vote-mobile-user'),

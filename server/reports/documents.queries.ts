@@ -112,7 +112,7 @@ export async function readDocuments(acting: Acting, wanted: WantedDocuments = {}
       union all
       select paper.kind, p.id, served.constituency, served.day, 5, null, null, p.name
         from polling_place p
-        join (values ('place-notice', null), ('polling-staff-list', null), ('equipment-list', null), ('layout-checklist', 'station'), ('layout-checklist', 'meeting'),
+        join (values ('place-notice', null), ('polling-staff-list', null), ('equipment-list', null), ('polling-record', null), ('layout-checklist', 'station'), ('layout-checklist', 'meeting'),
             ('meeting-programme', 'meeting'), ('mobile-box-register', 'mobile-box'), ('proxy-register', null), ('box-custody-record', null)) as paper (kind, place_kind)
           on paper.place_kind is null or paper.place_kind = p.kind
         cross join lateral (select k.id as constituency, coalesce(k.election_day, cycle.election_day) as day

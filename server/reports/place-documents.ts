@@ -13,6 +13,7 @@ import { layoutChecklist } from '../documents/forms/layout-checklist.ts';
 import { meetingProgramme } from '../documents/forms/meeting-programme.ts';
 import { mobileBoxRegister } from '../documents/forms/mobile-box-register.ts';
 import type { PlacePaper } from '../documents/forms/paper-head.ts';
+import { pollingRecord } from '../documents/forms/polling-record.ts';
 import { pollingStaffList } from '../documents/forms/polling-staff-list.ts';
 import { placeNoticeContents } from '../documents/place-notice.ts';
 import { proxyRegister } from '../documents/forms/proxy-register.ts';
@@ -131,6 +132,11 @@ export async function staffListOfPlace(acting: Acting, id: string): Promise<Docu
 export async function layoutOfPlace(acting: Acting, id: string): Promise<DocumentData> {
   const { paper } = await readPaper(acting, id);
   return layoutChecklist({ ...paper, basis: basisOf('vote-booth', paper.electionDay) });
+}
+
+export async function recordOfPlace(acting: Acting, id: string): Promise<DocumentData> {
+  const { paper } = await readPaper(acting, id);
+  return pollingRecord(paper);
 }
 
 export async function equipmentOfPlace(acting: Acting, id: string): Promise<DocumentData> {

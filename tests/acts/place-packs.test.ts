@@ -218,11 +218,13 @@ describe('its journal', () => {
     expect(await issuedIn(id)).toEqual({ issued: 2 });
   });
 
-  test('of two requests with the same lines at once, each line counts once', async () => {
+  test('of eight requests with the same lines at once, each line counts once', async () => {
     write(2);
     write(3);
-    const answers = await Promise.all([sync(journal), sync(journal)]);
-    expect(answers.map(({ head }) => head)).toEqual([4, 4]);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => sync(journal)));
+    expect(answers.map(({ head, findings }) => [head, findings])).toEqual(
+      Array.from({ length: 8 }, () => [4, []]),
+    );
     expect(await issuedIn((await roundNamed(OWN)).id)).toEqual({ issued: 4 });
   });
 

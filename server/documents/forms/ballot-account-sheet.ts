@@ -42,7 +42,7 @@ export function ballotAccountSheet(sheet: BallotAccountSheet): Form {
     parts: [
       {
         part: 'table',
-        title: `一、印制和分送（印制${printed}张，分送${delivered}张，留存${printed - delivered}张）`,
+        title: printed === 0 ? '一、印制和分送' : `一、印制和分送（${stockWords(printed, delivered)}）`,
         height: 9,
         columns: [
           { title: '日期', width: 26 },
@@ -73,7 +73,7 @@ export function ballotAccountSheet(sheet: BallotAccountSheet): Form {
           { title: '三项之和', width: 24 },
           { title: '负责人签名', width: 30 },
         ],
-        rows: sheet.places.map(placeRow),
+        rows: [...sheet.places.map(placeRow), ['合计', '', '', '', '', '', '']],
       },
       {
         part: 'table',
@@ -104,6 +104,10 @@ export function ballotAccountSheet(sheet: BallotAccountSheet): Form {
       },
     ],
   };
+}
+
+function stockWords(printed: number, delivered: number): string {
+  return `印制${printed}张，分送${delivered}张，留存${printed - delivered}张`;
 }
 
 function placeRow({ name, delivered, issued, spoiled, unused }: BallotAccountSheet['places'][number]) {

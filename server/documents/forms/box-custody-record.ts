@@ -53,7 +53,7 @@ export function boxCustodyRecord(record: BoxCustodyRecord): Form {
           { title: '事项', width: 26 },
           { title: '封签号', width: 22 },
           { title: '情况', align: 'left' },
-          { title: '签名', width: 40 },
+          { title: '签名', width: 46, align: 'left' },
         ],
         rows: [...record.steps.map(writtenStep), ...rowsToCome(record)],
       },
@@ -117,10 +117,10 @@ function rowsToCome({ isMobile, steps }: BoxCustodyRecord): string[][] {
     opened: `封签：${BOX}完好　${BOX}破损`,
   } as const;
   const hands = {
-    'shown-empty': '监票人\n',
-    'slot-sealed': '监票人\n',
-    'handed-over': '交\n\n收',
-    opened: '开箱人\n',
+    'shown-empty': '监票人：\n\n监票人：',
+    'slot-sealed': '监票人：\n\n监票人：',
+    'handed-over': '交：\n\n收：',
+    opened: '开箱人：\n\n开箱人：',
   };
   return USUAL.flatMap(([step, times]) =>
     Array.from({ length: Math.max(0, times - steps.filter((done) => done.step === step).length) }, () => [

@@ -10,6 +10,7 @@ import { layoutChecklist } from './layout-checklist.ts';
 import { meetingProgramme } from './meeting-programme.ts';
 import { mobileBoxRegister } from './mobile-box-register.ts';
 import type { PlacePaper } from './paper-head.ts';
+import { pollingRecord } from './polling-record.ts';
 import { pollingStaffList } from './polling-staff-list.ts';
 import { proxyLetter } from './proxy-letter.ts';
 import { proxyRegister } from './proxy-register.ts';
@@ -136,6 +137,7 @@ test.each([
       ],
     }),
   ],
+  ['polling-record', 1, pollingRecord(paper)],
   ['layout-checklist', 1, layoutChecklist({ ...paper, basis: `${LAW}第四十条` })],
   ['meeting-programme', 1, meetingProgramme(programme)],
   [

@@ -52,15 +52,14 @@ export function handCountRecord(record: HandCountRecord): Form {
       },
       {
         part: 'table',
-        title: '二、得票（从各捆的正字计票单抄来，逐捆相加）',
+        title: '二、各捆相加（从各捆的正字计票单抄来；收回选票的合计应当等于第一部分的合计）',
         height: 9,
         columns: [
           { title: '姓名', width: 34, align: 'left' },
-          { title: '各捆票数', align: 'left' },
+          { title: '第1捆、第2捆……', align: 'left' },
           { title: '合计', width: 24 },
         ],
-        rows: candidates.map((name) => [name, '', '']),
-        blank: record.writeInLines,
+        rows: [...candidates, ...writeInRows(record.writeInLines), ...SUMS].map((name) => [name, '', '']),
       },
       {
         part: 'text',
@@ -93,6 +92,16 @@ export function handCountRecord(record: HandCountRecord): Form {
       },
     ],
   };
+}
+
+/** 各捆的张数, added up as the votes are. */
+const SUMS = ['收回选票', '废票', '全部弃权的白票'] as const;
+
+/** 另选他人: more people can have been written in than a ballot has lines. */
+const FURTHER_WRITE_INS = 2;
+
+function writeInRows(lines: number): string[] {
+  return lines === 0 ? [] : Array.from({ length: lines + FURTHER_WRITE_INS }, () => '另选');
 }
 
 /** 怎样判断: the law's tests, with the numbers to be filled in by hand. */

@@ -24,7 +24,7 @@ export function proxyRegister(register: ProxyRegister): Form {
     parts: [
       {
         part: 'table',
-        title: `经选举委员会同意的委托（${commissions.length}件）`,
+        title: `经选举委员会同意的委托${commissions.length === 0 ? '' : `（${commissions.length}件）`}`,
         height: 10,
         columns: [
           { title: '序号', width: 13 },
@@ -46,7 +46,7 @@ export function proxyRegister(register: ProxyRegister): Form {
           '',
           '',
         ]),
-        blank: commissions.length === 0 ? 3 : 0,
+        blank: commissions.length === 0 ? 6 : 0,
       },
       {
         part: 'notes',

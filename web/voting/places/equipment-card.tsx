@@ -63,7 +63,7 @@ function List(props: { place: PollingPlaceRow; electionDay: string; counts: Plac
         rowKey={(item) => item}
         dataSource={items}
         pagination={false}
-        scroll={{ x: 560 }}
+        style={{ maxWidth: 760 }}
         columns={[
           {
             title: '设备物资',
@@ -78,7 +78,7 @@ function List(props: { place: PollingPlaceRow; electionDay: string; counts: Plac
           },
           ...(Object.keys(NUMBERS) as Change['number'][]).map((number) => ({
             title: NUMBERS[number],
-            width: 120,
+            width: 74,
             render: (_: unknown, item: Equipment) =>
               number === 'returned' && lineOf(item).comesBack === undefined ? (
                 <Typography.Text type="secondary">不收回</Typography.Text>
@@ -88,6 +88,8 @@ function List(props: { place: PollingPlaceRow; electionDay: string; counts: Plac
                   min={0}
                   max={100_000}
                   precision={0}
+                  controls={false}
+                  style={{ width: 58 }}
                   value={drafts[`${item} ${number}`]?.count ?? countOf(item, number)}
                   onChange={(count) =>
                     setDrafts({ ...drafts, [`${item} ${number}`]: { item, number, count: count ?? 0 } })
