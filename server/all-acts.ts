@@ -1,4 +1,4 @@
-/** Every act of the product: what has a route, and what a second person can confirm. */
+/** Every act of the product: what has a route, and what a second person can confirm. Long, for it is one table: an act that is not in it cannot be done. */
 import type { ActName } from '@xuanwu/rules/acts.ts';
 import type { Act } from './acts/act.ts';
 import type { ActRegistry } from './acts/confirm-act.ts';
@@ -135,6 +135,8 @@ import { takeRegister } from './phases/registration/taken-registers/take-registe
 import { reportStationDay } from './phases/registration/stations/report-station-day.ts';
 import { setUpRegistrationStation } from './phases/registration/stations/set-up-registration-station.ts';
 import { correctIdentityNumber } from './phases/registration/identity-number/correct-identity-number.ts';
+import { correctBirthAndSex } from './phases/registration/details/correct-birth-and-sex.ts';
+import { correctPersonDetails } from './phases/registration/details/correct-person-details.ts';
 import { registerWithoutNumber } from './phases/registration/without-number/register-without-number.ts';
 import { registerVoter } from './phases/registration/register-voter.ts';
 import { cancelImport } from './phases/registration/voter-import/cancel-import.ts';
@@ -301,6 +303,8 @@ export const ALL_ACTS = [
   registerVoter,
   registerWithoutNumber,
   correctIdentityNumber,
+  correctPersonDetails,
+  correctBirthAndSex,
   recordPersonFact,
   findUnable,
   withdrawPersonFact,

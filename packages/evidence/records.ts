@@ -57,6 +57,8 @@ export type RollCorrectionRecord = {
   readonly name: string;
   /** 更正后的姓名 */
   readonly amendedName?: string;
+  /** 更正后的性别, of a roll that shows it. */
+  readonly amendedSex?: string;
   readonly reason: string;
   readonly publishedOn: string;
   /** 第几件更正 of this roll. Corrections that were written before they were counted have none. */

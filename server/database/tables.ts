@@ -526,6 +526,17 @@ export interface DeputyList {
   publishedOn: string;
 }
 
+export interface DetailsCorrection {
+  afterEncrypted: Buffer;
+  beforeEncrypted: Buffer;
+  correctedOn: string;
+  county: string;
+  documentEncrypted: Buffer;
+  entry: string;
+  id: string;
+  person: string;
+}
+
 export interface DocumentWording {
   account: string;
   adoptedOn: string;
@@ -1930,6 +1941,7 @@ export interface RollChange {
 
 export interface RollCorrection {
   amendedName: string | null;
+  amendedSex: string | null;
   area: string;
   constituency: string;
   county: string;
@@ -1947,6 +1959,7 @@ export interface RollCorrection {
 export interface RollEntry {
   added: Generated<boolean>;
   amendedName: string | null;
+  amendedSex: string | null;
   area: string;
   constituency: string;
   county: string;
@@ -2491,6 +2504,7 @@ export interface DB {
   cycle: Cycle;
   cycleClosing: CycleClosing;
   deputyList: DeputyList;
+  detailsCorrection: DetailsCorrection;
   documentWording: DocumentWording;
   electedDeputy: ElectedDeputy;
   election: Election;

@@ -14,7 +14,7 @@ import { seal } from '../ledger/append.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import { getRoll } from '../phases/registration/publication/posting.queries.ts';
 import { recordReading } from '../phases/registration/register.queries.ts';
-import { readRollCorrections, readRollRecord } from '../phases/registration/roll-record.ts';
+import { correctionWords, readRollCorrections, readRollRecord } from '../phases/registration/roll-record.ts';
 import { readLetterhead } from './letterhead.ts';
 
 const FORMATS = [
@@ -51,8 +51,6 @@ export function registerRollFiles(app: FastifyInstance, context: Context): void 
   }
 }
 
-const CHANGES = { added: '补登', struck: '除名', amended: '更正姓名' } as const;
-
 async function readRollFile(acting: Acting, id: string): Promise<RollFile> {
   const { tx, county } = acting;
   const { constituency, congress, issuer } = await readLetterhead(acting, id);
@@ -74,10 +72,6 @@ async function readRollFile(acting: Acting, id: string): Promise<RollFile> {
       name: voter,
       sex: sex === 'male' ? '男' : '女',
     })),
-    corrections: corrections.map(({ publishedOn, kind, name: published, amendedName }) => ({
-      publishedOn,
-      what: CHANGES[kind],
-      name: amendedName === undefined ? published : `${published} → ${amendedName}`,
-    })),
+    corrections: corrections.map((each) => ({ publishedOn: each.publishedOn, ...correctionWords(each) })),
   };
 }

@@ -6,6 +6,9 @@ import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { changeElectionDay } from '@xuanwu/server/cycle/change-election-day.ts';
 import { deleteRequestContents } from '@xuanwu/server/administration/delete-request-contents.ts';
+import { writeAddressRules } from '@xuanwu/server/phases/registration/assignment/write-address-rules.ts';
+import { correctBirthAndSex } from '@xuanwu/server/phases/registration/details/correct-birth-and-sex.ts';
+import { correctPersonDetails } from '@xuanwu/server/phases/registration/details/correct-person-details.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
 import { openedInput } from '@xuanwu/server/acts/pending-input.ts';
 import { readPersonsOfRequests } from '@xuanwu/server/administration/persons-of-request.queries.ts';
@@ -32,7 +35,9 @@ afterAll(() => rehearsal.close());
 
 const ENDS_IN_X = [...Array(50).keys()].find((order) => order > 10 && numberOf(order).endsWith('X')) ?? 0;
 
-function voter(order: number, changes: { name?: string; idNumber?: string } = {}) {
+type Typed = Parameters<typeof registerVoter.perform>[1]['voter'];
+
+function voter(order: number, changes: Partial<Typed> = {}): Typed {
   return {
     name: '田小球',
     idNumber: numberOf(order),
@@ -350,6 +355,67 @@ describe('somebody without a number', () => {
     expect(await register(elsewhere, 0, voter(0, { name: '田无号', idNumber: number }))).toMatchObject(
       ALREADY,
     );
+  });
+});
+
+describe('what else stands on the register is put right', () => {
+  test('an address, by one: whom he may be by it is asked about, and where the rules put him elsewhere nobody moves him', async () => {
+    const { context } = rehearsal;
+    const [from = '', to = ''] = [fresh.constituencies[1], fresh.constituencies[0]];
+    const rule = { kind: 'village', name: '搬来村', parity: 'all', low: null, high: null } as const;
+    await oneOf(
+      performAct(context, fresh.chief, writeAddressRules, {
+        cycle: fresh.cycle,
+        area: fresh.county,
+        rules: [{ constituency: to, ...rule }],
+      }),
+    );
+    const twin = { name: '田又球', address: '羽球市搬来村12号', phone: '13800138123' };
+    const full = { ...voter(160), ...twin };
+    await oneOf(register(fresh, 1, full));
+    const person = await registered(fresh, { ...voter(162), name: twin.name });
+    const asked = { cycle: fresh.cycle, document: '户口簿', person, name: twin.name };
+    const correct = (changes: { name?: string; ethnicity?: string; address?: string; phone?: string }) =>
+      performAct(context, fresh.chief, correctPersonDetails, { ...asked, ...changes });
+    await expect(correct({ ethnicity: '' })).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(correct({ name: '别人', address: '甲' })).rejects.toMatchObject({ code: 'lost-race' });
+    const { cases } = await oneOf<{ cases: string[] }>(correct({ address: twin.address, phone: twin.phone }));
+    const kinds = await actTransaction(context, fresh.chief, ({ tx }) =>
+      tx.selectFrom('registrationCase').select(['kind', 'constituency']).where('id', 'in', cases).execute(),
+    );
+    expect(kinds).toContainEqual({ kind: 'wrong-constituency', constituency: to });
+    expect(kinds.map(({ kind }) => kind)).toContain('duplicate');
+    const stands = await actTransaction(context, fresh.chief, ({ tx }) =>
+      tx.selectFrom('registration').select('constituency').where('person', '=', person).execute(),
+    );
+    expect(stands).toEqual([{ constituency: from }]);
+  });
+
+  test('birth and sex of somebody without a number, by two; not below age, and not where a number says them', async () => {
+    const { context } = rehearsal;
+    const asked = unnumbered(fresh, { name: '田改日', birthDate: '1936-06-06' });
+    const { person } = await oneOf<{ person: string }>(
+      actOfTwo(context, fresh, registerWithoutNumber, asked),
+    );
+    const his = {
+      cycle: fresh.cycle,
+      document: '户口簿',
+      person,
+      name: '田改日',
+      sex: 'male',
+      birthDate: '1936-06-06',
+    } as const;
+    const correct = (changes: { person?: string; name?: string; sex?: 'female'; birthDate?: string }) =>
+      actOfTwo(context, fresh, correctBirthAndSex, { ...his, ...changes });
+    expect(await correct({ birthDate: '2000-01-01' })).toMatchObject({ kind: 'refused' });
+    expect(await correct({ sex: 'female', birthDate: '1936-06-16' })).toMatchObject({ kind: 'done' });
+    await expect(correct({ sex: 'female', birthDate: '1936-06-16' })).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+    const numbered = await registered(fresh, voter(164));
+    await expect(correct({ person: numbered, name: '田小球', sex: 'female' })).rejects.toMatchObject({
+      message: expect.stringContaining('更正公民身份号码'),
+    });
   });
 });
 

@@ -123,6 +123,11 @@ import type {
   VotersReassignedSchema,
 } from '@xuanwu/server/phases/registration/assignment/reassignment.schema.ts';
 import type {
+  CorrectBirthAndSexSchema,
+  CorrectPersonDetailsSchema,
+  DetailsCorrectedSchema,
+} from '@xuanwu/server/phases/registration/details/correct-details.schema.ts';
+import type {
   CorrectIdentityNumberSchema,
   IdentityNumberCorrectedSchema,
 } from '@xuanwu/server/phases/registration/identity-number/correct-identity-number.schema.ts';
@@ -352,6 +357,8 @@ export interface ActShapes
   'reassign-voters': Shape<typeof ReassignVotersSchema, typeof VotersReassignedSchema>;
   'assign-voters': Shape<typeof AssignVotersSchema, typeof VotersReassignedSchema>;
   'register-without-number': Shape<typeof RegisterWithoutNumberSchema, typeof VoterRegisteredSchema>;
+  'correct-person-details': Shape<typeof CorrectPersonDetailsSchema, typeof DetailsCorrectedSchema>;
+  'correct-birth-and-sex': Shape<typeof CorrectBirthAndSexSchema, typeof DetailsCorrectedSchema>;
   'correct-identity-number': Shape<typeof CorrectIdentityNumberSchema, typeof IdentityNumberCorrectedSchema>;
   'register-voter': Shape<typeof RegisterVoterSchema, typeof VoterRegisteredSchema>;
   'record-person-fact': Shape<typeof RecordPersonFactSchema, typeof PersonFactRecordedSchema>;

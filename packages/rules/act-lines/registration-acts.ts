@@ -122,6 +122,19 @@ export const REGISTRATION_ACTS = {
     cycle: REGISTERING,
     articles: [5, 27],
   },
+  'correct-person-details': {
+    title: '更正登记册上的民族、住址、电话',
+    roles: REGISTRARS,
+    cycle: REGISTERING,
+    articles: [27],
+  },
+  'correct-birth-and-sex': {
+    title: '更正没有号码的人的出生日期、性别',
+    roles: OFFICE,
+    second: PUBLISHER,
+    cycle: REGISTERING,
+    articles: [4, 27],
+  },
   'record-person-fact': { title: '登记资格事实', roles: OFFICE, articles: [4, 27] },
   'find-unable': { title: '确认不能行使选举权利', roles: CHIEF, second: PUBLISHER, articles: [27] },
   'upload-eligibility-list': {

@@ -174,7 +174,7 @@ async function amend(
   reason: string,
 ): Promise<ChangedRoll> {
   const amendedName = await renamePerson(acting, person, name, from);
-  const rolls = await amendOnRolls(acting, constituency.cycle, person, amendedName);
+  const rolls = await amendOnRolls(acting, constituency.cycle, person, { name: amendedName });
   found(
     rolls.find(({ id }) => id === constituency.id),
     '名单上的这位选民',

@@ -103,8 +103,8 @@ export async function readRollPage(
     .where('constituency', '=', constituency)
     .executeTakeFirst();
   const entries = roll
-    ? sql`select person, serial, coalesce(amended_name, name) as name, sex, struck, added,
-          amended_name is not null as amended from roll_entry
+    ? sql`select person, serial, coalesce(amended_name, name) as name, coalesce(amended_sex, sex) as sex, struck, added,
+          coalesce(amended_name, amended_sex) is not null as amended from roll_entry
         where county = ${county} and constituency = ${constituency}`
     : sql`select p.id as person, row_number() over (order by p.sort_key, p.id)::integer as serial, p.name, p.sex,
           false as struck, false as added, false as amended
@@ -127,11 +127,12 @@ export async function readRollPage(
     openCases,
     rows: page,
     next: rows.length > query.limit ? (page.at(-1)?.serial ?? null) : null,
-    corrections: corrections.map(({ id, kind, name, amendedName, reason, publishedOn }) => ({
+    corrections: corrections.map(({ id, kind, name, amendedName, amendedSex, reason, publishedOn }) => ({
       id,
       kind,
       name,
       amendedName: amendedName ?? null,
+      amendedSex: amendedSex ?? null,
       reason,
       publishedOn,
     })),

@@ -70,6 +70,7 @@ export const RollPageSchema = z
         /** As it was published. */
         name: z.string(),
         amendedName: z.string().nullable(),
+        amendedSex: z.string().nullable(),
         reason: z.string(),
         publishedOn: z.iso.date(),
       }),

@@ -1,8 +1,8 @@
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
-import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
-import { columnNames, keyColumns, linkageRecordOf, sealed } from './live-check/linkage-record.ts';
+import { writeCompared } from './details/write-details.ts';
+import { linkageRecordOf } from './live-check/linkage-record.ts';
 import { readPersonDetails } from './person-details.queries.ts';
 import { readName } from './voter-import/read-cells.ts';
 
@@ -29,10 +29,6 @@ export async function renamePerson(
     .where('county', '=', county)
     .where('id', '=', person)
     .execute();
-  const compared = linkageRecordOf(context.keys, { ...known, name });
-  await sql`
-    update linkage_record
-    set (${columnNames()}, record) = (${sql.join(keyColumns(compared))}, ${sealed(context.keys, compared)})
-    where county = ${county} and person = ${person}`.execute(tx);
+  await writeCompared(acting, person, linkageRecordOf(context.keys, { ...known, name }));
   return name;
 }

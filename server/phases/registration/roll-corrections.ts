@@ -12,6 +12,7 @@ interface Correction {
   readonly kind: RollCorrectionRecord['kind'];
   readonly reason: string;
   readonly amendedName?: string;
+  readonly amendedSex?: 'male' | 'female';
 }
 
 export interface WrittenCorrection {
@@ -34,6 +35,7 @@ export async function writeRollCorrection(
     kind: change.kind,
     ...(await readLine(acting, constituency, change.person)),
     ...(change.amendedName !== undefined && { amendedName: change.amendedName }),
+    ...(change.amendedSex !== undefined && { amendedSex: change.amendedSex }),
     reason: change.reason,
     publishedOn: today,
     ordinal,

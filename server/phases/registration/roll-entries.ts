@@ -32,15 +32,16 @@ export async function strikeFromRoll(acting: Acting, constituency: string, perso
   return struck.numUpdatedRows === 1n;
 }
 
-/** 更正姓名, on every published roll of the cycle on which he stands; the line keeps the name that was published beside it. */
+/** 更正姓名、性别, on every published roll of the cycle on which he stands; the line keeps what was published beside it. */
 export async function amendOnRolls(
   { tx, county }: Acting,
   cycle: string,
   person: string,
-  name: string,
+  { name, sex }: { readonly name?: string; readonly sex?: 'male' | 'female' },
 ): Promise<Pick<Constituency, 'id' | 'area'>[]> {
   const { rows } = await sql<Pick<Constituency, 'id' | 'area'>>`
-    update roll_entry e set amended_name = ${name} from constituency c
+    update roll_entry e set amended_name = coalesce(${name ?? null}, e.amended_name), amended_sex = coalesce(${sex ?? null}, e.amended_sex)
+    from constituency c
     where c.county = e.county and c.id = e.constituency and e.county = ${county} and c.cycle = ${cycle}
       and e.person = ${person} and not e.struck
     returning c.id, c.area`.execute(tx);

@@ -4,14 +4,12 @@ import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { readRollCorrections } from '../../phases/registration/roll-record.ts';
+import { correctionWords, readRollCorrections } from '../../phases/registration/roll-record.ts';
 import { readElectedDeputies } from '../../phases/results/credentials/elected-deputies.queries.ts';
 import { lockRound, readRoundCandidates, readRoundTitle } from '../../phases/voting/round.queries.ts';
 import { readLetterhead } from '../letterhead.ts';
 import { commonValues, readElection } from './election-facts.ts';
 import { basisValue, type NoticeFacts, value } from './notice-facts.ts';
-
-const CHANGES = { added: '补登', struck: '除名', amended: '更正姓名' } as const;
 
 export async function rollCorrectionFacts(
   acting: Acting,
@@ -36,7 +34,7 @@ export async function rollCorrectionFacts(
     page: `/constituencies/${id}`,
     ...(last && { entry: last.id }),
   };
-  const countOf = (kind: keyof typeof CHANGES) => corrections.filter((each) => each.kind === kind).length;
+  const countOf = (kind: 'added' | 'struck') => corrections.filter((each) => each.kind === kind).length;
   return {
     area: constituency.area,
     values: {
@@ -45,11 +43,10 @@ export async function rollCorrectionFacts(
       补登人数: value(countOf('added'), source),
       除名人数: value(countOf('struck'), source),
       补正一览: value(
-        corrections.map(({ publishedOn, kind, name, amendedName }) => [
-          writtenDate(publishedOn),
-          CHANGES[kind],
-          amendedName === undefined ? name : `${name} → ${amendedName}`,
-        ]),
+        corrections.map((each) => {
+          const { what, name } = correctionWords(each);
+          return [writtenDate(each.publishedOn), what, name];
+        }),
         source,
       ),
       依据: basisValue('roll-correct', electionDay),

@@ -12,6 +12,7 @@ import { Loaded } from '../../widgets/page.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
 import { ListAbsenteeForm } from '../../voting/absentees/list-absentee-form.tsx';
 import { PersonContact } from '../contact/person-contact.tsx';
+import { CorrectBirthForm, CorrectDetailsForm } from './correct-details-form.tsx';
 import { CorrectNumberForm } from './correct-number-form.tsx';
 import { InabilityForm } from './inability-form.tsx';
 import { PersonFactForm } from './person-fact-form.tsx';
@@ -37,7 +38,7 @@ export function PersonDrawer({ person, onClose }: { person: string | undefined; 
   );
 }
 
-type Adding = 'fact' | 'inability' | 'absentee' | 'number' | undefined;
+type Adding = 'fact' | 'inability' | 'absentee' | 'number' | 'details' | 'birth' | undefined;
 
 function Eligibility({ seen }: { seen: PersonEligibility }) {
   const [adding, setAdding] = useState<Adding>();
@@ -59,6 +60,22 @@ function Eligibility({ seen }: { seen: PersonEligibility }) {
       ) : (
         <PersonFacts facts={facts} />
       )}
+      {adding === undefined && cycle && (
+        <Flex gap={8} wrap>
+          <ActButton
+            act="correct-person-details"
+            state={{ cycle: cycle.stage }}
+            onClick={() => setAdding('details')}
+          />
+          {!seen.isNumbered && (
+            <ActButton
+              act="correct-birth-and-sex"
+              state={{ cycle: cycle.stage }}
+              onClick={() => setAdding('birth')}
+            />
+          )}
+        </Flex>
+      )}
       {adding === undefined && facts !== null && (
         <Flex gap={8} wrap>
           <ActButton act="record-person-fact" type="primary" onClick={() => setAdding('fact')} />
@@ -75,6 +92,8 @@ function Eligibility({ seen }: { seen: PersonEligibility }) {
           )}
         </Flex>
       )}
+      {adding === 'details' && cycle && <CorrectDetailsForm cycle={cycle.id} seen={seen} onClose={close} />}
+      {adding === 'birth' && cycle && <CorrectBirthForm cycle={cycle.id} seen={seen} onClose={close} />}
       {adding === 'number' && cycle && (
         <CorrectNumberForm cycle={cycle.id} person={seen.person} name={seen.name} onClose={close} />
       )}

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useWaiting, WaitingForSecond } from '../../widgets/second-person.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
+import { SEXES } from '../../widgets/words.ts';
 import { AddVoter } from './add-voter.tsx';
 
 type Correction = RollPage['corrections'][number];
@@ -84,7 +85,8 @@ export function RollCorrections(props: { constituency: ConstituencyRow; roll: Ro
   );
 }
 
-function nameOf({ name, amendedName }: Correction): string {
+function nameOf({ name, amendedName, amendedSex }: Correction): string {
+  if (amendedSex !== null) return `${name}（性别更正为${SEXES[amendedSex as keyof typeof SEXES]}）`;
   return amendedName === null ? name : `${name} → ${amendedName}`;
 }
 

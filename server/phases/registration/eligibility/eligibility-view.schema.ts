@@ -51,6 +51,11 @@ export const PersonEligibilitySchema = z
     person: z.uuid(),
     name: z.string(),
     birthDate: z.iso.date(),
+    sex: z.enum(['male', 'female', 'unknown']),
+    ethnicity: z.string().nullable(),
+    address: z.string().nullable(),
+    /** Of whoever has a number it says birth and sex. */
+    isNumbered: z.boolean(),
     electionDay: z.iso.date(),
     decision: PersonDecisionSchema,
     /** null where the role does not see them. */

@@ -4,6 +4,7 @@ import type { CivilDate } from '@xuanwu/rules/civil-date.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
+import { found } from '../../../acts/acting.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { readCurrentCycle } from '../../preparation/cycle.queries.ts';
 import { recordReading } from '../register.queries.ts';
@@ -91,11 +92,21 @@ export async function readPersonEligibility(acting: Acting, id: string): Promise
     person: id,
     name,
     birthDate,
+    ...(await readShown(acting, id)),
     electionDay,
     decision: { ...decision, reasons: [...reasons], undecided: [...undecided], ways: [...ways] },
     facts: maySeeFacts ? (await readFacts(acting, [id])).map(factRow) : null,
     removal: maySeeFacts ? (removal ?? null) : null,
   };
+}
+
+/** What stands on the register besides his name and day of birth, as it is put right in the same place. */
+async function readShown({ tx, county }: Acting, id: string) {
+  const { rows } = await sql<Pick<PersonEligibility, 'sex' | 'ethnicity' | 'address' | 'isNumbered'>>`
+    select p.sex, p.ethnicity, p.address,
+      exists (select from person_identifier i where i.county = p.county and i.person = p.id) as is_numbered
+    from person p where p.county = ${county} and p.id = ${id}`.execute(tx);
+  return found(rows[0], '登记册上的这个人');
 }
 
 /** 在名单上而不能列入的人: the movement that takes him off, and from where. */

@@ -9,11 +9,10 @@ import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
 import { lockConcerned } from '../cases/lock-concerned.ts';
 import { closeMissed } from '../cases/settle-since.ts';
 import { keptOffRoll } from '../eligibility/person-eligibility.queries.ts';
+import { askWhoHeIs, refuseAnotherPerson } from '../details/write-details.ts';
 import { areaOfPerson } from '../eligibility/record-person-fact.ts';
-import { findCandidates, sharedKeys } from '../live-check/candidates.queries.ts';
-import { findNearMatches } from '../live-check/find-near-matches.ts';
-import { type LinkageRecord, linkageRecordOf } from '../live-check/linkage-record.ts';
-import { openNearCases } from '../live-check/near-cases.ts';
+import { sharedKeys } from '../live-check/candidates.queries.ts';
+import { linkageRecordOf } from '../live-check/linkage-record.ts';
 import { readMissedAs } from '../missed/missed-number.ts';
 import { type PersonDetails, readPersonDetails } from '../person-details.queries.ts';
 import { eligibleOn } from '../register-person.ts';
@@ -66,7 +65,7 @@ export const correctIdentityNumber = defineAct({
     await replaceNumber(acting, { ...input, number, hash, compared, correction });
     const taken = await claimOn(acting, cycle, person, constituencies);
     if (taken) return refused(taken, 'already-registered');
-    const cases = await askAbout(acting, { cycle, electionDay }, person, compared);
+    const cases = await askWhoHeIs(acting, { cycle, electionDay }, person, compared);
     const missed = await readMissedAs(acting, hash);
     await closeMissed(
       acting,
@@ -84,10 +83,7 @@ export const correctIdentityNumber = defineAct({
 });
 
 function refuseAnother(details: PersonDetails, { name, idNumber }: Input): void {
-  if (details.isWithdrawn)
-    throw new ActError('lost-race', '这份登记已经并入另一份登记。请在那一份上更正号码。');
-  if (details.name !== name)
-    throw new ActError('lost-race', `登记册上这个人现在叫${details.name}。请核对是不是他，再提出更正。`);
+  refuseAnotherPerson(details, name);
   const { normalised } = readVoterNumber(idNumber);
   if (details.numbers.includes(normalised))
     throw new ActError('bad-request', '登记册上已经是这个号码，不用更正。');
@@ -111,16 +107,4 @@ async function claimOn(
     if (taken) return taken;
   }
   return undefined;
-}
-
-async function askAbout(
-  acting: Acting,
-  occasion: { readonly cycle: string; readonly electionDay: string },
-  person: string,
-  compared: LinkageRecord,
-): Promise<string[]> {
-  const { tx, context } = acting;
-  const others = (await findCandidates(tx, compared)).filter((each) => each.person !== person);
-  const near = await findNearMatches(tx, context.keys, compared, others, true);
-  return openNearCases(acting, { ...occasion, source: 'live-check' }, [{ person, near }]);
 }
