@@ -15,23 +15,40 @@ import { found } from './acting.ts';
 const CYCLE_CLOSED = 'XU001';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export async function requireOpenCycle(
-  { tx, county, actor }: Acting,
-  act: ActName,
-  input: unknown,
-): Promise<void> {
-  // To close it is refused by its own ruling: it takes the same lock alone.
-  if (actor.county === null || AFTER_CLOSING.has(act) || act === 'close-cycle') return;
+export async function requireOpenCycle(acting: Acting, act: ActName, input: unknown): Promise<void> {
+  if (lockOfBegun(acting, act) === null) return;
+  const { tx, county } = acting;
   const given: object = typeof input === 'object' && input !== null ? input : {};
   // An act that names its cycle may take something from an earlier one, which is closed.
   const values: unknown[] = 'cycle' in given ? [given.cycle] : Object.values(given);
   const ids = values.filter((each) => typeof each === 'string' && UUID.test(each));
-  await sendWithNext(tx, fixed`select require_open_cycle(${county}, ${ids}::uuid[])`);
+  // Where nothing is closed yet there is nothing to find out about the act.
+  const requiring = fixed`
+    select require_open_cycle(${county}, ${ids}::uuid[]) from (
+      select from cycle where county = ${county} and stage = 'closed' limit 1) closed`;
+  await sendWithNext(tx, requiring);
+}
+
+/** 已经开始: what an act holds together with others from before it asks whether its cycle is open, so that a closing waits for it; none holds up itself. */
+export function lockOfBegun({ county, actor }: Acting, act: ActName): string | null {
+  // To close it is refused by its own ruling: it takes the same lock alone.
+  if (actor.county === null || AFTER_CLOSING.has(act) || act === 'close-cycle') return null;
+  return nameOfBegun(county);
+}
+
+export async function holdAsBegun(acting: Acting, act: ActName): Promise<void> {
+  const lock = lockOfBegun(acting, act);
+  const holding = fixed`select pg_advisory_xact_lock_shared(hashtextextended(${lock}, 0))`;
+  if (lock !== null) await sendWithNext(acting.tx, holding);
+}
+
+function nameOfBegun(county: string): string {
+  return `cycle ${county}`;
 }
 
 /** 等待已经开始的事办完, and keeps others from beginning until this transaction ends. */
 export async function waitForBegunActs({ tx, county }: Acting): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`cycle ${county}`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${nameOfBegun(county)}, 0))`.execute(tx);
 }
 
 /** The act's answer; where it failed because its cycle is closed, the refusal instead. */

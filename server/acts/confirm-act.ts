@@ -11,7 +11,7 @@ import { appendEntries } from '../ledger/append.ts';
 import type { Act, Acting } from './act.ts';
 import { actTransaction, found, permit, whoAndWhen } from './acting.ts';
 import { type ActAnswer, carryOut, refusedAsClosed } from './carry-out.ts';
-import { requireOpenCycle, unlessClosed } from './closed-cycle.ts';
+import { holdAsBegun, requireOpenCycle, unlessClosed } from './closed-cycle.ts';
 import type { Context } from './context.ts';
 import { ActError } from './error-codes.ts';
 import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
@@ -32,6 +32,7 @@ export async function confirmAct(
       const { pending, act } = await lockPending(acting, registry, pendingId);
       const asker = found(await findRole(acting.tx, pending.askedRole), '申请人的岗位');
       const input = act.input.parse(await openedInput(acting, pending.input));
+      await holdAsBegun(acting, act.name);
       await requireOpenCycle(acting, act.name, input);
       const answer = await carryOut({ ...acting, actor: asker }, act, input, actor);
       // What waits for a silent point to be decided goes on waiting for its second person.

@@ -15,17 +15,23 @@ export interface Idempotency {
 /**
  * Runs the work once for a key. The answer is stored in the work's own transaction, so both are there or neither. A second request with the same key
  * waits until the first has committed or given up. Whether there is a first answer is asked together with the first thing that the work asks: then that fails
- * with `AnsweredBefore`, and the transaction, which nobody goes on with, is given up (`orFirstAnswer`).
+ * with `AnsweredBefore`, and the transaction, which nobody goes on with, is given up (`orFirstAnswer`). `shared` is a lock that the work needs and that others may
+ * hold at once; it is taken on the same way.
  */
 export async function answerOnce<Answer>(
   acting: Acting,
   idempotency: Idempotency | undefined,
   work: () => Promise<Answer>,
+  shared: string | null = null,
 ): Promise<Answer> {
-  if (!idempotency) return work();
   const { tx, actor, now } = acting;
+  if (!idempotency) {
+    await lock(tx, null, shared);
+    return work();
+  }
   const mine = { account: actor.account, key: idempotency.key };
   const requestHash = createHash('sha256').update(idempotency.request).digest();
+  await lock(tx, `answer ${mine.account} ${mine.key}`, shared);
   const sureItIsFirst = await lookForFirst(tx, mine, requestHash);
   // Work that fails by itself, before it has asked anything, may have succeeded the first time.
   const answer = await work().catch(async (error: unknown) => {
@@ -65,16 +71,19 @@ interface Asker {
   readonly key: string;
 }
 
-/** The lock first, in a statement of its own: what is read after it was committed by whoever had it before. */
+/** In a statement of its own: what is read after it was committed by whoever had it before. */
+async function lock(tx: Tx, alone: string | null, shared: string | null): Promise<void> {
+  const locking = fixed`
+    select pg_advisory_xact_lock(hashtextextended(${alone}, 0)), pg_advisory_xact_lock_shared(hashtextextended(${shared}, 0))`;
+  if (alone !== null || shared !== null) await sendWithNext(tx, locking);
+}
+
+/** After the lock. */
 async function lookForFirst(
   tx: Tx,
   { account, key }: Asker,
   requestHash: Buffer,
 ): Promise<() => Promise<void>> {
-  await sendWithNext(
-    tx,
-    fixed`select pg_advisory_xact_lock(hashtextextended(${`answer ${account} ${key}`}, 0))`,
-  );
   const finding = fixed`select request_hash, body from idempotent_answer where account = ${account} and key = ${key}`;
   let isLooked = false;
   const look = ([first]: readonly unknown[]) => {

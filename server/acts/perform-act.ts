@@ -16,7 +16,7 @@ import {
   refusedBeforeAsking,
   refusedOnTrial,
 } from './carry-out.ts';
-import { requireOpenCycle, unlessClosed } from './closed-cycle.ts';
+import { lockOfBegun, requireOpenCycle, unlessClosed } from './closed-cycle.ts';
 import type { Context } from './context.ts';
 import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
 import { keptInput } from './pending-input.ts';
@@ -29,17 +29,18 @@ export async function performAct<Input, Output>(
   idempotency?: Idempotency,
 ): Promise<ActAnswer<Output>> {
   const line: ActLine = ACTS[act.name];
+  const permittedWork = async (acting: Acting): Promise<ActAnswer<Output>> => {
+    await permit(actor, line.roles, () => act.areaOf(acting, input));
+    await requireOpenCycle(acting, act.name, input);
+    if (!line.second) return carryOut(acting, act, input);
+    return (
+      (await refusedBeforeAsking(acting, act, input)) ??
+      (await refusedOnTrial(acting, act, input)) ??
+      askForSecond(acting, act, input)
+    );
+  };
   const transaction = actTransaction(context, actor, (acting) =>
-    answerOnce(acting, idempotency, async () => {
-      await permit(actor, line.roles, () => act.areaOf(acting, input));
-      await requireOpenCycle(acting, act.name, input);
-      if (!line.second) return carryOut(acting, act, input);
-      return (
-        (await refusedBeforeAsking(acting, act, input)) ??
-        (await refusedOnTrial(acting, act, input)) ??
-        askForSecond(acting, act, input)
-      );
-    }),
+    answerOnce(acting, idempotency, () => permittedWork(acting), lockOfBegun(acting, act.name)),
   );
   return unlessClosed(orFirstAnswer(transaction), (cycle) =>
     actTransaction(context, actor, (acting) => refusedAsClosed(acting, act.name, cycle)),

@@ -5,7 +5,12 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult, UnknownRow } from 'kysely';
 import type { CustomTypesConfig, PoolClient } from 'pg';
 import { oftenUsed } from './prepare-often.ts';
-import { type Answer as DriverAnswer, StatementBatch, written } from './statement-batch.ts';
+import {
+  type Answer as DriverAnswer,
+  type PreparedStatements,
+  StatementBatch,
+  written,
+} from './statement-batch.ts';
 
 type Rows = QueryResult<UnknownRow>;
 
@@ -47,7 +52,7 @@ export class PipelinedConnection implements DatabaseConnection {
   readonly #client: PoolClient;
   readonly #types: CustomTypesConfig;
   readonly #nameOf = oftenUsed();
-  readonly #prepared = new Set<string>();
+  readonly #prepared: PreparedStatements = new Map();
   #batch: StatementBatch | undefined;
   #answered: Promise<unknown> | undefined;
   #unsent: Statement[] = [];

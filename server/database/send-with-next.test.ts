@@ -106,6 +106,28 @@ describe('a statement that is sent with the next', () => {
     expect(await areas()).not.toContainEqual({ code: '999008' });
   });
 
+  test('each is answered with its own columns and rows, the tenth time as the first, and after it failed', async () => {
+    for (let turn = 0; turn < 12; turn++) {
+      const dividing = async (tx: Tx) => {
+        const share = sql<{ share: number; isEven: boolean }>`
+          select 12 / (${turn}::int - 7) as share, ${turn}::int % 2 = 0 as is_even where ${turn}::int <> 9`.compile(
+          tx,
+        );
+        const asked = [await sendWithNext(tx, share), await sendWithNext(tx, share)];
+        await sendWithNext(tx, sql`savepoint here`.compile(tx));
+        const { rows } = await sql<{ day: string }>`select date '2026-11-01' + ${turn}::int as day`.execute(
+          tx,
+        );
+        return { day: rows[0]?.day, shares: await Promise.all(asked.map((later) => later())) };
+      };
+      const answered = inTransaction(dividing);
+      const shares = turn === 9 ? [] : [{ share: Math.trunc(12 / (turn - 7)), isEven: turn % 2 === 0 }];
+      const day = `2026-11-${String(turn + 1).padStart(2, '0')}`;
+      if (turn === 7) await expect(answered).rejects.toThrow('division by zero');
+      else expect(await answered).toEqual({ day, shares: [shares, shares] });
+    }
+  });
+
   test('what is asked at once in one transaction is answered one after the other', async () => {
     const answers = await inTransaction((tx) =>
       Promise.all(

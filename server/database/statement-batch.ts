@@ -26,6 +26,10 @@ interface DriverResult {
   parseRow(fields: readonly unknown[]): Record<string, unknown>;
   addCommandComplete(message: unknown): void;
 }
+
+/** The statements that a connection knows by name, with what reads their rows as soon as they have been answered once: that never changes, and need not be told again. */
+export type PreparedStatements = Map<string, DriverResult | undefined>;
+
 /** Its type declarations leave these out. */
 const { Result, utils } = pg as unknown as {
   readonly Result: new (rowMode: undefined, types: CustomTypesConfig) => DriverResult;
@@ -38,26 +42,25 @@ type Outcome = PromiseSettledResult<Answer>;
 export class StatementBatch implements Submittable {
   readonly #statements: readonly Statement[];
   readonly #types: CustomTypesConfig;
-  readonly #prepared: Set<string>;
+  readonly #prepared: PreparedStatements;
   readonly #settle: (outcomes: Outcome[]) => void;
   readonly #outcomes: Outcome[] = [];
   #parsed: string[] = [];
-  #result: DriverResult;
+  #described: DriverResult | undefined;
   #rows: Record<string, unknown>[] = [];
   #unreadable: unknown;
 
-  /** `prepared` has the names that the connection knows, and is told of new ones. */
+  /** `prepared` is told of new ones. */
   constructor(
     statements: readonly Statement[],
     types: CustomTypesConfig,
-    prepared: Set<string>,
+    prepared: PreparedStatements,
     settle: (outcomes: Outcome[]) => void,
   ) {
     this.#statements = statements;
     this.#types = types;
     this.#prepared = prepared;
     this.#settle = settle;
-    this.#result = new Result(undefined, types);
   }
 
   submit(connection: Connection): void {
@@ -71,7 +74,7 @@ export class StatementBatch implements Submittable {
         this.#parsed.push(name);
       }
       write.bind({ statement: name, values: parameters });
-      write.describe({ type: 'P', name: '' });
+      if (!this.#prepared.get(name)) write.describe({ type: 'P', name: '' });
       write.execute({});
     }
     write.sync();
@@ -82,32 +85,48 @@ export class StatementBatch implements Submittable {
   handleParseComplete(): void {
     const [name = '', ...others] = this.#parsed;
     this.#parsed = others;
-    if (name !== '') this.#prepared.add(name);
+    if (name !== '') this.#prepared.set(name, undefined);
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly unknown[] }): void {
-    this.#result.addFields(fields);
+    this.#described = this.#newResult();
+    this.#described.addFields(fields);
   }
 
   handleDataRow({ fields }: { readonly fields: readonly unknown[] }): void {
     try {
-      this.#rows.push(this.#result.parseRow(fields));
+      this.#rows.push(this.#result().parseRow(fields));
     } catch (error) {
       this.#unreadable ??= error;
     }
   }
 
   handleCommandComplete(message: unknown): void {
-    this.#result.addCommandComplete(message);
-    const { command, rowCount } = this.#result;
+    const result = this.#result();
+    result.addCommandComplete(message);
+    const { command, rowCount } = result;
+    if (this.#name !== '') this.#prepared.set(this.#name, result);
     const value = { command: command ?? '', rowCount: rowCount ?? 0, rows: this.#rows };
     const reason = this.#unreadable;
     this.#outcomes.push(
       reason === undefined ? { status: 'fulfilled', value } : { status: 'rejected', reason },
     );
-    this.#result = new Result(undefined, this.#types);
+    this.#described = undefined;
     this.#rows = [];
     this.#unreadable = undefined;
+  }
+
+  /** Of the statement that is being answered. */
+  get #name(): string {
+    return this.#statements[this.#outcomes.length]?.name ?? '';
+  }
+
+  #result(): DriverResult {
+    return this.#described ?? this.#prepared.get(this.#name) ?? this.#newResult();
+  }
+
+  #newResult(): DriverResult {
+    return new Result(undefined, this.#types);
   }
 
   handleEmptyQuery(): void {

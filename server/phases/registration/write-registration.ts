@@ -36,21 +36,24 @@ const CLAIMED = `claimed as (
     returning level
   )`;
 
-// Someone struck elsewhere is registered anew; his claim was given back then.
-const REGISTERED = `registered as (
+const REGISTERED = `
     insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)
     select $4::text, $5::uuid, level, $2::uuid, constituency, area, $10::text, 'office', $11::timestamptz
-    from unnest($6::text[], $8::uuid[], $9::text[]) as wanted (level, constituency, area)
+    from unnest($6::text[], $8::uuid[], $9::text[]) as wanted (level, constituency, area)`;
+
+const COMPARED = `
+    insert into linkage_record (county, person, ${KEY_COLUMNS.join(', ')}, record)
+    values ($4::text, $2::uuid, ${LINKAGE_KEYS.join(', ')}, $13::bytea)`;
+
+// Someone struck elsewhere is registered anew; his claim was given back then.
+const AS_KNOWN = `registered as (${REGISTERED}
     on conflict (county, cycle, level, person) do update
       set constituency = excluded.constituency, area = excluded.area, status = 'on-roll',
         registered_at = excluded.registered_at
-  )`;
+  ), compared as (${COMPARED} on conflict do nothing)`;
 
-const COMPARED = `compared as (
-    insert into linkage_record (county, person, ${KEY_COLUMNS.join(', ')}, record)
-    values ($4::text, $2::uuid, ${LINKAGE_KEYS.join(', ')}, $13::bytea)
-    on conflict do nothing
-  )`;
+// Nothing of his can be there already: where rows may be in conflict each is looked for first, and written into the log twice.
+const AS_NEW = `registered as (${REGISTERED}), compared as (${COMPARED})`;
 
 const WRITTEN_DOWN = `new_person as (
     insert into person (county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted)
@@ -60,8 +63,8 @@ const WRITTEN_DOWN = `new_person as (
     values ($4::text, $1::bytea, $22::bytea, $2::uuid, $23::bytea, $3::boolean)
   )`;
 
-const WRITE_KNOWN = `with ${[CLAIMED, REGISTERED, COMPARED].join(', ')} select level from claimed`;
-const WRITE_NEW = `with ${[CLAIMED, REGISTERED, COMPARED, WRITTEN_DOWN].join(', ')} select level from claimed`;
+const WRITE_KNOWN = `with ${[CLAIMED, AS_KNOWN].join(', ')} select level from claimed`;
+const WRITE_NEW = `with ${[CLAIMED, AS_NEW, WRITTEN_DOWN].join(', ')} select level from claimed`;
 
 /**
  * In one statement, because each costs its way to the database. Answers the level on which somebody's claim on the number stands; the caller then takes

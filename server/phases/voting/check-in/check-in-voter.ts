@@ -1,29 +1,12 @@
 import { groundOf } from '@xuanwu/rules/articles.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
-import type { CompiledQuery } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { fixed } from '../../../database/fixed-statement.ts';
-import { sendWithNext } from '../../../database/send-with-next.ts';
 import { CheckInVoterSchema, VoterCheckedInSchema } from './check-in.schema.ts';
-import { holdVoter, writeCheckIns } from './check-in.ts';
+import { holdVoter, writeCheckIn } from './check-in.ts';
 import { readHinderingPacks, rulingAfterLoss } from './after-loss.queries.ts';
 import { refuseWhileOut } from './place-pack.queries.ts';
-
-interface InTheWay {
-  /** Whether a device has the list of the place, or lost it. */
-  readonly hasPacks: boolean;
-  /** 受托人 of the day. */
-  readonly proxy: string | null;
-}
-
-/** What may stand in the way of handing him ballots. */
-function askInTheWay(county: string, place: string, person: string, today: string): CompiledQuery<InTheWay> {
-  return fixed`
-    select exists (select from place_pack where county = ${county} and place = ${place} and (ended is null or ended = 'lost')) as "hasPacks",
-      (select proxy from proxy_commission where county = ${county} and principal = ${person} and election_day = ${today} limit 1) as proxy`;
-}
 
 /**
  * 领票登记 (选举法第三十七条): one voter at his place is handed his ballots, each once; or his proxy is. Where the round of one level was
@@ -36,17 +19,10 @@ export const checkInVoter = defineAct({
   areaOf: areaOfPlace,
   async perform(acting, { place, person, byProxy, document = null, helper = null, attestedBy = null }) {
     await holdVoter(acting, person);
-    const { tx, county, today } = acting;
-    const asked = await sendWithNext(tx, askInTheWay(county, place, person, today));
-    const { ballots: due, entries } = await writeCheckIns(acting, place, [person], {
-      byProxy,
-      document,
-      helper,
-      attestedBy,
-      way: 'table',
-    });
-    const [{ hasPacks, proxy } = { hasPacks: false, proxy: null }] = await asked();
-    const packs = hasPacks ? await readHinderingPacks(acting, place, today) : [];
+    const how = { byProxy, document, helper, attestedBy, way: 'table' } as const;
+    const { ballots: due, entries, inTheWay } = await writeCheckIn(acting, place, person, how);
+    const { hasPacks, proxy } = inTheWay;
+    const packs = hasPacks ? await readHinderingPacks(acting, place, acting.today) : [];
     refuseWhileOut(packs.filter(({ ended }) => ended === null));
     const afterLoss = await rulingAfterLoss(acting, packs, attestedBy);
     if (afterLoss && !afterLoss.permitted) return refused(afterLoss);

@@ -1,9 +1,9 @@
 /** 领票登记: what one voter's check-in writes, alone or among many. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sha256 } from '@xuanwu/ledger/chain.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Acting, EntryDetails } from '../../../acts/act.ts';
-import { fixed, fixedFrom } from '../../../database/fixed-statement.ts';
+import { fixed, fixedFrom, type Place } from '../../../database/fixed-statement.ts';
 import { sendWithNext } from '../../../database/send-with-next.ts';
 import { type DueBallot, dueBallotsAt } from './due-ballots.ts';
 
@@ -73,8 +73,10 @@ interface Handing extends HandedOut {
   readonly only: readonly string[] | null;
 }
 
-const handingOut = fixedFrom<Handing, HandedBallot>(
-  (at) => sql`
+type Places = (name: keyof Handing) => Place;
+
+function giving(at: Places): RawBuilder<unknown> {
+  return sql`
     with due as (${dueBallotsAt({ county: at('county'), place: at('place'), persons: at('persons') })}), own as (
       select * from unnest(${at('persons')}::uuid[], ${at('salts')}::bytea[], ${at('entries')}::uuid[]) as own (person, salt, entry)
     ), given as (
@@ -86,11 +88,40 @@ const handingOut = fixedFrom<Handing, HandedBallot>(
       order by due.round, due.person
       on conflict do nothing
       returning round, person
-    )
-    select due.*, (due.round, due.person) in (select round, person from given) as handed_out
-    from due
-    order by due.person, due.level`,
+    )`;
+}
+
+const HANDED = sql`due.*, (due.round, due.person) in (select round, person from given) as handed_out`;
+
+const handingOut = fixedFrom<Handing, HandedBallot>(
+  (at) => sql`${giving(at)} select ${HANDED} from due order by due.person, due.level`,
 );
+
+/** What may stand in the way of handing him ballots. */
+export interface InTheWay {
+  /** Whether a device has the list of the place, or lost it. */
+  readonly hasPacks: boolean;
+  /** 受托人 of the day. */
+  readonly proxy: string | null;
+}
+
+/** To one: with what may stand in his way, also where nothing is due. */
+const handingOutToOne = fixedFrom<
+  Handing & { readonly today: string },
+  InTheWay & (HandedBallot | NothingDue)
+>(
+  (at) => sql`${giving(at)}
+    select ${HANDED},
+      exists (select from place_pack where county = ${at('county')} and place = ${at('place')} and (ended is null or ended = 'lost')) as has_packs,
+      (select proxy from proxy_commission
+        where county = ${at('county')} and principal = any(${at('persons')}::uuid[]) and election_day = ${at('today')} limit 1) as proxy
+    from (select) one left join due on true
+    order by due.level`,
+);
+
+interface NothingDue {
+  readonly person: null;
+}
 
 /**
  * Writes one row a ballot that is due to these persons at this place, and answers one ledger entry a voter who was handed any: his place, his rounds and a
@@ -106,26 +137,56 @@ export async function writeCheckIns(
   only: readonly string[] | null = null,
 ): Promise<{ ballots: HandedBallot[]; entries: CheckInEntry[] }> {
   const { tx, county } = acting;
-  const own = persons.map((person) => ({ person, salt: randomBytes(SALT_BYTES), id: randomUUID() }));
+  const own = ownOf(persons);
   const { rows: ballots } = await tx.executeQuery(
-    handingOut(tx, {
-      ...how,
-      county,
-      place,
-      persons,
-      salts: own.map(({ salt }) => salt),
-      entries: own.map(({ id }) => id),
-      only,
-    }),
+    handingOut(tx, { ...how, ...columnsOf(own), county, place, only }),
   );
+  return { ballots, entries: entriesOf(own, place, ballots) };
+}
+
+/** The same for one voter, with what may stand in his way: where it does, the act is refused and nothing of it stays. */
+export async function writeCheckIn(
+  acting: Acting,
+  place: string,
+  person: string,
+  how: HandedOut,
+): Promise<{ ballots: HandedBallot[]; entries: CheckInEntry[]; inTheWay: InTheWay }> {
+  const { tx, county, today } = acting;
+  const own = ownOf([person]);
+  const { rows } = await tx.executeQuery(
+    handingOutToOne(tx, { ...how, ...columnsOf(own), county, place, only: null, today }),
+  );
+  const [inTheWay = { hasPacks: false, proxy: null }] = rows;
+  const ballots = rows.filter((row) => row.person !== null);
+  return { ballots, entries: entriesOf(own, place, ballots), inTheWay };
+}
+
+interface Own {
+  readonly person: string;
+  readonly salt: Buffer;
+  readonly id: string;
+}
+
+function ownOf(persons: readonly string[]): Own[] {
+  return persons.map((person) => ({ person, salt: randomBytes(SALT_BYTES), id: randomUUID() }));
+}
+
+function columnsOf(own: readonly Own[]): Pick<Handing, 'persons' | 'salts' | 'entries'> {
+  return {
+    persons: own.map(({ person }) => person),
+    salts: own.map(({ salt }) => salt),
+    entries: own.map(({ id }) => id),
+  };
+}
+
+function entriesOf(own: readonly Own[], place: string, ballots: readonly HandedBallot[]): CheckInEntry[] {
   const rounds = new Map<string, string[]>();
   for (const { person, round } of ballots.filter(({ handedOut }) => handedOut))
     rounds.set(person, [...(rounds.get(person) ?? []), round]);
-  const entries = own.flatMap(({ person, salt, id }) => {
+  return own.flatMap(({ person, salt, id }) => {
     const handed = rounds.get(person)?.toSorted();
     return handed ? [checkInEntry(id, place, person, handed, salt)] : [];
   });
-  return { ballots, entries };
 }
 
 function checkInEntry(
