@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** What changes have made of an address that is not yet the page's. */
@@ -8,9 +8,16 @@ let coming: { readonly from: string; readonly to: URLSearchParams } | undefined;
 export function useFilter(name: string): [string, (value: string | undefined) => void] {
   const [search, setSearch] = useSearchParams();
   const from = search.toString();
+  const inAddress = search.get(name) ?? '';
+  // The address follows in its own time, a long list after it: what is typed meanwhile must stand in its field, or letters are lost.
+  const [typed, setTyped] = useState<string>();
+  if (typed === inAddress) setTyped(undefined);
   useEffect(() => arriveAt(from), [from]);
-  const set = (value: string | undefined) => setSearch(withFilter(search, name, value), { replace: true });
-  return [search.get(name) ?? '', set];
+  const set = (value: string | undefined) => {
+    setTyped(value ?? '');
+    setSearch(withFilter(search, name, value), { replace: true });
+  };
+  return [typed ?? inAddress, set];
 }
 
 /** The address with one filter more: of the page as it is, and of what was changed since it was drawn. */

@@ -113,7 +113,13 @@ function Views(props: {
           }}
         />
       ) : (
-        <PlaceGrid places={shown} countyNames={countyNames} changed={changed} now={room} onOpen={onOpen} />
+        <PlaceGrid
+          // Other places are looked at from their beginning.
+          key={`${filter.county} ${filter.area} ${filter.state} ${filter.text}`}
+          {...{ countyNames, changed, onOpen }}
+          places={shown}
+          now={room}
+        />
       )}
     </>
   );

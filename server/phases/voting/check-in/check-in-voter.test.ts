@@ -128,6 +128,46 @@ test('of twenty requests for one voter in the same moment one hands out his ball
   expect(answers.filter(({ kind }) => kind === 'refused')).toHaveLength(19);
 });
 
+test('of one card at two places in the same moment that place hands out his ballots which is his', async () => {
+  await open('和平镇第1选区');
+  const station = await idOfPlace('和平镇第1选区投票站');
+  const box = await idOfPlace('和平镇第1选区流动票箱');
+  const { standing, asking } = await demo.stage.read(async (tx) => {
+    const users = await tx.selectFrom('mobileBoxUser').select('person').where('place', '=', box).execute();
+    const asked = users.map(({ person }) => person);
+    const row = await tx
+      .selectFrom('rollEntry as e')
+      .innerJoin('constituency as c', 'c.id', 'e.constituency')
+      .where('c.name', '=', '和平镇第1选区')
+      .where('e.person', 'not in', asked)
+      .where('e.person', 'not in', tx.selectFrom('proxyCommission').select('principal'))
+      .orderBy('e.serial')
+      .select('e.person')
+      .executeTakeFirstOrThrow();
+    return { standing: row.person, asking: asked[0] ?? '' };
+  });
+  for (const { person, his } of [
+    { person: standing, his: station },
+    { person: asking, his: box },
+  ]) {
+    const answers = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        performAct(demo.context, clerk, checkInVoter, {
+          place: index % 2 === 0 ? station : box,
+          person,
+          byProxy: null,
+        }),
+      ),
+    );
+    const done = answers.filter((answer) => answer.status === 'fulfilled' && answer.value.kind === 'done');
+    expect(done).toHaveLength(1);
+    const rows = await demo.stage.read((tx) =>
+      tx.selectFrom('checkIn').select('place').where('person', '=', person).execute(),
+    );
+    expect(new Set(rows.map(({ place: at }) => at))).toEqual(new Set([his]));
+  }
+});
+
 test('a proxy is shown with whom he votes for; the principal cannot come himself as well', async () => {
   const [principal, proxy] = [await voter(2), await voter(3)];
   const { entries = [] } = (await find(principal)) ?? {};
