@@ -34,8 +34,16 @@ test('what is undone, why and by whom is sealed with the line; the proof is of o
     { ...line(2, 'a', ['r']), attestedBy: 'p' },
   ].map((each) => textOfLine('pack', 'before', each));
   expect(new Set(seals).size).toBe(5);
-  const proof = (number: number, code: string) => textOfProof('pack', line(number, 'a', ['r']), UNDO, code);
-  expect(new Set([proof(2, '1'), proof(3, '1'), proof(2, '2')]).size).toBe(3);
+  const proofs = [
+    textOfProof('pack', line(2, 'a', ['r']), UNDO, '1'),
+    textOfProof('pack', line(3, 'a', ['r']), UNDO, '1'),
+    textOfProof('pack', line(2, 'a', ['r']), UNDO, '2'),
+    textOfProof('pack', line(2, 'b', ['r']), UNDO, '1'),
+    textOfProof('pack', line(2, 'a', ['r', 's']), UNDO, '1'),
+    textOfProof('pack', line(2, 'a', ['r']), { ...UNDO, second: 'other' }, '1'),
+    textOfProof('other', line(2, 'a', ['r']), UNDO, '1'),
+  ];
+  expect(new Set(proofs).size).toBe(proofs.length);
 });
 
 test('a code is used once: the next one follows what the server has seen and what the journal has', () => {

@@ -314,14 +314,16 @@ describe('its journal', () => {
     const { id } = await roundNamed(OWN);
     const before = await issuedIn(id);
     const { person, rounds } = voterAt(2);
-    const takeBack = (typed: string, use = 1, by = second.account) => {
+    const takeBack = (typed: string, use = 1, by = second.account, whose = 2) => {
       const undo = { reason: 'wrong-person', second: by, use } as const;
       const line = { number: journal.length + 1, person, rounds };
       const proof = hash(textOfProof(pack.pack, line, undo, typed));
-      return write(2, { document: null, undo: { ...undo, proof } });
+      return write(whose, { document: null, undo: { ...undo, proof } });
     };
     takeBack('0'.repeat(12));
     takeBack(code, 1, stage.actor('demo-station-clerk').account);
+    // Confirmed for one voter, written down for another.
+    takeBack(code, 1, second.account, 3);
     takeBack(code);
     // What the taker has seen typed does not confirm anything else, nor does a code under another's number.
     takeBack(code);
@@ -331,9 +333,10 @@ describe('its journal', () => {
       findings: [
         { number: 10, finding: 'undo-unproven' },
         { number: 11, finding: 'undo-unproven' },
-        { number: 13, finding: 'undo-unproven' },
+        { number: 12, finding: 'undo-unproven' },
         { number: 14, finding: 'undo-unproven' },
-        { number: 15, finding: 'not-undone' },
+        { number: 15, finding: 'undo-unproven' },
+        { number: 16, finding: 'not-undone' },
       ],
     });
     expect(await issuedIn(id)).toEqual({ issued: before.issued - 1 });

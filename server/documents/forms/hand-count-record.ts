@@ -76,7 +76,10 @@ export function handCountRecord(record: HandCountRecord): Form {
         isFilledIn: true,
         lines: [
           `本次投票${BOX}有效 ${BOX}无效。当选的人，按得票多少写：`,
-          BLANK.repeat(8),
+          ...Array.from(
+            { length: record.seats },
+            (_, index) => `${index + 1}. ${BLANK.repeat(3)}，得票${BLANK}张。`,
+          ),
           `还缺${BLANK}名，需要${BOX}再次投票 ${BOX}另行选举 ${BOX}重新投票，在下列人中：`,
           BLANK.repeat(8),
         ],
