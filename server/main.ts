@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { installationKind } from './acts/installation-kind.ts';
 import { buildApp } from './app.ts';
 import { CHECKOUT } from './checkout.ts';
+import { collectSeldom } from './collect-seldom.ts';
 import { defaultDataDirectory, takeDataDirectory } from './data-directory.ts';
 import { type JobHandler, startJobRunner } from './jobs/jobs.ts';
 import { startSequencer } from './ledger/sequencer.ts';
@@ -61,6 +62,7 @@ export interface ServerOptions {
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  collectSeldom();
   const directory = resolve(options.dataDirectory ?? (await defaultDataDirectory()));
   const unlock = await takeDataDirectory(directory);
   try {

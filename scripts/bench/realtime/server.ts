@@ -4,11 +4,13 @@ import { actTransaction, whoAndWhen } from '@xuanwu/server/acts/acting.ts';
 import { actorOf } from '@xuanwu/server/acts/http.ts';
 import { buildApp } from '@xuanwu/server/app.ts';
 import { CHECKOUT } from '@xuanwu/server/checkout.ts';
+import { collectSeldom } from '@xuanwu/server/collect-seldom.ts';
 import { openTypesetter } from '@xuanwu/server/documents/typesetter.ts';
 import { appendEntries } from '@xuanwu/server/ledger/append.ts';
 import { startSequencer } from '@xuanwu/server/ledger/sequencer.ts';
 import { openContext } from '@xuanwu/server/open-context.ts';
 
+collectSeldom();
 const [directory = ''] = process.argv.slice(2);
 const context = await openContext(directory, process.env);
 const typesetter = openTypesetter({
