@@ -4,7 +4,7 @@ import { readDocuments } from '@xuanwu/server/reports/documents.queries.ts';
 import type { DocumentKind } from '@xuanwu/server/reports/documents.schema.ts';
 import { runsOfPaper } from '@xuanwu/server/reports/wordings/paper.ts';
 import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
-import type { DocumentSources, Paper } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
+import type { DocumentSources } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import { expect } from 'vitest';
 import type { TestRehearsal } from './rehearsal.ts';
 
@@ -13,16 +13,19 @@ export function expectOrigins(kind: DocumentKind, { fields, paper }: DocumentSou
   expect(fields.length, kind).toBeGreaterThan(2);
   for (const { record } of fields) expect(record, kind).not.toBe('');
   const known = new Set(fields.map(({ name }) => name));
-  const without = runsOfPaper(paperIn(kind, paper)).flatMap(({ text, field }) => {
+  const without = runsOfPaper(paper).flatMap(({ text, field }) => {
     if (field === null) return /\d/.test(text) ? [text] : [];
     return known.has(field) ? [] : [`${field}: ${text}`];
   });
   expect({ kind, without }).toEqual({ kind, without: [] });
 }
 
-function paperIn(kind: DocumentKind, paper: Paper | null): Paper {
-  if (paper === null) throw new Error(`no paper of ${kind}`);
-  return paper;
+/** Every text and number that has a digit, however deep. */
+export function figuresIn(content: unknown): string[] {
+  if (typeof content === 'number') return [String(content)];
+  if (typeof content === 'string') return /\d/.test(content) ? [content] : [];
+  if (content === null || typeof content !== 'object') return [];
+  return Object.values(content).flatMap(figuresIn);
 }
 
 /** The same of every document of these kinds, of each at least one; how many there were. */

@@ -36,14 +36,7 @@ export function primaryReportInput(report: PrimaryReport) {
     'held-on': writtenDate(heldOn),
     choices,
     places,
-    figures: [
-      ['选民数', count.voters],
-      ['发出选票', count.issued],
-      ['收回选票', count.cast],
-      ['有效票', count.cast - count.invalid],
-      ['废票', count.invalid],
-      ['弃权', count.blank],
-    ].map(([title, number]) => ({ title, number: String(number) })),
+    figures: figuresOf(count),
     votes: votes.map(({ name, votes: number, result }, index) => [
       String(index + 1),
       name,
@@ -53,4 +46,16 @@ export function primaryReportInput(report: PrimaryReport) {
     reasons: reasonRows(others),
     conclusion,
   };
+}
+
+function figuresOf({ voters, issued, cast, invalid, blank }: PrimaryReport['count']) {
+  const figures: readonly (readonly [string, number])[] = [
+    ['选民数', voters],
+    ['发出选票', issued],
+    ['收回选票', cast],
+    ['有效票', cast - invalid],
+    ['废票', invalid],
+    ['弃权', blank],
+  ];
+  return figures.map(([title, number]) => ({ title, number: String(number) }));
 }

@@ -32,12 +32,17 @@ export function voterCardsInput(sheet: VoterCards) {
     constituency: sheet.constituency,
     'election-day': writtenDate(sheet.electionDay),
     cards: sheet.cards.map(({ number, name, serial, code }) => ({
-      number: String(number).padStart(DIGITS, '0'),
+      number: cardNumber(number),
       name,
       serial,
       code: drawn(code),
     })),
   };
+}
+
+/** 证号, as it is printed. */
+export function cardNumber(number: number): string {
+  return String(number).padStart(DIGITS, '0');
 }
 
 /** The QR code as a picture, in one path: dark runs of each line. */

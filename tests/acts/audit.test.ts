@@ -14,6 +14,7 @@ import { readBundles } from '@xuanwu/server/phases/voting/counting/bundle.querie
 import { exportPackage } from '@xuanwu/server/reports/export-package.ts';
 import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { walkOrigins } from '../origins.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 
 const CHECK = '抽样审计的捆由掷骰得出，结论由复点得出';
@@ -118,6 +119,7 @@ test('two enter what they count; where they differ a third decides; then the rec
   expect(decided.verdict).toBe('stop');
   expect(decided.riskMillionths).toBeLessThanOrEqual(100_000);
   await rehearsal.stage.act('demo-clerk', decideResult, { round });
+  await walkOrigins(rehearsal, ['audit-report', 'tally-sheet']);
 });
 
 test('an outsider finds the same bundles and the same verdict; other throws are found out', async () => {

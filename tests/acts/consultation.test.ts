@@ -528,7 +528,7 @@ describe('after publication', () => {
     expect(checks.find((check) => check.title === title)).toMatchObject({ outcome: 'ok' });
     // Nothing has been voted on yet: the days come from the lists themselves.
     expect(checks.find((check) => check.title.startsWith('名单、候选人'))?.outcome).toBe('ok');
-    await walkOrigins(rehearsal, ['formal-removal-notice']);
+    await walkOrigins(rehearsal, ['formal-removal-notice', 'consultation-record', 'primary-report']);
     // A list that passes over the result of a primary is found out.
     const { records, ...evidence } = readPackage(await readPackageFolder(target));
     for (const list of records['formal-list'].values()) Object.assign(list, { primaries: [] });

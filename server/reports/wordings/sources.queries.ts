@@ -4,7 +4,8 @@ import type { Acting } from '../../acts/act.ts';
 import type { Notice } from '../../documents/notice/notice.ts';
 import { findEntryPlace } from '../../ledger/ledger.queries.ts';
 import { readDocumentData } from '../document-data.ts';
-import { originsOf } from '../document-origins.ts';
+import { readDocuments } from '../documents.queries.ts';
+import { originsOf } from '../papers/document-origins.ts';
 import { DOCUMENT_TITLES, type DocumentKind } from '../documents.schema.ts';
 import { findIssued } from './issued.queries.ts';
 import { draftNotice, type UsedField } from './notice-document.ts';
@@ -15,11 +16,12 @@ import type { DocumentSources } from './wordings.schema.ts';
 export async function readSources(acting: Acting, kind: DocumentKind, id: string): Promise<DocumentSources> {
   if (isNoticeKind(kind)) return noticeSources(acting, kind, id);
   const data = await readDocumentData(acting, kind, id);
+  const [row] = await readDocuments(acting, { one: { kind, id } });
   return {
     title: DOCUMENT_TITLES[kind],
     issuedOn: null,
     wordingVersion: null,
-    ...originsOf(kind, id, data),
+    ...(await originsOf(acting, { kind, id, constituency: row?.constituency ?? null }, data)),
   };
 }
 

@@ -114,8 +114,8 @@ export const DocumentSourcesSchema = z
     issuedOn: z.iso.date().nullable(),
     /** 0 is the project's own; null where the words are no wording. */
     wordingVersion: z.int().nullable(),
-    /** What it says, each word with its field; null where it is not shown. */
-    paper: PaperSchema.nullable(),
+    /** What it says, each word with its field. */
+    paper: PaperSchema,
     fields: z.array(
       z.object({
         name: z.string(),

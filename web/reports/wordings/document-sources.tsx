@@ -26,7 +26,7 @@ function Traced({ sources }: { sources: Sources }) {
   return (
     <Flex vertical gap={16}>
       <Typography.Text type="secondary">{standing(sources)}</Typography.Text>
-      {paper !== null && <ShownPaper paper={paper} fields={fields} chosen={chosen} onChoose={setChosen} />}
+      <ShownPaper paper={paper} fields={fields} chosen={chosen} onChoose={setChosen} />
       <Table<Field>
         size="small"
         rowKey="name"
@@ -34,7 +34,7 @@ function Traced({ sources }: { sources: Sources }) {
         pagination={false}
         scroll={{ x: 720 }}
         onRow={({ name }) => (name === chosen ? { 'aria-current': true, style: CHOSEN } : {})}
-        columns={COLUMNS}
+        columns={fields.some(({ position }) => position !== null) ? [...COLUMNS, LEDGER] : COLUMNS}
       />
     </Flex>
   );
@@ -44,8 +44,7 @@ const CHOSEN = { background: '#fff7e6' };
 
 const PRESS = '点文书里带下划线的数字和名称，看它是什么、记在哪里。';
 
-function standing({ issuedOn, wordingVersion, paper }: Sources): string {
-  if (paper === null) return '这份文书由下列记录写成，其他文字是固定的。';
+function standing({ issuedOn, wordingVersion }: Sources): string {
   if (wordingVersion === null) return `没有下划线的文字是固定的。${PRESS}`;
   const issued =
     issuedOn === null
@@ -69,10 +68,12 @@ const COLUMNS = [
       page === null ? record : <Link to={page}>{record}</Link>,
   },
   { title: '依据', width: 180, render: (_: unknown, { article }: Field) => article ?? '' },
-  {
-    title: '选务日志',
-    width: 100,
-    render: (_: unknown, { position }: Field) =>
-      position === null ? '' : <Link to={`/ledger?q=${position}`}>{`第 ${position} 条`}</Link>,
-  },
 ];
+
+/** Left out where nothing of it is recorded: blank forms of what is known anyway. */
+const LEDGER = {
+  title: '选务日志',
+  width: 100,
+  render: (_: unknown, { position }: Field) =>
+    position === null ? '—' : <Link to={`/ledger?q=${position}`}>{`第 ${position} 条`}</Link>,
+};
