@@ -33,6 +33,8 @@ const HARD = [
   '孙\u{2CEB0}\u{2EBE0}',
   '周\u{F900}〇',
 ];
+/** A unit of forty characters, as a constituency may be named after. */
+const UNIT = '云岭山天然矿泉水股份有限责任公司雨水镇第一生产基地职工与文化广场东侧居民联合选区';
 const many = (count: number) => [...HARD, ...weatherNames(count - HARD.length)];
 
 const head = { ...HEAD, title: '云岭市人民代表大会代表选举文书', basis: LAW };
@@ -40,13 +42,21 @@ const count = { voters: 9000, issued: 8999, cast: 8998, invalid: 12 };
 const votesOf = (names: readonly string[]) => names.map((name, index) => ({ name, votes: 4000 - index }));
 const candidatesOf = (names: readonly string[]) => names.map(sampleCandidate);
 
-/** Every kind that lists names, of these names. */
-const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>> = {
-  选民名单公告: (names) => roll(names.map((name) => ({ name }))),
-  '选民名单公告（载明性别）': (names) =>
-    roll(names.map((name, index) => ({ name, sex: index % 2 === 0 ? '男' : '女' }))),
-  选民证: (names) => ({
+/** Every kind that lists names, of these names, in a constituency of that name. */
+const KINDS: Readonly<Record<string, (names: readonly string[], unit: string) => DocumentData>> = {
+  选民名单公告: (names, unit) =>
+    roll(
+      names.map((name) => ({ name })),
+      unit,
+    ),
+  '选民名单公告（载明性别）': (names, unit) =>
+    roll(
+      names.map((name, index) => ({ name, sex: index % 2 === 0 ? '男' : '女' })),
+      unit,
+    ),
+  选民证: (names, unit) => ({
     ...head,
+    constituency: unit,
     kind: 'voter-cards',
     cards: names.map((name, index) => ({
       number: index + 1,
@@ -55,15 +65,16 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
       code: `CARD ${index}`,
     })),
   }),
-  投票站选民登记簿: (names) => ({
+  投票站选民登记簿: (names, unit) => ({
     ...head,
+    constituency: unit,
     kind: 'place-register',
     place: '雨水村投票站',
     hours: '7:00至18:00',
     levels: [{ word: '县级', colour: '浅红色' }],
     sections: [
       {
-        constituency: '第三选区',
+        constituency: unit,
         voters: names.map((name, index) => ({
           serial: index + 1,
           name,
@@ -75,29 +86,32 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
       },
     ],
   }),
-  初步代表候选人名单公告: (names) =>
+  初步代表候选人名单公告: (names, unit) =>
     inOwnWords(
       'initial-candidates-notice',
       initialCandidatesContents({
         ...head,
+        constituency: unit,
         seats: 2,
         order: '按姓氏笔画为序',
         candidates: candidatesOf(names),
       }),
     ),
-  正式代表候选人名单公告: (names) =>
+  正式代表候选人名单公告: (names, unit) =>
     inOwnWords(
       'formal-candidates-notice',
       formalCandidatesContents({
         ...head,
+        constituency: unit,
         seats: 2,
         decidedBy: 'within-range',
         order: '按姓氏笔画为序',
         candidates: candidatesOf(names),
       }),
     ),
-  代表候选人情况介绍: (names) => ({
+  代表候选人情况介绍: (names, unit) => ({
     ...head,
+    constituency: unit,
     kind: 'candidate-introduction',
     seats: 2,
     list: '正式代表候选人',
@@ -111,10 +125,11 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
       pledges: [],
     })),
   }),
-  选票: (names) => ballot(names),
-  大字选票: (names) => ({ ...ballot(names), print: 'large' }),
-  正字计票单: (names) => ({
+  选票: (names, unit) => ballot(names, unit),
+  大字选票: (names, unit) => ({ ...ballot(names, unit), print: 'large' }),
+  正字计票单: (names, unit) => ({
     ...head,
+    constituency: unit,
     kind: 'tally-sheet',
     level: 'county',
     round: '第一次投票',
@@ -123,8 +138,9 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
     writeInLines: 2,
     bundles: [{ number: 1, table: 1, ballots: 100, session: 1 }],
   }),
-  选举结果报告单: (names) => ({
+  选举结果报告单: (names, unit) => ({
     ...head,
+    constituency: unit,
     kind: 'result-report',
     round: '第一次投票',
     seats: 2,
@@ -140,11 +156,12 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
     conclusions: ['选举有效。'],
     signatures: [{ role: '总监票人', people: 1 }],
   }),
-  选举结果公告: (names) =>
+  选举结果公告: (names, unit) =>
     inOwnWords(
       'result-notice',
       resultNoticeContents({
         ...head,
+        constituency: unit,
         seats: 2,
         count,
         invalidBecause: null,
@@ -154,8 +171,9 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
         vacant: 0,
       }),
     ),
-  预选结果报告单: (names) => ({
+  预选结果报告单: (names, unit) => ({
     ...head,
+    constituency: unit,
     kind: 'primary-report',
     primary: 1,
     heldOn: HEAD.electionDay,
@@ -166,18 +184,18 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
     reasons: [],
     conclusion: '预选有效。',
   }),
-  代表名单公告: (names) =>
+  代表名单公告: (names, unit) =>
     inOwnWords(
       'deputies-notice',
       deputiesNoticeContents({
         ...head,
         list: 1,
         confirmedBy: '云岭市人民代表大会常务委员会第三次会议确认',
-        deputies: [{ constituency: '第三选区', names }],
+        deputies: [{ constituency: unit, names }],
         isSupplement: false,
       }),
     ),
-  代表资格审查报告: (names) =>
+  代表资格审查报告: (names, unit) =>
     inOwnWords(
       'credentials-report',
       credentialsReportContents({
@@ -186,7 +204,7 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
         report: 1,
         meeting: { heldOn: HEAD.electionDay },
         examined: names.length,
-        valid: [{ constituency: '第三选区', names }],
+        valid: [{ constituency: unit, names }],
         void: [],
         postponed: [],
       }),
@@ -194,20 +212,20 @@ const KINDS: Readonly<Record<string, (names: readonly string[]) => DocumentData>
   选举机构组成人员公告: (names) =>
     ofSample('appointment-notice', { 组成人员: names.map((name) => ['委员', name]) }),
   再次投票公告: (names) => ofSample('follow-up-notice', { 候选人: names }),
-  代表名册: (names) =>
+  代表名册: (names, unit) =>
     ofSample('deputies-register', {
       代表一览: names.map((name) => [
-        '雨水镇第12选区',
+        unit,
         name,
         '女',
         '维吾尔族',
         '1970-03',
         '大学本科',
         '无党派人士',
-        '云岭矿泉水有限责任公司职工、工会主席',
+        `${UNIT}职工`,
       ]),
     }),
-  当选证书: (names) => ({ ...head, kind: 'election-certificate', elected: names }),
+  当选证书: (names, unit) => ({ ...head, constituency: unit, kind: 'election-certificate', elected: names }),
 };
 
 /** A document of the sample, but for what is given. */
@@ -216,13 +234,14 @@ function ofSample<Kind extends NoticeKind>(kind: Kind, contents: Partial<Content
   return inOwnWords(kind, { ...(Object.fromEntries(sample) as ContentsOf<Kind>), ...contents });
 }
 
-function roll(voters: RollNotice['voters']): DocumentData {
-  return inOwnWords('roll-notice', rollNoticeContents({ ...head, voters }));
+function roll(voters: RollNotice['voters'], unit: string): DocumentData {
+  return inOwnWords('roll-notice', rollNoticeContents({ ...head, constituency: unit, voters }));
 }
 
-function ballot(names: readonly string[]): DocumentData & { kind: 'ballot-sheet' } {
+function ballot(names: readonly string[], unit: string): DocumentData & { kind: 'ballot-sheet' } {
   return {
     ...head,
+    constituency: unit,
     kind: 'ballot-sheet',
     level: 'county',
     seats: 2,
@@ -242,13 +261,16 @@ async function layoutOf(document: DocumentData) {
 
 describe.each(Object.entries(KINDS))('%s', (_, of) => {
   test.each([
-    ['hard names', HARD],
-    ['four hundred', many(400)],
-    ['nobody', []],
-  ])('%s', async (_what, names) => {
-    const { text, emptyBoxes, outside, colliding } = await layoutOf(of(names));
+    ['hard names', HARD, '第三选区'],
+    ['hard names of a unit of forty characters', HARD, UNIT],
+    ['four hundred', many(400), '第三选区'],
+    ['nobody', [], '第三选区'],
+  ])('%s', async (_what, names, unit) => {
+    const document = of(names, unit);
+    const { text, emptyBoxes, outside, colliding } = await layoutOf(document);
     const found = alikeDots(text);
-    expect(names.filter((name) => !found.includes(alikeDots(name)))).toEqual([]);
+    const said = unit === UNIT && JSON.stringify(document).includes(unit) ? [...names, unit] : names;
+    expect(said.filter((name) => !found.includes(alikeDots(name)))).toEqual([]);
     expect({ emptyBoxes, outside, colliding }).toEqual({ emptyBoxes: 0, outside: [], colliding: [] });
   });
 });
