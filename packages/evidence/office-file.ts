@@ -7,7 +7,13 @@ import { keyFingerprint, signatureHolds } from '@xuanwu/ledger/checkpoint.ts';
 
 const FORMAT = 'xuanwu-office-file-1';
 
-export const OFFICE_FILE_KINDS = { 'sheet-order': '布置的报表', sheet: '报表' } as const;
+export const OFFICE_FILE_KINDS = {
+  'sheet-order': '布置的报表',
+  sheet: '报表',
+  submission: '上报件',
+  'submission-withdrawal': '撤回上报件的通知',
+  'submission-answer': '批复',
+} as const;
 
 export type OfficeFileKind = keyof typeof OFFICE_FILE_KINDS;
 
@@ -52,6 +58,10 @@ function signedBytes({ kind, from, to, isRehearsal, data }: OfficeFile): Uint8Ar
   return new TextEncoder().encode(`${FORMAT}\n${canonicalJson({ kind, from, to, isRehearsal, data })}`);
 }
 
+function isKind(kind: unknown): kind is OfficeFileKind {
+  return typeof kind === 'string' && Object.hasOwn(OFFICE_FILE_KINDS, kind);
+}
+
 interface Parsed {
   readonly file: OfficeFile;
   readonly key: string;
@@ -67,8 +77,8 @@ function parse(text: string): Parsed | undefined {
   }
   if (typeof read !== 'object' || read === null) return undefined;
   const { format, kind, from, to, isRehearsal, data, key, signature } = read as Record<string, unknown>;
-  const isKnown = format === FORMAT && (kind === 'sheet' || kind === 'sheet-order');
-  if (!isKnown || typeof from !== 'string' || typeof to !== 'string') return undefined;
+  if (format !== FORMAT || !isKind(kind) || typeof from !== 'string' || typeof to !== 'string')
+    return undefined;
   if (typeof isRehearsal !== 'boolean' || typeof key !== 'string' || typeof signature !== 'string')
     return undefined;
   return { file: { kind, from, to, isRehearsal, data: data as Canonical }, key, signature };

@@ -169,6 +169,7 @@ export const SEALED_ONLY: readonly string[] = [
   'first-session',
   'submission',
   'submission-answer',
+  'submission-withdrawal',
   'inspection',
   'inspection-reply',
   'stage-gate',

@@ -1,5 +1,7 @@
 /** 签名文件: a city and a county, each with an installation, a database and keys of its own, and nothing between them but files. */
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { writeOfficeFile } from '@xuanwu/evidence/office-file.ts';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
 import { takeEmptyInstallation } from '@xuanwu/server/administration/installation.ts';
@@ -13,11 +15,19 @@ import { acceptOfficeKey } from '@xuanwu/server/levels/files/accept-office-key.t
 import { receiveOfficeFile } from '@xuanwu/server/levels/files/receive-office-file.ts';
 import { readOfficeKeys, signedOrder, signedSheet } from '@xuanwu/server/levels/files/signed-file.queries.ts';
 import { withdrawOfficeKey } from '@xuanwu/server/levels/files/withdraw-office-key.ts';
+import { signedSubmission } from '@xuanwu/server/levels/files/signed-submission.queries.ts';
 import { makeSheet } from '@xuanwu/server/levels/sheets/make-sheet.ts';
 import { orderSheets } from '@xuanwu/server/levels/sheets/order-sheets.ts';
 import { prepareSheet } from '@xuanwu/server/levels/sheets/prepare-sheet.ts';
 import { sendSheet } from '@xuanwu/server/levels/sheets/send-sheet.ts';
 import { readSheets } from '@xuanwu/server/levels/sheets/sheet.queries.ts';
+import { answerSubmission } from '@xuanwu/server/levels/submissions/answer-submission.ts';
+import { attachSubmissionFile } from '@xuanwu/server/levels/submissions/attach-submission-file.ts';
+import { draftSubmission } from '@xuanwu/server/levels/submissions/draft-submission.ts';
+import { receiveAttachment } from '@xuanwu/server/levels/submissions/receive-attachment.ts';
+import { sendSubmission } from '@xuanwu/server/levels/submissions/send-submission.ts';
+import { findAttachment, readSubmissions } from '@xuanwu/server/levels/submissions/submission.queries.ts';
+import { withdrawSubmission } from '@xuanwu/server/levels/submissions/withdraw-submission.ts';
 import { readArchiveTables } from '@xuanwu/server/reports/archive/archive-tables.queries.ts';
 import { exportPackage } from '@xuanwu/server/reports/export-package.ts';
 import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
@@ -170,12 +180,124 @@ test('twice, older, changed, for another, from a real one: each is refused with 
   expect((await look(city, readSheets)).sheets).toHaveLength(2);
 });
 
+async function draftSent(title: string, document: string): Promise<string> {
+  const { submission } = await by(county, draftSubmission, {
+    sentTo: CITY,
+    matter: 'county-seats',
+    manner: 'approval',
+    about: COUNTY,
+    title,
+    content: '人口三十六万八千人，拟确定代表名额一百九十三名。',
+    document,
+    answerBy: null,
+    replaces: null,
+  });
+  await attach(county, submission, '人口数.pdf');
+  await by(county, sendSubmission, { submission });
+  return submission;
+}
+
+const pdfNamed = (name: string) => `%PDF-1.7\n${name}\n%%EOF\n`;
+
+async function attach(office: Office, submission: string, name: string): Promise<void> {
+  const content = Readable.from([Buffer.from(pdfNamed(name))]);
+  const stored = await receiveAttachment(office.context, name, content);
+  await by(office, attachSubmissionFile, { submission, ...stored });
+}
+
+const submissionFile = (office: Office, id: string) => look(office, (acting) => signedSubmission(acting, id));
+const rowIn = async (office: Office, id: string) =>
+  (await look(office, readSubmissions)).rows.find((row) => row.id === id);
+/** What the entries of its ledger seal of it, in their order. */
+async function sealsOf(office: Office, id: string): Promise<{ kind: string; sha256: string }[]> {
+  const entries = await look(office, ({ tx }) =>
+    tx
+      .selectFrom('ledgerEntry')
+      .select('body')
+      .where('outcome', '=', 'done')
+      .where('body', 'like', `%"id":"${id}"%`)
+      .orderBy('id')
+      .execute(),
+  );
+  return entries.flatMap(
+    ({ body }) => (JSON.parse(body) as { records: { kind: string; sha256: string }[] }).records,
+  );
+}
+
+test('a request goes up as a file with what is attached, its answer comes back, and both ledgers hold the same', async () => {
+  const id = await draftSent('关于确定代表名额的请示', '五选请〔2016〕1号');
+  const up = await submissionFile(county, id);
+  expect((await receive(city, up)).said).toContain('五大连池市报来的五选请〔2016〕1号');
+  await expect(receive(city, up)).rejects.toThrow(`这份文件 ${today} 已经导入`);
+  const there = await rowIn(city, id);
+  expect(there).toMatchObject({ state: 'waiting', isMineToAnswer: true, by: { code: COUNTY } });
+  const [attached] = there?.files ?? [];
+  const { file } = await look(city, (acting) => findAttachment(acting, attached?.id ?? ''));
+  expect(String(await buffer(city.context.files.get(file)))).toBe(pdfNamed('人口数.pdf'));
+  await expect(submissionFile(city, id)).rejects.toThrow('还没有答复');
+  await attach(city, id, '批复.pdf');
+  const answer = { outcome: 'approved', answer: '同意。', document: '黑市选函〔2016〕7号' } as const;
+  await by(city, answerSubmission, { submission: id, ...answer });
+  const down = await submissionFile(city, id);
+  await refuseChanged(down);
+  expect((await receive(county, down)).said).toContain('已经批准（黑市选函〔2016〕7号）');
+  await expect(receive(county, down)).rejects.toThrow(`这份文件 ${today} 已经导入`);
+  const answered = await rowIn(county, id);
+  expect(answered?.files.map(({ of, name }) => `${of} ${name}`).toSorted()).toEqual([
+    'answer 批复.pdf',
+    'submission 人口数.pdf',
+  ]);
+  expect(answered).toMatchObject({
+    state: 'approved',
+    answer: { text: '同意。', document: '黑市选函〔2016〕7号' },
+  });
+  const seals = await sealsOf(county, id);
+  expect(seals.map(({ kind }) => kind)).toEqual(['submission', 'submission-answer']);
+  expect(await sealsOf(city, id)).toEqual(seals);
+});
+
+/** Of an answer: each with where it goes wrong. */
+async function refuseChanged(down: string): Promise<void> {
+  const again = (change: object, head: object = {}, keys = city.context.keys) => {
+    const { kind, from, to, isRehearsal, data } = JSON.parse(down) as Parameters<typeof writeOfficeFile>[0];
+    const changed = { ...(data as object), ...change } as never;
+    return writeOfficeFile({ kind, from, to, isRehearsal, data: changed, ...head }, keys);
+  };
+  const files = [{ name: '批复.pdf', sha256: '0'.repeat(64), content: 'JVBERi0xLjc=' }];
+  for (const [text, why] of [
+    [down.replace('同意。', '退回。'), '签名与内容不符'],
+    [again({}, { to: '231183' }), '不是给本级的'],
+    [again({}, {}, county.context.keys), '没有登记过黑河市的这把公钥'],
+    [again({ sha256: '0'.repeat(64) }), '与本级上报的不一致'],
+    [again({ outcome: 'filed' }), '批准或者退回'],
+    [again({ files }), '与它的哈希不符'],
+    [again({ submission: '11111111-1111-4111-8111-111111111111' }), '这份上报件'],
+    [again({ document: '' }), '升级到同一版本'],
+  ] as const)
+    await expect(receive(county, text), why).rejects.toThrow(why);
+}
+
+test('what was withdrawn is withdrawn there too, unless it has been answered', async () => {
+  const early = await draftSent('关于选举日的备案', '五选请〔2016〕2号');
+  await receive(city, await submissionFile(county, early));
+  await by(county, withdrawSubmission, { submission: early, reason: '日期还要研究' });
+  expect((await receive(city, await submissionFile(county, early))).said).toContain('日期还要研究');
+  expect(await rowIn(city, early)).toMatchObject({ state: 'withdrawn', isMineToAnswer: false });
+  const late = await draftSent('关于名额的请示', '五选请〔2016〕3号');
+  await receive(city, await submissionFile(county, late));
+  const answer = { outcome: 'returned', answer: '请补充。', document: '黑市选函〔2016〕8号' } as const;
+  await by(city, answerSubmission, { submission: late, ...answer });
+  await by(county, withdrawSubmission, { submission: late, reason: '名额有变化' });
+  await expect(receive(city, await submissionFile(county, late))).rejects.toThrow('已经答复，不能撤回');
+  await expect(receive(county, await submissionFile(city, late))).rejects.toThrow('已经撤回');
+});
+
 test('a key that was withdrawn opens nothing more; what came before stays', async () => {
   const { keys } = await look(city, readOfficeKeys);
   await by(city, withdrawOfficeKey, { key: keys[0]?.id ?? '', reason: '对方换了服务器' });
   await expect(receive(city, await makeAndSend('再更正一次'))).rejects.toThrow('已经停用（对方换了服务器）');
   const view = await look(city, readOfficeKeys);
-  expect(view.received).toHaveLength(2);
+  expect(view.received.filter(({ kind }) => kind === 'sheet')).toHaveLength(2);
   expect(view.keys).toMatchObject([{ withdrawnReason: '对方换了服务器' }]);
 });
 

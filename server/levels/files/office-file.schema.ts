@@ -2,9 +2,18 @@
 import { SHEET_PERIODS, SHEET_STAGES, type SheetPeriod, type SheetStage } from '@xuanwu/rules/sheets.ts';
 import { z } from 'zod';
 import { SheetPartSchema } from '../sheets/sheet.schema.ts';
+import { AnswerSubmissionSchema, DraftSubmissionSchema } from '../submissions/submission.schema.ts';
 
 const StageSchema = z.enum(Object.keys(SHEET_STAGES) as [SheetStage, ...SheetStage[]]);
 const PeriodSchema = z.enum(Object.keys(SHEET_PERIODS) as [SheetPeriod, ...SheetPeriod[]]);
+
+const FileKindSchema = z.enum([
+  'sheet-order',
+  'sheet',
+  'submission',
+  'submission-withdrawal',
+  'submission-answer',
+]);
 
 export const AcceptOfficeKeySchema = z.object({
   /** 对方的区划代码 */
@@ -27,10 +36,14 @@ export const WithdrawOfficeKeySchema = z.object({
   reason: z.string().trim().min(2).max(200),
 });
 
-export const ReceiveOfficeFileSchema = z.object({ text: z.string().min(2).max(2_000_000) });
+/** 附件合计的上限: they travel in the file itself, a third larger. */
+export const MOST_CARRIED_MEGABYTES = 9;
+const MOST_CHARACTERS = 14_000_000;
+
+export const ReceiveOfficeFileSchema = z.object({ text: z.string().min(2).max(MOST_CHARACTERS) });
 
 export const OfficeFileReceivedSchema = z.object({
-  kind: z.enum(['sheet-order', 'sheet']),
+  kind: FileKindSchema,
   id: z.uuid(),
   /** What came, in a sentence. */
   said: z.string(),
@@ -62,6 +75,43 @@ export const SheetInFileSchema = z.object({
   sentOn: z.iso.date(),
 });
 
+/** 附件, with its bytes. */
+const CarriedFileSchema = z.object({
+  name: z.string().min(1).max(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  content: z.base64(),
+});
+
+/** Where the ledger of the office that made it says so. */
+const EntrySchema = z.uuid();
+
+/** What a file with a 上报件 holds. */
+export const SubmissionInFileSchema = DraftSubmissionSchema.omit({ sentTo: true }).extend({
+  id: z.uuid(),
+  ledger: z.string().min(6).max(20),
+  draftEntry: EntrySchema,
+  draftedOn: z.iso.date(),
+  sentEntry: EntrySchema,
+  sentOn: z.iso.date(),
+  files: z.array(CarriedFileSchema).max(100),
+});
+
+/** What a file with the withdrawal of one holds; its id is the entry's. */
+export const WithdrawalInFileSchema = z.object({
+  id: EntrySchema,
+  submission: z.uuid(),
+  reason: z.string().min(1).max(200),
+  withdrawnOn: z.iso.date(),
+});
+
+/** What a file with an answer holds; its id is the entry's. `sha256` is of what was answered. */
+export const AnswerInFileSchema = AnswerSubmissionSchema.extend({
+  id: EntrySchema,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  answeredOn: z.iso.date(),
+  files: z.array(CarriedFileSchema).max(100),
+});
+
 export const OfficeKeysSchema = z
   .object({
     /** 本系统的公钥指纹, to be given to others. */
@@ -80,7 +130,7 @@ export const OfficeKeysSchema = z
     received: z.array(
       z.object({
         id: z.uuid(),
-        kind: z.enum(['sheet-order', 'sheet']),
+        kind: FileKindSchema,
         from: z.object({ code: z.string(), name: z.string() }),
         fingerprint: z.string(),
         receivedOn: z.iso.date(),
@@ -91,4 +141,8 @@ export const OfficeKeysSchema = z
 
 export type OrderInFile = z.infer<typeof OrderInFileSchema>;
 export type SheetInFile = z.infer<typeof SheetInFileSchema>;
+export type CarriedFile = z.infer<typeof CarriedFileSchema>;
+export type SubmissionInFile = z.infer<typeof SubmissionInFileSchema>;
+export type WithdrawalInFile = z.infer<typeof WithdrawalInFileSchema>;
+export type AnswerInFile = z.infer<typeof AnswerInFileSchema>;
 export type OfficeKeys = z.infer<typeof OfficeKeysSchema>;

@@ -1,19 +1,30 @@
-import { OFFICE_FILE_KINDS, type OfficeFile, readOfficeFile } from '@xuanwu/evidence/office-file.ts';
+import {
+  OFFICE_FILE_KINDS,
+  type OfficeFile,
+  type OfficeFileKind,
+  readOfficeFile,
+} from '@xuanwu/evidence/office-file.ts';
 import type { z } from 'zod';
 import { type Acting, defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { installationKind } from '../../acts/installation-kind.ts';
 import { readNames } from '../../law/place-names.queries.ts';
-import { seal } from '../../ledger/append.ts';
 import { ownArea, ownPlace } from '../own-place.ts';
 import {
+  AnswerInFileSchema,
   OfficeFileReceivedSchema,
   OrderInFileSchema,
   ReceiveOfficeFileSchema,
   SheetInFileSchema,
+  SubmissionInFileSchema,
+  WithdrawalInFileSchema,
 } from './office-file.schema.ts';
+import { receiveAnswer } from './receive-answer.ts';
 import { receiveOrder } from './receive-order.ts';
 import { receiveSheet } from './receive-sheet.ts';
+import { receiveSubmission } from './receive-submission.ts';
+import { receiveWithdrawal } from './receive-withdrawal.ts';
+import type { Taken } from './taken.ts';
 
 /** 导入签名文件: what the installation of the office above or below signed, taken in as if it had been sent here; once, and not in place of something newer. */
 export const receiveOfficeFile = defineAct({
@@ -27,43 +38,52 @@ export const receiveOfficeFile = defineAct({
     const { kind, from, data } = file;
     await refuseStranger(acting, file, fingerprint);
     const place = ownPlace(acting);
-    const content =
-      kind === 'sheet' ? contentOf(SheetInFileSchema, data) : contentOf(OrderInFileSchema, data);
+    const { id, take } = READERS[kind](data);
     const before = await tx
       .selectFrom('receivedFile')
       .select('receivedOn')
       .where('place', '=', place)
-      .where('id', '=', content.id)
+      .where('id', '=', id)
       .executeTakeFirst();
     if (before)
       throw new ActError('already-decided', `这份文件 ${before.receivedOn} 已经导入，没有再导入一次。`);
-    const said =
-      'order' in content
-        ? await receiveSheet(acting, from, content)
-        : await receiveOrder(acting, from, content);
+    const { said, subject, records } = await take(acting, from);
     await tx
       .insertInto('receivedFile')
-      .values({
-        place,
-        id: content.id,
-        kind,
-        fromPlace: from,
-        fingerprint,
-        receivedOn: today,
-        ledger: county,
-        entry,
-      })
+      .values({ place, id, kind, fromPlace: from, fingerprint, receivedOn: today, ledger: county, entry })
       .execute();
     return done(
-      { kind, id: content.id, said },
-      {
-        subject: { [kind === 'sheet' ? 'sheet' : 'order']: content.id, from },
-        records: [seal(kind === 'sheet' ? 'reported-sheet' : kind, content.id, data as never)],
-        note: `公钥指纹 ${fingerprint}`,
-      },
+      { kind, id, said },
+      { subject: { ...subject, from }, records, note: `公钥指纹 ${fingerprint}` },
     );
   },
 });
+
+type Reader = (data: unknown) => {
+  readonly id: string;
+  readonly take: (acting: Acting, from: string) => Promise<Taken>;
+};
+
+const READERS: Readonly<Record<OfficeFileKind, Reader>> = {
+  'sheet-order': reader(OrderInFileSchema, receiveOrder),
+  sheet: reader(SheetInFileSchema, receiveSheet),
+  submission: reader(SubmissionInFileSchema, receiveSubmission),
+  'submission-withdrawal': reader(WithdrawalInFileSchema, receiveWithdrawal),
+  'submission-answer': reader(AnswerInFileSchema, receiveAnswer),
+};
+
+/** 签名对，内容却读不懂: made by another version of the program. */
+function reader<Content extends { readonly id: string }>(
+  schema: z.ZodType<Content>,
+  receive: (acting: Acting, from: string, content: Content) => Promise<Taken>,
+): Reader {
+  return (data) => {
+    const read = schema.safeParse(data);
+    if (!read.success)
+      throw new ActError('bad-request', '文件的内容与本系统的版本不一致。请两边升级到同一版本，再重新导出。');
+    return { id: read.data.id, take: (acting, from) => receive(acting, from, read.data) };
+  };
+}
 
 const PROBLEMS = {
   damaged: '这不是选务系统的签名文件，或者没有传完整。请让对方重新导出，原样传来。',
@@ -74,14 +94,6 @@ function openFile(text: string): { readonly file: OfficeFile; readonly fingerpri
   const read = readOfficeFile(text);
   if (!read.ok) throw new ActError('bad-request', PROBLEMS[read.problem]);
   return read;
-}
-
-/** 签名对，内容却读不懂: made by another version of the program. */
-function contentOf<Schema extends z.ZodType>(schema: Schema, data: unknown): z.infer<Schema> {
-  const read = schema.safeParse(data);
-  if (!read.success)
-    throw new ActError('bad-request', '文件的内容与本系统的版本不一致。请两边升级到同一版本，再重新导出。');
-  return read.data;
 }
 
 /** For this office, from the same kind of installation, under a key of that office that is in force. */

@@ -1,11 +1,13 @@
 import { SHEET_STAGES } from '@xuanwu/rules/sheets.ts';
 import type { Acting } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { seal } from '../../ledger/append.ts';
 import { requireSuperior } from '../own-place.ts';
 import type { OrderInFile } from './office-file.schema.ts';
+import type { Taken } from './taken.ts';
 
 /** 上级布置的报表 from a file; the one that held for the stage before ends with it. */
-export async function receiveOrder(acting: Acting, from: string, order: OrderInFile): Promise<string> {
+export async function receiveOrder(acting: Acting, from: string, order: OrderInFile): Promise<Taken> {
   const { tx, county, today, entry } = acting;
   if (from !== requireSuperior(acting)) throw new ActError('bad-request', '只有直接上级布置的报表才能导入。');
   const { id, stage, every, from: fromDay, to: toDay, dueDays, document } = order;
@@ -34,5 +36,9 @@ export async function receiveOrder(acting: Acting, from: string, order: OrderInF
       entry,
     })
     .execute();
-  return `${SHEET_STAGES[stage]}报表（${document}）已经列出，到期的各期可以生成`;
+  return {
+    said: `${SHEET_STAGES[stage]}报表（${document}）已经列出，到期的各期可以生成`,
+    subject: { order: id },
+    records: [seal('sheet-order', id, order)],
+  };
 }

@@ -2,12 +2,14 @@ import { SHEET_STAGES, sumSheets } from '@xuanwu/rules/sheets.ts';
 import type { Acting } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { readNames } from '../../law/place-names.queries.ts';
+import { seal } from '../../ledger/append.ts';
 import { ownPlace } from '../own-place.ts';
 import { requireTerm } from '../sheets/sheet.queries.ts';
 import type { SheetInFile } from './office-file.schema.ts';
+import type { Taken } from './taken.ts';
 
 /** 下级报来的报表 from a file: of an order of this office, of one of its periods, whose numbers add up, and newer than what has come. */
-export async function receiveSheet(acting: Acting, from: string, sheet: SheetInFile): Promise<string> {
+export async function receiveSheet(acting: Acting, from: string, sheet: SheetInFile): Promise<Taken> {
   const { tx, county, entry } = acting;
   const { id, order, stage, periodTo, version, figures, parts, ...rest } = sheet;
   const own = ownPlace(acting);
@@ -59,5 +61,9 @@ export async function receiveSheet(acting: Acting, from: string, sheet: SheetInF
       ...rest,
     })
     .execute();
-  return `${name}${SHEET_STAGES[stage]}报表（截至 ${periodTo}，第${version}次）已经收到`;
+  return {
+    said: `${name}${SHEET_STAGES[stage]}报表（截至 ${periodTo}，第${version}次）已经收到`,
+    subject: { sheet: id },
+    records: [seal('reported-sheet', id, sheet)],
+  };
 }

@@ -7,6 +7,7 @@ import type { Context } from '../../acts/context.ts';
 import { viewerOf } from '../../acts/http.ts';
 import { OfficeKeysSchema } from './office-file.schema.ts';
 import { readOfficeKeys, signedOrder, signedSheet } from './signed-file.queries.ts';
+import { signedSubmission } from './signed-submission.queries.ts';
 
 const Params = z.object({ id: z.uuid() });
 const Below = z.object({ to: z.string().regex(/^(\d{6}|\d{9})$/) });
@@ -22,6 +23,13 @@ export function registerOfficeFiles(app: FastifyInstance, context: Context): voi
     const actor = await viewerOf(context, request, 'levels');
     const text = await actTransaction(context, actor, (acting) => signedSheet(acting, request.params.id));
     return sendFile(reply, '报表签名文件.json', text);
+  });
+  typed.get('/api/submissions/:id/signed.json', { schema: { params: Params } }, async (request, reply) => {
+    const actor = await viewerOf(context, request, 'levels');
+    const text = await actTransaction(context, actor, (acting) =>
+      signedSubmission(acting, request.params.id),
+    );
+    return sendFile(reply, '上报与批复签名文件.json', text);
   });
   typed.get(
     '/api/sheet-orders/:id/signed.json',

@@ -76,7 +76,11 @@ export async function signedOrder(acting: Acting, id: string, code: string): Pro
   return signed(acting, { kind: 'sheet-order', to: significantDigits(code), data });
 }
 
-async function signed(acting: Acting, file: Pick<OfficeFile, 'kind' | 'to' | 'data'>): Promise<string> {
+/** With the key of this installation, from this office. */
+export async function signed(
+  acting: Acting,
+  file: Pick<OfficeFile, 'kind' | 'to' | 'data'>,
+): Promise<string> {
   const { keys } = acting.context;
   const isRehearsal = (await installationKind(acting.tx)) === 'rehearsal';
   return writeOfficeFile({ ...file, from: ownPlace(acting), isRehearsal }, keys);
@@ -111,7 +115,7 @@ export async function readOfficeKeys(acting: Acting): Promise<OfficeKeys> {
     })),
     received: received.map(({ id, kind, fromPlace, fingerprint, receivedOn }) => ({
       id,
-      kind: kind as 'sheet',
+      kind: kind as OfficeFile['kind'],
       from: name(fromPlace),
       fingerprint,
       receivedOn,

@@ -1,8 +1,13 @@
-import { defineAct, done } from '../../acts/act.ts';
+import { type Acting, defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
-import { seal } from '../../ledger/append.ts';
+import { seal, type SealedRecord } from '../../ledger/append.ts';
 import { ownArea, ownPlace } from '../own-place.ts';
-import { AnswerSubmissionSchema, SUBMISSION_OUTCOMES, SubmissionSchema } from './submission.schema.ts';
+import {
+  type AnswerSubmission,
+  AnswerSubmissionSchema,
+  SUBMISSION_OUTCOMES,
+  SubmissionSchema,
+} from './submission.schema.ts';
 import { called, lockSubmission, readAttachments } from './submission.queries.ts';
 
 /** 批复、退回或者备案, by two people of the office that it was sent to, once, with a document number. */
@@ -26,21 +31,35 @@ export const answerSubmission = defineAct({
       .set({ outcome, answer, answerDocument: document, answeredOn: today, answerEntry: entry })
       .where('id', '=', submission)
       .execute();
-    const files = await readAttachments(acting, submission, 'answer');
-    const sealed = { outcome, answer, document, answeredOn: today, files: files.map(({ sha256 }) => sha256) };
     const { place, matter } = row;
     return done(
       { submission },
       {
         subject: { submission, from: place, document, matter },
-        records: [seal('submission-answer', submission, sealed)],
+        records: [await sealedAnswer(acting, submission, { outcome, answer, document, answeredOn: today })],
         note: SUBMISSION_OUTCOMES[outcome],
       },
     );
   },
 });
 
-function requireFitting(manner: string, outcome: keyof typeof SUBMISSION_OUTCOMES): void {
+interface Answered extends Omit<AnswerSubmission, 'submission'> {
+  readonly answeredOn: string;
+}
+
+/** 批复的封记, the same in the ledgers of both offices. */
+export async function sealedAnswer(
+  acting: Acting,
+  submission: string,
+  { outcome, answer, document, answeredOn }: Answered,
+): Promise<SealedRecord> {
+  const files = await readAttachments(acting, submission, 'answer');
+  const hashes = files.map(({ sha256 }) => sha256);
+  return seal('submission-answer', submission, { outcome, answer, document, answeredOn, files: hashes });
+}
+
+/** 请示的批准，报备案的备案; either may be returned. */
+export function requireFitting(manner: string, outcome: keyof typeof SUBMISSION_OUTCOMES): void {
   if (outcome === 'returned' || (outcome === 'approved') === (manner === 'approval')) return;
   const message = manner === 'approval' ? '请示的，批准或者退回' : '报备案的，备案或者退回';
   throw new ActError('bad-request', `${message}。`, [{ path: 'outcome', message }]);

@@ -11,7 +11,7 @@ const OFFICE_FILE = /\.(docx|xlsx)$/i;
 const ZIP_BEGINS = Buffer.from('PK\u0003\u0004');
 
 /** 附件: PDF, a picture, a Word or Excel file, by its own bytes; anything else is not kept. */
-export async function receiveAttachment({ files }: Context, name: string, content: Readable) {
+export async function receiveAttachment({ files }: Pick<Context, 'files'>, name: string, content: Readable) {
   const { id, size, sha256 } = await files.put(content);
   const isSmall = size <= MOST_MEGABYTES * 1024 * 1024;
   if (isSmall && isDocument(name, await buffer(files.get(id))))

@@ -1,10 +1,9 @@
 import { SUBMISSION_MANNERS } from '@xuanwu/rules/submissions.ts';
 import { defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
-import { seal } from '../../ledger/append.ts';
 import { ownArea } from '../own-place.ts';
 import { SubmissionSchema } from './submission.schema.ts';
-import { called, lockOwnSubmission, readAttachments, sealedSubmission } from './submission.queries.ts';
+import { called, lockOwnSubmission, sealOfSubmission } from './submission.queries.ts';
 
 /** 上报, by two people: from then on it stays as it is, and the superior office has it. */
 export const sendSubmission = defineAct({
@@ -25,13 +24,12 @@ export const sendSubmission = defineAct({
       .set({ sentOn: today, sentEntry: entry })
       .where('id', '=', submission)
       .execute();
-    const files = await readAttachments(acting, submission, 'submission');
     const { sentTo, document, matter } = row;
     return done(
       { submission },
       {
         subject: { submission, sentTo, document, matter },
-        records: [seal('submission', submission, sealedSubmission(row, files))],
+        records: [await sealOfSubmission(acting, row)],
       },
     );
   },

@@ -9,6 +9,7 @@ import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import type { Submission } from '../../database/tables.ts';
+import { seal, type SealedRecord } from '../../ledger/append.ts';
 import { readNames } from '../../law/place-names.queries.ts';
 import { ownPlace } from '../own-place.ts';
 import { stateOf } from '../../requirements/approval.queries.ts';
@@ -32,8 +33,7 @@ export async function lockOwnSubmission(acting: Acting, id: string): Promise<Sel
   return row;
 }
 
-/** What an entry and the one who answers hold it to. */
-export function sealedSubmission(row: Selectable<Submission>, files: readonly { readonly sha256: string }[]) {
+function sealedSubmission(row: Selectable<Submission>, files: readonly { readonly sha256: string }[]) {
   const { place, sentTo, matter, manner, about, title, content, document, answerBy } = row;
   return {
     place,
@@ -49,7 +49,13 @@ export function sealedSubmission(row: Selectable<Submission>, files: readonly { 
   };
 }
 
-/** 附件的哈希, in the order in which they were attached. */
+/** 上报件的封记, the same in the ledgers of both offices. */
+export async function sealOfSubmission(acting: Acting, row: Selectable<Submission>): Promise<SealedRecord> {
+  const files = await readAttachments(acting, row.id, 'submission');
+  return seal('submission', row.id, sealedSubmission(row, files));
+}
+
+/** 附件的哈希, in their own order: the same in every installation that has them. */
 export async function readAttachments(
   { tx }: Pick<Acting, 'tx'>,
   submission: string,
@@ -60,8 +66,7 @@ export async function readAttachments(
     .select('sha256')
     .where('submission', '=', submission)
     .where('of', '=', of)
-    .orderBy('attachedOn')
-    .orderBy('file')
+    .orderBy('sha256')
     .execute();
   return rows.map(({ sha256 }) => ({ sha256: sha256.toString('hex') }));
 }
@@ -78,6 +83,7 @@ export async function readSubmissions(acting: Acting): Promise<SubmissionsView> 
     .orderBy('draftedOn', 'desc')
     .orderBy('id')
     .execute();
+  const elsewhere = await placesElsewhere(acting, own);
   const files = await tx
     .selectFrom('submissionFile')
     .select(['submission', 'file as id', 'of', 'name', 'size'])
@@ -128,10 +134,27 @@ export async function readSubmissions(acting: Acting): Promise<SubmissionsView> 
           })),
         isMine: row.place === own,
         isMineToAnswer: row.sentTo === own && state === 'waiting',
+        isForFile: elsewhere.has(row.place === own ? row.sentTo : row.place) && goesAsFile(row, own),
         entries: entriesOf(row),
       };
     }),
   };
+}
+
+/** 另设系统的上下级: those whose key is entered here. */
+async function placesElsewhere({ tx }: Acting, own: string): Promise<ReadonlySet<string>> {
+  const keys = await tx
+    .selectFrom('officeKey')
+    .select('ofPlace')
+    .where('place', '=', own)
+    .where('withdrawnOn', 'is', null)
+    .execute();
+  return new Set(keys.map(({ ofPlace }) => ofPlace));
+}
+
+/** Up what was sent, down what was answered. */
+function goesAsFile({ place, sentOn, answeredOn }: Selectable<Submission>, own: string): boolean {
+  return place === own ? sentOn !== null && answeredOn === null : answeredOn !== null;
 }
 
 /** Attached to an answer that is not given yet: the superior office's own. */

@@ -55,6 +55,8 @@ export const AnswerSubmissionSchema = z.object({
   document: Document,
 });
 
+export type AnswerSubmission = z.infer<typeof AnswerSubmissionSchema>;
+
 export const WithdrawSubmissionSchema = z.object({
   submission: z.uuid(),
   reason: z.string().trim().min(4).max(200),
@@ -90,6 +92,8 @@ export const SubmissionRowSchema = z
     /** Sent by the caller's office, or to it. */
     isMine: z.boolean(),
     isMineToAnswer: z.boolean(),
+    /** 另设系统的对方: it goes to it, or back from it, as a signed file. */
+    isForFile: z.boolean(),
     /** 选务日志 of whichever office, for 出处. */
     entries: z.array(z.object({ ledger: z.string(), entry: z.uuid(), what: z.string() })),
   })

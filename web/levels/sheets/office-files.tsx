@@ -1,18 +1,17 @@
 import { SHEET_STAGES } from '@xuanwu/rules/sheets.ts';
 import type { OfficeKeys } from '@xuanwu/server/levels/files/office-file.schema.ts';
 import type { SheetOrderRow } from '@xuanwu/server/levels/sheets/sheet.schema.ts';
-import { Alert, Button, Card, Flex, Table, Tag, Typography, Upload } from 'antd';
+import { Button, Card, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
-import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded } from '../../widgets/page.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { AcceptKeyForm, WithdrawKeyForm } from './key-forms.tsx';
+import { ReceiveFile } from './receive-file.tsx';
 
 type Key = OfficeKeys['keys'][number];
 
-/** 另设系统的上下级: whose installation is another one; orders and sheets go between them as signed files. */
+/** 另设系统的上下级: whose installation is another one; orders, sheets, requests and their answers go between them as signed files. */
 export function OfficeFiles({ orders }: { orders: readonly SheetOrderRow[] }) {
   const read = useRead<OfficeKeys>('/api/office-keys');
   return <Loaded read={read}>{(keys) => <Files keys={keys} orders={orders} />}</Loaded>;
@@ -21,41 +20,24 @@ export function OfficeFiles({ orders }: { orders: readonly SheetOrderRow[] }) {
 function Files({ keys: { own, keys }, orders }: { keys: OfficeKeys; orders: readonly SheetOrderRow[] }) {
   const [isAccepting, setAccepting] = useState(false);
   const [withdrawing, setWithdrawing] = useState<Key>();
-  const receive = useAct('receive-office-file');
-  const take = async (file: File) => receive.mutate({ text: await file.text() });
   return (
     <Card
       size="small"
       title="另设系统的上下级"
       extra={
-        <Flex gap={8} wrap>
-          <ActButton act="accept-office-key" size="small" onClick={() => setAccepting(true)}>
-            登记对方的公钥
-          </ActButton>
-          <Upload
-            accept=".json,application/json"
-            maxCount={1}
-            showUploadList={false}
-            beforeUpload={(file) => {
-              receive.reset();
-              void take(file);
-              return false;
-            }}
-          >
-            <ActButton act="receive-office-file" size="small" type="primary" loading={receive.isPending} />
-          </Upload>
-        </Flex>
+        <ActButton act="accept-office-key" size="small" onClick={() => setAccepting(true)}>
+          登记对方的公钥
+        </ActButton>
       }
     >
       <Flex vertical gap={8}>
         <div className="shell-subtitle">
-          对方用另一套系统的，布置的报表和报来的报表用签名文件传递，不用重新填写。本系统的公钥指纹：
+          对方用另一套系统的，报表、上报件和批复用签名文件传递，不用重新填写。本系统的公钥指纹：
           <Typography.Text copyable code>
             {own}
           </Typography.Text>
         </div>
-        <ProblemAlert error={receive.error} />
-        {receive.data?.kind === 'done' && <Alert type="success" showIcon title={receive.data.output.said} />}
+        <ReceiveFile />
         <Table<Key>
           size="small"
           rowKey="id"

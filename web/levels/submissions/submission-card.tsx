@@ -5,7 +5,7 @@ import {
   type SubmissionState,
 } from '@xuanwu/rules/submissions.ts';
 import type { SubmissionRow } from '@xuanwu/server/levels/submissions/submission.schema.ts';
-import { Card, Flex, Tag } from 'antd';
+import { Button, Card, Flex, Tag } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
@@ -40,7 +40,16 @@ export function SubmissionCard({ row, ...on }: { row: SubmissionRow } & Opening)
           <span>{row.title}</span>
         </Flex>
       }
-      extra={<Buttons row={row} {...on} />}
+      extra={
+        <Flex gap={8} wrap align="center">
+          {row.isForFile && (
+            <Button size="small" href={`/api/submissions/${row.id}/signed.json`}>
+              导出签名文件
+            </Button>
+          )}
+          <Buttons row={row} {...on} />
+        </Flex>
+      }
     >
       <Flex vertical gap={8}>
         <div className="shell-subtitle">

@@ -2,11 +2,13 @@ import { SUBMISSION_STATES } from '@xuanwu/rules/submissions.ts';
 import type { SubmissionRow, SubmissionsView } from '@xuanwu/server/levels/submissions/submission.schema.ts';
 import { Drawer, Empty, Flex, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Choice } from '../../widgets/choice.tsx';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
+import { ReceiveFile } from '../sheets/receive-file.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { SubmissionCard } from './submission-card.tsx';
@@ -41,6 +43,14 @@ function Both({ view }: { view: SubmissionsView }) {
         )
       }
     >
+      <Flex gap={8} wrap align="start">
+        <ReceiveFile />
+        <span className="shell-subtitle">
+          对方用另一套系统的：发出或者答复以后导出签名文件交给对方，对方交来的在这里导入；公钥在
+          <Link to="/sheets">报表</Link>
+          页登记。
+        </span>
+      </Flex>
       <List
         rows={view.rows}
         onAgain={(again) => setOpened({ form: 'draft', again })}
