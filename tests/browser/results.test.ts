@@ -87,11 +87,16 @@ test('the evidence package is exported, downloaded and verified by an outsider',
   said.mockRestore();
 });
 
-test('the ledger is found by act, and an entry by its number', async () => {
+test('the ledger is found by act, an entry by its number, and the whole of it goes into a table', async () => {
   const { page } = rehearsal;
   await rehearsal.open('/ledger?act=export-package');
   await page.getByRole('cell', { name: '导出证据包' }).first().waitFor();
   await rehearsal.open('/ledger');
+  // Two hundred are read at once, fifty stand on the page.
+  const table = await saved(() => page.getByRole('button', { name: '导出日志' }).click());
+  const lines = (await readFile(table.path, 'utf8')).trimEnd().split('\r\n');
+  expect(lines.length).toBeGreaterThan(201);
+  expect(lines.at(-1)).toMatch(/^"1",.*建立换届/);
   await page.getByRole('searchbox', { name: '查找' }).fill('1');
   await page.keyboard.press('Enter');
   await page.getByRole('cell', { name: '建立换届' }).waitFor();

@@ -2,8 +2,9 @@ import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { LedgerPage } from '@xuanwu/server/reports/ledger-view.schema.ts';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
+import { getJson } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { downloadTable } from '../widgets/download-table.ts';
+import { DownloadAll } from '../widgets/download-all.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { LedgerFilters, useLedgerFilters } from './ledger-filters.tsx';
 import { LEDGER_COLUMNS } from './ledger-row.ts';
@@ -25,14 +26,12 @@ export function Ledger() {
 }
 
 const PER_PAGE = 50;
+const MOST_AT_ONCE = 200;
 
 /** The pages of one choice of filters; another choice begins at its first page. */
 function Pages({ filters }: { filters: string }) {
   const [befores, setBefores] = useState<readonly number[]>([]);
-  const before = befores.at(-1);
-  const query = new URLSearchParams(filters);
-  query.set('limit', String(PER_PAGE));
-  if (before !== undefined) query.set('before', String(before));
+  const query = queryOf(filters, PER_PAGE, befores.at(-1) ?? null);
   const read = useRead<LedgerPage>(`/api/ledger?${query}`);
   return (
     <Loaded read={read}>
@@ -41,12 +40,16 @@ function Pages({ filters }: { filters: string }) {
           <LedgerState state={state} />
           <LedgerTable rows={rows} isFiltered={filters !== ''} />
           <Flex gap={8} justify="end" align="center" wrap>
-            <Button
+            <DownloadAll
+              name="选务日志.csv"
+              columns={LEDGER_COLUMNS}
+              readPage={(after) =>
+                getJson<LedgerPage>(`/api/ledger?${queryOf(filters, MOST_AT_ONCE, after)}`)
+              }
               disabled={rows.length === 0}
-              onClick={() => downloadTable('选务日志.csv', LEDGER_COLUMNS, rows)}
             >
-              导出本页
-            </Button>
+              导出日志
+            </DownloadAll>
             <Button disabled={befores.length === 0} onClick={() => setBefores(befores.slice(0, -1))}>
               较新的
             </Button>
@@ -59,4 +62,11 @@ function Pages({ filters }: { filters: string }) {
       )}
     </Loaded>
   );
+}
+
+function queryOf(filters: string, limit: number, before: string | number | null): URLSearchParams {
+  const query = new URLSearchParams(filters);
+  query.set('limit', String(limit));
+  if (before !== null) query.set('before', String(before));
+  return query;
 }

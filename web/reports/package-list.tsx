@@ -1,8 +1,8 @@
 import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Card, Empty, Flex, Table } from 'antd';
+import { Card, Empty, Flex, Table } from 'antd';
 import { useSession } from '../shell/session.tsx';
-import { downloadTable } from '../widgets/download-table.ts';
+import { DownloadAll } from '../widgets/download-all.tsx';
 import { written } from '../widgets/words.ts';
 import { JobPages } from './job-pages.tsx';
 import { checksOf, PackageChecks } from './package-checks.tsx';
@@ -18,13 +18,15 @@ export function PackageList({ pages }: { pages: PagesOfJobs }) {
         title="已导出的证据包"
         styles={{ body: { padding: 0 } }}
         extra={
-          <Button
+          <DownloadAll
             size="small"
+            name="证据包目录.csv"
+            columns={EXPORT_COLUMNS}
+            readPage={pages.readPage}
             disabled={jobs.length === 0}
-            onClick={() => downloadTable('证据包目录.csv', EXPORT_COLUMNS, jobs)}
           >
             导出目录
-          </Button>
+          </DownloadAll>
         }
       >
         <Table<JobRow>

@@ -1,8 +1,9 @@
-import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
+import { type JobRow, JOBS_A_PAGE } from '@xuanwu/server/reports/jobs.schema.ts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ProblemError } from '../api/client.ts';
+import { getJson, type ProblemError } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
+import type { RowsOfPage } from '../widgets/all-rows.ts';
 
 const OPEN: ReadonlySet<JobRow['state']> = new Set(['waiting', 'running']);
 
@@ -16,6 +17,8 @@ export interface PagesOfJobs {
   /** All of the page that is shown, and those of them that have ended. */
   readonly jobs: readonly JobRow[];
   readonly ended: readonly JobRow[];
+  /** Any page, for the export of all. */
+  readonly readPage: (page: string | null) => Promise<RowsOfPage<JobRow>>;
 }
 
 /** 长任务 of one kind, by pages, newest first. */
@@ -25,5 +28,11 @@ export function useJobPages(kind: string): PagesOfJobs {
   const newest = useRead<JobRow[]>(`${path}1`);
   const { data: jobs = [] } = useRead<JobRow[]>(`${path}${page}`, { keepsLast: true });
   const running = newest.data?.find(({ state }) => OPEN.has(state));
-  return { page, setPage, newest, running, jobs, ended: jobs.filter(({ state }) => !OPEN.has(state)) };
+  const readPage = async (wanted: string | null) => {
+    const number = Number(wanted ?? 1);
+    const rows = await getJson<JobRow[]>(`${path}${number}`);
+    return { rows, next: rows.length === JOBS_A_PAGE ? number + 1 : null };
+  };
+  const ended = jobs.filter(({ state }) => !OPEN.has(state));
+  return { page, setPage, newest, running, jobs, ended, readPage };
 }

@@ -4,8 +4,9 @@ import { CASE_KINDS, CASE_SOURCES } from '@xuanwu/server/phases/registration/cas
 import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { getJson } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
-import { downloadTable } from '../../widgets/download-table.ts';
+import { DownloadAll } from '../../widgets/download-all.tsx';
 import { Page } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { grouped, LEVELS } from '../../widgets/words.ts';
@@ -17,6 +18,7 @@ import { useComparison } from './compare-registers.tsx';
 type Row = CasePage['rows'][number];
 
 const PAGE = 50;
+const MOST_AT_ONCE = 100;
 
 /** 登记核查: every duplicate, mismatch and missed person that waits for somebody to decide. */
 export function Cases() {
@@ -24,8 +26,7 @@ export function Cases() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const pages = usePages();
   const comparison = useComparison();
-  const query = new URLSearchParams({ limit: String(PAGE), ...filters });
-  if (pages.after !== undefined) query.set('after', pages.after);
+  const query = queryOf(filters, PAGE, pages.after ?? null);
   const read = useRead<CasePage>(`/api/cases?${query}`, { keepsLast: true });
   const { rows, next } = read.data ?? { rows: [], next: null };
   return (
@@ -53,12 +54,14 @@ export function Cases() {
       />
       <Flex gap={8} wrap>
         <AssignCases cases={chosen} onDone={() => setChosen([])} />
-        <Button
+        <DownloadAll
+          name="登记核查.csv"
+          columns={EXPORT_COLUMNS}
+          readPage={(after) => getJson<CasePage>(`/api/cases?${queryOf(filters, MOST_AT_ONCE, after)}`)}
           disabled={rows.length === 0}
-          onClick={() => downloadTable(`登记核查第${pages.number}页.csv`, EXPORT_COLUMNS, rows)}
         >
-          导出本页
-        </Button>
+          导出清单
+        </DownloadAll>
       </Flex>
       <ProblemAlert error={read.error} />
       <Table<Row>
@@ -77,6 +80,10 @@ export function Cases() {
       <Pager pages={pages} shown={rows.length} next={next} size={PAGE} />
     </Page>
   );
+}
+
+function queryOf(filters: Readonly<Record<string, string>>, limit: number, after: string | null) {
+  return new URLSearchParams({ limit: String(limit), ...filters, ...(after !== null && { after }) });
 }
 
 function emptyText({ state, ...others }: Readonly<Record<string, string>>): string {

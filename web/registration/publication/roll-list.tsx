@@ -1,11 +1,11 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Card, Flex, Input, Table, Tag } from 'antd';
+import { Card, Flex, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { getJson } from '../../api/client.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
-import { downloadTable } from '../../widgets/download-table.ts';
+import { DownloadAll } from '../../widgets/download-all.tsx';
 import { grouped, SEXES } from '../../widgets/words.ts';
 import { Pager, type Pages } from '../pager.tsx';
 import { AmendVoter } from './amend-voter.tsx';
@@ -111,27 +111,19 @@ const MOST_AT_ONCE = 200;
 
 /** Names only, as the roll is published; page by page from the server. */
 function DownloadRoll({ constituency, isEmpty }: { constituency: ConstituencyRow; isEmpty: boolean }) {
-  const [isBusy, setBusy] = useState(false);
-  const download = async () => {
-    setBusy(true);
-    try {
-      const rows: Row[] = [];
-      for (let after: number | null = 0; after !== null;) {
-        const page: RollPage = await getJson(
-          `/api/constituencies/${constituency.id}/roll?limit=${MOST_AT_ONCE}&after=${after}`,
-        );
-        rows.push(...page.rows);
-        after = page.next;
-      }
-      downloadTable(`${constituency.name}选民名单.csv`, EXPORT_COLUMNS, rows);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { id, name } = constituency;
   return (
-    <Button icon={<DownloadOutlined />} disabled={isEmpty} loading={isBusy} onClick={() => void download()}>
+    <DownloadAll
+      name={`${name}选民名单.csv`}
+      columns={EXPORT_COLUMNS}
+      readPage={(after) =>
+        getJson<RollPage>(`/api/constituencies/${id}/roll?limit=${MOST_AT_ONCE}&after=${after ?? 0}`)
+      }
+      icon={<DownloadOutlined />}
+      disabled={isEmpty}
+    >
       导出名单
-    </Button>
+    </DownloadAll>
   );
 }
 
