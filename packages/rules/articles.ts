@@ -146,7 +146,7 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'vote-day': { electionLaw: 11 },
   'vote-place': { electionLaw: 38 },
   'vote-staff': { electionLaw: 43 },
-  'fund-budget': { text: '预算法第十三条' },
+  'fund-budget': { law: 'budget-law', articles: { 2014: 13, 2018: 13 } },
   'fund-appropriated': { electionLaw: 8 },
   'vote-staff-two': { text: '选举工作的惯例' },
   'vote-mobile': { electionLaw: 38 },

@@ -57,7 +57,7 @@ export interface FundSpendingFacts {
 }
 
 /**
- * 能否批准支出 · 选举法（2020）第八条、预算法第十三条: nothing is spent that the budget has not, and nothing before the treasury has paid it out. Both are
+ * 能否批准支出 · 选举法（2020）第八条、预算法（2018）第十三条: nothing is spent that the budget has not, and nothing before the treasury has paid it out. Both are
  * asked of one area; what is moved from one item to another is a new budget.
  */
 export function spendingMayBeApproved(facts: FundSpendingFacts): Ruling {

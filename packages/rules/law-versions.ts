@@ -11,7 +11,8 @@ export type LawName =
   | 'residents-committee-law'
   | 'party-grassroots-rules'
   | 'party-local-rules'
-  | 'league-grassroots-rules';
+  | 'league-grassroots-rules'
+  | 'budget-law';
 
 /** 法律版本 · one version of a law; the year is the one by which it is cited, `from` the day it came into force. */
 export interface LawVersion {
@@ -96,6 +97,12 @@ export const LAW_VERSIONS: Readonly<Record<LawName, readonly LawVersion[]>> = {
   ]),
   'league-grassroots-rules': versions('league-grassroots-rules', '团的基层组织选举工作条例', [
     [2025, '2025-01-03', 'unknown'],
+  ]),
+  // Of 2018 only the list of changed articles was read, which leaves 第十三条 out.
+  'budget-law': versions('budget-law', '预算法', [
+    [2018, '2018-12-29', 'counted'],
+    [2014, '2015-01-01', 'counted'],
+    [1994, '1995-01-01', 'unknown'],
   ]),
 };
 

@@ -10,7 +10,7 @@ import { AdoptFundBudgetSchema, FundBudgetAdoptedSchema } from './funds.schema.t
 
 type Line = z.infer<typeof AdoptFundBudgetSchema>['lines'][number];
 
-/** 批准经费预算 (预算法第十三条): the whole of it, each line a number times a unit cost. A later one takes its place, and both stay. */
+/** 批准经费预算 (预算法（2018）第十三条): the whole of it, each line a number times a unit cost. A later one takes its place, and both stay. */
 export const adoptFundBudget = defineAct({
   name: 'adopt-fund-budget',
   input: AdoptFundBudgetSchema,

@@ -5,7 +5,7 @@ import { getCycleOf } from '../office-work/cycle-areas.ts';
 import { areaOfSpending, lockSpending, readAreaSums, type Spending } from './fund-entries.queries.ts';
 import { ApproveFundSpendingSchema, FundEntrySchema } from './funds.schema.ts';
 
-/** 审批支出 (选举法第八条、预算法第十三条): by two people, with its voucher, within the budget of its item and what was paid out. */
+/** 审批支出 (选举法（2020）第八条、预算法（2018）第十三条): by two people, with its voucher, within the budget of its item and what was paid out. */
 export const approveFundSpending = defineAct({
   name: 'approve-fund-spending',
   input: ApproveFundSpendingSchema,
