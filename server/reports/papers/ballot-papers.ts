@@ -70,7 +70,9 @@ export function tallyPaper(sheet: TallySheet): Paper {
       : bundles.map((bundle) => bundleLine(bundle, bundles.length))),
     words('每捆一张：收回选票＿＿张，其中废票＿＿张，全部弃权的白票＿＿张。'),
     table(FIELDS.candidates, ['候选人', '赞成票，每五票画一个“正”字', '合计'], rowsToMark(sheet)),
-    words('废票也计入收回选票。候选人的姓名写在另选栏里的，计入他的得票。本单与录入不一致时，以本单为准。'),
+    words(
+      '废票也计入收回选票。候选人的姓名写在另选栏里的，计入他的得票。另选的人写不下的，接写在同样的一张单子上，钉在一起。本单与录入不一致时，以本单为准。',
+    ),
     signed('唱票人', '计票人', '监票人'),
   ]);
 }
