@@ -19,6 +19,10 @@ test.each([
   await expect(takeDataDirectory(join(directory, name))).rejects.toThrow(`用不了：${why}`);
 });
 
+test('where the system makes no folders it is said at once', async () => {
+  await expect(takeDataDirectory('/proc/nope/below')).rejects.toThrow('用不了：那里不能建目录');
+});
+
 test('what is missing on the way is made; given up, another program may have it', async () => {
   const data = join(directory, 'a', 'b');
   const giveUp = await takeDataDirectory(data);
