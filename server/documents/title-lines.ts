@@ -5,6 +5,8 @@ const LINE = 19;
 
 /** After these a title may be broken, most readily after the first. */
 const BREAKS = [
+  // Before what a title ends with in brackets.
+  /^.+(?=（[^（）]{4,}）$)/gu,
   /关于|公布|代表选举(?!结果)/gu,
   /选举委员会|第[^第]{1,4}选区(?:（[^）]*）)?/gu,
   /人民代表大会(?!代表)|候选人|名单/gu,

@@ -41,6 +41,7 @@ test('a request is drafted on the form, sent by two, answered by two, and both s
   const { rows } = JSON.parse(await rehearsal.get('/api/submissions')) as { rows: [{ id: string }] };
   const submission = rows[0].id;
   await byTwo('send-submission', { submission }, 'demo-publisher');
+  await carryAsFile();
   await as('demo-superior');
   await rehearsal.open('/submissions');
   await page.getByRole('button', { name: /^答\s?复$/ }).waitFor();
@@ -52,6 +53,21 @@ test('a request is drafted on the form, sent by two, answered by two, and both s
   await page.getByText('黑市选函〔2016〕7号').waitFor();
   await shoot('submissions');
 });
+
+/** 另设系统: as if the city had an installation of its own. The file is for the city, so that it is refused here. */
+async function carryAsFile(): Promise<void> {
+  await as('demo-chief');
+  const key = { place: '231100', name: '黑河市', fingerprint: Array(8).fill('0a1b').join('-') };
+  await byTwo('accept-office-key', { ...key, learnedFrom: '电话核对' }, 'demo-publisher');
+  await as('demo-chief');
+  await rehearsal.open('/submissions');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: '导出签名文件' }).click();
+  const file = await (await coming).path();
+  await page.locator('input[type=file][accept*=json]').setInputFiles(file);
+  await page.getByText('这份上报件是给黑河市的，不是给本级的').waitFor();
+  await shoot('submission-file');
+}
 
 test('a sheet that the city asks for is made from the data and sent; the city sees who has', async () => {
   const { today } = JSON.parse(await rehearsal.get('/api/sheets')) as { today: string };

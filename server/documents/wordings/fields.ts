@@ -260,12 +260,12 @@ export const FIELDS = {
   代表一览: table(
     '当选并且代表资格没有确认无效的代表',
     [
-      { title: '选区', width: 18 },
+      { title: '选区', width: 22 },
       { title: '姓名', width: 25, isPerson: true },
       { title: '性别', width: 10 },
       { title: '民族', width: 17 },
       { title: '出生年月', width: 17 },
-      { title: '学历', width: 20.5 },
+      { title: '学历', width: 17 },
       { title: '政治面貌', width: 20.5 },
       { title: '职务', align: 'left' },
     ],

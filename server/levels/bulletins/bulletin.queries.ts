@@ -81,18 +81,13 @@ function tableOf(figures: readonly BulletinFigure[]) {
     const { title, unit }: SheetFigure = SHEET_FIGURES[id as SheetFigureId];
     return `${title}（${unit}）`;
   };
-  // One line a place: a page is no wider for many figures than for few.
   return {
     part: 'table' as const,
+    size: 'small' as const,
     columns: [
-      { title: '地方', width: 26 },
-      { title: '数字', align: 'left' as const },
+      { title: '地方', width: 26, align: 'left' as const },
+      ...ids.map((id) => ({ title: titleOf(id) })),
     ],
-    rows: places.map((place) => [
-      place,
-      ids
-        .flatMap((id) => (value(id, place) === undefined ? [] : [`${titleOf(id)}${value(id, place)}`]))
-        .join('，'),
-    ]),
+    rows: places.map((place) => [place, ...ids.map((id) => String(value(id, place) ?? '—'))]),
   };
 }

@@ -23,8 +23,11 @@ export function draftTitle({ place, stage }: Pick<Drafting, 'place' | 'stage'>):
 }
 
 export function draftParagraphs(drafting: Drafting): string[] {
-  const { stage, place, to, figures } = drafting;
+  const { stage, place, to, figures, parts } = drafting;
   const late = figures.tasksLate ?? 0;
+  // Nothing was counted yet: zeros would say that nothing was done.
+  if (parts.length > 0 && parts.every(({ from }) => from === 'none'))
+    return [`截至${writtenDate(to)}，${place}还没有收到各地${SHEET_STAGES[stage]}阶段的报表。`];
   return [
     `截至${writtenDate(to)}，${place}${SHEET_STAGES[stage]}阶段应完成任务${figures.tasks ?? 0}项，已销号${figures.tasksDone ?? 0}项${late > 0 ? `，逾期${late}项` : '，没有逾期的任务'}。`,
     `${numbersOf(figures)}。`,

@@ -2,7 +2,7 @@
 import { type BallotSheet, instructionsOf, writeInLinesOf } from '../../documents/ballot-sheet.ts';
 import { levelWord } from '../../documents/official-document.ts';
 import type { TallySheet } from '../../documents/tally-sheet.ts';
-import type { Paper, PaperPart } from '../wordings/wordings.schema.ts';
+import type { Paper } from '../wordings/wordings.schema.ts';
 import {
   dayOf,
   dayOfElection,
@@ -65,9 +65,18 @@ export function tallyPaper(sheet: TallySheet): Paper {
       from(FIELDS.seats, seats),
       fixed('名'),
     ),
-    ...(bundles.length === 0
-      ? [words('第＿＿捆　计票桌＿＿　分捆时点数＿＿张。')]
-      : bundles.map((bundle) => bundleLine(bundle, bundles.length))),
+    bundles.length === 0
+      ? words('第＿＿捆　计票桌＿＿　分捆时点数＿＿张。')
+      : table(
+          FIELDS.bundles,
+          ['捆', '计票桌', '分捆时点数', '第几次计票'],
+          bundles.map(({ number, table: desk, ballots, session }) => [
+            `第${number}捆（共${bundles.length}捆）`,
+            String(desk),
+            `${ballots}张`,
+            `第${session}次`,
+          ]),
+        ),
     words('每捆一张：收回选票＿＿张，其中废票＿＿张，全部弃权的白票＿＿张。'),
     table(FIELDS.candidates, ['候选人', '赞成票，每五票画一个“正”字', '合计'], rowsToMark(sheet)),
     words(
@@ -75,19 +84,6 @@ export function tallyPaper(sheet: TallySheet): Paper {
     ),
     signed('唱票人', '计票人', '监票人'),
   ]);
-}
-
-function bundleLine(
-  { number, table: desk, ballots, session }: TallySheet['bundles'][number],
-  of: number,
-): PaperPart {
-  const again = session > 1 ? `，第${session}次计票` : '';
-  return paragraph(
-    ...figuresOf(
-      FIELDS.bundles,
-      `第${number}捆（共${of}捆），计票桌${desk}，分捆时点数${ballots}张${again}。`,
-    ),
-  );
 }
 
 function rowsToMark({ candidates, writeInLines }: TallySheet): string[][] {
