@@ -46,7 +46,13 @@ export type ConstituenciesRecord = {
 export type RollRecord = {
   readonly constituency: string;
   readonly publishedOn: string;
-  readonly voters: readonly { readonly serial: number; readonly name: string; readonly sex: string }[];
+  readonly voters: readonly {
+    readonly serial: number;
+    readonly name: string;
+    readonly sex: string;
+    /** 选民小组, of a roll that shows it. */
+    readonly group?: string;
+  }[];
 };
 
 /** 选民名单更正: one voter added or struck after publication. */

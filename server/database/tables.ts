@@ -1968,6 +1968,7 @@ export interface RollEntry {
   serial: number;
   sex: string;
   struck: Generated<boolean>;
+  voterGroup: string | null;
 }
 
 export interface RollObjection {

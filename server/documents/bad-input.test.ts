@@ -49,9 +49,9 @@ const KINDS: Readonly<Record<string, (names: readonly string[], unit: string) =>
       names.map((name) => ({ name })),
       unit,
     ),
-  '选民名单公告（载明性别）': (names, unit) =>
+  '选民名单公告（载明性别、选民小组）': (names, unit) =>
     roll(
-      names.map((name, index) => ({ name, sex: index % 2 === 0 ? '男' : '女' })),
+      names.map((name, index) => ({ name, beside: index % 2 === 0 ? '男' : '女 柳树街第十二选民小组' })),
       unit,
     ),
   选民证: (names, unit) => ({

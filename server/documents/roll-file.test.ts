@@ -15,6 +15,7 @@ const file: RollFile = {
   electionDay: '2026-10-18',
   seal: 'ab'.repeat(32),
   showsSex: false,
+  showsGroup: false,
   voters: NAMES.map((name, index) => ({ serial: index + 1, name, sex: index % 2 === 0 ? '男' : '女' })),
   corrections: [{ publishedOn: '2026-09-24', what: '更正姓名', name: '王雨 → 王羽' }],
 };
@@ -36,6 +37,13 @@ test('a workbook: the roll as published, the corrections beside it; without sex 
   expect(sheets[1]?.rows[1]).toEqual(['2026-09-24', '更正姓名', '王雨 → 王羽']);
   const withSex = await readXlsx(await rollWorkbook({ ...file, showsSex: true }));
   expect(withSex.sheets[0]?.rows[1]).toEqual(['1', '王雨', '男']);
+  const voters = file.voters.map((voter, index) => (index === 0 ? { ...voter, group: '第三组' } : voter));
+  const withGroup = await readXlsx(await rollWorkbook({ ...file, voters, showsGroup: true }));
+  expect(withGroup.sheets[0]?.rows.slice(0, 2)).toEqual([
+    ['序号', '姓名', '选民小组'],
+    ['1', '王雨', '第三组'],
+  ]);
+  expect(withGroup.sheets[0]?.rows[2]?.slice(0, 2)).toEqual(['2', NAMES[1]]);
 });
 
 test('for Word: every name whole, rare characters and signs too', async () => {

@@ -10,8 +10,15 @@ export interface RollFile {
   readonly seal: string;
   /** 是否载明性别 */
   readonly showsSex: boolean;
+  /** 是否载明选民小组 */
+  readonly showsGroup: boolean;
   /** As it was published. */
-  readonly voters: readonly { readonly serial: number; readonly name: string; readonly sex: string }[];
+  readonly voters: readonly {
+    readonly serial: number;
+    readonly name: string;
+    readonly sex: string;
+    readonly group?: string;
+  }[];
   /** In their order. */
   readonly corrections: readonly {
     readonly publishedOn: string;
@@ -21,15 +28,15 @@ export interface RollFile {
 }
 
 /** 名单的各列 */
-export function rollColumns({ showsSex }: RollFile): readonly string[] {
-  return ['序号', '姓名', ...(showsSex ? ['性别'] : [])];
+export function rollColumns({ showsSex, showsGroup }: RollFile): readonly string[] {
+  return ['序号', '姓名', ...(showsSex ? ['性别'] : []), ...(showsGroup ? ['选民小组'] : [])];
 }
 
 export function rollCells(
-  { showsSex }: RollFile,
-  { serial, name, sex }: RollFile['voters'][number],
+  { showsSex, showsGroup }: RollFile,
+  { serial, name, sex, group = '' }: RollFile['voters'][number],
 ): readonly string[] {
-  return [String(serial), name, ...(showsSex ? [sex] : [])];
+  return [String(serial), name, ...(showsSex ? [sex] : []), ...(showsGroup ? [group] : [])];
 }
 
 export const CORRECTION_COLUMNS = ['公布日期', '更正', '姓名'] as const;

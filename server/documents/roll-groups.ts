@@ -16,13 +16,14 @@ interface RollEntry {
   readonly parts: readonly string[];
   /** As many squares as the name is wide; null where it must be measured. */
   readonly squares: number | null;
-  readonly sex: string | null;
+  /** 男, 女, 第三组: what the jurisdiction publishes with the name. */
+  readonly beside: string | null;
   /** Columns that the name takes: a long one takes several. */
   readonly span: number;
 }
 
 export function groupByStrokes(
-  voters: readonly { readonly name: string; readonly sex?: string }[],
+  voters: readonly { readonly name: string; readonly beside?: string }[],
 ): StrokeGroup[] {
   const keyed = voters.map((voter) => ({ voter, key: strokeSortKey(voter.name) }));
   const sorted = keyed
@@ -30,16 +31,16 @@ export function groupByStrokes(
     .map(({ voter }) => voter);
   const { strokes } = strokeOrder(sorted.map((voter) => voter.name));
   const groups = new Map<number | null, RollEntry[]>();
-  for (const [index, { name, sex }] of sorted.entries()) {
+  for (const [index, { name, beside }] of sorted.entries()) {
     const count = strokes[index] ?? null;
     const group = groups.get(count) ?? [];
     groups.set(count, group);
     group.push({
       serial: index + 1,
       name,
-      ...setName(name, sex !== undefined),
-      sex: sex ?? null,
-      span: spanOf(name, sex !== undefined),
+      ...setName(name, beside),
+      beside: beside ?? null,
+      span: spanOf(name, beside),
     });
   }
   return Array.from(groups, ([count, entries]) => ({
@@ -52,9 +53,9 @@ export function groupByStrokes(
 const SQUARE = /^[\u3400-\u4dbf\u4e00-\u9fff]+$/u;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 
-function setName(name: string, besideSex: boolean): Pick<RollEntry, 'parts' | 'squares'> {
+function setName(name: string, beside: string | undefined): Pick<RollEntry, 'parts' | 'squares'> {
   const parts = TWO_HAN.test(name) ? Array.from(name) : [name];
-  const isSquare = SQUARE.test(name) && !besideSex && spanOf(name, besideSex) < COLUMNS;
+  const isSquare = SQUARE.test(name) && beside === undefined && spanOf(name) < COLUMNS;
   return { parts, squares: isSquare ? name.length + parts.length - 1 : null };
 }
 
@@ -62,8 +63,8 @@ function setName(name: string, besideSex: boolean): Pick<RollEntry, 'parts' | 's
 const FIRST_COLUMN = 4;
 const NEXT_COLUMN = 6;
 
-function spanOf(name: string, besideSex: boolean): number {
-  const characters = Array.from(name).length + (besideSex ? 1 : 0);
+function spanOf(name: string, beside = ''): number {
+  const characters = Array.from(name).length + Array.from(beside).length;
   return Math.min(COLUMNS, 1 + Math.max(0, Math.ceil((characters - FIRST_COLUMN) / NEXT_COLUMN)));
 }
 

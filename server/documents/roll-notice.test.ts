@@ -16,7 +16,7 @@ const notice: RollNotice = {
   },
   voters: [...NAMES, ...weatherNames(180), '王', '阿布力克木·阿布都热合曼·托合提'].map((name, index) => ({
     name,
-    ...(index < 20 && { sex: index % 2 === 0 ? '男' : '女' }),
+    ...(index < 20 && { beside: index % 2 === 0 ? '男' : '女' }),
   })),
 };
 

@@ -27,8 +27,8 @@ export interface ObjectionTerms {
 /** @public */
 export interface RollNoticeVoter {
   readonly name: string;
-  /** 男 or 女, where the jurisdiction publishes it. */
-  readonly sex?: string;
+  /** 性别、选民小组, where the jurisdiction publishes them. */
+  readonly beside?: string;
 }
 
 export function rollNoticeContents(notice: RollNotice): ContentsOf<'roll-notice'> {
@@ -44,6 +44,6 @@ export function rollNoticeContents(notice: RollNotice): ContentsOf<'roll-notice'
     处理天数: objection ? String(objection.decidedWithinDays) : '',
     起诉期限: objection ? writtenDate(objection.suitUntil) : '',
     申诉依据: objection?.basis ?? '',
-    选民名单: voters.map(({ name, sex }) => (sex === undefined ? [name] : [name, sex])),
+    选民名单: voters.map(({ name, beside }) => (beside === undefined ? [name] : [name, beside])),
   };
 }

@@ -58,6 +58,7 @@ async function readRollFile(acting: Acting, id: string): Promise<RollFile> {
   const { electionDay, name } = constituency;
   const record = await readRollRecord(tx, county, id, roll.publishedOn);
   const corrections = await readRollCorrections(tx, county, id);
+  const fields = publishedRollFields(electionDay, await lawFor(acting, electionDay));
   await recordReading(acting, record.voters.length);
   return {
     title: `${name}选民名单`,
@@ -66,11 +67,13 @@ async function readRollFile(acting: Acting, id: string): Promise<RollFile> {
     publishedOn: roll.publishedOn,
     electionDay,
     seal: roll.seal ?? seal('roll', id, record).sha256,
-    showsSex: publishedRollFields(electionDay, await lawFor(acting, electionDay)).includes('sex'),
-    voters: record.voters.map(({ serial, name: voter, sex }) => ({
+    showsSex: fields.includes('sex'),
+    showsGroup: fields.includes('group'),
+    voters: record.voters.map(({ serial, name: voter, sex, group }) => ({
       serial,
       name: voter,
       sex: sex === 'male' ? '男' : '女',
+      ...(group !== undefined && { group }),
     })),
     corrections: corrections.map((each) => ({ publishedOn: each.publishedOn, ...correctionWords(each) })),
   };

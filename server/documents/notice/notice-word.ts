@@ -129,7 +129,7 @@ function rollTable({ voters }: NoticeRoll): Table {
     Array.from({ length: ABREAST }, (__, column) => {
       const voter = sorted[row * ABREAST + column];
       return voter
-        ? [String(voter.serial), `${voter.name}${voter.sex === null ? '' : ` ${voter.sex}`}`]
+        ? [String(voter.serial), `${voter.name}${voter.beside === null ? '' : ` ${voter.beside}`}`]
         : ['', ''];
     }).flat(),
   );

@@ -42,7 +42,7 @@ export type TableSize = 'small' | 'large';
 export interface NoticeRoll {
   readonly part: 'roll';
   readonly field?: string;
-  readonly voters: readonly { readonly name: string; readonly sex?: string }[];
+  readonly voters: readonly { readonly name: string; readonly beside?: string }[];
 }
 
 /** Words of a paragraph; those that are whole, as a name, are not broken between two lines. */

@@ -13,7 +13,7 @@ export interface FieldDefinition {
   /** Of a table; those whose columns depend on the data bring them along. */
   readonly columns?: readonly NoticeColumn[];
   readonly size?: TableSize;
-  /** 选民名单: set by the strokes of the surnames instead of in a table; its rows are name and sex. */
+  /** 选民名单: set by the strokes of the surnames instead of in a table; its rows are the name and what stands beside it. */
   readonly isRoll?: boolean;
   /** For a preview before there are data. */
   readonly sample: FieldContent;

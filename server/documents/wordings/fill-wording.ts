@@ -129,7 +129,7 @@ function tablePiece(
   const own = content !== undefined && isTable(content) ? content : undefined;
   const rows = own?.rows ?? (Array.isArray(content) ? (content as readonly (readonly string[])[]) : []);
   if (definition?.isRoll) {
-    const voters = rows.map(([name = '', sex]) => ({ name, ...(sex !== undefined && { sex }) }));
+    const voters = rows.map(([name = '', beside]) => ({ name, ...(beside !== undefined && { beside }) }));
     return { table: { part: 'roll', field, voters } };
   }
   const { size } = definition ?? {};

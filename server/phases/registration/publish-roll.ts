@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eighteenthBirthday, rollIsOfAge } from '@xuanwu/rules/age.ts';
 import { type LocalLaw, readLaw } from '@xuanwu/rules/local-law.ts';
+import { publishedRollFields } from '@xuanwu/rules/roll-notice-fields.ts';
 import { rollIsOfVoters } from '@xuanwu/rules/roll-change.ts';
 import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { latestDay, rollMayPublish } from '@xuanwu/rules/timetable.ts';
@@ -66,7 +67,8 @@ export const publishRoll = defineAct({
         rule([...ruling.reasons, ...listed.reasons], [...ruling.undecided, ...listed.undecided]),
       );
 
-    await freezeRoll(acting, constituency);
+    const fields = publishedRollFields(electionDay, law);
+    await freezeRoll(acting, constituency, { withGroups: fields.includes('group') });
     const { id, area } = constituency;
     const record = seal('roll', id, await readRollRecord(tx, county, id, today));
     await tx
@@ -167,11 +169,16 @@ function rollHinders(
   );
 }
 
-/** Serial numbers in surname-stroke order (姓氏笔画). */
-async function freezeRoll({ tx, county }: Acting, { id, area }: Constituency): Promise<void> {
+/** Serial numbers in surname-stroke order (姓氏笔画); the 选民小组 only where rolls show it here. */
+async function freezeRoll(
+  { tx, county }: Acting,
+  { id, area }: Constituency,
+  { withGroups }: { readonly withGroups: boolean },
+): Promise<void> {
   await sql`
-    insert into roll_entry (county, constituency, serial, person, area, name, sex)
-    select ${county}, ${id}, row_number() over (order by p.sort_key, p.id), p.id, ${area}, p.name, p.sex
+    insert into roll_entry (county, constituency, serial, person, area, name, sex, voter_group)
+    select ${county}, ${id}, row_number() over (order by p.sort_key, p.id), p.id, ${area}, p.name, p.sex,
+      case when ${withGroups} then g.voter_group end
     from registration g join person p on p.county = g.county and p.id = g.person
     where g.county = ${county} and g.constituency = ${id} and g.status = 'on-roll'`.execute(tx);
 }

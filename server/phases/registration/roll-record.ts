@@ -11,13 +11,20 @@ export async function readRollRecord(
 ): Promise<RollRecord> {
   const voters = await tx
     .selectFrom('rollEntry')
-    .select(['serial', 'name', 'sex'])
+    .select(['serial', 'name', 'sex', 'voterGroup'])
     .where('county', '=', county)
     .where('constituency', '=', constituency)
     .where('added', '=', false)
     .orderBy('serial')
     .execute();
-  return { constituency, publishedOn, voters };
+  return {
+    constituency,
+    publishedOn,
+    voters: voters.map(({ voterGroup, ...voter }) => ({
+      ...voter,
+      ...(voterGroup !== null && { group: voterGroup }),
+    })),
+  };
 }
 
 type CorrectionRow = Omit<RollCorrectionRecord, 'ordinal' | 'follows' | 'amendedName' | 'amendedSex'> & {

@@ -1,6 +1,7 @@
 /** 名单的公告 · roll, initial and formal candidates, as they were published. */
+import type { RollRecord } from '@xuanwu/evidence/records.ts';
 import { articleOf } from '@xuanwu/rules/articles.ts';
-import { publishedRollFields } from '@xuanwu/rules/roll-notice-fields.ts';
+import { publishedRollFields, type RollField } from '@xuanwu/rules/roll-notice-fields.ts';
 import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
 import { timetable } from '@xuanwu/rules/timetable.ts';
 import type { Acting } from '../../acts/act.ts';
@@ -36,7 +37,7 @@ export async function rollFacts(acting: Acting, id: string): Promise<NoticeFacts
   const { electionDay, name } = constituency;
   const record = await readRollRecord(tx, county, id, roll.publishedOn);
   const law = await lawFor(acting, electionDay);
-  const showsSex = publishedRollFields(electionDay, law).includes('sex');
+  const fields = publishedRollFields(electionDay, law);
   const { steps } = timetable(
     { electionDay, kind: 'general', actual: { 'roll-publish': roll.publishedOn } },
     law,
@@ -54,10 +55,7 @@ export async function rollFacts(acting: Acting, id: string): Promise<NoticeFacts
       suitUntil && {
         objection: { until, decidedWithinDays: 3, suitUntil, basis: basisOf('roll-objection', electionDay) },
       }),
-    voters: record.voters.map(({ name: voter, sex }) => ({
-      name: voter,
-      ...(showsSex && { sex: sex === 'male' ? '男' : '女' }),
-    })),
+    voters: record.voters.map((voter) => ({ name: voter.name, ...besideOf(voter, fields) })),
   });
   const deadline = (rule: RuleId) => ({
     record: '从名单公布之日和选举日推算的期限',
@@ -215,4 +213,16 @@ function asRead<Details extends object>(
   published: Readonly<Record<string, string>> = {},
 ) {
   return details && { ...details, ...published };
+}
+
+/** What of the published fields stands beside a name. */
+function besideOf(
+  { sex, group }: RollRecord['voters'][number],
+  fields: readonly RollField[],
+): { readonly beside?: string } {
+  const words = [
+    ...(fields.includes('sex') ? [sex === 'male' ? '男' : '女'] : []),
+    ...(fields.includes('group') && group !== undefined ? [group] : []),
+  ];
+  return words.length === 0 ? {} : { beside: words.join(' ') };
 }

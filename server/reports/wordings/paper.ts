@@ -54,8 +54,8 @@ function partOf(part: NoticePart, used: readonly UsedField[]): PaperPart {
     case 'roll':
       return tableOf(
         part.field,
-        ['姓名', '性别'],
-        part.voters.map(({ name, sex = '' }) => [name, sex]),
+        ['姓名', '性别、选民小组'],
+        part.voters.map(({ name, beside = '' }) => [name, beside]),
       );
     case 'heading':
     case 'paragraph':

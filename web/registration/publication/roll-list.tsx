@@ -136,6 +136,5 @@ function markOf({ struck, amended, added }: Row): string {
 const EXPORT_COLUMNS: readonly [string, (row: Row) => string | number][] = [
   ['序号', (row) => row.serial],
   ['姓名', (row) => row.name],
-  ['性别', (row) => sexWord(row.sex)],
   ['更正', (row) => markOf(row)],
 ];
