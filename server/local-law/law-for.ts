@@ -25,17 +25,26 @@ interface Asking {
 interface HeldLaw {
   readonly decisions: readonly PointDecisionRow[];
   readonly adopted: readonly LocalRulesRow[];
+  /** 当地适用的法律, put together once for each election day that was asked for. */
+  readonly laws: Map<CivilDate | undefined, LocalLaw>;
 }
+
+const MOST_REMEMBERED = 1_000;
 
 const held = keptWith<Tx, Promise<HeldLaw>>();
 
 /** 当地适用的法律, as it stands in this transaction; on an election day, the layers that hold for it. */
 export async function lawFor({ tx, county }: Asking, electionDay?: CivilDate): Promise<LocalLaw> {
-  const { decisions, adopted } = await holdLaw({ tx, county });
-  return lawWithDecisions(county, decisions, {
+  const { decisions, adopted, laws } = await holdLaw({ tx, county });
+  const known = laws.get(electionDay);
+  if (known) return known;
+  const law = lawWithDecisions(county, decisions, {
     layers: adopted.map(({ rules }) => rules),
     ...(electionDay !== undefined && { electionDay }),
   });
+  if (laws.size >= MOST_REMEMBERED) laws.clear();
+  laws.set(electionDay, law);
+  return law;
 }
 
 const asked = keptWith<Tx, Later<{ readonly version: string }>>();
@@ -54,7 +63,6 @@ function holdLaw({ tx, county }: Asking): Promise<HeldLaw> {
   return reading;
 }
 
-const MOST_REMEMBERED = 1_000;
 const remembered = new Map<string, HeldLaw>();
 
 /** Read again only where something has been decided, adopted or withdrawn: a decision is never changed, a file of local rules only withdrawn. */
@@ -64,7 +72,8 @@ async function readHeld(tx: Tx, county: string): Promise<HeldLaw> {
   if (known) return known;
   const decisions = decisionsInForce(await readDecisions(tx, county));
   const rules = await readLocalRules(tx, county);
-  const read = { decisions, adopted: rules.filter(({ withdrawnOn }) => withdrawnOn === null) };
+  const adopted = rules.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const read = { decisions, adopted, laws: new Map() };
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(version, read);
   return read;
