@@ -80,3 +80,12 @@ export function found<T>(row: T | undefined, what: string): T {
   if (row !== undefined) return row;
   throw new ActError('not-found', `没有找到${what}。它可能不在您的辖区，请刷新后再看。`);
 }
+
+/** 换届, of a page that has nothing to show before there is one. */
+export function opened<T>(cycle: T | null | undefined): T {
+  if (cycle !== null && cycle !== undefined) return cycle;
+  throw new ActError(
+    'not-found',
+    '本级还没有建立换届。县（市、区）的选举办主任在首页建立换届以后，这一页才有内容。',
+  );
+}

@@ -6,6 +6,9 @@ import { join, relative, sep } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
+/** Made on Unix: Info-ZIP's unzip takes the names of any other for an old code page, and Chinese names are lost. */
+const MADE_ON_UNIX = 3;
+
 /** A folder with all that is in it. */
 export function zipFolder(root: string): Readable {
   return zipped(async (zip, keepPace) => {
@@ -13,6 +16,7 @@ export function zipFolder(root: string): Readable {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
       const file = new ZipDeflate(relative(root, path).split(sep).join('/'), { level: 6 });
+      file.os = MADE_ON_UNIX;
       zip.add(file);
       for await (const chunk of createReadStream(path)) {
         file.push(chunk as Uint8Array);
@@ -33,6 +37,7 @@ export function zipFiles(files: AsyncIterable<NamedFile>): Readable {
   return zipped(async (zip, keepPace) => {
     for await (const { name, bytes } of files) {
       const file = new ZipPassThrough(name);
+      file.os = MADE_ON_UNIX;
       zip.add(file);
       file.push(bytes, true);
       await keepPace();

@@ -63,6 +63,10 @@ const picture = (of: string) => ({
   type: 'image/jpeg' as const,
 });
 
+test('where no cycle is open yet, the page says who opens one', async () => {
+  await expect(by('demo-superior', readPublicity)).rejects.toThrow('本级还没有建立换届');
+});
+
 test('publicity: plan against what was done, by township; what was withdrawn counts no more', async () => {
   const planned = [
     { kind: 'points', planned: 3 },

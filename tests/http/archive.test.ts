@@ -15,6 +15,7 @@ import { openTestTypesetter } from '../typesetter.ts';
 let rehearsal: TestRehearsal;
 let typesetter: Typesetter;
 let app: Awaited<ReturnType<typeof buildApp>>;
+let packed: Buffer;
 let files: Readonly<Record<string, Uint8Array>>;
 let result: ArchiveResult;
 let address: string;
@@ -40,7 +41,8 @@ beforeAll(async () => {
   expect(row.state).toBe('done');
   ({ result } = row);
   address = `/api/jobs/${job}/archive.zip`;
-  files = unzipSync((await read('demo-clerk', address)).rawPayload);
+  packed = (await read('demo-clerk', address)).rawPayload;
+  files = unzipSync(packed);
 });
 afterAll(async () => {
   await app.close();
@@ -76,6 +78,13 @@ async function read(signInName: string, url: string) {
 
 const textOf = (path: string) => strFromU8(files[path] ?? new Uint8Array());
 const linesOf = (path: string) => textOf(path).trimEnd().split(/\r?\n/);
+
+test('the names are written as unzip on Linux reads them: made on Unix, in UTF-8', () => {
+  // The entry of the central directory: its signature, then who made it, then the flags, of which bit 11 says UTF-8.
+  const entry = packed.lastIndexOf('PK\u0001\u0002', packed.lastIndexOf('归档文件目录.csv'));
+  expect(packed.readUInt8(entry + 5)).toBe(3);
+  expect(packed.readUInt16LE(entry + 8) & (1 << 11)).not.toBe(0);
+});
 
 test('every file but the list has its hash in the list', () => {
   const sums = linesOf('SHA256SUMS.txt').map((line) => line.split('  '));

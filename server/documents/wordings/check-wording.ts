@@ -71,7 +71,8 @@ function checkName(
   isLine: boolean,
 ): Mistake[] {
   if (itemFields.includes(name) && (node === 'field' || node === 'if')) return [];
-  const field = fields[name];
+  // A word that every object knows, such as constructor, is no field.
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!field) return [{ line, message: unknownField(name, [...itemFields, ...Object.keys(fields)]) }];
   if (isLine && (node === 'table' || node === 'each'))
     return [{ line, message: `“${name}”只能写在正文里。` }];

@@ -9,10 +9,32 @@ import { FIELDS } from './fields.ts';
 import { fillWording } from './fill-wording.ts';
 import { sampleValues, wordingRules } from './kinds.ts';
 import { ownWording } from './own-wordings.ts';
+import { WordingSchema } from './wording.schema.ts';
 
 const KINDS = Object.keys(NOTICE_KINDS) as NoticeKind[];
 const typesetter = openTestTypesetter();
 afterAll(() => typesetter.close());
+
+test.each([
+  '{constructor}',
+  '{如果 toString}有{结束}',
+  '{逐项 valueOf}有{结束}',
+  '{表格 hasOwnProperty}',
+  '{__proto__}',
+])('a word that every object knows is no field: %s', (written) => {
+  const wording = ownWording('voter-letter');
+  const mistakes = checkWording(
+    { ...wording, body: `${wording.body}\n${written}` },
+    wordingRules('voter-letter', '2026-10-18'),
+  );
+  expect(mistakes.map(({ message }) => message)).toEqual([expect.stringContaining('没有“')]);
+});
+
+test('a title of nothing but line breaks is none', () => {
+  const wording = ownWording('voter-letter');
+  expect(WordingSchema.safeParse({ ...wording, title: '／ ／' }).success).toBe(false);
+  expect(WordingSchema.safeParse(wording).success).toBe(true);
+});
 
 test.each(KINDS)('%s', async (kind) => {
   const wording = ownWording(kind);

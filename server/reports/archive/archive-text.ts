@@ -1,5 +1,6 @@
 /** 归档包里的目录、数据表和说明, in formats that are read without this program: UTF-8 text and CSV (RFC 4180). */
 import { RETENTION_TERMS, type RetentionTerm } from '@xuanwu/rules/archive-retention.ts';
+import { spreadsheetText } from '../../files/spreadsheet-text.ts';
 import type { ArchiveTable } from './archive-tables.queries.ts';
 
 export interface IndexLine {
@@ -48,7 +49,7 @@ function csv(rows: readonly (readonly (string | number | null)[])[]): string {
 }
 
 function cell(value: string | number | null): string {
-  const text = String(value ?? '');
+  const text = spreadsheetText(String(value ?? ''));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -72,7 +73,7 @@ export function readmeText(of: {
 　SHA256SUMS.txt　 其余每个文件的 SHA-256。
 
 二、怎样打开
-　CSV 和 TXT 是 UTF-8 文本（CSV 用逗号分隔，依 RFC 4180），任何文本编辑器、电子表格都能打开；PDF/A 用任何 PDF 阅读器打开。
+　CSV 和 TXT 是 UTF-8 文本（CSV 用逗号分隔，依 RFC 4180），任何文本编辑器、电子表格都能打开；以 = + - @ 开头的文字，前面加一个 '，免得被当成公式；PDF/A 用任何 PDF 阅读器打开。
 　不需要生成它的软件。
 
 三、怎样核对没有改动

@@ -1,6 +1,6 @@
 /** 移交和办结, as the page shows it. */
 import type { Acting } from '../../acts/act.ts';
-import { found } from '../../acts/acting.ts';
+import { opened } from '../../acts/acting.ts';
 import { getCycle, readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
 import type { ClosingView } from './closing.schema.ts';
 import { readClosingRecords } from './closing-records.ts';
@@ -10,7 +10,7 @@ import { readOpenMatters } from './open-matters.queries.ts';
 export async function readClosing(acting: Acting): Promise<ClosingView> {
   const { today, actor } = acting;
   const { cycle: current } = await readCurrentCycle(acting);
-  const { id, name, electionDay, stage } = await getCycle(acting, found(current ?? undefined, '换届').id);
+  const { id, name, electionDay, stage } = await getCycle(acting, opened(current).id);
   const closings = await readClosingRecords(acting, id);
   return {
     today,

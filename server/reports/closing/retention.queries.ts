@@ -5,7 +5,7 @@ import { describeValue } from '@xuanwu/rules/parameter-texts.ts';
 import { opinionsOver } from '@xuanwu/rules/review.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { found } from '../../acts/acting.ts';
+import { opened } from '../../acts/acting.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
 import { DELETE_REQUEST_CONTENTS, readSealedRequests } from '../../administration/delete-request-contents.ts';
@@ -14,7 +14,7 @@ import type { DeletionClock, KeptBallotsRow, RetentionView } from './retention.s
 
 export async function readRetention(acting: Acting): Promise<RetentionView> {
   const { cycle: current } = await readCurrentCycle(acting);
-  const { id, electionDay } = found(current ?? undefined, '换届');
+  const { id, electionDay } = opened(current);
   const law = await lawFor(acting, electionDay);
   const isDecided = law.articles.ballotRetention !== undefined || law.decisions.ballotRetention !== undefined;
   return {

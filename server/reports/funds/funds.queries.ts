@@ -1,7 +1,7 @@
 /** 选举经费, as its page and its spreadsheet show it. */
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { found, permitView } from '../../acts/acting.ts';
+import { opened, permitView } from '../../acts/acting.ts';
 import { findCycleFacts } from '../office-work/cycle-areas.ts';
 import { readFundFigures } from './fund-figures.ts';
 import type { FundsView } from './funds.schema.ts';
@@ -10,7 +10,7 @@ type Known = FundsView['cycle']['areas'][number]['known'];
 
 export async function readFunds(acting: Acting): Promise<FundsView> {
   permitView(acting.actor, 'funds');
-  const cycle = found((await findCycleFacts(acting)) ?? undefined, '本县的换届');
+  const cycle = opened(await findCycleFacts(acting));
   const known = await readKnown(acting, cycle.id);
   return {
     today: acting.today,

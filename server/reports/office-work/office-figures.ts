@@ -1,6 +1,6 @@
 /** 选举办日常工作的数字 · all of them together, without anybody's name: what reports upward and the summary take over. */
 import type { Acting } from '../../acts/act.ts';
-import { found } from '../../acts/acting.ts';
+import { opened } from '../../acts/acting.ts';
 import { readFundFigures } from '../funds/fund-figures.ts';
 import { readVoters } from '../funds/funds.queries.ts';
 import { readHazardFigures } from '../hazards/hazard-figures.ts';
@@ -12,7 +12,7 @@ import { findCycleFacts } from './cycle-areas.ts';
 import type { OfficeFigures } from './office-figures.schema.ts';
 
 export async function readOfficeFigures(acting: Acting): Promise<OfficeFigures> {
-  const cycle = found((await findCycleFacts(acting)) ?? undefined, '本县的换届');
+  const cycle = opened(await findCycleFacts(acting));
   return {
     hazards: await readHazardFigures(acting),
     publicity: await readPublicityFigures(acting, cycle),

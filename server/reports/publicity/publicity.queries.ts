@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { found } from '../../acts/acting.ts';
+import { opened } from '../../acts/acting.ts';
 import { findCycleFacts } from '../office-work/cycle-areas.ts';
 import { readPublicityFigures } from './publicity-figures.ts';
 import type { PublicityView } from './publicity.schema.ts';
@@ -8,7 +8,7 @@ import type { PublicityView } from './publicity.schema.ts';
 /** 宣传, the latest first. */
 export async function readPublicity(acting: Acting): Promise<PublicityView> {
   const { tx, county, today } = acting;
-  const cycle = found((await findCycleFacts(acting)) ?? undefined, '本县的换届');
+  const cycle = opened(await findCycleFacts(acting));
   const { rows: records } = await sql<PublicityView['records'][number]>`
     select r.id, r.area, a.name as area_name, r.kind, r.count, r.done_on, r.place, r.photo is not null as has_photo,
       r.withdrawn_on, r.withdrawn_because

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Acting } from '../../acts/act.ts';
-import { actTransaction, found, snapshot } from '../../acts/acting.ts';
+import { actTransaction, opened, snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { actorOf } from '../../acts/http.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
@@ -102,5 +102,5 @@ export function registerStatistics(app: FastifyInstance, context: Context): void
 
 async function currentCycle(acting: Acting): Promise<string> {
   const { cycle } = await readCurrentCycle(acting);
-  return found(cycle ?? undefined, '本县的换届').id;
+  return opened(cycle).id;
 }

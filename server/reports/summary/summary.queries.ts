@@ -1,7 +1,7 @@
 /** 总结报告 · drafted from the data: what happened, who was elected, and the office's own words. */
 import { STRUCTURE_STATISTICS } from '@xuanwu/rules/statistics/definitions.ts';
 import type { Acting } from '../../acts/act.ts';
-import { found } from '../../acts/acting.ts';
+import { opened } from '../../acts/acting.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
 import { bodyTables } from './body-tables.ts';
 import { Citations, definedBy, words } from './citations.ts';
@@ -15,7 +15,7 @@ import {
 } from './summary.schema.ts';
 
 export async function readSummary(acting: Acting): Promise<SummaryReport> {
-  const cycle = found((await readCurrentCycle(acting)).cycle ?? undefined, '本县的换届');
+  const cycle = opened((await readCurrentCycle(acting)).cycle);
   const area = await acting.tx
     .selectFrom('area')
     .select('name')

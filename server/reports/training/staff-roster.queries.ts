@@ -2,7 +2,7 @@
 import { POLLING_DUTIES, type PollingDuty } from '@xuanwu/rules/polling-duties.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { found, permitView } from '../../acts/acting.ts';
+import { opened, permitView } from '../../acts/acting.ts';
 import { findCycleFacts } from '../office-work/cycle-areas.ts';
 import { rosterFigures } from './roster-figures.ts';
 import type { RosterRow, StaffRoster } from './training.schema.ts';
@@ -49,7 +49,7 @@ function roleOf(body: string | null, duty: string): string {
 
 export async function readStaffRoster(acting: Acting): Promise<StaffRoster> {
   permitView(acting.actor, 'staff');
-  const cycle = found((await findCycleFacts(acting)) ?? undefined, '本县的换届');
+  const cycle = opened(await findCycleFacts(acting));
   const rows = await readRosterRows(acting, cycle.id);
   return { cycle: cycle.id, rows, figures: rosterFigures(rows, cycle.areas) };
 }

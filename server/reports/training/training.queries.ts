@@ -1,14 +1,14 @@
 /** 培训, the next first; and the staff of places with whether they were there. */
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { found, permitView } from '../../acts/acting.ts';
+import { opened, permitView } from '../../acts/acting.ts';
 import { findCycleFacts, type OpenCycleFacts } from '../office-work/cycle-areas.ts';
 import { trainingFigures } from './training-figures.ts';
 import type { StaffOfPlace, TrainingFigures, TrainingSession, TrainingView } from './training.schema.ts';
 
 export async function readTraining(acting: Acting): Promise<TrainingView> {
   permitView(acting.actor, 'staff');
-  const cycle = found((await findCycleFacts(acting)) ?? undefined, '本县的换届');
+  const cycle = opened(await findCycleFacts(acting));
   const { id, electionDay, areas } = cycle;
   const sessions = await readSessions(acting, id);
   const staff = await readStaff(acting, id);

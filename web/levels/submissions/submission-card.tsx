@@ -8,6 +8,7 @@ import type { SubmissionRow } from '@xuanwu/server/levels/submissions/submission
 import { Button, Card, Flex, Tag } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
+import { LongText } from '../../widgets/long-text.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { SecondPerson } from '../../widgets/second-person.tsx';
 import { AttachFile } from './attach-file.tsx';
@@ -59,7 +60,7 @@ export function SubmissionCard({ row, ...on }: { row: SubmissionRow } & Opening)
           {row.sentOn ? `${row.sentOn} 上报` : `${row.draftedOn} 拟稿`}
           {row.answerBy !== null && row.answer === null && `，请于 ${row.answerBy} 前批复`}
         </div>
-        <div className="wrapped-text">{row.content}</div>
+        <LongText text={row.content} />
         <Files row={row} of="submission" />
         {row.withdrawn && (
           <div>

@@ -20,14 +20,16 @@ export function SummaryPage() {
       title="总结报告"
       hint="数字由系统从公布的名单和结果写出，点数字后面的序号看出处；做法、问题、建议由办公室写。"
       actions={
-        <>
-          <Button className="not-printed" href="/api/summary-report.pdf" target="_blank">
-            看 PDF
-          </Button>
-          <Button className="not-printed" type="primary" href="/api/summary-report.docx">
-            下载 Word 稿
-          </Button>
-        </>
+        read.data !== undefined && (
+          <>
+            <Button className="not-printed" href="/api/summary-report.pdf" target="_blank">
+              看 PDF
+            </Button>
+            <Button className="not-printed" type="primary" href="/api/summary-report.docx">
+              下载 Word 稿
+            </Button>
+          </>
+        )
       }
     >
       <StatisticsTabs />

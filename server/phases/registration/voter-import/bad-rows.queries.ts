@@ -4,6 +4,7 @@ import { writeXlsxStream } from 'hucre/xlsx';
 import type { Reason } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
+import { spreadsheetText } from '../../../files/spreadsheet-text.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import type { ImportPreview } from './import-view.schema.ts';
@@ -123,11 +124,9 @@ export async function badRowsCsv(acting: Acting, id: string): Promise<string> {
   return lines.join('');
 }
 
-/** A cell that a spreadsheet would take for a formula is kept text; reading takes the mark away again. */
+/** Reading takes the mark of a formula away again. */
 function csvLine(cells: readonly string[]): string {
-  const quoted = cells.map(
-    (cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`,
-  );
+  const quoted = cells.map((cell) => `"${spreadsheetText(cell).replaceAll('"', '""')}"`);
   return `${quoted.join(',')}\r\n`;
 }
 
