@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { missingOf, whyMissing } from './document-catalogue.schema.ts';
+import { CATALOGUE_KINDS, missingOf, whyMissing } from './document-catalogue.schema.ts';
+import { maySeeDocument } from './documents.schema.ts';
 
 const constituencies = [
   { id: 'a', name: '第一选区', election: 'county', electionName: '云岭市人大' },
@@ -28,4 +29,12 @@ test('what comes by occasion is not missing', () => {
   expect(whyMissing('objection-decision', 0, 0)).toBe('处理名单申诉以后才有');
   expect(whyMissing('roll-notice', 1, 2)).toBe('缺 2 份，公布选民名单以后可以打印');
   expect(whyMissing('roll-notice', 3, 0)).toBeNull();
+});
+
+test('what names persons is nothing that is missing to who may not see it', () => {
+  const hidden = (role: Parameters<typeof maySeeDocument>[0]) =>
+    CATALOGUE_KINDS.filter((kind) => !maySeeDocument(role, kind));
+  expect(hidden('office-chief')).toEqual([]);
+  expect(hidden('teller')).toEqual(expect.arrayContaining(['nomination-form', 'deputies-register']));
+  expect(hidden('teller')).not.toContain('ballot');
 });

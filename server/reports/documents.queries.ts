@@ -1,17 +1,9 @@
-import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
-import { VIEWS } from '@xuanwu/rules/acts.ts';
 import { type NamedRound, roundTitle } from '@xuanwu/rules/round-title.ts';
 import { sql } from 'kysely';
-import type { Actor } from '../accounts/actor.ts';
 import type { Acting } from '../acts/act.ts';
 import { isRepeat } from '../phases/voting/round.queries.ts';
 import { readNoticeRows } from './wordings/notice-rows.queries.ts';
-import {
-  DOCUMENT_TITLES,
-  type DocumentKind,
-  type DocumentRow,
-  VIEW_OF_DOCUMENT,
-} from './documents.schema.ts';
+import { DOCUMENT_TITLES, type DocumentKind, type DocumentRow, maySeeDocument } from './documents.schema.ts';
 
 /** Which documents: of one constituency, of one place, or one by kind and id. */
 export interface WantedDocuments {
@@ -166,18 +158,15 @@ export async function readDocuments(acting: Acting, wanted: WantedDocuments = {}
     ...row,
     title: titleOf(row.kind, named, number, name),
   }));
-  return [...(await readNoticeRows(acting, wanted)), ...printable].filter(({ kind }) => maySee(actor, kind));
+  return [...(await readNoticeRows(acting, wanted)), ...printable].filter(({ kind }) =>
+    maySeeDocument(actor.role, kind),
+  );
 }
 
 /** What is of a whole congress stands with its first constituency. */
 function firstOf(table: 'v' | 'l') {
   return sql`(select k.id from constituency k where k.county = ${sql.ref(`${table}.county`)} and k.election = ${sql.ref(`${table}.election`)}
     order by k.number limit 1)`;
-}
-
-function maySee({ role }: Actor, kind: DocumentKind): boolean {
-  const view = VIEW_OF_DOCUMENT[kind];
-  return view === undefined || (VIEWS[view].roles as readonly Role[]).includes(role);
 }
 
 /** 选票（再次投票）: the first vote needs no saying. */

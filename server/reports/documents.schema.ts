@@ -1,4 +1,5 @@
-import type { ViewName } from '@xuanwu/rules/acts.ts';
+import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ViewName, VIEWS } from '@xuanwu/rules/acts.ts';
 import { NOTICE_KINDS } from '@xuanwu/rules/notice-contents.ts';
 import { z } from 'zod';
 import { NoticeKindSchema } from './wordings/wordings.schema.ts';
@@ -97,6 +98,11 @@ export const VIEW_OF_DOCUMENT: Readonly<Partial<Record<DocumentKind, ViewName>>>
   'proxy-notice': 'proxies',
   'proxy-register': 'proxies',
 };
+
+export function maySeeDocument(role: Role, kind: DocumentKind): boolean {
+  const view = VIEW_OF_DOCUMENT[kind];
+  return view === undefined || (VIEWS[view].roles as readonly Role[]).includes(role);
+}
 
 export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
   'voter-cards': '选民证',

@@ -11,8 +11,10 @@ import {
   DOCUMENT_TITLES,
   type DocumentKind,
   type DocumentRow,
+  maySeeDocument,
 } from '@xuanwu/server/reports/documents.schema.ts';
-import { Card, Flex, Popover, Table, Tag, Typography } from 'antd';
+import { Alert, Card, Flex, Popover, Table, Tag, Typography } from 'antd';
+import { useSession } from '../shell/session.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { DownloadSelected } from './download-selected.tsx';
 
@@ -28,10 +30,22 @@ export function DocumentsByStage(props: {
   constituencies: readonly ConstituencyRow[];
 }) {
   const { rows, constituencies } = props;
+  const role = useSession().current?.role;
+  const kinds = CATALOGUE_KINDS.filter((kind) => role !== undefined && maySeeDocument(role, kind));
+  const hidden = CATALOGUE_KINDS.length - kinds.length;
   return (
     <Flex vertical gap={16}>
+      {hidden > 0 && (
+        <Alert type="info" showIcon title={`另有 ${hidden} 种文书有个人信息，当前岗位不能查看，没有列出。`} />
+      )}
       {(Object.keys(DOCUMENT_STAGES) as DocumentStage[]).map((stage) => (
-        <Stage key={stage} stage={stage} rows={rows} constituencies={constituencies} />
+        <Stage
+          key={stage}
+          stage={stage}
+          kinds={kinds.filter((kind) => DOCUMENT_CATALOGUE[kind].stage === stage)}
+          rows={rows}
+          constituencies={constituencies}
+        />
       ))}
     </Flex>
   );
@@ -39,11 +53,11 @@ export function DocumentsByStage(props: {
 
 function Stage(props: {
   stage: DocumentStage;
+  kinds: readonly DocumentKind[];
   rows: readonly DocumentRow[];
   constituencies: readonly ConstituencyRow[];
 }) {
-  const { stage, rows, constituencies } = props;
-  const kinds = CATALOGUE_KINDS.filter((kind) => DOCUMENT_CATALOGUE[kind].stage === stage);
+  const { stage, kinds, rows, constituencies } = props;
   const lines = kinds.map((kind): KindLine => {
     const own = rows.filter((row) => row.kind === kind);
     return { kind, rows: own, missing: missingOf(kind, own, constituencies) };
