@@ -109,3 +109,50 @@ test('where one votes by card, everybody on the roll is given one, and one is re
     .click();
   await page.getByText(/作废 1 张/).waitFor();
 });
+
+test('somebody without a number who was left out is added to the roll by two, his papers before the second one', async () => {
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
+  await rehearsal.open('/register?tab=publication');
+  await page.getByRole('link', { name: '龙镇第1选区' }).first().click();
+  await page.getByRole('tab', { name: '选民名单' }).click();
+  await page.getByRole('button', { name: '补登漏登的选民' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByText('没有号码，凭其他材料').click();
+  await form.getByLabel('姓名').fill('田无号');
+  await form.getByText('女', { exact: true }).click();
+  await form.getByLabel('出生日期').fill('1931-02-03');
+  await page.keyboard.press('Tab');
+  await form.getByText('从来没有编过号码').click();
+  await form.getByLabel('证明身份、国籍和年龄的材料').fill('户口簿第12页');
+  await form.getByLabel('县级选区').click();
+  await page.keyboard.type('龙镇1片');
+  await rehearsal.choose(/龙镇1片/);
+  await form.getByLabel('补登的理由').fill('漏登，村委会证明');
+  await form.getByRole('button', { name: '提交补登' }).click();
+  await page.getByText('等待另一人确认').first().waitFor();
+
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-publisher' });
+  await rehearsal.open('/pending');
+  await page
+    .getByRole('button', {
+      name: /^复核：更正龙镇第1选区选民名单：补登没有号码的人，并列入第21选区（龙镇1片）（田无号）/,
+    })
+    .click();
+  await page.getByRole('dialog').getByText('漏登，村委会证明').waitFor();
+  await page.getByRole('dialog').getByText('户口簿第12页').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
+  await page.getByText('没有等待复核的事项。').waitFor();
+
+  await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
+  await rehearsal.open('/register');
+  await page.getByLabel('查找', { exact: true }).fill('田无号');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '田无号' }).click();
+  await page.getByRole('button', { name: '更正登记册上的民族、住址、电话' }).click();
+  const details = page.getByRole('dialog');
+  await details.getByLabel('住址').fill('龙镇西街2号');
+  await details.getByLabel('依据的材料').fill('户口簿');
+  await details.getByRole('button', { name: /^更\s?正$/ }).click();
+  await page.getByRole('button', { name: '更正没有号码的人的出生日期、性别' }).waitFor();
+  await page.getByText('龙镇西街2号').first().waitFor();
+});

@@ -14,8 +14,12 @@ export const correctRoll = defineAct({
   output: RollCorrectedSchema,
   isSealed: true,
   areaOf: areaOfConstituency,
-  summary: async (acting, { kind, constituency }) =>
-    `更正${(await getConstituency(acting, constituency)).name}选民名单：${ROLL_CHANGES[kind]}`,
+  summary: async (acting, change) => {
+    const { name } = await getConstituency(acting, change.constituency);
+    const also = change.kind === 'added-without-number' ? change.also : null;
+    const other = also === null ? '' : `，并列入${(await getConstituency(acting, also)).name}`;
+    return `更正${name}选民名单：${ROLL_CHANGES[change.kind]}${other}`;
+  },
   async perform(acting, { reason, ...change }) {
     const constituency = await lockForChange(acting, change.constituency, change);
     const stage = constituencyStageRuling('correct-roll', constituency);

@@ -128,7 +128,7 @@ async function devices({ tx, county }: Acting, cycle: string): Promise<DeletionC
   return { kind: 'devices', dueOn: null, ...(rows[0] ?? NONE) };
 }
 
-/** 申请的内容: the last day on which any of those that are there now may be kept. */
+/** 申请的内容: the day on which the last of those that are there now is deleted. */
 async function requests({ tx, county }: Acting): Promise<DeletionClock> {
   const kept = await readSealedRequests(tx, county);
   const { rows } = await sql<{ deleted: number }>`
@@ -136,10 +136,10 @@ async function requests({ tx, county }: Acting): Promise<DeletionClock> {
     from ledger_entry where ledger = ${county} and act = ${DELETE_REQUEST_CONTENTS} and outcome = 'done'`.execute(
     tx,
   );
-  const dueOn =
-    kept
-      .map(({ until }) => until)
-      .toSorted()
-      .at(-1) ?? null;
+  const last = kept
+    .map(({ until }) => until)
+    .toSorted()
+    .at(-1);
+  const dueOn = last === undefined ? null : addDays(last, 1);
   return { kind: 'requests', left: kept.length, deleted: rows[0]?.deleted ?? 0, dueOn };
 }

@@ -21,7 +21,12 @@ interface Details {
 }
 
 /** 更正登记册上的民族、住址、电话. The telephone is not shown here: left empty it stays. */
-export function CorrectDetailsForm({ cycle, seen, onClose }: Props) {
+export function CorrectDetailsForm({
+  cycle,
+  seen,
+  onCases,
+  onClose,
+}: Props & { onCases: (cases: readonly string[]) => void }) {
   const { person, name, ethnicity, address } = seen;
   const [form] = Form.useForm<Details>();
   const correct = useAct('correct-person-details');
@@ -38,7 +43,12 @@ export function CorrectDetailsForm({ cycle, seen, onClose }: Props) {
         address: values.address?.trim() || null,
         ...(phone !== undefined && { phone }),
       },
-      { onSuccess: onClose },
+      {
+        onSuccess: (answer) => {
+          onCases(answer.kind === 'done' ? answer.output.cases : []);
+          onClose();
+        },
+      },
     );
   };
   return (

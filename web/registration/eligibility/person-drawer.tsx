@@ -12,9 +12,8 @@ import { Loaded } from '../../widgets/page.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
 import { ListAbsenteeForm } from '../../voting/absentees/list-absentee-form.tsx';
 import { PersonContact } from '../contact/person-contact.tsx';
-import { CorrectBirthForm, CorrectDetailsForm } from './correct-details-form.tsx';
-import { CorrectNumberForm } from './correct-number-form.tsx';
 import { InabilityForm } from './inability-form.tsx';
+import { OnRegister } from './on-register.tsx';
 import { PersonFactForm } from './person-fact-form.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { StrikeByFact } from './strike-by-fact.tsx';
@@ -38,7 +37,7 @@ export function PersonDrawer({ person, onClose }: { person: string | undefined; 
   );
 }
 
-type Adding = 'fact' | 'inability' | 'absentee' | 'number' | 'details' | 'birth' | undefined;
+type Adding = 'fact' | 'inability' | 'absentee' | undefined;
 
 function Eligibility({ seen }: { seen: PersonEligibility }) {
   const [adding, setAdding] = useState<Adding>();
@@ -60,42 +59,14 @@ function Eligibility({ seen }: { seen: PersonEligibility }) {
       ) : (
         <PersonFacts facts={facts} />
       )}
-      {adding === undefined && cycle && (
-        <Flex gap={8} wrap>
-          <ActButton
-            act="correct-person-details"
-            state={{ cycle: cycle.stage }}
-            onClick={() => setAdding('details')}
-          />
-          {!seen.isNumbered && (
-            <ActButton
-              act="correct-birth-and-sex"
-              state={{ cycle: cycle.stage }}
-              onClick={() => setAdding('birth')}
-            />
-          )}
-        </Flex>
-      )}
       {adding === undefined && facts !== null && (
         <Flex gap={8} wrap>
           <ActButton act="record-person-fact" type="primary" onClick={() => setAdding('fact')} />
           <ActButton act="find-unable" onClick={() => setAdding('inability')} />
-          {cycle && (
-            <ActButton
-              act="correct-identity-number"
-              state={{ cycle: cycle.stage }}
-              onClick={() => setAdding('number')}
-            />
-          )}
           {cycle && decision.status === 'voter' && (
             <ActButton act="list-absentee" onClick={() => setAdding('absentee')} />
           )}
         </Flex>
-      )}
-      {adding === 'details' && cycle && <CorrectDetailsForm cycle={cycle.id} seen={seen} onClose={close} />}
-      {adding === 'birth' && cycle && <CorrectBirthForm cycle={cycle.id} seen={seen} onClose={close} />}
-      {adding === 'number' && cycle && (
-        <CorrectNumberForm cycle={cycle.id} person={seen.person} name={seen.name} onClose={close} />
       )}
       {adding === 'fact' && <PersonFactForm person={seen.person} onClose={close} />}
       {adding === 'absentee' && cycle && (
@@ -113,6 +84,7 @@ function Eligibility({ seen }: { seen: PersonEligibility }) {
       {adding === 'inability' && (
         <InabilityForm person={seen.person} electionDay={electionDay} onClose={close} />
       )}
+      {cycle && <OnRegister cycle={cycle} seen={seen} />}
     </Flex>
   );
 }

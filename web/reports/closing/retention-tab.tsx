@@ -200,8 +200,8 @@ const CLOCKS: Readonly<
     title: '须两人办理的申请写的内容',
     when: '复核的次日，由系统自动删除；三十日没有复核的，申请退回，内容删除',
     ground: '个人信息保护法第十九条',
-    path: '/seats?tab=publication',
-    page: '复核',
+    path: '/pending',
+    page: '待复核',
   },
   devices: {
     title: '设备上的登记册和选民名单',
