@@ -34,10 +34,14 @@ test('a request is drafted on the form, sent by two, answered by two, and both s
   await page.getByText('由省级人大常委会确定').waitFor();
   await page.getByLabel('文号').fill('五选请〔2016〕1号');
   await page.getByLabel('标题').fill('关于确定市人大代表名额的请示');
-  await page.getByLabel('正文').fill('我市人口三十六万八千人，拟确定代表名额一百九十三名，请批复。');
+  await page
+    .getByLabel('正文')
+    .fill('我市人口三十六万八千人，拟确定代表名额一百九十三名，请批复。'.repeat(12));
   await shoot('draft');
   await page.getByRole('button', { name: '保存拟稿' }).click();
   await page.getByText('关于确定市人大代表名额的请示').waitFor();
+  await page.getByRole('button', { name: /^展开全文/ }).click();
+  await page.getByRole('button', { name: '收起' }).waitFor();
   const { rows } = JSON.parse(await rehearsal.get('/api/submissions')) as { rows: [{ id: string }] };
   const submission = rows[0].id;
   await byTwo('send-submission', { submission }, 'demo-publisher');

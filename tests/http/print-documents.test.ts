@@ -82,6 +82,8 @@ test('asked for by the office, by nobody else, and not kept for longer than a mo
   const url = '/api/acts/print-documents';
   expect((await ask('demo-registrar', 'POST', url, input)).statusCode).toBe(403);
   expect((await ask('demo-clerk', 'POST', url, { ...input, keptDays: 31 })).statusCode).toBe(400);
+  const twice = { ...input, kinds: ['roll-notice', 'roll-notice'] };
+  expect((await ask('demo-clerk', 'POST', url, twice)).statusCode).toBe(400);
   const asked = await ask('demo-clerk', 'POST', url, input);
   ({ job } = asked.json<{ job: string }>());
 });

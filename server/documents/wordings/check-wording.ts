@@ -19,7 +19,12 @@ export function checkWording(wording: Wording, rules: WordingRules): WordingMist
     part: 'body' as const,
     ...mistake,
   }));
-  return [...ofLines, ...ofBody, ...missing(wording, rules)];
+  return [...emptyTitle(wording), ...ofLines, ...ofBody, ...missing(wording, rules)];
+}
+
+/** What was kept before this was asked for is read all the same. */
+function emptyTitle({ title }: Wording): WordingMistake[] {
+  return /[^／\s]/.test(title) ? [] : [{ part: 'title', line: null, message: '标题不能空着。' }];
 }
 
 interface Mistake {

@@ -5,7 +5,7 @@ const Line = z.string().trim().max(200);
 
 export const WordingSchema = z.object({
   /** 标题; ／ breaks the line. */
-  title: Line.regex(/[^／\s]/, '标题不能空着'),
+  title: Line.min(1, '标题不能空着'),
   /** 编号: 第3号, 云选发〔2026〕3号; empty where the document has none. */
   number: Line,
   /** 主送, without the colon. */

@@ -27,7 +27,7 @@ export const KEPT_DAYS = { least: 1, usual: 7, most: 30 } as const;
 
 export const PrintDocumentsSchema = z.object({
   cycle: z.uuid(),
-  kinds: PrintedOf,
+  kinds: PrintedOf.refine((of) => of === WHOLE_CYCLE || new Set(of).size === of.length, '同一种文书只选一次'),
   keptDays: z
     .int()
     .min(KEPT_DAYS.least, `至少保存 ${KEPT_DAYS.least} 天`)
