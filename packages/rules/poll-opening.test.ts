@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pollMayOpen, type StaffedPlace } from './poll-opening.ts';
+import { pollMayOpen, staffedBy, type StaffedPlace } from './poll-opening.ts';
 
 const DAY = '2021-11-05';
 const STATION: StaffedPlace = { name: '第一投票站', kind: 'station', scrutineers: 1, tellers: 1 };
@@ -32,4 +32,16 @@ test('a mobile box has two scrutineers and no teller; how many is asked of the o
     undecided: ['mobileBoxScrutineersMin'],
   });
   expect(opening([{ ...BOX, scrutineers: 3 }]).permitted).toBe(true);
+});
+
+test('a name that is written twice is one person; the chief scrutineer is a scrutineer', () => {
+  const twice = { name: '孙丽', duty: 'scrutineer' };
+  expect(staffedBy([twice, { ...twice, name: '孙丽 ' }])).toEqual({ scrutineers: 1, tellers: 0 });
+  const chief = { name: '周强', duty: 'chief-scrutineer' };
+  expect(
+    staffedBy([twice, chief, { name: '吴江', duty: 'teller' }, { name: '吴江', duty: 'caller' }]),
+  ).toEqual({
+    scrutineers: 2,
+    tellers: 1,
+  });
 });

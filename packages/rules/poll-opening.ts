@@ -11,6 +11,15 @@ export interface StaffedPlace {
   readonly tellers: number;
 }
 
+/** 监票人、计票人的人数 · 总监票人 is one of the scrutineers; a name that is written twice is one person. */
+export function staffedBy(
+  staff: readonly { readonly name: string; readonly duty: string }[],
+): Pick<StaffedPlace, 'scrutineers' | 'tellers'> {
+  const people = (...duties: string[]) =>
+    new Set(staff.filter(({ duty }) => duties.includes(duty)).map(({ name }) => name.trim())).size;
+  return { scrutineers: people('scrutineer', 'chief-scrutineer'), tellers: people('teller') };
+}
+
 /** 宣布投票开始的条件. */
 export interface PollOpening {
   readonly today: CivilDate;

@@ -21,6 +21,10 @@ export interface ProxyCase {
   readonly samePlace: boolean;
   /** 受托人是代表候选人 */
   readonly proxyIsCandidate?: boolean | undefined;
+  /** 受托人本人已经委托他人: he does not come. */
+  readonly proxyHasCommissioned?: boolean | undefined;
+  /** 委托人接受了别人的委托: they wait for him. */
+  readonly principalHoldsCommissions?: boolean | undefined;
   /** 已经接受的委托, without this one. */
   readonly commissionsHeld: number;
 }
@@ -37,10 +41,12 @@ export const PROXY_LIMIT = 3;
 
 /**
  * 委托投票 · 选举法（2020）第四十二条: a voter who is away commissions another voter in writing, with the committee's consent; nobody
- * accepts more than three. 被羁押的 may do so by 直接选举若干规定 第五条. Everything is tested, so that the voter learns of all at once.
+ * accepts more than three. 被羁押的 may do so by 直接选举若干规定 第五条. Whoever has commissioned somebody does not come himself, so nobody commissions
+ * him, and he passes nothing on. Everything is tested, so that the voter learns of all at once.
  */
 export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<ProxyRuling> {
   const { electionDay, reason: why, channel, proxyIsCandidate = false } = facts;
+  const { proxyHasCommissioned = false, principalHoldsCommissions = false } = facts;
   if (lawInForce('election-law', electionDay) === undefined)
     return mistaken('unknown-law-date', 'electionDay');
   const limit = limitInForce(law, 'proxyLimit', electionDay) ?? { value: PROXY_LIMIT };
@@ -78,6 +84,10 @@ export function proxy(facts: ProxyCase, law: LocalLaw = NATIONAL_LAW): Decided<P
         ]
       : []),
     ...(mayStand ? [] : [fact(ground('proxy-who', 'proxyMayStand'), 'proxyIsNoCandidate', false)]),
+    ...(proxyHasCommissioned ? [fact(groundOf('proxy-who', electionDay), 'proxyComes', false)] : []),
+    ...(principalHoldsCommissions
+      ? [fact(groundOf('proxy-who', electionDay), 'principalHoldsNone', false)]
+      : []),
     reason(
       limit.article === undefined
         ? groundOf('proxy-limit', electionDay)

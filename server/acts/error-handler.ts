@@ -8,6 +8,9 @@ import type { Problem } from './problem.schema.ts';
 /** PostgreSQL: unique violation, serialization failure, deadlock. Somebody else was first. */
 const LOST_RACE_STATES = new Set(['23505', '40001', '40P01']);
 
+/** PostgreSQL: a whole number larger than its column takes. */
+const NUMBER_TOO_LARGE = '22003';
+
 /** PostgreSQL and the file system: no room left. */
 const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 /** PostgreSQL: shut down, crashed, not ready yet (57P), no connection (08) or none left; the system: nobody listens, or hung up half way. */
@@ -32,6 +35,8 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   }
   const { code, statusCode } = error as FastifyError;
   if (LOST_RACE_STATES.has(code)) return sendProblem(reply, problemOf('lost-race'));
+  if (code === NUMBER_TOO_LARGE)
+    return sendProblem(reply, problemOf('bad-request', '填写的数字太大，没有保存。请核对后重新填写。'));
   if (statusCode === 429) return sendProblem(reply, problemOf('too-many-requests'));
   if (statusCode !== undefined && statusCode < 500) {
     return sendProblem(reply, { ...problemOf('bad-request'), status: statusCode });

@@ -33,6 +33,20 @@ test('whom it is about is told of every act, to whoever may confirm it', () => {
   ]);
 });
 
+test('why a check-in is undone, and that the ballots are back, is read by whoever confirms it', () => {
+  const undo = {
+    place: input.constituency,
+    person: input.constituency,
+    reason: 'wrong-person',
+    ballotsBack: true,
+  };
+  expect(wordsOfRequest('station-chief', 'undo-check-in', undo, ['王小田'])).toEqual([
+    { label: '涉及的人', text: '王小田' },
+    { label: '理由', text: '登记错了人' },
+    { label: '选票', text: '已经收回，没有填写' },
+  ]);
+});
+
 test('nobody else reads it, and what is kept apart is not read here', () => {
   expect(wordsOfRequest('station-clerk', 'exclude-candidate', input)).toEqual([]);
   expect(wordsOfRequest('publisher', 'find-unable', input)).toEqual([]);

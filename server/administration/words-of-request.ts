@@ -6,6 +6,7 @@ import { ENTRY_MISTAKES } from '@xuanwu/rules/nomination-cancelling.ts';
 import { z } from 'zod';
 import type { Actor } from '../accounts/actor.ts';
 import { FINDINGS } from '../phases/nomination/initial-list/fact-objection.schema.ts';
+import { UNDO_REASONS } from '../phases/voting/check-in/check-in.schema.ts';
 import { WITHOUT_NUMBER } from '../phases/registration/without-number/register-without-number.schema.ts';
 import { MeetingSchema } from '../acts/meeting.schema.ts';
 
@@ -28,6 +29,7 @@ const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
   'decide-case-by-correction',
   'reopen-case-by-correction',
   'take-back-eligibility-certificate',
+  'undo-check-in',
   'settle-count',
   'recount-box',
   'recount-bundle',
@@ -54,6 +56,7 @@ const RequestSchema = z.object({
   reasons: text,
   reason: z.string().nullish(),
   cause: text,
+  ballotsBack: z.boolean().optional(),
   finding: text,
   foundFacts: text,
   document: text,
@@ -134,7 +137,14 @@ function linesOf(request: Request): { label: string; text: string }[] {
     ['认定的写法', writtenText(request.groups)],
     ['掷骰的地点', request.witnesses && request.place],
     ['在场的人', request.witnesses?.join('、')],
-    ['理由', request.explanation ?? request.reasons ?? request.reason ?? request.cause],
+    [
+      '理由',
+      request.explanation ??
+        request.reasons ??
+        said(UNDO_REASONS, request.reason ?? undefined) ??
+        request.cause,
+    ],
+    ['选票', request.ballotsBack === true ? '已经收回，没有填写' : undefined],
     ['依据的材料', request.document],
     ['提出的日期', request.askedOn],
     ['引用联审意见', opinions.length > 0 ? `${opinions.length} 件` : undefined],

@@ -158,3 +158,14 @@ test('whose vote is suspended is not on it, and it is for the office alone', asy
   expect(await row(voter(18))).toBeUndefined();
   await expect(listed('demo-registrar')).rejects.toMatchObject({ code: 'not-permitted' });
 });
+
+test('of two who commission one another at once one stays away; nobody commissions him, and the other passes nothing on', async () => {
+  const answers = await Promise.all([commission(voter(23), voter(24)), commission(voter(24), voter(23))]);
+  expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+  const [away, here] = answers[0]?.kind === 'done' ? [voter(23), voter(24)] : [voter(24), voter(23)];
+  const test = 'proxyComes = false';
+  expect(brokenRules(await commission(voter(25), away))).toMatchObject([{ rule: 'proxy-who', test }]);
+  expect(brokenRules(await commission(here, voter(26)))).toMatchObject([
+    { rule: 'proxy-who', test: 'principalHoldsNone = false' },
+  ]);
+});

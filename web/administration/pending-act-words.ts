@@ -1,5 +1,5 @@
 /** How a request for an act of two people is said in words. */
-import { type ActLine, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
+import { type ActLine, type Role, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { ACTS, type ActName } from '@xuanwu/rules/acts.ts';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
 import type { Session } from '../shell/session.tsx';
@@ -32,6 +32,7 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'conclude-fact-check':
     '核实的结论记入选务日志；所填不实的从今天起向选民公告，打印公告。不因此从名单上除名。',
   'publish-formal-list': '正式代表候选人名单和简历公布，公布之日就是今天；可以安排投票。',
+  'undo-check-in': '这次领票登记撤销，本人可以再领；日志里只有撤销了一次，没有姓名。',
   'recount-box': '票箱的票数照重新清点的登记；原来的数留在选务日志里。',
   'confirm-result': '选举委员会确认的结果记入选务日志，可以公告。',
   'withdraw-result': '计算的结果撤回，这一轮回到计票完成，可以重新计一捆；撤回的结果和理由留在选务日志里。',
@@ -56,12 +57,19 @@ export function afterwards(act: string): string {
   return AFTERWARDS[act as ActName] ?? '照申请的内容办理，并记入选务日志。';
 }
 
+/** 由谁复核. */
+export function secondsOf(act: string): readonly Role[] {
+  const { second = [] }: ActLine = ACTS[act as ActName];
+  return second;
+}
+
 /** Why this person cannot decide it; undefined where he can. */
 export function whyNotMine({ act, mine }: PendingActRow, session: Session): string | undefined {
   if (mine) return '这是您自己申请的，要由另一个人复核';
   if (session.confirms.includes(act)) return undefined;
-  const { second = [] }: ActLine = ACTS[act as ActName];
-  return `当前岗位不能复核这一项，请换${second.map((role) => ROLES[role]).join('、')}岗位`;
+  return `当前岗位不能复核这一项，请换${secondsOf(act)
+    .map((role) => ROLES[role])
+    .join('、')}岗位`;
 }
 
 /** Not among several at once: what it touches is to be looked at first. */

@@ -53,7 +53,7 @@ function RehearsalCard() {
     <Card title="演练：五大连池市 2016 年换届" style={{ width: 'min(400px, 100%)' }}>
       <Typography.Paragraph>
         真实的工作方案，虚构的人：市和十一个乡镇同步选举，323 个选区，36.7
-        万人。每一步可以亲手办，也可以让系统补完其余。 演练的数据永远不能转成正式的。
+        万人。每一步可以亲手办，也可以让系统补完其余。演练的数据永远不能转成正式的。
       </Typography.Paragraph>
       <Flex vertical gap={12}>
         <ProblemAlert error={begin.error} />

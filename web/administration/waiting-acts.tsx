@@ -1,3 +1,4 @@
+import { type Role, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
 import { Button, Empty, Flex, Input, Select, Table, Tooltip } from 'antd';
 import { useState } from 'react';
@@ -8,7 +9,7 @@ import { written } from '../widgets/words.ts';
 import { ConfirmMany } from './confirm-many.tsx';
 import { DecideAct } from './decide-act.tsx';
 import { WithdrawAct } from './withdraw-act.tsx';
-import { isReadAlone, whyNotMine, wordsOf } from './pending-act-words.ts';
+import { isReadAlone, secondsOf, whyNotMine, wordsOf } from './pending-act-words.ts';
 import { Subject } from './pending-act-subject.tsx';
 
 /** 等待复核: what is asked for, by whom; one is looked at and decided, or several alike are confirmed together. */
@@ -25,14 +26,22 @@ export function WaitingActs({ rows }: { rows: readonly PendingActRow[] }) {
   );
   const chosen = rows.filter((row) => selected.includes(row.id) && whyNotMine(row, session) === undefined);
   const cannot = rows.length > 0 && rows.every((row) => whyNotMine(row, session) !== undefined);
+  const seconds = [...new Set(rows.flatMap((row) => secondsOf(row.act)))];
+  const other = seconds.find((role) => role !== session.current?.role);
   return (
     <Flex vertical gap={12}>
       {cannot && (
         <Flex gap={12} align="center" wrap>
-          <span>这些事项要由复核人确认，当前岗位只能查看。</span>
-          <TakeSeat role="publisher" isColleague>
-            换到复核人
-          </TakeSeat>
+          <span>
+            {rows.every(({ mine }) => mine)
+              ? `这些事项是您自己申请的，要由另一个人（${titled(seconds)}）确认。`
+              : `这些事项要由${titled(seconds)}确认，当前岗位只能查看。`}
+          </span>
+          {other && (
+            <TakeSeat role={other} isColleague>
+              换到{ROLES[other]}
+            </TakeSeat>
+          )}
         </Flex>
       )}
       <Flex gap={8} wrap>
@@ -109,6 +118,10 @@ export function WaitingActs({ rows }: { rows: readonly PendingActRow[] }) {
       )}
     </Flex>
   );
+}
+
+function titled(roles: readonly Role[]): string {
+  return roles.map((role) => ROLES[role]).join('或者');
 }
 
 function Decide({ row, onClick }: { row: PendingActRow; onClick: () => void }) {

@@ -1,4 +1,4 @@
-import { pollMayOpen } from '@xuanwu/rules/poll-opening.ts';
+import { pollMayOpen, staffedBy } from '@xuanwu/rules/poll-opening.ts';
 import type { PollingPlaceRow, RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Button, Flex, Input, Popconfirm, Typography } from 'antd';
 import { useState } from 'react';
@@ -44,7 +44,7 @@ export function RoundOpening({ round }: { round: RoundRow }) {
       ) : (
         <Popconfirm
           title={`宣布“${constituencyName}”投票结束？`}
-          description="宣布以后不能再领票，选民数和发出的选票数就此固定。"
+          description={<ClosingWords round={round} />}
           okText="宣布结束"
           cancelText="再等等"
           onConfirm={declare}
@@ -78,6 +78,21 @@ export function RoundOpening({ round }: { round: RoundRow }) {
   );
 }
 
+/** 宣布结束以前: until when the vote was announced, for whoever looks at the wrong clock. */
+function ClosingWords({ round }: { round: RoundRow }) {
+  const places = useRead<PollingPlaceRow[]>('/api/polling-places');
+  const ends = places.data
+    ?.filter(({ constituencies }) => constituencies.some(({ id }) => id === round.constituency))
+    .map(({ closesAt }) => closesAt);
+  const last = ends?.toSorted().at(-1);
+  return (
+    <>
+      {last !== undefined && `公布的投票时间到 ${last}，没有到的请再等等。`}
+      宣布以后不能再领票，选民数和发出的选票数就此固定。
+    </>
+  );
+}
+
 /** 时间核对: what spoke against the server's clock, and how somebody had looked. */
 function ClockNotes({ round }: { round: RoundRow }) {
   return round.clockNotes.map(({ act, doubts, checked }) => (
@@ -104,12 +119,7 @@ function OpeningConditions({ round }: { round: RoundRow }) {
       electionDay: round.electionDay,
       places: places.data
         .filter(({ constituencies }) => constituencies.some(({ id }) => id === round.constituency))
-        .map(({ name, kind, staff }) => ({
-          name,
-          kind,
-          scrutineers: staff.filter(({ duty }) => duty === 'scrutineer').length,
-          tellers: staff.filter(({ duty }) => duty === 'teller').length,
-        })),
+        .map(({ name, kind, staff }) => ({ name, kind, ...staffedBy(staff) })),
     },
     law,
   );

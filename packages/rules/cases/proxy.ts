@@ -13,6 +13,12 @@ export const caseRule: CaseRule<ProxyCase, ProxyRuling> = {
     ...(json['proxyIsCandidate'] !== undefined && {
       proxyIsCandidate: reader.truth(json['proxyIsCandidate'], 'proxyIsCandidate'),
     }),
+    ...(json['proxyHasCommissioned'] !== undefined && {
+      proxyHasCommissioned: reader.truth(json['proxyHasCommissioned'], 'proxyHasCommissioned'),
+    }),
+    ...(json['principalHoldsCommissions'] !== undefined && {
+      principalHoldsCommissions: reader.truth(json['principalHoldsCommissions'], 'principalHoldsCommissions'),
+    }),
     commissionsHeld: reader.count(json['commissionsHeld'], 'commissionsHeld'),
   }),
   decide: proxy,

@@ -114,7 +114,7 @@ export interface RoundPlace {
   readonly tellers: number;
 }
 
-/** 本选区的投票场所 with the staff the law asks for. */
+/** 本选区的投票场所 with the staff the law asks for: a name that is written twice is one person. */
 export async function readRoundPlaces(
   { tx, county }: Pick<Acting, 'tx' | 'county'>,
   constituency: string,
@@ -133,10 +133,11 @@ export async function readRoundPlaces(
     .select(['p.id', 'p.name', 'p.kind'])
     .select(({ fn }) => [
       fn
-        .count<number>('s.id')
+        .count<number>('s.name')
+        .distinct()
         .filterWhere('s.duty', 'in', ['scrutineer', 'chief-scrutineer'])
         .as('scrutineers'),
-      fn.count<number>('s.id').filterWhere('s.duty', '=', 'teller').as('tellers'),
+      fn.count<number>('s.name').distinct().filterWhere('s.duty', '=', 'teller').as('tellers'),
     ])
     .orderBy('p.name')
     .execute();

@@ -124,9 +124,9 @@ async function readFacts({ tx, county, today }: Acting, cycle: string): Promise<
         join election_body_member m on m.county = b.county and m.body = b.id and m.name = i.name and m.left_on is null
         where i.county = c.county and i.constituency = c.id and i.excluded_by is null), '[]') as serving,
       coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'kind', p.kind,
-          'scrutineers', (select count(*) from polling_staff f where f.county = p.county and f.place = p.id
+          'scrutineers', (select count(distinct f.name) from polling_staff f where f.county = p.county and f.place = p.id
             and f.duty in ('scrutineer', 'chief-scrutineer')),
-          'tellers', (select count(*) from polling_staff f where f.county = p.county and f.place = p.id
+          'tellers', (select count(distinct f.name) from polling_staff f where f.county = p.county and f.place = p.id
             and f.duty = 'teller')) order by p.name)
         from polling_place_constituency s join polling_place p on p.county = s.county and p.id = s.place
         where s.county = c.county and s.constituency = c.id), '[]') as places,

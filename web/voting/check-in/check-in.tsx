@@ -115,9 +115,10 @@ function RoundsHere({ place }: { place: PollingPlaceRow }) {
           place.constituencies.some(({ id }) => id === constituency),
         );
         const now = here.filter(({ electionDay, state }) => electionDay === today || state === 'open');
-        const [next] = here
+        const coming = here
           .filter(({ state, electionDay }) => state === 'scheduled' && electionDay !== today)
           .toSorted((a, b) => (a.electionDay < b.electionDay ? -1 : 1));
+        const [next] = coming;
         return (
           <Flex gap={12} wrap>
             {now.map((round) => (
@@ -136,7 +137,12 @@ function RoundsHere({ place }: { place: PollingPlaceRow }) {
             {now.length === 0 && (
               <Typography.Text type="warning">
                 今天（{today}）这里没有投票。
-                {next ? `下一次是 ${next.electionDay}：${next.constituencyName}。` : '还没有安排投票。'}
+                {next
+                  ? `下一次是 ${next.electionDay}：${coming
+                      .filter(({ electionDay }) => electionDay === next.electionDay)
+                      .map(({ constituencyName }) => constituencyName)
+                      .join('、')}。`
+                  : '还没有安排投票。'}
               </Typography.Text>
             )}
           </Flex>

@@ -47,7 +47,9 @@ export function VoterMatch(props: {
           label="发票"
           refusal={
             proxy &&
-            `已委托 ${proxy.name} 代为投票，本人不能再领。每一选民只有一个投票权；要本人投票的，先在“委托投票”里撤回委托。`
+            (match.hasVoted
+              ? `已由受托人 ${proxy.name} 代领选票，不能再领，委托也不能再撤回。每一选民只有一个投票权。`
+              : `已委托 ${proxy.name} 代为投票，本人不能再领。每一选民只有一个投票权；要本人投票的，先在“委托投票”里撤回委托。`)
           }
           onHandOut={() => onHandOut({ person, name, byProxy: null, moreToCome: waiting > 0 })}
         />

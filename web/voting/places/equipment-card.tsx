@@ -54,7 +54,9 @@ function List(props: { place: PollingPlaceRow; electionDay: string; counts: Plac
   return (
     <Flex vertical gap={12}>
       {counts.length === 0 ? (
-        <Typography.Text type="secondary">还没有清单。先填计划的件数；选票另在“选票”里登记。</Typography.Text>
+        <Typography.Text type="secondary">
+          还没有清单。先填计划的件数；选票另在选区的“选票的印制和收发”里登记。
+        </Typography.Text>
       ) : (
         <Reasons reasons={[placeIsEquipped(electionDay, place.name, missing.length)]} />
       )}

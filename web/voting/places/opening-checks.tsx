@@ -17,7 +17,9 @@ export function OpeningChecks(props: {
   const staff: { name?: string; duty: Duty }[] = Form.useWatch('staff', form) ?? [];
   const watchedKind: PlaceKind | undefined = Form.useWatch('kind', form);
   const kind = props.kind ?? watchedKind ?? 'station';
-  const named = staff.filter((person) => (person?.name ?? '').trim() !== '');
+  const named = staff
+    .map((person) => ({ ...person, name: (person?.name ?? '').trim() }))
+    .filter(({ name }) => name !== '');
   if (electionDay === '') return null;
   const ruling = placeMayOpen({ name: PLACE_KINDS[kind], kind, staff: named }, electionDay, law);
   return (

@@ -1,19 +1,17 @@
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
-import { pollMayOpen } from '@xuanwu/rules/poll-opening.ts';
+import { pollMayOpen, staffedBy } from '@xuanwu/rules/poll-opening.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Duty, PlaceKind } from './polling-words.ts';
 
 interface Staffed {
   readonly name: string;
   readonly kind: PlaceKind;
-  readonly staff: readonly { readonly duty: Duty }[];
+  readonly staff: readonly { readonly name: string; readonly duty: Duty }[];
 }
 
 /** 开始投票的条件, as far as they depend on this place: its scrutineers and tellers. */
 export function placeMayOpen({ name, kind, staff }: Staffed, electionDay: string, law: LocalLaw): Ruling {
-  const count = (duty: Duty) => staff.filter((person) => person.duty === duty).length;
-  const scrutineers = count('scrutineer') + count('chief-scrutineer');
-  const places = [{ name, kind, scrutineers, tellers: count('teller') }];
+  const places = [{ name, kind, ...staffedBy(staff) }];
   const ruling = pollMayOpen({ today: electionDay, electionDay, places }, law);
   return {
     ...ruling,

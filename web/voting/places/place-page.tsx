@@ -80,6 +80,7 @@ function Sections({ place, electionDay }: { place: PollingPlaceRow; electionDay:
       <Descriptions
         size="small"
         bordered
+        styles={{ label: { whiteSpace: 'nowrap' } }}
         column={{ xs: 1, md: 2 }}
         items={[
           { label: '方式', children: PLACE_KINDS[place.kind] },

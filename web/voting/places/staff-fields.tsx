@@ -25,6 +25,14 @@ export function StaffFields() {
                 rules={[
                   { required: true, whitespace: true, message: '请填写姓名，或者删去这一行' },
                   { max: 40, message: '姓名至多 40 个字' },
+                  ({ getFieldValue }) => ({
+                    validator: (_, typed: string) =>
+                      isWrittenBefore(getFieldValue('staff') as StaffLine[], name)
+                        ? Promise.reject(
+                            new Error(`“${typed}”已经有这个职务，同一人只算一人；同名的另一人请在姓名后注明`),
+                          )
+                        : Promise.resolve(),
+                  }),
                 ]}
               >
                 <Input placeholder="姓名" aria-label={`第 ${index + 1} 人的姓名`} />
@@ -52,6 +60,20 @@ export function StaffFields() {
       )}
     </Form.List>
   );
+}
+
+interface StaffLine {
+  readonly name?: string;
+  readonly duty?: string;
+}
+
+/** The same name with the same duty, in a line above. */
+function isWrittenBefore(staff: readonly (StaffLine | undefined)[], index: number): boolean {
+  const name = staff[index]?.name?.trim();
+  if (name === undefined || name === '') return false;
+  return staff
+    .slice(0, index)
+    .some((line) => line?.name?.trim() === name && line.duty === staff[index]?.duty);
 }
 
 const ASKED = { unasked: '没有询问近亲属', none: '不是候选人的近亲属', some: '是候选人的近亲属' } as const;

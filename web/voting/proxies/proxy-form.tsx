@@ -29,14 +29,16 @@ export function ProxyForm({ place, electionDay }: { place: PollingPlaceRow; elec
   const [form] = Form.useForm<Typed>();
   const commission = useAct('commission-proxy');
   const draft = useDraft(form, `proxy ${place.id}`);
+  const [principal, setPrincipal] = useState<CheckInMatch>();
   const [holder, setHolder] = useState<CheckInMatch>();
-  const submit = ({ principal, proxy, ...typed }: Typed) =>
+  const submit = ({ principal: from, proxy: to, ...typed }: Typed) =>
     commission.mutate(
-      { ...typed, electionDay, principal: principal.value, proxy: proxy.value },
+      { ...typed, electionDay, principal: from.value, proxy: to.value },
       {
         onSuccess: () => {
           draft.forget();
           form.resetFields();
+          setPrincipal(undefined);
           setHolder(undefined);
         },
       },
@@ -75,7 +77,7 @@ export function ProxyForm({ place, electionDay }: { place: PollingPlaceRow; elec
         />
       </Form.Item>
       <Form.Item name="principal" label="委托人" rules={[{ required: true, message: '请找到委托人并选定' }]}>
-        <VoterPicker place={place.id} onPick={() => undefined} />
+        <VoterPicker place={place.id} onPick={setPrincipal} />
       </Form.Item>
       <Form.Item
         name="proxy"
@@ -103,7 +105,7 @@ export function ProxyForm({ place, electionDay }: { place: PollingPlaceRow; elec
         <Checkbox>选举委员会已经同意</Checkbox>
       </Form.Item>
       <Flex vertical gap={12}>
-        <ProxyChecks holder={holder} electionDay={electionDay} />
+        <ProxyChecks {...{ principal, holder, electionDay }} />
         <ProblemAlert error={commission.error} />
         <ActButton act="commission-proxy" type="primary" htmlType="submit" loading={commission.isPending} />
       </Flex>
@@ -112,7 +114,12 @@ export function ProxyForm({ place, electionDay }: { place: PollingPlaceRow; elec
 }
 
 /** 委托的条件, while the commission is being typed. */
-function ProxyChecks({ holder, electionDay }: { holder: CheckInMatch | undefined; electionDay: string }) {
+function ProxyChecks(props: {
+  principal: CheckInMatch | undefined;
+  holder: CheckInMatch | undefined;
+  electionDay: string;
+}) {
+  const { principal, holder, electionDay } = props;
   const form = Form.useFormInstance<Typed>();
   const law = useLocalLaw();
   const typed = Form.useWatch([], form) as Partial<Typed> | undefined;
@@ -126,6 +133,8 @@ function ProxyChecks({ holder, electionDay }: { holder: CheckInMatch | undefined
       committeeConsent,
       proxyIsVoter: holder !== undefined,
       samePlace: holder?.entries.some((entry) => entry.constituencyId === constituency) ?? false,
+      proxyHasCommissioned: (holder?.proxy ?? null) !== null,
+      principalHoldsCommissions: (principal?.principals.length ?? 0) > 0,
       commissionsHeld: holder?.principals.length ?? 0,
     },
     law,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+/** 票数 · more than any constituency has; a slip of the finger is told at once. */
+const Ballots = z.int().nonnegative().max(10_000_000);
+
 export const CountBoxSchema = z.object({
   round: z.uuid(),
   place: z.uuid(),
   /** 箱内选票数. */
-  found: z.int().nonnegative(),
+  found: Ballots,
 });
 
 export const RecountBoxSchema = CountBoxSchema.extend({ reason: z.string().trim().min(1).max(200) });
@@ -21,26 +24,25 @@ export const PoolBallotsSchema = z.object({
 
 export const BallotsPooledSchema = z.object({ round: z.uuid(), bundles: z.int(), found: z.int() });
 
-const Number = z.int().nonnegative();
 const Name = z.string().trim().min(1).max(60);
-const Votes = z.array(z.object({ candidate: z.uuid(), for: Number }));
+const Votes = z.array(z.object({ candidate: z.uuid(), for: Ballots }));
 
 /** 一捆的计票单. */
 export const BundleSheetSchema = z.object({
   /** 收回选票. */
-  cast: Number,
+  cast: Ballots,
   /** 废票. */
-  invalid: Number,
+  invalid: Ballots,
   /** 全部弃权的白票; a valid ballot. */
-  blank: Number,
+  blank: Ballots,
   votes: Votes,
   /** 另选他人, as it is written on the ballots. */
-  writeIns: z.array(z.object({ name: Name, for: Number })),
+  writeIns: z.array(z.object({ name: Name, for: Ballots })),
 });
 
 /** 汇总的计票单 of a round. */
 export const CountSheetSchema = BundleSheetSchema.extend({
-  writeIns: z.array(z.object({ name: Name, for: Number, isVoter: z.boolean() })),
+  writeIns: z.array(z.object({ name: Name, for: Ballots, isVoter: z.boolean() })),
 });
 
 const BundleSchema = z.object({ round: z.uuid(), bundle: z.int().positive() });

@@ -25,10 +25,10 @@ export const commissionProxy = defineAct({
   async perform(acting, input) {
     const { tx, county, today, entry } = acting;
     const constituency = await lockConstituency(acting, input.constituency);
-    await lockProxy(acting, input.proxy);
     const { principal: person } = input;
     await refuseMoveWhileOut(acting, { person, electionDay: input.electionDay });
-    await lockWayOfVoting(acting, input.principal);
+    // Both, always in one order: two commissions to one proxy come one after the other, and so do two that make a circle.
+    for (const each of [input.principal, input.proxy].toSorted()) await lockWayOfVoting(acting, each);
     const { principalMayCommission, usesMobileBox, ...facts } = await proxyFacts(acting, constituency, input);
     if (!principalMayCommission) {
       throw new ActError('bad-request', '委托人不在本选区的选民名单上，或者当天已经领过选票，不能再委托。');
@@ -75,11 +75,6 @@ export const commissionProxy = defineAct({
   },
 });
 
-/** Two commissions to one proxy at once come one after the other. */
-async function lockProxy({ tx, county }: Acting, proxy: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`proxy ${county} ${proxy}`}, 0))`.execute(tx);
-}
-
 async function proxyFacts(
   { tx, county }: Acting,
   constituency: Constituency,
@@ -88,6 +83,8 @@ async function proxyFacts(
   proxyIsVoter: boolean;
   samePlace: boolean;
   proxyIsCandidate: boolean;
+  proxyHasCommissioned: boolean;
+  principalHoldsCommissions: boolean;
   commissionsHeld: number;
   principalMayCommission: boolean;
   usesMobileBox: boolean;
@@ -96,6 +93,8 @@ async function proxyFacts(
     proxyIsVoter: boolean;
     samePlace: boolean;
     proxyIsCandidate: boolean;
+    proxyHasCommissioned: boolean;
+    principalHoldsCommissions: boolean;
     commissionsHeld: number;
     principalMayCommission: boolean;
     usesMobileBox: boolean;
@@ -108,6 +107,10 @@ async function proxyFacts(
         join round_candidate k on k.county = i.county and k.candidate = i.id
         join voting_round r on r.county = k.county and r.id = k.round
         where p.county = ${county} and p.id = ${proxy} and r.election_day = ${electionDay}) as proxy_is_candidate,
+      exists (select from proxy_commission k where k.county = ${county} and k.cycle = ${constituency.cycle}
+        and k.election_day = ${electionDay} and k.principal = ${proxy}) as proxy_has_commissioned,
+      exists (select from proxy_commission k where k.county = ${county} and k.cycle = ${constituency.cycle}
+        and k.election_day = ${electionDay} and k.proxy = ${principal}) as principal_holds_commissions,
       (select count(*) from proxy_commission k where k.county = ${county} and k.cycle = ${constituency.cycle}
         and k.election_day = ${electionDay} and k.proxy = ${proxy}) as commissions_held,
       exists (select from roll_entry e where e.county = ${county} and e.person = ${principal}
