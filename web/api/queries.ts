@@ -14,7 +14,11 @@ export function useRead<T>(
     queryKey: [path],
     queryFn: () => getJson<T>(path ?? ''),
     enabled: path !== null,
-    ...(options.every !== undefined && { refetchInterval: options.every }),
+    // Whoever may not read it is told once; in another seat everything is read anew.
+    ...(options.every !== undefined && {
+      refetchInterval: ({ state }) =>
+        state.error?.problem.code === 'not-permitted' ? false : (options.every ?? false),
+    }),
     ...(options.keepsLast === true && { placeholderData: keepPreviousData }),
   });
 }

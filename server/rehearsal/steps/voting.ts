@@ -283,7 +283,9 @@ async function countBundles(stage: Stage, round: Round, seed: number): Promise<v
     const input = { round: round.id, bundle, sheet };
     if (entered.length === 0) await stage.act('demo-teller-1', enterCount, input);
     const isEnteredTwice = entered.length > 1;
-    const answer = isEnteredTwice ? undefined : await stage.act('demo-teller-2', enterCount, input);
+    const { account } = stage.actor('demo-teller-2');
+    const second = entered.some((copy) => copy.account === account) ? 'demo-teller-1' : 'demo-teller-2';
+    const answer = isEnteredTwice ? undefined : await stage.act(second, enterCount, input);
     if (answer?.state !== 'agreed') await stage.act('demo-supervisor', resolveCount, input);
   }
   await settleNames(stage, round.id);
