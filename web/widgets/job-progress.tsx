@@ -37,18 +37,21 @@ export function JobProgress({ job, onEnd }: { job: string; onEnd?: (ended: JobRo
           </Button>
         )}
       </Flex>
-      <Typography.Text type={row.state === 'failed' ? 'danger' : 'secondary'}>
-        {row.title}：{STATES[row.state]}
-        {row.error ?? row.note}
-      </Typography.Text>
+      <Typography.Text type={row.state === 'failed' ? 'danger' : 'secondary'}>{wordsOf(row)}</Typography.Text>
     </Flex>
   );
 }
 
+/** 标题：状态，说明 · whatever of it there is. */
+function wordsOf({ title, state, error, note }: JobRow): string {
+  const said = [STATES[state], error ?? note].filter((words) => words !== '').join('，');
+  return said === '' ? title : `${title}：${said}`;
+}
+
 const STATES: Readonly<Record<JobRow['state'], string>> = {
-  waiting: '排队中 ',
+  waiting: '排队中',
   running: '',
-  done: '已完成 ',
-  failed: '没有完成：',
-  cancelled: '已取消 ',
+  done: '已完成',
+  failed: '没有完成',
+  cancelled: '已取消',
 };

@@ -28,7 +28,7 @@ export function UnplacedRows({ id }: { id: string }) {
   return (
     <Card size="small" title={`没有选区的 ${grouped(view.total)} 行${more}`}>
       <Flex vertical gap={12}>
-        <Flex gap={8} wrap>
+        <Flex gap={8} align="center" wrap>
           <Again id={id} />
           <Link to="/register?tab=assignment">去看选区范围规则</Link>
         </Flex>

@@ -88,7 +88,11 @@ function Cell({
   line: Line;
 }) {
   if ('level' in line) return <Place subject={subject} level={line.level} />;
-  return <Marked text={line.of(subject)} other={other && line.of(other)} />;
+  const text = line.of(subject);
+  // Of another office's people it is compared and not shown.
+  if (text === '' && !subject.isOwn && subject.details === null)
+    return <span className="shell-subtitle">这里不显示</span>;
+  return <Marked text={text} other={other && line.of(other)} />;
 }
 
 function Marked({ text, other }: { text: string; other: string | undefined }) {

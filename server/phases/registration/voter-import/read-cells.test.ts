@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate, readName, readSex } from './read-cells.ts';
+import { readDate, readName, readSex, readText } from './read-cells.ts';
 
 test.each([
   ['　赵 小田 ', '赵小田'],
@@ -14,12 +14,24 @@ test.each([
   expect(readName(written)).toEqual({ value, problems: [] });
 });
 
-test.each([['赵\u0000田'], ['赵\uFFFD'], ['\uF8F5田'], ['赵\uFFFE田'], ['\u{2FFFF}田'], ['赵😀']])(
-  '%j is no name',
-  (written) => {
-    expect(readName(written).problems).toEqual(['name-unreadable']);
-  },
-);
+test.each([
+  ['赵\u0000田'],
+  ['赵\uFFFD'],
+  ['\uF8F5田'],
+  ['赵\uFFFE田'],
+  ['\u{2FFFF}田'],
+  ['赵😀'],
+  ['#N/A'],
+  ['#NAME?'],
+  ['#REF!'],
+  ['####'],
+])('%j is no name', (written) => {
+  expect(readName(written).problems).toEqual(['name-unreadable']);
+});
+
+test('what a formula left instead of an address is none; a number sign in one is part of it', () => {
+  expect(['#N/A', '#DIV/0!', '#3楼', '龙镇#3'].map(readText)).toEqual(['', '', '#3楼', '龙镇#3']);
+});
 
 test.each([
   ['1998-10-20', '1998-10-20'],

@@ -9,13 +9,16 @@ const CONTROL_OR_BROKEN =
 /** What is not seen: the name would be another one to the computer and the same to everybody who reads it. Other scripts are written with some of it. */
 const BLANKS = { han: /[\s\u3000\p{Cf}]+/gu, other: /[\s\u3000\p{Bidi_Control}]+/gu } as const;
 
+/** What stands in a cell whose formula found nothing, and of one that was too narrow. */
+const NO_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)$/i;
+
 /** 姓名: as given, but for blanks around and inside Han names, and private-use characters that have a real code point. */
 export function readName(written: string): { value: string; problems: ImportProblem[] } {
   const mapped = realCharacters(written);
   const isHan = /\p{Script=Han}/u.test(mapped);
   const value = mapped.replaceAll(isHan ? BLANKS.han : BLANKS.other, isHan ? '' : ' ').trim();
   if (value === '') return { value, problems: ['name-missing'] };
-  if (CONTROL_OR_BROKEN.test(value) || Array.from(value).length > 60)
+  if (NO_VALUE.test(value) || CONTROL_OR_BROKEN.test(value) || Array.from(value).length > 60)
     return { value, problems: ['name-unreadable'] };
   return { value, problems: [] };
 }
@@ -42,10 +45,11 @@ function fromSpreadsheet(text: string): string | undefined {
   return addDays('1899-12-30', Number(text));
 }
 
-/** Any other text: line breaks become blanks, control characters go; the database takes none of them. */
+/** Any other text: line breaks become blanks, control characters go; the database takes none of them. What a formula left that found nothing is nothing. */
 export function readText(written: string): string {
-  return written
+  const text = written
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '')
     .trim();
+  return NO_VALUE.test(text) ? '' : text;
 }

@@ -90,6 +90,15 @@ test('GB 18030 is recognised, and its rarest characters are read', async () => {
   expect((await rowsOf(bytes)).map((row) => row.cells.join(','))).toEqual(text.trim().split('\n'));
 });
 
+test('GB 18030 behind the mark of UTF-8, as programs that only write the mark leave it, keeps its first cell', async () => {
+  const text = '姓名,住址\n赵一,龙镇\n钱二,龙镇';
+  const bytes = Buffer.concat([Buffer.from('\uFEFF'), encodeGb18030(text)]);
+  for (const size of [1, 2, 65_536]) {
+    expect(await detectEncoding(pieces(bytes, size))).toBe('gb18030');
+    expect((await rowsOf(bytes, size)).map((row) => row.cells.join(','))).toEqual(text.split('\n'));
+  }
+});
+
 test('one line in another encoding costs that line and no other', async () => {
   const bytes = Buffer.concat([
     Buffer.from('姓名,住址\n赵一,龙镇\n'),

@@ -92,6 +92,25 @@ async function* byOne(rows: AsyncIterable<FileRow>): AsyncGenerator<readonly Fil
 
 async function* decodeStream(content: Readable, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of content as AsyncIterable<Buffer>) yield decoder.decode(chunk, { stream: true });
+  const bytes = encoding === 'gb18030' ? withoutMark(content) : (content as AsyncIterable<Buffer>);
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
+}
+
+const UTF_8_MARK = Buffer.from('\uFEFF');
+
+/** A mark of UTF-8 before what is GB 18030: read as such it would take half of the first character with it. */
+async function* withoutMark(content: Readable): AsyncGenerator<Buffer> {
+  let begin: Buffer | undefined = Buffer.alloc(0);
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    if (begin === undefined) yield chunk;
+    else {
+      begin = Buffer.concat([begin, chunk]);
+      if (begin.length < UTF_8_MARK.length) continue;
+      const hasMark = begin.subarray(0, UTF_8_MARK.length).equals(UTF_8_MARK);
+      yield begin.subarray(hasMark ? UTF_8_MARK.length : 0);
+      begin = undefined;
+    }
+  }
+  if (begin !== undefined) yield begin;
 }
