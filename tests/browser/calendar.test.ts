@@ -72,7 +72,12 @@ test('one constituency votes later: asked for by the chief, confirmed by the pub
   await rehearsal.takeRole('傅小核');
   await rehearsal.open('/pending');
   await page.getByRole('button', { name: /^复核：/ }).click();
-  await page.getByText('龙镇第1选区：选举日由 2016-10-20 变更为 2016-10-24，洪水阻断道路').last().waitFor();
+  await page
+    .getByText('龙镇第1选区：选举日由 2016-10-20 变更为 2016-10-24（五人常发〔2016〕88号）')
+    .last()
+    .waitFor();
+  // Why stands with the request, which only he opens.
+  await page.getByRole('dialog').getByText('洪水阻断道路').waitFor();
   // What the chief saw before he asked: of the same publications, under the old day and under the new one.
   await page.getByText('可以变更：已经公布的名单按新的选举日都不迟。').waitFor();
   await page.getByText('2016-10-21 至 2016-10-24 满十八周岁的').waitFor();
