@@ -251,7 +251,8 @@ test('seven may not stand for three seats, and no agreement in the groups leads 
   await page.getByLabel('没有形成较为一致的意见，进行预选').check();
   await fillMeeting('dialog', '2016-10-06', 10);
   await form.getByRole('button', { name: /汇\s?总/ }).click();
-  await form.getByText('不能多于组成人员 9 人').waitFor();
+  // At the field, and soon after in the list of all that is wrong.
+  await form.getByText('不能多于组成人员 9 人').first().waitFor();
   await form.getByLabel('出席人数').fill('9');
   await form.getByRole('button', { name: /汇\s?总/ }).click();
   await page.getByRole('button', { name: '安排预选' }).waitFor();
