@@ -1,5 +1,6 @@
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import { type OfficialDocument, officialDocumentInput } from './official-document.ts';
+import { type BallotCount, countFigures } from './result-report.ts';
 import { arithmeticOf, reasonRows, type RulingReason } from './ruling-reasons.ts';
 
 /** 预选结果报告单 · 选举法（2020）第三十二条: the count of one primary, signed on paper. */
@@ -12,13 +13,7 @@ export interface PrimaryReport extends OfficialDocument {
   readonly choices: number;
   /** Among those with equal votes, for so many places. */
   readonly places: number | null;
-  readonly count: {
-    readonly voters: number;
-    readonly issued: number;
-    readonly cast: number;
-    readonly invalid: number;
-    readonly blank: number;
-  };
+  readonly count: BallotCount & { readonly blank: number };
   /** The most votes first. */
   readonly votes: readonly { readonly name: string; readonly votes: number; readonly result: string }[];
   readonly reasons: readonly RulingReason[];
@@ -36,7 +31,7 @@ export function primaryReportInput(report: PrimaryReport) {
     'held-on': writtenDate(heldOn),
     choices,
     places,
-    figures: figuresOf(count),
+    figures: countFigures(count, ['弃权', count.blank]),
     votes: votes.map(({ name, votes: number, result }, index) => [
       String(index + 1),
       name,
@@ -46,16 +41,4 @@ export function primaryReportInput(report: PrimaryReport) {
     reasons: reasonRows(others),
     conclusion,
   };
-}
-
-function figuresOf({ voters, issued, cast, invalid, blank }: PrimaryReport['count']) {
-  const figures: readonly (readonly [string, number])[] = [
-    ['选民数', voters],
-    ['发出选票', issued],
-    ['收回选票', cast],
-    ['有效票', cast - invalid],
-    ['废票', invalid],
-    ['弃权', blank],
-  ];
-  return figures.map(([title, number]) => ({ title, number: String(number) }));
 }

@@ -44,7 +44,7 @@ export function resultNoticeContents(notice: ResultNotice): ContentsOf<'result-n
     后续投票: vote !== undefined,
     应选名额: String(seats),
     依据: notice.basis,
-    计票数字: [countFigures(count, seats).map(({ number }) => number)],
+    计票数字: [countFigures(count, ['应选代表', seats]).map(({ number }) => number)],
     无效原因: notice.invalidBecause ?? '',
     当选的人数: String(elected.length),
     当选人: elected.map(({ name }) => name),

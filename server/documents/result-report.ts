@@ -54,7 +54,7 @@ export function resultReportInput(report: ResultReport) {
     constituency: report.constituency,
     round: report.round,
     'election-day': writtenDate(report.electionDay),
-    figures: countFigures(report.count, report.seats),
+    figures: countFigures(report.count, ['应选代表', report.seats]),
     votes: voteTable(report.votes, own),
     reasons: reasonRows(others),
     conclusions: report.conclusions,
@@ -62,15 +62,18 @@ export function resultReportInput(report: ResultReport) {
   };
 }
 
-/** Head and figure, in the order of the ballots' way. */
-export function countFigures({ voters, issued, cast, invalid }: BallotCount, seats: number) {
+/** Head and figure, in the order of the ballots' way; the last is the report's own. */
+export function countFigures(
+  { voters, issued, cast, invalid }: BallotCount,
+  last: readonly [title: string, number: number],
+) {
   const figures: readonly (readonly [string, number])[] = [
     ['选民数', voters],
     ['发出选票', issued],
     ['收回选票', cast],
     ['有效票', cast - invalid],
     ['废票', invalid],
-    ['应选代表', seats],
+    last,
   ];
   return figures.map(([title, number]) => ({ title, number: String(number) }));
 }

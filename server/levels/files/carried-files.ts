@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Acting } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
+import { keepAttachment } from '../submissions/keep-attachment.ts';
 import { receiveAttachment } from '../submissions/receive-attachment.ts';
 import { type CarriedFile, MOST_CARRIED_MEGABYTES } from './office-file.schema.ts';
 
@@ -41,23 +42,15 @@ export async function carriedFiles(
 
 /** Stored here as if they had been attached here; each must be what its hash says. What fails afterwards leaves its files to the next sweep. */
 export async function keepCarried(
-  { tx, context, county, now, today, entry }: Acting,
-  { submission, place, of }: { readonly submission: string; readonly place: string; readonly of: Side },
+  acting: Acting,
+  where: { readonly submission: string; readonly place: string; readonly of: Side },
   carried: readonly CarriedFile[],
 ): Promise<void> {
   for (const { name, sha256, content } of carried) {
     const bytes = Buffer.from(content, 'base64');
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
       throw new ActError('bad-request', `附件“${name}”与它的哈希不符。请让对方重新导出。`);
-    const { file, size } = await receiveAttachment(context, name, Readable.from([bytes]));
-    const hash = Buffer.from(sha256, 'hex');
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: hash, storedAt: now })
-      .execute();
-    await tx
-      .insertInto('submissionFile')
-      .values({ submission, place, of, file, name, size, sha256: hash, attachedOn: today, entry })
-      .execute();
+    const { file, size } = await receiveAttachment(acting.context, name, Readable.from([bytes]));
+    await keepAttachment(acting, { ...where, file, name, size, sha256 });
   }
 }

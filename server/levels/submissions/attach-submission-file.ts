@@ -1,6 +1,7 @@
 import { defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { ownArea, ownPlace } from '../own-place.ts';
+import { keepAttachment } from './keep-attachment.ts';
 import { AttachSubmissionFileSchema, SubmissionSchema } from './submission.schema.ts';
 import { lockSubmission } from './submission.queries.ts';
 
@@ -11,7 +12,6 @@ export const attachSubmissionFile = defineAct({
   output: SubmissionSchema,
   areaOf: ownArea,
   async perform(acting, { submission, file, name, size, sha256 }) {
-    const { tx, county, now, today, entry } = acting;
     const { place, sentTo, sentOn, answeredOn, withdrawnOn } = await lockSubmission(acting, submission);
     const own = ownPlace(acting);
     const of = place === own ? 'submission' : 'answer';
@@ -20,15 +20,7 @@ export const attachSubmissionFile = defineAct({
       of === 'submission' ? sentOn !== null : sentOn === null || answeredOn !== null || withdrawnOn !== null
     )
       throw new ActError('already-decided', '这份上报件已经上报或者批复，不能再附附件。请刷新。');
-    const hash = Buffer.from(sha256, 'hex');
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: hash, storedAt: now })
-      .execute();
-    await tx
-      .insertInto('submissionFile')
-      .values({ submission, place, of, file, name, size, sha256: hash, attachedOn: today, entry })
-      .execute();
+    await keepAttachment(acting, { submission, place, of, file, name, size, sha256 });
     return done(
       { submission },
       { subject: { submission }, note: `附件（${of === 'answer' ? '批复' : '上报件'}）` },

@@ -1,5 +1,4 @@
 /** 改动已公布的名单 · what an office's own correction, a decision on an objection and a judgment have in common. */
-import { randomUUID } from 'node:crypto';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { type Acting, type EntryDetails, refused } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
@@ -16,7 +15,7 @@ import type { RollChange } from './correct-roll.schema.ts';
 import { registerPerson } from './register-person.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
 import { renamePerson } from './rename-person.ts';
-import { type WrittenCorrection, writeRollCorrection } from './roll-corrections.ts';
+import { furtherCorrection, type WrittenCorrection, writeRollCorrection } from './roll-corrections.ts';
 import { addToRoll, amendOnRolls, strikeFromRoll } from './roll-entries.ts';
 import { seekPerson } from './seek-person.ts';
 import { registerUnnumbered } from './without-number/register-unnumbered.ts';
@@ -123,17 +122,6 @@ async function hasRoll({ tx, county }: Acting, constituency: string): Promise<bo
     .where('constituency', '=', constituency)
     .executeTakeFirst();
   return roll !== undefined;
-}
-
-/** A correction of another roll that follows from this one, with an entry of its own. */
-async function furtherCorrection(
-  acting: Acting,
-  roll: Pick<Constituency, 'id' | 'area'>,
-  change: Parameters<typeof writeRollCorrection>[2],
-) {
-  const id = randomUUID();
-  const { correction, record } = await writeRollCorrection(acting, roll, change, id);
-  return { id, subject: { constituency: roll.id, correction }, records: [record] };
 }
 
 /** Struck from the roll: his claim on the number is given back, so that he can be registered where he belongs. */

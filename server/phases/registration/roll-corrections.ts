@@ -60,6 +60,17 @@ export async function writeRollCorrection(
   return { correction, record };
 }
 
+/** A correction of another roll that follows from an act, with an entry of its own. */
+export async function furtherCorrection(
+  acting: Acting,
+  roll: Pick<Constituency, 'id' | 'area'>,
+  change: Correction,
+) {
+  const id = randomUUID();
+  const { correction, record } = await writeRollCorrection(acting, roll, change, id);
+  return { id, subject: { constituency: roll.id, correction }, records: [record] };
+}
+
 async function readLine({ tx, county }: Acting, constituency: string, person: string) {
   const line = await tx
     .selectFrom('rollEntry')

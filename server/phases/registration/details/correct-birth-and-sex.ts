@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { publishedRollFields } from '@xuanwu/rules/roll-notice-fields.ts';
 import { type Acting, defineAct, done, type EntryDetails, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
@@ -14,7 +13,7 @@ import { readMissedAs, unnumberedHash } from '../missed/missed-number.ts';
 import { readPersonDetails } from '../person-details.queries.ts';
 import { lockRegistrations } from '../register-lock.ts';
 import { eligibleOn } from '../register-person.ts';
-import { writeRollCorrection } from '../roll-corrections.ts';
+import { furtherCorrection } from '../roll-corrections.ts';
 import { amendOnRolls } from '../roll-entries.ts';
 import { CorrectBirthAndSexSchema, DetailsCorrectedSchema } from './correct-details.schema.ts';
 import { askWhoHeIs, differing, refuseAnotherPerson, writeDetails } from './write-details.ts';
@@ -80,10 +79,8 @@ async function amendSex(
     const electionDay = constituencies.find(({ id }) => id === roll.id)?.electionDay;
     if (electionDay === undefined) continue;
     if (!publishedRollFields(electionDay, await lawFor(acting, electionDay)).includes('sex')) continue;
-    const id = randomUUID();
     const change = { person, kind: 'amended', reason: '更正性别', amendedSex: sex } as const;
-    const { correction, record } = await writeRollCorrection(acting, roll, change, id);
-    further.push({ id, subject: { constituency: roll.id, correction }, records: [record] });
+    further.push(await furtherCorrection(acting, roll, change));
   }
   return further;
 }
