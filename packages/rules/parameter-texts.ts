@@ -182,6 +182,11 @@ export const PARAMETER_TEXTS: Readonly<Record<ParameterId, ParameterText>> = {
     question: '本次选举是否实行凭选民证参加投票？',
     values: { true: '实行，发给选民证', false: '不实行，凭身份证' },
   },
+  requestWaitsDays: {
+    title: '申请等待复核的日数',
+    question: '须两人办理的申请，几日没有复核的退回，删除写的内容？',
+    unit: '日',
+  },
   ballotRetention: {
     title: '选票的保存',
     question: '选票保存到什么时候？',

@@ -86,6 +86,8 @@ export interface ParameterValues {
   readonly rollPostingDay: 'first' | 'last';
   /** 凭选民证参加投票 */
   readonly voterCards: boolean;
+  /** 须两人办理的申请等待复核的日数 */
+  readonly requestWaitsDays: number;
   /** 选票的保存 */
   readonly ballotRetention: string;
   /** 选举委员会的组成人数 */
@@ -314,6 +316,7 @@ export const PARAMETERS: { readonly [K in ParameterId]: Parameter<ParameterValue
     isBoolean,
     '选举法第二十八条：实行凭选民证参加投票选举的才发；凭身份证也可以领票',
   ),
+  requestWaitsDays: parameter(30, wholeBetween(1, 365), '个人信息保护法第十九条只称最短时间'),
   ballotRetention: parameter(
     'until the next general election of the body is finished',
     isText,

@@ -7,11 +7,10 @@ import type { Tx } from '../database/connect.ts';
 import { orderedId } from '../database/ordered-id.ts';
 import { setScope } from '../database/scope.ts';
 import { appendEntries, BY_ITSELF, type EntryContent } from '../ledger/append.ts';
+import { lawFor } from '../local-law/law-for.ts';
 
 /** What the ledger calls it. */
 export const DELETE_REQUEST_CONTENTS = 'delete-request-contents';
-
-const LAPSED = '三十日没有复核，内容到期删除。还要办的，请重新提出';
 
 /** Answers of how many requests. Of several servers one finds them. */
 export async function deleteRequestContents({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<number> {
@@ -38,7 +37,7 @@ interface SealedRequest {
 
 /** 申请的内容还在 · with the last day on which it is kept. */
 export async function readSealedRequests(
-  tx: Pick<Tx, 'selectFrom'>,
+  tx: Tx,
   county: string,
   { isHeld = false } = {},
 ): Promise<(SealedRequest & { readonly until: string })[]> {
@@ -51,10 +50,11 @@ export async function readSealedRequests(
     .orderBy('id')
     .$if(isHeld, (query) => query.forUpdate().skipLocked())
     .execute();
+  const law = await lawFor({ tx, county });
   return rows.map((row) => {
     const { askedAt, decidedAt } = row;
     const days = { askedOn: civilDate(askedAt), decidedOn: decidedAt && civilDate(decidedAt) };
-    return { ...row, until: requestKeptUntil(days) };
+    return { ...row, until: requestKeptUntil(days, law) };
   });
 }
 
@@ -62,9 +62,11 @@ async function deleteInCounty(tx: Tx, county: string, now: Date): Promise<number
   const today = civilDate(now);
   const due = (await readSealedRequests(tx, county, { isHeld: true })).filter(({ until }) => until < today);
   if (due.length === 0) return 0;
+  const { values } = await lawFor({ tx, county });
+  const why = `${values.requestWaitsDays}日没有复核，内容到期删除。还要办的，请重新提出`;
   await sql`
     update pending_act set input = input - 'sealed',
-      reason = case state when 'waiting' then ${LAPSED} when 'returned' then null else reason end,
+      reason = case state when 'waiting' then ${why} when 'returned' then null else reason end,
       state = case state when 'waiting' then 'returned' else state end,
       decided_at = coalesce(decided_at, ${now})
     where county = ${county} and id = any(${due.map(({ id }) => id)}::uuid[])`.execute(tx);

@@ -2,7 +2,10 @@ import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 
 /** 法律未定事项 in the order of an election. */
 export const CHAPTERS: readonly { readonly title: string; readonly ids: readonly ParameterId[] }[] = [
-  { title: '期限', ids: ['dayConvention', 'appealFirstDay', 'appealRestDays', 'byElectionDates'] },
+  {
+    title: '期限',
+    ids: ['dayConvention', 'appealFirstDay', 'appealRestDays', 'byElectionDates', 'requestWaitsDays'],
+  },
   {
     title: '选举机构、名额和选区',
     ids: [
