@@ -5,7 +5,7 @@ import type { JsonObject } from './cases/case-reader.ts';
 import { explainPoint, explainRuling } from './explanations/ruling.ts';
 import { explainTogether } from './explanations/together.ts';
 import { localLaw, NATIONAL_LAW } from './local-law.ts';
-import { describeValue } from './parameter-texts.ts';
+import { describeValue } from './describe-value.ts';
 import { findRule } from './rule-names.ts';
 import { type Reason, reason } from './ruling.ts';
 

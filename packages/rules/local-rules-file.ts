@@ -10,7 +10,8 @@ import { limitInForce, type LocalLaw } from './local-law.ts';
 import { LOCAL_STEPS, type LocalRules } from './local-rules.ts';
 import { keepsWithin, LIMIT_IDS, type LimitId, NATIONAL_LIMITS } from './national-limits.ts';
 import { reason, rule, type Ruling } from './ruling.ts';
-import { describeValue, PARAMETER_TEXTS } from './parameter-texts.ts';
+import { describeValue } from './describe-value.ts';
+import { PARAMETER_TEXTS } from './parameter-texts.ts';
 import { type ParameterId, PARAMETER_IDS, PARAMETERS, type ParameterValues } from './parameters.ts';
 
 /** 地方规定文件的格式 */

@@ -5,7 +5,7 @@ import type { ActName } from './acts.ts';
 import type { JsonObject } from './cases/case-reader.ts';
 import { lawWithDecisions, localLaw, NATIONAL_LAW } from './local-law.ts';
 import { type ParameterId, PARAMETER_IDS, PARAMETERS } from './parameters.ts';
-import { describeValue } from './parameter-texts.ts';
+import { describeValue } from './describe-value.ts';
 import { findRule } from './rule-names.ts';
 import {
   actsResting,

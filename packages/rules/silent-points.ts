@@ -3,7 +3,8 @@
  */
 import type { ActName } from './acts.ts';
 import type { LocalLaw } from './local-law.ts';
-import { describeValue, PARAMETER_TEXTS, type ParameterText } from './parameter-texts.ts';
+import { describeValue } from './describe-value.ts';
+import { PARAMETER_TEXTS, type ParameterText } from './parameter-texts.ts';
 import { type ParameterId, PARAMETER_IDS, PARAMETERS } from './parameters.ts';
 import { groundOf } from './articles.ts';
 import { reason, rule, type Ruling } from './ruling.ts';

@@ -1,7 +1,8 @@
 /** docs/law/local: one page a province, what its own rules decide. */
 import { NATIONAL_LIMITS } from '@xuanwu/rules/national-limits.ts';
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
-import { describeValue, PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
+import { describeValue } from '@xuanwu/rules/describe-value.ts';
+import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import { PARAMETER_IDS } from '@xuanwu/rules/parameters.ts';
 import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import { type Material, textSections } from './law-page.ts';

@@ -1,6 +1,7 @@
 /** docs/law/silent-points.md: what the law leaves open, what is asked, and who has answered. */
 import { JURISDICTIONS } from '@xuanwu/rules/jurisdictions.ts';
-import { describeValue, PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
+import { describeValue } from '@xuanwu/rules/describe-value.ts';
+import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import { PARAMETER_IDS, type ParameterId, PARAMETERS } from '@xuanwu/rules/parameters.ts';
 import type { Material } from './law-page.ts';
 import { functionLink } from './rule-block.ts';

@@ -1,5 +1,5 @@
 import type { DecisionRow } from '@xuanwu/server/law/law-view.schema.ts';
-import { describeValue } from '@xuanwu/rules/parameter-texts.ts';
+import { describeValue } from '@xuanwu/rules/describe-value.ts';
 import { Button, Flex, Popover, Tag, Timeline } from 'antd';
 import { ActButton } from '../widgets/act-button.tsx';
 import { useSession } from '../shell/session.tsx';

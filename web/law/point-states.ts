@@ -1,7 +1,7 @@
 /** Every silent point as it stands here: what holds, where from, what rests on it. */
 import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
-import { describeValue } from '@xuanwu/rules/parameter-texts.ts';
+import { describeValue } from '@xuanwu/rules/describe-value.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { actsResting, type SilentPoint, silentPoint } from '@xuanwu/rules/silent-points.ts';
 import type { DecisionRow, Law } from '@xuanwu/server/law/law-view.schema.ts';

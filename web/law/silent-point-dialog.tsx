@@ -1,5 +1,5 @@
 import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
-import { describeValue } from '@xuanwu/rules/parameter-texts.ts';
+import { describeValue } from '@xuanwu/rules/describe-value.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { type SilentPoint, silentPoint } from '@xuanwu/rules/silent-points.ts';
 import { Alert, Button, Flex, Form, Modal, Typography } from 'antd';

@@ -1,6 +1,7 @@
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { explainPoint, whoDecided } from '@xuanwu/rules/explanations/ruling.ts';
-import { describeValue, PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
+import { describeValue } from '@xuanwu/rules/describe-value.ts';
+import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import { Collapse, Table } from 'antd';

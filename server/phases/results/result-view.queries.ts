@@ -1,5 +1,6 @@
 import { whoDecided } from '@xuanwu/rules/explanations/ruling.ts';
-import { describeValue, PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
+import { describeValue } from '@xuanwu/rules/describe-value.ts';
+import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import type { ParameterId } from '@xuanwu/rules/parameters.ts';
 import { RULE_TITLES } from '@xuanwu/rules/rule-titles.ts';
 import type { Acting } from '../../acts/act.ts';

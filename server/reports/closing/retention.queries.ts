@@ -1,7 +1,7 @@
 /** 保存期限和销毁: the ballots of each congress, and what personal data of the cycle has a day on which it goes. */
 import { ballotsKept } from '@xuanwu/rules/ballot-retention.ts';
 import { addDays } from '@xuanwu/rules/civil-date.ts';
-import { describeValue } from '@xuanwu/rules/parameter-texts.ts';
+import { describeValue } from '@xuanwu/rules/describe-value.ts';
 import { opinionsOver } from '@xuanwu/rules/review.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
