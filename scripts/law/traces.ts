@@ -135,7 +135,7 @@ function parametersOf(start: Declaration): readonly ParameterId[] {
 
 function traceOfAct(name: ActName) {
   const all = ALL.find((each) => each.file === 'server/all-acts.ts' && each.name === 'ALL_ACTS');
-  const act = all?.mentions.find(({ words }) => words.has(name));
+  const act = all?.mentions.flatMap((room) => room.mentions).find(({ words }) => words.has(name));
   const isSecond = 'second' in ACTS[name];
   const pages = [...SCREENS]
     .filter(([path, page]) => (path === '/pending' ? isSecond : offers(page, name)))

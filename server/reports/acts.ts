@@ -1,0 +1,66 @@
+/** 文书、统计和结束工作 · the acts of this room, each with a route of its own name. */
+import { exportArchive } from './archive/export-archive.ts';
+import { deletePrintedDocuments } from './bulk/delete-printed-documents.ts';
+import { printDocuments } from './bulk/print-documents.ts';
+import { closeCycle } from './closing/close-cycle.ts';
+import { decideBallotDestruction } from './closing/decide-ballot-destruction.ts';
+import { dissolveCommittee } from './closing/dissolve-committee.ts';
+import { recordBallotDestruction } from './closing/record-ballot-destruction.ts';
+import { reopenCycle } from './closing/reopen-cycle.ts';
+import { sealBallots } from './closing/seal-ballots.ts';
+import { askForPackage } from './export-job.ts';
+import { adoptFundBudget } from './funds/adopt-fund-budget.ts';
+import { approveFundSpending } from './funds/approve-fund-spending.ts';
+import { recordFundAppropriation } from './funds/record-fund-appropriation.ts';
+import { recordFundSpending } from './funds/record-fund-spending.ts';
+import { reverseFundEntry } from './funds/reverse-fund-entry.ts';
+import { setFundRates } from './funds/set-fund-rates.ts';
+import { assignHazard } from './hazards/assign-hazard.ts';
+import { recordPublicity } from './publicity/record-publicity.ts';
+import { setPublicityPlan } from './publicity/set-publicity-plan.ts';
+import { withdrawPublicity } from './publicity/withdraw-publicity.ts';
+import { recordBodyFigures } from './statistics/record-body-figures.ts';
+import { recordLastTerm } from './statistics/record-last-term.ts';
+import { setStructureTargets } from './statistics/set-structure-targets.ts';
+import { setSuperiorTargets } from './statistics/set-superior-targets.ts';
+import { saveSummaryText } from './summary/save-summary-text.ts';
+import { cancelTraining } from './training/cancel-training.ts';
+import { planTraining } from './training/plan-training.ts';
+import { recordStaffParticulars } from './training/record-staff-particulars.ts';
+import { recordTraining } from './training/record-training.ts';
+import { adoptDocumentWording } from './wordings/adopt-document-wording.ts';
+import { issueDocument } from './wordings/issue-document.ts';
+
+export const ACTS_OF_REPORTS = [
+  adoptDocumentWording,
+  issueDocument,
+  setStructureTargets,
+  setSuperiorTargets,
+  recordLastTerm,
+  recordBodyFigures,
+  assignHazard,
+  setPublicityPlan,
+  recordPublicity,
+  withdrawPublicity,
+  planTraining,
+  recordTraining,
+  cancelTraining,
+  recordStaffParticulars,
+  setFundRates,
+  adoptFundBudget,
+  recordFundAppropriation,
+  recordFundSpending,
+  approveFundSpending,
+  reverseFundEntry,
+  saveSummaryText,
+  sealBallots,
+  dissolveCommittee,
+  closeCycle,
+  reopenCycle,
+  decideBallotDestruction,
+  recordBallotDestruction,
+  askForPackage,
+  exportArchive,
+  printDocuments,
+  deletePrintedDocuments,
+];
