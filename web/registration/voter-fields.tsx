@@ -3,6 +3,7 @@ import { Form, Input, type InputRef } from 'antd';
 import type { RefObject } from 'react';
 import { LiveCheck } from './live-check.tsx';
 import { NumberCheck, NUMBER_PROBLEMS } from './number-check.tsx';
+import { VoterDetailFields } from './voter-detail-fields.tsx';
 import type { VoterValues } from './voter-values.ts';
 
 /** What somebody is looked for by. */
@@ -45,18 +46,7 @@ export function VoterFields(props: { electionDay: string; nameInput?: RefObject<
           <LiveCheck values={getFieldsValue(COMPARED)} electionDay={props.electionDay} />
         )}
       </Form.Item>
-      <Form.Item name="ethnicity" label="民族">
-        <Input autoComplete="off" maxLength={20} />
-      </Form.Item>
-      <Form.Item name="address" label="住址">
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
-      <Form.Item name="phone" label="联系电话">
-        <Input autoComplete="off" inputMode="tel" maxLength={30} />
-      </Form.Item>
-      <Form.Item name="voterGroup" label="选民小组">
-        <Input autoComplete="off" maxLength={40} />
-      </Form.Item>
+      <VoterDetailFields />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Acting } from '../../acts/act.ts';
+import { keepFile } from '../../files/keep-file.ts';
 
 /** 附件 of a 上报件 or of its answer, whose bytes are stored already. */
 interface Attachment {
@@ -12,14 +13,11 @@ interface Attachment {
 }
 
 /** Written down as attached by this act, today. */
-export async function keepAttachment(
-  { tx, county, now, today, entry }: Acting,
-  { submission, place, of, file, name, size, sha256: hex }: Attachment,
-): Promise<void> {
-  const sha256 = Buffer.from(hex, 'hex');
-  await tx.insertInto('storedFile').values({ county, id: file, name, size, sha256, storedAt: now }).execute();
+export async function keepAttachment(acting: Acting, { sha256, ...attachment }: Attachment): Promise<void> {
+  const { tx, today, entry } = acting;
+  await keepFile(acting, { ...attachment, sha256 });
   await tx
     .insertInto('submissionFile')
-    .values({ submission, place, of, file, name, size, sha256, attachedOn: today, entry })
+    .values({ ...attachment, sha256: Buffer.from(sha256, 'hex'), attachedOn: today, entry })
     .execute();
 }

@@ -1,6 +1,6 @@
 import { defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
-import { keepFile } from '../office-work/keep-file.ts';
+import { keepFile } from '../../files/keep-file.ts';
 import { KeepScanSchema } from '../office-work/kept-file.schema.ts';
 import { areaOfSpending, lockSpending } from './fund-entries.queries.ts';
 import { FundEntrySchema } from './funds.schema.ts';

@@ -4,7 +4,7 @@ import { snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { actorOf, viewerOf } from '../../acts/http.ts';
 import { fundWorkbook } from '../../documents/fund-workbook.ts';
-import { registerKeptFile, registerScanAct } from '../office-work/keep-file.ts';
+import { registerKeptFile, registerScanAct } from '../office-work/kept-file.ts';
 import { addFundVoucher } from './add-fund-voucher.ts';
 import { readFunds } from './funds.queries.ts';
 import { FundsViewSchema } from './funds.schema.ts';

@@ -84,6 +84,13 @@ export function paper(
   };
 }
 
+/** 哪一级人大代表选举的哪个选区. */
+export const electionOf = (congress: string, constituency: string): PaperRun[] => [
+  from(FIELDS.congress, congress),
+  fixed('代表选举'),
+  from(FIELDS.constituency, constituency),
+];
+
 export const dayOf = (date: string) => from(FIELDS.date, writtenDate(date));
 export const dayOfElection = (day: string) => from(FIELDS.electionDay, writtenDate(day));
 

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { actorOf } from '../../acts/http.ts';
-import { registerKeptFile, registerPhotoAct } from '../office-work/keep-file.ts';
+import { registerKeptFile, registerPhotoAct } from '../office-work/kept-file.ts';
 import { addPublicityPhoto } from './add-publicity-photo.ts';
 import { readPublicity } from './publicity.queries.ts';
 import { PublicityViewSchema } from './publicity.schema.ts';

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { actorOf, viewerOf } from '../../acts/http.ts';
-import { registerKeptFile, registerScanAct } from '../office-work/keep-file.ts';
+import { registerKeptFile, registerScanAct } from '../office-work/kept-file.ts';
 import { addTrainingSheet } from './add-training-sheet.ts';
 import { readStaffRoster } from './staff-roster.queries.ts';
 import { readTraining } from './training.queries.ts';

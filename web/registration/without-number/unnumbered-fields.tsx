@@ -10,6 +10,7 @@ import { optionsOf } from '../../widgets/options.ts';
 import { SEXES } from '../../widgets/words.ts';
 import { ConstituencySelect } from '../constituency-select.tsx';
 import { LiveCheck } from '../live-check.tsx';
+import { VoterDetailFields } from '../voter-detail-fields.tsx';
 import { type VoterValues, voterDetails } from '../voter-values.ts';
 
 /** What is typed of somebody without a number. */
@@ -106,18 +107,7 @@ function PersonFields({ electionDay }: { electionDay: string }) {
       <Form.Item noStyle dependencies={COMPARED}>
         {({ getFieldsValue }) => <LiveCheck values={getFieldsValue(COMPARED)} electionDay={electionDay} />}
       </Form.Item>
-      <Form.Item name="ethnicity" label="民族">
-        <Input autoComplete="off" maxLength={20} />
-      </Form.Item>
-      <Form.Item name="address" label="住址">
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
-      <Form.Item name="phone" label="联系电话">
-        <Input autoComplete="off" inputMode="tel" maxLength={30} />
-      </Form.Item>
-      <Form.Item name="voterGroup" label="选民小组">
-        <Input autoComplete="off" maxLength={40} />
-      </Form.Item>
+      <VoterDetailFields />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { CHART_TOP as TOP, CHART_WIDTH as WIDTH, ChartFrame } from './chart-frame.tsx';
 
 /** 一根条 */
 export interface Bar {
@@ -9,11 +10,9 @@ export interface Bar {
   readonly unit: string;
 }
 
-const WIDTH = 960;
 const ROW = 30;
 const NAME_WIDTH = 230;
 const NUMBER_WIDTH = 110;
-const TOP = 58;
 const BOTTOM = 40;
 const TRACK = WIDTH - NAME_WIDTH - NUMBER_WIDTH;
 const LONGEST_NAME = 14;
@@ -36,20 +35,7 @@ export function BarChart(props: {
   const x = (value: string | number | null) => (Number(value ?? 0) / most) * TRACK;
   const middle = NAME_WIDTH + x(whole.value);
   return (
-    <svg
-      ref={drawing}
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      width="100%"
-      role="img"
-      aria-label={`${title}：${bars.map(spoken).join('，')}`}
-      fontFamily="'Noto Sans SC Variable', 'Noto Sans SC', 'Microsoft YaHei', sans-serif"
-      fontSize={14}
-    >
-      <rect width={WIDTH} height={height} fill="#ffffff" />
-      <text x={8} y={24} fontSize={17} fontWeight={600} fill="#1f1f1f">
-        {title}
-      </text>
+    <ChartFrame title={title} height={height} spoken={bars.map(spoken).join('，')} drawing={drawing}>
       {bars.map((bar, index) => (
         <g key={bar.key} transform={`translate(0 ${TOP + index * ROW})`}>
           <text x={NAME_WIDTH - 10} y={19} textAnchor="end" fill="#1f1f1f">
@@ -71,7 +57,7 @@ export function BarChart(props: {
           图上是前 {MOST_BARS} 个，全部在下表。
         </text>
       )}
-    </svg>
+    </ChartFrame>
   );
 }
 

@@ -6,19 +6,11 @@ import {
   type ElectedBody,
 } from '@xuanwu/rules/statistics/body-statistics.ts';
 import type { CongressBodies } from '@xuanwu/server/reports/statistics/body-figures.schema.ts';
-import { Drawer, Flex, Form, Input, InputNumber, Select } from 'antd';
+import { Drawer, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import {
-  type EnteredFigures,
-  enteredFigures,
-  FigureFields,
-  figuresOf,
-  namedMistakes,
-} from './figure-fields.tsx';
+import { type EnteredFigures, enteredFigures, figuresOf, SourcedFigures } from './figure-fields.tsx';
 
 type Figure = ActShapes['record-body-figures']['input']['figures'][number];
 
@@ -79,20 +71,13 @@ export function BodyFiguresForm(props: {
         <Form.Item name="members" label="选出的组成人员" rules={[{ required: true, message: '请填写人数' }]}>
           <InputNumber min={1} max={1_000} precision={0} suffix="人" style={{ width: 160 }} />
         </Form.Item>
-        <Form.Item
-          name="document"
-          label="出处"
-          rules={[{ required: true, whitespace: true, message: '请写明数字的出处' }]}
-        >
-          <Input maxLength={120} placeholder="如：第一次会议公告第 2 号" />
-        </Form.Item>
-        <FigureFields definitions={BODY_STATISTICS} />
-        <Flex vertical gap={12} align="start" style={{ marginBlockStart: 16 }}>
-          <ProblemAlert error={namedMistakes(record.error, sent, BODY_STATISTICS)} />
-          <ActButton act="record-body-figures" type="primary" htmlType="submit" loading={record.isPending}>
-            保存
-          </ActButton>
-        </Flex>
+        <SourcedFigures
+          act="record-body-figures"
+          example="如：第一次会议公告第 2 号"
+          definitions={BODY_STATISTICS}
+          sent={sent}
+          record={record}
+        />
       </Form>
     </Drawer>
   );

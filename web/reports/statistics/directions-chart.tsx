@@ -2,12 +2,11 @@ import { STRUCTURE_STATISTICS } from '@xuanwu/rules/statistics/definitions.ts';
 import { DIRECTION_TEXTS } from '@xuanwu/rules/statistics/directions.ts';
 import type { StructureRow } from '@xuanwu/server/reports/statistics/statistics.schema.ts';
 import type { Ref } from 'react';
+import { CHART_TOP as TOP, CHART_WIDTH as WIDTH, ChartFrame } from './chart-frame.tsx';
 
-const WIDTH = 960;
 const ROW = 64;
 const NAME_WIDTH = 210;
 const NUMBER_WIDTH = 250;
-const TOP = 58;
 const BOTTOM = 36;
 const TRACK = WIDTH - NAME_WIDTH - NUMBER_WIDTH;
 
@@ -20,20 +19,7 @@ export function DirectionsChart(props: {
   const { title, rows, drawing } = props;
   const height = TOP + rows.length * ROW + BOTTOM;
   return (
-    <svg
-      ref={drawing}
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      width="100%"
-      role="img"
-      aria-label={`${title}：${rows.map(spoken).join('；')}`}
-      fontFamily="'Noto Sans SC Variable', 'Noto Sans SC', 'Microsoft YaHei', sans-serif"
-      fontSize={14}
-    >
-      <rect width={WIDTH} height={height} fill="#ffffff" />
-      <text x={8} y={24} fontSize={17} fontWeight={600} fill="#1f1f1f">
-        {title}
-      </text>
+    <ChartFrame title={title} height={height} spoken={rows.map(spoken).join('；')} drawing={drawing}>
       {rows.map((row, index) => (
         <g key={row.statistic} transform={`translate(0 ${TOP + index * ROW})`}>
           <Row row={row} />
@@ -42,7 +28,7 @@ export function DirectionsChart(props: {
       <text x={8} y={height - 12} fill="#6b6b6b" fontSize={13}>
         {legendOf(rows)}
       </text>
-    </svg>
+    </ChartFrame>
   );
 }
 

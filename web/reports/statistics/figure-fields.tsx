@@ -1,6 +1,8 @@
 import type { StatisticDefinition } from '@xuanwu/rules/statistics/statistic.ts';
 import { Flex, Form, Input, InputNumber } from 'antd';
 import type { ProblemError } from '../../api/client.ts';
+import { ActButton } from '../../widgets/act-button.tsx';
+import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 
 /** As they are typed: numbers, or the figures that were published of them. */
 export type EnteredFigures = Readonly<
@@ -19,8 +21,38 @@ function namesOf<Name extends string>(definitions: Definitions<Name>): Name[] {
   return Object.keys(definitions) as Name[];
 }
 
+/** 出处, the figures, what is wrong with those that were sent, and 保存. */
+export function SourcedFigures<Name extends string>(props: {
+  act: 'record-body-figures' | 'record-last-term';
+  /** For the source. */
+  example: string;
+  definitions: Definitions<Name>;
+  sent: readonly SentFigure<Name>[];
+  record: { readonly error: ProblemError | null; readonly isPending: boolean };
+}) {
+  const { act, example, definitions, sent, record } = props;
+  return (
+    <>
+      <Form.Item
+        name="document"
+        label="出处"
+        rules={[{ required: true, whitespace: true, message: '请写明数字的出处' }]}
+      >
+        <Input maxLength={120} placeholder={example} />
+      </Form.Item>
+      <FigureFields definitions={definitions} />
+      <Flex vertical gap={12} align="start" style={{ marginBlockStart: 16 }}>
+        <ProblemAlert error={namedMistakes(record.error, sent, definitions)} />
+        <ActButton act={act} type="primary" htmlType="submit" loading={record.isPending}>
+          保存
+        </ActButton>
+      </Flex>
+    </>
+  );
+}
+
 /** 一行一项: the number and the published figure of each statistic, in a form's `figures`. */
-export function FigureFields<Name extends string>({ definitions }: { definitions: Definitions<Name> }) {
+function FigureFields<Name extends string>({ definitions }: { definitions: Definitions<Name> }) {
   return namesOf(definitions).map((statistic) => {
     const { title, unit } = definitions[statistic];
     const isShare = unit === '%';
@@ -71,7 +103,7 @@ export function enteredFigures(rows: readonly SentFigure<string>[]): EnteredFigu
 }
 
 /** Each mistake says of which figure it is. */
-export function namedMistakes<Name extends string>(
+function namedMistakes<Name extends string>(
   error: ProblemError | null,
   figures: readonly SentFigure<Name>[],
   definitions: Definitions<Name>,

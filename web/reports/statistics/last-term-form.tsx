@@ -1,20 +1,12 @@
 import { STRUCTURE_STATISTICS, type StructureStatistic } from '@xuanwu/rules/statistics/definitions.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { StructureGoals } from '@xuanwu/server/reports/statistics/statistics.schema.ts';
-import { Drawer, Flex, Form, Input, InputNumber, Select } from 'antd';
+import { Drawer, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { LEVELS } from '../../widgets/words.ts';
-import {
-  type EnteredFigures,
-  enteredFigures,
-  FigureFields,
-  figuresOf,
-  namedMistakes,
-} from './figure-fields.tsx';
+import { type EnteredFigures, enteredFigures, figuresOf, SourcedFigures } from './figure-fields.tsx';
 
 type Figure = ActShapes['record-last-term']['input']['figures'][number];
 
@@ -63,20 +55,13 @@ export function LastTermForm(props: {
         <Form.Item name="deputies" label="上届代表" rules={[{ required: true, message: '请填写人数' }]}>
           <InputNumber min={1} precision={0} suffix="人" style={{ width: 160 }} />
         </Form.Item>
-        <Form.Item
-          name="document"
-          label="出处"
-          rules={[{ required: true, whitespace: true, message: '请写明数字的出处' }]}
-        >
-          <Input maxLength={120} placeholder="如：2011 年换届选举工作总结" />
-        </Form.Item>
-        <FigureFields definitions={STRUCTURE_STATISTICS} />
-        <Flex vertical gap={12} align="start" style={{ marginBlockStart: 16 }}>
-          <ProblemAlert error={namedMistakes(record.error, sent, STRUCTURE_STATISTICS)} />
-          <ActButton act="record-last-term" type="primary" htmlType="submit" loading={record.isPending}>
-            保存
-          </ActButton>
-        </Flex>
+        <SourcedFigures
+          act="record-last-term"
+          example="如：2011 年换届选举工作总结"
+          definitions={STRUCTURE_STATISTICS}
+          sent={sent}
+          record={record}
+        />
       </Form>
     </Drawer>
   );

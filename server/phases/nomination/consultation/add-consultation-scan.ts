@@ -1,5 +1,6 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { keepFile } from '../../../files/keep-file.ts';
 import { lockConsultationOfRecord } from './consultation-of-record.ts';
 import { areaOfConsultationRecord, requireRunning, sealedConsultation } from './consultation.queries.ts';
 import { AddConsultationScanSchema, ConsultationRecordedSchema } from './consultation.schema.ts';
@@ -10,14 +11,12 @@ export const addConsultationScan = defineAct({
   input: AddConsultationScanSchema,
   output: ConsultationRecordedSchema,
   areaOf: areaOfConsultationRecord,
-  async perform(acting, { record, file, name, size, sha256, type }) {
-    const { tx, county, now } = acting;
+  async perform(acting, input) {
+    const { record, file, type } = input;
+    const { tx, county } = acting;
     const round = await lockConsultationOfRecord(acting, record);
     requireRunning(round);
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-      .execute();
+    await keepFile(acting, input);
     const { numUpdatedRows } = await tx
       .updateTable('consultationRecord')
       .set({ scan: file, scanType: type })

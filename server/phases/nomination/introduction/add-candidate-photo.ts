@@ -1,5 +1,6 @@
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { keepFile } from '../../../files/keep-file.ts';
 import { areaOfCandidate, introductionRuling, lockConstituencyOf } from './introduction.queries.ts';
 import { AddCandidatePhotoSchema, CandidatePhotoSchema } from './introduction.schema.ts';
 
@@ -9,15 +10,13 @@ export const addCandidatePhoto = defineAct({
   input: AddCandidatePhotoSchema,
   output: CandidatePhotoSchema,
   areaOf: areaOfCandidate,
-  async perform(acting, { candidate, file, name, size, sha256, type }) {
-    const { tx, county, now, today, entry } = acting;
+  async perform(acting, input) {
+    const { candidate, file, type } = input;
+    const { tx, county, today, entry } = acting;
     const constituency = await lockConstituencyOf(acting, candidate);
     const ruling = introductionRuling('add-candidate-photo', constituency, [today]);
     if (!ruling.permitted) return refused(ruling);
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-      .execute();
+    await keepFile(acting, input);
     const { id, area } = constituency;
     const added = await tx
       .insertInto('candidatePhoto')

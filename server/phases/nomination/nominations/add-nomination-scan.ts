@@ -1,5 +1,6 @@
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { keepFile } from '../../../files/keep-file.ts';
 import { constituencyStageRuling, lockConstituency } from '../../constituencies/constituency.queries.ts';
 import { AddNominationScanSchema, NominationScanSchema } from './nomination-scan.schema.ts';
 import { areaOfNomination, getNomination } from './write-signatures.queries.ts';
@@ -13,8 +14,9 @@ export const addNominationScan = defineAct({
   input: AddNominationScanSchema,
   output: NominationScanSchema,
   areaOf: areaOfNomination,
-  async perform(acting, { nomination, file, name, size, sha256, type }) {
-    const { tx, county, now, today, entry } = acting;
+  async perform(acting, input) {
+    const { nomination, file, type } = input;
+    const { tx, county, today, entry } = acting;
     const { constituency: place, area } = await getNomination(acting, nomination);
     const constituency = await lockConstituency(acting, place);
     const stage = constituencyStageRuling('add-nomination-scan', constituency);
@@ -27,10 +29,7 @@ export const addNominationScan = defineAct({
       .executeTakeFirstOrThrow();
     if (scans >= MOST_SCANS)
       throw new ActError('bad-request', `一件推荐最多附 ${MOST_SCANS} 个扫描件。请把几页合成一个 PDF。`);
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-      .execute();
+    await keepFile(acting, input);
     await tx
       .insertInto('nominationScan')
       .values({ county, id: file, nomination, area, type, addedOn: today, entry })

@@ -1,4 +1,5 @@
 import { defineAct } from '../../../acts/act.ts';
+import { keepFile } from '../../../files/keep-file.ts';
 import { getRequest } from './review.queries.ts';
 import { GiveReviewDocumentSchema, ReviewOpinionGivenSchema } from './review.schema.ts';
 import { writeOpinion } from './write-opinion.ts';
@@ -9,12 +10,9 @@ export const giveReviewDocument = defineAct({
   input: GiveReviewDocumentSchema,
   output: ReviewOpinionGivenSchema,
   areaOf: async (acting, { request }) => (await getRequest(acting, request)).area,
-  async perform(acting, { request, ground, file, name, size, sha256 }) {
-    const { tx, county, now } = acting;
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-      .execute();
+  async perform(acting, input) {
+    const { request, ground, file, sha256 } = input;
+    await keepFile(acting, input);
     const given = { ground, document: null, documentDate: null, file: { id: file, sha256 } };
     return writeOpinion(acting, request, given);
   },

@@ -1,5 +1,6 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { keepFile } from '../../../files/keep-file.ts';
 import { areaOfPosting, lockPosting, sealedPosting } from './posting.queries.ts';
 import { AddPostingPhotoSchema, RollPostingSchema } from './posting.schema.ts';
 
@@ -9,15 +10,13 @@ export const addPostingPhoto = defineAct({
   input: AddPostingPhotoSchema,
   output: RollPostingSchema,
   areaOf: areaOfPosting,
-  async perform(acting, { posting: id, file, name, size, sha256, type }) {
-    const { tx, county, now } = acting;
+  async perform(acting, input) {
+    const { posting: id, file, type } = input;
+    const { tx, county } = acting;
     const { constituency, photo } = await lockPosting(acting, id);
     if (photo !== null)
       throw new ActError('lost-race', '这一处已经有照片。要换照片的，撤销这条登记后重新登记。');
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-      .execute();
+    await keepFile(acting, input);
     await tx
       .updateTable('rollPosting')
       .set({ photo: file, photoType: type })

@@ -20,7 +20,7 @@ const PHOTO: Wanted<'image/jpeg' | 'image/png'> = {
 const SCAN: Wanted<PictureType> = {
   types: ['image/jpeg', 'image/png', 'application/pdf'],
   mostMegabytes: 20,
-  otherwise: '这不是图片或 PDF，没有保存。请重新扫描推荐表，存成 JPG、PNG 或 PDF，或者直接拍照后再传。',
+  otherwise: '这不是图片或 PDF，没有保存。请重新扫描，存成 JPG、PNG 或 PDF，或者直接拍照后再传。',
 };
 
 export const receivePhoto = receiving(PHOTO);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { defineAct, done, refused } from '../../../acts/act.ts';
+import { keepFile } from '../../../files/keep-file.ts';
 import { cycleStageRuling } from '../../preparation/cycle.queries.ts';
 import { recogniseColumns } from './columns.ts';
 import { UploadVoterFileSchema, VoterImportSchema } from './voter-import.schema.ts';
@@ -15,11 +16,8 @@ export const uploadVoterFile = defineAct({
     const stage = await cycleStageRuling(acting, 'upload-voter-file', input.cycle);
     if (!stage.permitted) return refused(stage);
     const id = randomUUID();
-    const { file, name, size, sha256 } = input;
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-      .execute();
+    const { file, name, sha256 } = input;
+    await keepFile(acting, input);
     await tx
       .insertInto('voterImport')
       .values({

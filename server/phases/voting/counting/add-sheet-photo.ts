@@ -1,5 +1,6 @@
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { keepFile } from '../../../files/keep-file.ts';
 import { areaOfRound, lockRound, roundStateRuling } from '../round.queries.ts';
 import { getBundle, sealBundle } from './bundle.queries.ts';
 import { AddSheetPhotoSchema, SheetPhotoAddedSchema } from './count.schema.ts';
@@ -10,18 +11,16 @@ export const addSheetPhoto = defineAct({
   input: AddSheetPhotoSchema,
   output: SheetPhotoAddedSchema,
   areaOf: areaOfRound,
-  async perform(acting, { round: id, bundle: number, file, name, size, sha256, type }) {
-    const { tx, county, now, entry } = acting;
+  async perform(acting, input) {
+    const { round: id, bundle: number, file, sha256, type } = input;
+    const { tx, county, entry } = acting;
     const round = await lockRound(acting, id);
     const state = roundStateRuling('add-sheet-photo', round);
     if (!state.permitted) return refused(state);
     const bundle = await getBundle(acting, id, number);
     if (bundle.photo !== null)
       throw new ActError('lost-race', '这一捆的计票单已经附了照片。重新计票以后才能另附。');
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-      .execute();
+    await keepFile(acting, input);
     await tx
       .updateTable('ballotBundle')
       .set({ photo: file, photoType: type, entry })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { defineAct, done, refused } from '../../../../acts/act.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
+import { keepFile } from '../../../../files/keep-file.ts';
 import { enqueueJob } from '../../../../jobs/jobs.ts';
 import { cycleStageRuling } from '../../../preparation/cycle.queries.ts';
 import { EligibilityListSchema, UploadEligibilityListSchema } from './eligibility-list.schema.ts';
@@ -18,11 +19,8 @@ export const uploadEligibilityList = defineAct({
     if (input.source === 'committee')
       throw new ActError('bad-request', '名册从别的机关来；选举委员会的确认逐人办理。请选名册的来源。');
     const id = randomUUID();
-    const { cycle, kind, source, document, file, name, size, sha256, encoding } = input;
-    await tx
-      .insertInto('storedFile')
-      .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-      .execute();
+    const { cycle, kind, source, document, file, name, sha256, encoding } = input;
+    await keepFile(acting, input);
     await tx
       .insertInto('eligibilityList')
       .values({

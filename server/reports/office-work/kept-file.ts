@@ -12,17 +12,6 @@ import { receivePhoto, receiveScan } from '../../phases/registration/publication
 import { withUploadedFile } from '../../phases/registration/voter-import/uploaded-file.ts';
 import type { KeepPhoto, KeepScan } from './kept-file.schema.ts';
 
-/** Puts down that the file is kept; whoever calls points his own row to it. */
-export async function keepFile(
-  { tx, county, now }: Acting,
-  { file, name, size, sha256 }: KeepScan,
-): Promise<void> {
-  await tx
-    .insertInto('storedFile')
-    .values({ county, id: file, name, size, sha256: Buffer.from(sha256, 'hex'), storedAt: now })
-    .execute();
-}
-
 /** POST of a photograph for a row: field `of`, then the file. */
 export function registerPhotoAct(app: FastifyInstance, context: Context, act: Act<KeepPhoto, unknown>): void {
   registerFileAct(app, context, act, receivePhoto);
