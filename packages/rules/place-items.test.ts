@@ -14,6 +14,7 @@ test('no more are handed ballots than came and commissioned them', () => {
 test('a place without a writing booth is told so, by the article', () => {
   expect(hasBooth(DAY, ['exchange'])).toMatchObject({ holds: false, article: '选举法（2020）第四十条' });
   expect(hasBooth(DAY, ['secret-booth']).holds).toBe(true);
+  expect(hasBooth(DAY, [], '第一投票站').test).toBe('第一投票站: 秘密写票处已经设好 = 否');
 });
 
 test('the order of a meeting: what comes before is done before', () => {

@@ -29,14 +29,16 @@ export const MEETING_ITEMS = {
 /** 场所的一项布置或者程序 */
 export type PlaceItem = keyof typeof LAYOUT_ITEMS | keyof typeof MEETING_ITEMS;
 
-/** 设有秘密写票处 · 选举法（2020）第四十条. */
-export function hasBooth(electionDay: CivilDate, items: readonly PlaceItem[]): Reason {
+/** 设有秘密写票处 · 选举法（2020）第四十条: of one place; where several are spoken of, with its name. */
+export function hasBooth(electionDay: CivilDate, items: readonly PlaceItem[], place?: string): Reason {
   return statedReason(
     groundOf('vote-booth', electionDay),
-    '秘密写票处已经设好',
+    place === undefined ? BOOTH_STANDS : `${place}: ${BOOTH_STANDS}`,
     items.includes('secret-booth'),
   );
 }
+
+const BOOTH_STANDS = '秘密写票处已经设好';
 
 /** 到会人数与发出的选票 · 选举法（2020）第四十三条 (numbers of voters and of ballots are checked): ballots for those present and those who commissioned them. */
 export function headsCoverBallots(

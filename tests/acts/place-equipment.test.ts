@@ -4,6 +4,7 @@ import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { readPlaceEquipment } from '@xuanwu/server/phases/voting/places/place-equipment.queries.ts';
 import type { RecordPlaceEquipment } from '@xuanwu/server/phases/voting/places/place-equipment.schema.ts';
 import { recordPlaceEquipment } from '@xuanwu/server/phases/voting/places/record-place-equipment.ts';
+import { recordPlaceItem } from '@xuanwu/server/phases/voting/places/record-place-item.ts';
 import { readDocumentData } from '@xuanwu/server/reports/document-data.ts';
 import { readHazards } from '@xuanwu/server/reports/hazards/hazards.queries.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -60,4 +61,25 @@ test('each number for itself; what came back is no more than what came; the list
   expect(
     rows.filter(({ kind }) => kind === 'equipment').flatMap(({ reasons }) => reasons[0]?.test),
   ).toContainEqual(expect.stringContaining('没有送齐的必备物资 1 = 0'));
+});
+
+test('a secret booth that is ticked off again is told with its place; the others stand', async () => {
+  const booths = () =>
+    actTransaction(rehearsal.context, by('demo-clerk'), async (acting) =>
+      (await readHazards({ ...acting, today: DAY })).rows.filter(({ kind }) => kind === 'booth'),
+    );
+  expect(await booths()).toEqual([]);
+  await performAct(rehearsal.context, by('demo-station-clerk'), recordPlaceItem, {
+    place: station,
+    electionDay: DAY,
+    item: 'secret-booth',
+    isDone: false,
+    heads: null,
+  });
+  const told = await booths();
+  expect(told.length).toBeGreaterThan(0);
+  for (const { reasons } of told)
+    expect(reasons).toMatchObject([
+      { rule: 'vote-booth', test: expect.stringMatching(/投票站: 秘密写票处/) },
+    ]);
 });

@@ -91,18 +91,18 @@ test('a poll is not opened before its day', async () => {
   });
 });
 
-describe('proxies, registered before the day', () => {
-  const commission = (principal: string, proxy: string) =>
-    performAct(context, stage.actor('demo-clerk'), commissionProxy, {
-      constituency: township.id,
-      electionDay: ELECTION_DAY,
-      principal,
-      proxy,
-      reason: 'away',
-      channel: 'paper',
-      committeeConsent: true,
-    });
+const commission = (principal: string, proxy: string, committeeConsent = true) =>
+  performAct(context, stage.actor('demo-clerk'), commissionProxy, {
+    constituency: township.id,
+    electionDay: ELECTION_DAY,
+    principal,
+    proxy,
+    reason: 'away',
+    channel: 'paper',
+    committeeConsent,
+  });
 
+describe('proxies, registered before the day', () => {
   test('one voter holds three commissions and is refused the fourth, also of four at once', async () => {
     const answers = await Promise.all([11, 12, 13, 14].map((index) => commission(voter(index), voter(10))));
     expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['done', 'done', 'done', 'refused']);
@@ -118,17 +118,15 @@ describe('proxies, registered before the day', () => {
     await expect(commission(voter(21), voter(22))).rejects.toMatchObject({ code: 'lost-race' });
   });
 
+  test('nobody commissions in a constituency on whose roll he is not', async () => {
+    const elsewhere = await findConstituency(stage, '和平镇第1选区');
+    await expect(commission(elsewhere.voters.at(-1) ?? '', voter(9))).rejects.toThrow(
+      '委托人不在本选区的选民名单上',
+    );
+  });
+
   test('without the consent of the committee there is no commission', async () => {
-    const answer = await performAct(context, stage.actor('demo-clerk'), commissionProxy, {
-      constituency: township.id,
-      electionDay: ELECTION_DAY,
-      principal: voter(31),
-      proxy: voter(30),
-      reason: 'away',
-      channel: 'paper',
-      committeeConsent: false,
-    });
-    expect(answer.kind).toBe('refused');
+    expect((await commission(voter(31), voter(30), false)).kind).toBe('refused');
   });
 });
 
@@ -176,6 +174,7 @@ describe('handing out ballots', () => {
     expect(answers.find(({ kind }) => kind === 'refused')).toMatchObject({
       ruling: { reasons: [{ rule: 'vote-once', holds: false }] },
     });
+    await expect(commission(voter(0), voter(9))).rejects.toThrow('委托人当天已经领过选票，不能再委托。');
   });
 
   test('whoever votes by proxy does not vote himself; his proxy does, once', async () => {

@@ -56,7 +56,7 @@ async function setUpPlace(): Promise<void> {
     await page.getByLabel(`第 ${index + 1} 人的姓名`).fill(name);
   }
   await page.getByRole('dialog').getByRole('button', { name: '设立投票场所' }).click();
-  await page.getByRole('button', { name: '齐备' }).waitFor();
+  await page.getByRole('button', { name: '人员齐备' }).waitFor();
 }
 
 async function handOut(serial: string): Promise<void> {

@@ -63,6 +63,11 @@ export const BALLOTS = {
     ),
   ],
   'vote-booth': [
+    form('[place]: 秘密写票处已经设好 = [answer]', ({ place }, holds) =>
+      holds
+        ? `“${place}”的秘密写票处已经设好。`
+        : `“${place}”还没有登记设好秘密写票处，投票开始以前必须设好。`,
+    ),
     stated('秘密写票处已经设好', '秘密写票处已经设好。', '还没有设秘密写票处，投票开始以前必须设好。'),
   ],
   'meeting-heads': [

@@ -226,6 +226,7 @@ export function officeExamples(): Reason[] {
         on('res-boxcheck', '没有交回的离线登记 3 = 0', false),
         on('vote-once', '应发 2 张，已领 2 张，再领 0 张', false),
         hasBooth(electionDay, []),
+        hasBooth(electionDay, [], '某村投票站'),
         placeHasList(electionDay, '某村投票站', 0),
         placeIsEquipped(electionDay, '某村投票站', 2),
         headsCoverBallots(electionDay, { heads: 200, proxies: 3, issued: 204 }),

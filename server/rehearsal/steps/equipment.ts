@@ -1,15 +1,20 @@
-/** 设备物资: every place has been brought what it cannot open without, and a device. */
+/** 设备物资和秘密写票处: every place has been brought what it cannot open without, and a device; its booth stands. */
 import { type Equipment, EQUIPMENT, isNeeded } from '@xuanwu/rules/place-equipment.ts';
 import { sql } from 'kysely';
 import type { RecordPlaceEquipment } from '../../phases/voting/places/place-equipment.schema.ts';
+import { recordPlaceItem } from '../../phases/voting/places/record-place-item.ts';
 import { recordPlaceEquipment } from '../../phases/voting/places/record-place-equipment.ts';
 import type { Stage } from '../stage.ts';
 
 const WRITING_BOOTHS = 4;
 
 export async function furnishPlaces(stage: Stage): Promise<void> {
-  for (const { place, electionDay, isMobile } of await readUnfurnished(stage))
+  for (const { place, electionDay, isMobile } of await readUnfurnished(stage)) {
     await stage.act('demo-clerk', recordPlaceEquipment, { place, electionDay, changes: furniture(isMobile) });
+    if (isMobile) continue;
+    const booth = { place, electionDay, item: 'secret-booth', isDone: true, heads: null } as const;
+    await stage.act('demo-clerk', recordPlaceItem, booth);
+  }
 }
 
 function furniture(isMobile: boolean): RecordPlaceEquipment['changes'] {

@@ -107,7 +107,7 @@ test('who is held and has no way agreed is told from the publication of the roll
   expect(told('formal-published', '2016-10-21')).toEqual([]);
 });
 
-const FIRST = { name: '第一投票站', isMobile: false };
+const FIRST = { name: '第一投票站', isMobile: false, items: ['secret-booth'] } as const;
 
 test('what a place cannot open without is told from the day before; once its list has been begun', () => {
   const counts = [{ item: 'seals', planned: 4, delivered: 2, returned: 0 } as const];
@@ -115,6 +115,19 @@ test('what a place cannot open without is told from the day before; once its lis
   expect(found(given, '2016-10-18')).toEqual([]);
   expect(found(given, '2016-10-19')).toEqual([
     ['equipment', '2016-10-20', '第一投票站: 没有送齐的必备物资 5 = 0'],
+  ]);
+});
+
+test('a place whose secret booth nobody has seen is told on the day before and on the day; a mobile box needs none', () => {
+  const counts = [{ item: 'seals', planned: 4, delivered: 4, returned: 0 } as const];
+  const bare = { ...FIRST, counts, items: ['exchange'] } as const;
+  const given = facts({}, { equipped: [bare, { ...bare, name: '第一流动票箱', isMobile: true }] });
+  const told = (today: string) => found(given, today).filter(([kind]) => kind === 'booth');
+  expect(told('2016-10-18')).toEqual([]);
+  expect(told('2016-10-19')).toEqual([['booth', '2016-10-20', '第一投票站: 秘密写票处已经设好 = 否']]);
+  expect(told('2016-10-21')).toEqual([]);
+  expect(found(facts({}, { equipped: [{ ...FIRST, counts }] }), '2016-10-20').map(([kind]) => kind)).toEqual([
+    'equipment',
   ]);
 });
 

@@ -9,6 +9,7 @@ import {
   placeHasList,
   placeIsEquipped,
 } from '@xuanwu/rules/place-equipment.ts';
+import { hasBooth, type PlaceItem } from '@xuanwu/rules/place-items.ts';
 import { pollMayOpen, scrutineersInPairs, type StaffedPlace } from '@xuanwu/rules/poll-opening.ts';
 import { type Reason, reason } from '@xuanwu/rules/ruling.ts';
 import { SURPLUS_RULES, surplusRange } from '@xuanwu/rules/surplus.ts';
@@ -27,11 +28,13 @@ export interface ConstituencyFacts {
   /** 选举委员会组成人员 who are called as candidates are. */
   readonly serving: readonly string[];
   readonly places: readonly StaffedPlace[];
-  /** 设备物资清单 of its places; without lines where it has not been begun. */
+  /** 设备物资清单和布置 of its places; without lines where the list has not been begun. */
   readonly equipped: readonly {
     readonly name: string;
     readonly isMobile: boolean;
     readonly counts: readonly EquipmentCount[];
+    /** 布置和程序 that are ticked. */
+    readonly items: readonly PlaceItem[];
   }[];
   /** 印制的选票 of the first round; null before it is arranged. */
   readonly printed: number | null;
@@ -100,6 +103,7 @@ const CHECKS: readonly ((work: Work) => Checked | readonly Checked[] | undefined
   scrutineers,
   ballots,
   equipment,
+  booths,
   unansweredCustody,
   openCertificates,
   certifiedOnRoll,
@@ -229,6 +233,18 @@ function equipment({ equipped, electionDay, today, law }: Work): Checked | undef
         ? placeIsEquipped(electionDay, name, missingEquipment(counts, isMobile).length)
         : [];
     }),
+  };
+}
+
+/** 秘密写票处 · it is set up the day before; who votes at a mobile box writes where he is. */
+function booths({ equipped, electionDay, today }: Work): Checked | undefined {
+  if (today > electionDay || today < addDays(electionDay, -1)) return undefined;
+  return {
+    kind: 'booth',
+    dueOn: electionDay,
+    reasons: equipped
+      .filter(({ isMobile }) => !isMobile)
+      .map(({ name, items }) => hasBooth(electionDay, items, name)),
   };
 }
 

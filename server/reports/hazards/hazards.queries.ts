@@ -112,7 +112,7 @@ async function readBalances(acting: Acting, cycle: string): Promise<Map<string, 
   );
 }
 
-/** Of every constituency: whether its roll hangs anywhere, who of the committee stands for election, its places with their staff and equipment, its ballots. */
+/** Of every constituency: whether its roll hangs anywhere, who of the committee stands for election, its places with their staff, equipment and booths, its ballots. */
 async function readFacts({ tx, county, today }: Acting, cycle: string): Promise<Facts[]> {
   const { rows } = await sql<Facts>`
     select c.id,
@@ -130,11 +130,14 @@ async function readFacts({ tx, county, today }: Acting, cycle: string): Promise<
             and f.duty = 'teller')) order by p.name)
         from polling_place_constituency s join polling_place p on p.county = s.county and p.id = s.place
         where s.county = c.county and s.constituency = c.id), '[]') as places,
-      coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'isMobile', p.kind = 'mobile-box', 'counts', coalesce(q.counts, '[]')) order by p.name)
+      coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'isMobile', p.kind = 'mobile-box', 'counts', coalesce(q.counts, '[]'),
+          'items', coalesce(t.items, '[]')) order by p.name)
         from polling_place_constituency s join polling_place p on p.county = s.county and p.id = s.place
         join lateral (select jsonb_agg(jsonb_build_object('item', e.item, 'planned', e.planned, 'delivered', e.delivered)) as counts
           from place_equipment e where e.county = p.county and e.place = p.id
             and e.election_day = coalesce(c.election_day, y.election_day)) q on true
+        join lateral (select jsonb_agg(i.item) as items from place_item i where i.county = p.county and i.place = p.id
+            and i.election_day = coalesce(c.election_day, y.election_day)) t on true
         where s.county = c.county and s.constituency = c.id), '[]') as equipped,
       (select coalesce((select sum(d.count) from ballot_delivery d
           where d.county = r.county and d.round = r.id and d.place is null), 0)::integer

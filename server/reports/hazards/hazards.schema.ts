@@ -12,6 +12,7 @@ export const HAZARD_KINDS = {
   scrutineers: '投票场所的监票人不到两名',
   ballots: '选票印得比选民少',
   equipment: '必备的设备物资没有送齐',
+  booth: '投票场所没有登记设好秘密写票处',
   'custody-unanswered': '被羁押、服刑的选民没有商定怎样投票',
   'certificate-open': '开出的选民资格证明没有回执',
   'certified-on-roll': '凭资格证明去外地登记的，还在本地名单上',

@@ -88,7 +88,7 @@ function MayOpen(props: { place: PollingPlaceRow; electionDay: string; law: Loca
   return (
     <Flex vertical gap={2} align="start">
       <Explained title={`${place.name}：宣布投票开始的条件`} reasons={reasons} danger={!permitted}>
-        {permitted ? <CheckCircleFilled /> : <CloseCircleFilled />} {permitted ? '齐备' : '人员不足'}
+        {permitted ? <CheckCircleFilled /> : <CloseCircleFilled />} {permitted ? '人员齐备' : '人员不足'}
       </Explained>
       {undecided.length > 0 && <Tag color="gold">依据待定参数</Tag>}
     </Flex>

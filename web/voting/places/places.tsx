@@ -138,14 +138,14 @@ function FilteredPlaces(props: {
           placeholder="条件"
           allowClear
           style={{ width: 120 }}
-          options={optionsOf({ ready: '齐备', short: '人员不足' })}
+          options={optionsOf({ ready: '人员齐备', short: '人员不足' })}
           onChange={setReady}
         />
         <Button
           onClick={() =>
             downloadTable(
               '投票场所.csv',
-              [...EXPORT_COLUMNS, ['开始投票的条件', (place) => (isReady(place) ? '齐备' : '人员不足')]],
+              [...EXPORT_COLUMNS, ['开始投票的条件', (place) => (isReady(place) ? '人员齐备' : '人员不足')]],
               shown,
             )
           }

@@ -29,10 +29,17 @@ export const commissionProxy = defineAct({
     await refuseMoveWhileOut(acting, { person, electionDay: input.electionDay });
     // Both, always in one order: two commissions to one proxy come one after the other, and so do two that make a circle.
     for (const each of [input.principal, input.proxy].toSorted()) await lockWayOfVoting(acting, each);
-    const { principalMayCommission, usesMobileBox, ...facts } = await proxyFacts(acting, constituency, input);
-    if (!principalMayCommission) {
-      throw new ActError('bad-request', '委托人不在本选区的选民名单上，或者当天已经领过选票，不能再委托。');
-    }
+    const { principalOnRoll, principalHasVoted, usesMobileBox, ...facts } = await proxyFacts(
+      acting,
+      constituency,
+      input,
+    );
+    if (!principalOnRoll)
+      throw new ActError(
+        'bad-request',
+        '委托人不在本选区的选民名单上，不能在本选区委托。请核对委托人和选区。',
+      );
+    if (principalHasVoted) throw new ActError('bad-request', '委托人当天已经领过选票，不能再委托。');
     if (usesMobileBox) return refused(rule([usesNoBox(input.electionDay, false)]));
     const decided = proxyRuling(
       {
@@ -75,30 +82,24 @@ export const commissionProxy = defineAct({
   },
 });
 
-async function proxyFacts(
-  { tx, county }: Acting,
-  constituency: Constituency,
-  { principal, proxy, electionDay }: { principal: string; proxy: string; electionDay: string },
-): Promise<{
+interface ProxyFacts {
   proxyIsVoter: boolean;
   samePlace: boolean;
   proxyIsCandidate: boolean;
   proxyHasCommissioned: boolean;
   principalHoldsCommissions: boolean;
   commissionsHeld: number;
-  principalMayCommission: boolean;
+  principalOnRoll: boolean;
+  principalHasVoted: boolean;
   usesMobileBox: boolean;
-}> {
-  const { rows } = await sql<{
-    proxyIsVoter: boolean;
-    samePlace: boolean;
-    proxyIsCandidate: boolean;
-    proxyHasCommissioned: boolean;
-    principalHoldsCommissions: boolean;
-    commissionsHeld: number;
-    principalMayCommission: boolean;
-    usesMobileBox: boolean;
-  }>`
+}
+
+async function proxyFacts(
+  { tx, county }: Acting,
+  constituency: Constituency,
+  { principal, proxy, electionDay }: { principal: string; proxy: string; electionDay: string },
+): Promise<ProxyFacts> {
+  const { rows } = await sql<ProxyFacts>`
     select
       exists (select from roll_entry e where e.county = ${county} and e.person = ${proxy} and not e.struck) as proxy_is_voter,
       exists (select from roll_entry e where e.county = ${county} and e.person = ${proxy}
@@ -114,10 +115,9 @@ async function proxyFacts(
       (select count(*) from proxy_commission k where k.county = ${county} and k.cycle = ${constituency.cycle}
         and k.election_day = ${electionDay} and k.proxy = ${proxy}) as commissions_held,
       exists (select from roll_entry e where e.county = ${county} and e.person = ${principal}
-          and e.constituency = ${constituency.id} and not e.struck)
-        and not exists (select from check_in i join voting_round r on r.county = i.county and r.id = i.round
-          where i.county = ${county} and i.person = ${principal} and r.election_day = ${electionDay})
-        as principal_may_commission,
+        and e.constituency = ${constituency.id} and not e.struck) as principal_on_roll,
+      exists (select from check_in i join voting_round r on r.county = i.county and r.id = i.round
+        where i.county = ${county} and i.person = ${principal} and r.election_day = ${electionDay}) as principal_has_voted,
       exists (select from mobile_box_user u where u.county = ${county} and u.person = ${principal}
         and u.election_day = ${electionDay}) as uses_mobile_box`.execute(tx);
   const [facts] = rows;
