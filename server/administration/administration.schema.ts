@@ -134,6 +134,8 @@ export const PendingActSchema = z.object({
   about: z.object({
     constituency: z.uuid().nullable(),
     round: z.uuid().nullable(),
+    /** 核查事项 */
+    case: z.uuid().nullable(),
     /** 变更选举日: what is asked for, to be held once more against everything published. */
     electionDay: PendingElectionDaySchema.nullable(),
     /** 涉及的人, while it waits; the request itself names nobody. */

@@ -31,6 +31,7 @@ import { type BrowserDevice, deviceOfBrowser, keepDevice } from './browser-devic
 import { makeOfficial } from './installation.ts';
 import { readAccounts, sessionView } from './session-view.ts';
 import { readPersonsOfRequests } from './persons-of-request.queries.ts';
+import { readPlacesOfRequests } from './places-of-request.queries.ts';
 import { maySeeRequest, takesPart, wordsOfRequest } from './words-of-request.ts';
 
 const Done = z.object({ ok: z.literal(true) });
@@ -153,6 +154,7 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
           .select(['p.input'])
           .select(sql<string | null>`p.input ->> 'constituency'`.as('constituency'))
           .select(sql<string | null>`p.input ->> 'round'`.as('round'))
+          .select(sql<string | null>`p.input ->> 'case'`.as('case'))
           .execute();
         const seen = [];
         for (const row of rows)
@@ -160,21 +162,31 @@ function registerPendingActs(app: FastifyInstance, context: Context, registry: A
             seen.push({ ...row, input: await openedInput({ tx, county, context }, row.input) });
         const waiting = seen.filter(({ state }) => state === 'waiting');
         const persons = await readPersonsOfRequests({ tx, county }, waiting);
-        return seen.map(({ asker, askedAt, decidedAt, state, constituency, round, input, ...row }) => ({
-          ...row,
-          asked: wordsOfRequest(actor.role, row.act as ActName, input, persons.get(row.id)),
-          about: {
-            constituency,
-            round,
-            electionDay: electionDayOf(row.act, input),
-            persons: takesPart(actor.role, row.act as ActName) ? [...(persons.get(row.id) ?? [])] : [],
-          },
-          decidedAt: decidedAt?.toISOString() ?? null,
-          title: ACTS[row.act as ActName].title,
-          askedAt: askedAt.toISOString(),
-          state: state as 'waiting',
-          mine: asker === actor.account,
-        }));
+        const places = await readPlacesOfRequests({ tx, county }, waiting);
+        return seen.map(
+          ({ asker, askedAt, decidedAt, state, constituency, round, case: caseId, input, ...row }) => ({
+            ...row,
+            asked: wordsOfRequest(
+              actor.role,
+              row.act as ActName,
+              input,
+              persons.get(row.id),
+              places.get(row.id),
+            ),
+            about: {
+              constituency,
+              round,
+              case: caseId,
+              electionDay: electionDayOf(row.act, input),
+              persons: takesPart(actor.role, row.act as ActName) ? [...(persons.get(row.id) ?? [])] : [],
+            },
+            decidedAt: decidedAt?.toISOString() ?? null,
+            title: ACTS[row.act as ActName].title,
+            askedAt: askedAt.toISOString(),
+            state: state as 'waiting',
+            mine: asker === actor.account,
+          }),
+        );
       });
     },
   );

@@ -47,6 +47,31 @@ test('why a check-in is undone, and that the ballots are back, is read by whoeve
   ]);
 });
 
+test('of a case the second person is told whose record stays, by name, day and roll, and onto which rolls', () => {
+  const person = input.constituency;
+  const places = {
+    constituencies: [
+      { name: '和平选区', level: 'county' },
+      { name: '龙镇第二选区', level: 'township' },
+    ],
+    persons: [{ id: person, words: '王小田，1960-02-03 生，登记在和平选区' }],
+  } as const;
+  const merged = { decision: { kind: 'merge', person }, reason: '同一人' };
+  expect(wordsOfRequest('publisher', 'decide-case-by-correction', merged, ['王小田'], places)).toEqual([
+    { label: '涉及的人', text: '王小田' },
+    { label: '选区', text: '和平选区（县级）\n龙镇第二选区（乡级）' },
+    { label: '处理决定', text: '合并为一人' },
+    { label: '留下的登记', text: '王小田，1960-02-03 生，登记在和平选区' },
+    { label: '理由', text: '同一人' },
+  ]);
+  const struck = { decision: { kind: 'strike', person, levels: ['township'] }, reason: '已迁出' };
+  expect(wordsOfRequest('publisher', 'decide-case-by-correction', struck, [], places)).toContainEqual({
+    label: '除名的级',
+    text: '乡级',
+  });
+  expect(wordsOfRequest('teller', 'decide-case-by-correction', struck, [], places)).toEqual([]);
+});
+
 test('nobody else reads it, and what is kept apart is not read here', () => {
   expect(wordsOfRequest('station-clerk', 'exclude-candidate', input)).toEqual([]);
   expect(wordsOfRequest('publisher', 'find-unable', input)).toEqual([]);

@@ -6,9 +6,11 @@ import { ENTRY_MISTAKES } from '@xuanwu/rules/nomination-cancelling.ts';
 import { z } from 'zod';
 import type { Actor } from '../accounts/actor.ts';
 import { FINDINGS } from '../phases/nomination/initial-list/fact-objection.schema.ts';
+import { CASE_DECISIONS } from '../phases/registration/cases/decide-case.schema.ts';
 import { UNDO_REASONS } from '../phases/voting/check-in/check-in.schema.ts';
 import { WITHOUT_NUMBER } from '../phases/registration/without-number/register-without-number.schema.ts';
 import { MeetingSchema } from '../acts/meeting.schema.ts';
+import type { PlacesOfRequest } from './places-of-request.queries.ts';
 
 /** Nothing of it is kept apart from whoever may confirm it; what lies 需要才能知道, as the papers of an illness do, is not among these. */
 const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
@@ -44,9 +46,32 @@ const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
   'reopen-cycle',
 ]);
 
+/** 登记册 · what is asked for is done to somebody on certain rolls: which ones stands beside it, by name. */
+const ON_ROLLS: ReadonlySet<ActName> = new Set<ActName>([
+  'register-without-number',
+  'correct-identity-number',
+  'correct-birth-and-sex',
+  'correct-roll',
+  'decide-roll-objection',
+  'record-roll-judgment',
+  'decide-case-by-correction',
+  'reopen-case-by-correction',
+  'find-unable',
+]);
+
+const LEVELS = { county: '县级', township: '乡级' } as const;
+
 const text = z.string().optional();
 
 const DetailsSchema = z.record(z.string(), z.string().nullable());
+
+const DecisionSchema = z.object({
+  kind: z.enum(Object.keys(CASE_DECISIONS) as [keyof typeof CASE_DECISIONS]),
+  person: text,
+  levels: z.array(z.enum(['county', 'township'])).optional(),
+  voter: DetailsSchema.optional(),
+  sharesNumber: z.boolean().optional(),
+});
 
 const RequestSchema = z.object({
   kind: text,
@@ -69,6 +94,7 @@ const RequestSchema = z.object({
   birthDate: text,
   idNumber: text,
   voter: DetailsSchema.optional(),
+  decision: DecisionSchema.optional(),
   effect: z.object({ voter: DetailsSchema.optional(), name: text }).nullish(),
   groups: z.array(z.object({ name: z.string(), written: z.array(z.string()) })).optional(),
   place: text,
@@ -112,16 +138,56 @@ export function wordsOfRequest(
   act: ActName,
   input: unknown,
   persons: readonly string[] = [],
-): { label: string; text: string }[] {
+  places: PlacesOfRequest = { constituencies: [], persons: [] },
+): Line[] {
   if (!takesPart(role, act)) return [];
-  const about = persons.length === 0 ? [] : [{ label: '涉及的人', text: persons.join('、') }];
+  const about = worded([
+    ['涉及的人', persons.join('、')],
+    ...(ON_ROLLS.has(act) ? placeLines(places, act) : []),
+  ]);
   const read = RequestSchema.safeParse(input);
-  return read.success && SHOWN.has(act) ? [...about, ...linesOf(read.data)] : about;
+  return read.success && SHOWN.has(act) ? [...about, ...linesOf(read.data, places)] : about;
 }
 
-function linesOf(request: Request): { label: string; text: string }[] {
+interface Line {
+  readonly label: string;
+  readonly text: string;
+}
+
+type Lines = readonly (readonly [label: string, text: string | null | undefined])[];
+
+function worded(lines: Lines): Line[] {
+  return lines.flatMap(([label, words]) => (words ? [{ label, text: words }] : []));
+}
+
+/** 选区 · each with its level; and of the persons who stands where, for two of one name are told apart by it. */
+function placeLines({ constituencies, persons }: PlacesOfRequest, act: ActName): Lines {
+  const named = constituencies.map(({ name, level }) => `${name}（${LEVELS[level]}）`);
+  // A decision says itself what becomes of whom.
+  const standing = act === 'decide-case-by-correction' ? [] : persons.map(({ words }) => words);
+  return [
+    ['选区', named.join('\n')],
+    ['登记册上', standing.join('\n')],
+  ];
+}
+
+function decisionLines(decision: Request['decision'], { persons }: PlacesOfRequest): Lines {
+  if (!decision) return [];
+  const { kind, person, levels = [], sharesNumber = false } = decision;
+  const who = persons.find(({ id }) => id === person)?.words;
+  return [
+    ['处理决定', CASE_DECISIONS[kind]],
+    [kind === 'merge' ? '留下的登记' : '处理的登记', who],
+    ['除名的级', levels.map((level) => LEVELS[level]).join('、')],
+    ['选民', factsText(decision.voter)],
+    ['号码', sharesNumber ? '经核实两个人共用这个号码，两人都登记' : undefined],
+  ];
+}
+
+function linesOf(request: Request, places: PlacesOfRequest): Line[] {
   const { kept, opinions = [] } = request;
-  const lines: [string, string | null | undefined][] = [
+  return worded([
+    ...decisionLines(request.decision, places),
     ['选民', factsText(request.voter ?? request.effect?.voter)],
     [request.kind === 'amended' ? '更正为的姓名' : '选民', request.name],
     ['更正为的姓名', request.effect?.name],
@@ -150,8 +216,7 @@ function linesOf(request: Request): { label: string; text: string }[] {
     ['引用联审意见', opinions.length > 0 ? `${opinions.length} 件` : undefined],
     ['仍予列入', kept && `${kept.candidates.length} 人，${kept.reasons}`],
     ['委员会会议', meetingText(request.meeting ?? kept?.meeting)],
-  ];
-  return lines.flatMap(([label, words]) => (words ? [{ label, text: words }] : []));
+  ]);
 }
 
 function said(titles: Readonly<Record<string, string>>, code: string | undefined): string | undefined {

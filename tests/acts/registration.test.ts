@@ -12,8 +12,11 @@ import { correctPersonDetails } from '@xuanwu/server/phases/registration/details
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
 import { openedInput } from '@xuanwu/server/acts/pending-input.ts';
 import { readPersonsOfRequests } from '@xuanwu/server/administration/persons-of-request.queries.ts';
+import { readPlacesOfRequests } from '@xuanwu/server/administration/places-of-request.queries.ts';
+import { wordsOfRequest } from '@xuanwu/server/administration/words-of-request.ts';
 import { correctIdentityNumber } from '@xuanwu/server/phases/registration/identity-number/correct-identity-number.ts';
 import { publishRoll } from '@xuanwu/server/phases/registration/publish-roll.ts';
+import { recordRollChange } from '@xuanwu/server/phases/registration/roll-changes/record-roll-change.ts';
 import { registerVoter } from '@xuanwu/server/phases/registration/register-voter.ts';
 import { registerWithoutNumber } from '@xuanwu/server/phases/registration/without-number/register-without-number.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -270,9 +273,15 @@ describe('somebody without a number', () => {
         .where('act', '=', 'register-without-number')
         .execute();
       const open = rows.map(async ({ id, input }) => ({ id, input: await openedInput(acting, input) }));
-      return readPersonsOfRequests(acting, await Promise.all(open));
+      const requests = await Promise.all(open);
+      const places = [...(await readPlacesOfRequests(acting, requests)).values()];
+      return {
+        persons: [...(await readPersonsOfRequests(acting, requests)).values()],
+        asked: wordsOfRequest('publisher', 'register-without-number', requests[0]?.input, [], places[0]),
+      };
     });
-    expect([...named.values()]).toEqual([['田老球']]);
+    expect(named.persons).toEqual([['田老球']]);
+    expect(named.asked).toContainEqual({ label: '选区', text: expect.stringMatching(/（县级）$/u) });
     const answers = await confirmedAtOnce([
       [fresh, asked[0] ?? { kind: 'none' }],
       [elsewhere, asked[1] ?? { kind: 'none' }],
@@ -355,6 +364,41 @@ describe('somebody without a number', () => {
     expect(await register(elsewhere, 0, voter(0, { name: '田无号', idNumber: number }))).toMatchObject(
       ALREADY,
     );
+  });
+});
+
+describe('a number that was wrong', () => {
+  test('says that somebody is too young: he is struck first, without a last roll, and put right then', async () => {
+    const person = await registered(fresh, voter(170));
+    const young = soundNumber('20000303');
+    const told = await correctNumber(fresh, person, young);
+    expect(told).toMatchObject({ kind: 'refused', code: 'under-age-on-roll' });
+    const struck = {
+      cycle: fresh.cycle,
+      level: 'county',
+      person,
+      change: 'wrong',
+      document: '居民身份证',
+      isListedInNewPlace: false,
+    } as const;
+    expect((await performAct(rehearsal.context, fresh.chief, recordRollChange, struck)).kind).toBe('done');
+    const asked = await correctNumber(fresh, person, young);
+    if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+    const { input, words } = await actTransaction(rehearsal.context, fresh.publisher, async (acting) => {
+      const { input: kept } = await acting.tx
+        .selectFrom('pendingAct')
+        .select('input')
+        .where('id', '=', asked.id)
+        .executeTakeFirstOrThrow();
+      const input = await openedInput(acting, kept);
+      const places = await readPlacesOfRequests(acting, [{ id: asked.id, input }]);
+      return { input, words: places.get(asked.id) };
+    });
+    expect(wordsOfRequest('publisher', 'correct-identity-number', input, [], words)).toContainEqual({
+      label: '登记册上',
+      text: expect.stringMatching(/^田小球，\d{4}-\d{2}-\d{2} 生$/u),
+    });
+    expect(await confirmedAtOnce([[fresh, asked]])).toMatchObject([{ kind: 'done' }]);
   });
 });
 

@@ -5,6 +5,7 @@ import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { SEXES } from '../../widgets/words.ts';
+import { StrikeUnderAge } from './strike-under-age.tsx';
 
 interface Props {
   readonly cycle: string;
@@ -105,6 +106,7 @@ interface Birth {
 export function CorrectBirthForm({ cycle, seen, onClose }: Props) {
   const { person, name, sex, birthDate } = seen;
   const [form] = Form.useForm<Birth>();
+  const typed = Form.useWatch('document', form);
   const correct = useAct('correct-birth-and-sex');
   useFieldErrors(form, correct.error);
   return (
@@ -125,7 +127,7 @@ export function CorrectBirthForm({ cycle, seen, onClose }: Props) {
         <Form.Item
           name="birthDate"
           label="出生日期"
-          extra="更正后不满十八周岁的不能这样办，先从名单上除去。"
+          extra="更正后不满十八周岁的，提交时会提示先从名单上除去。"
           rules={[{ required: true, message: '请照证明材料填写出生日期' }]}
         >
           <DayPicker />
@@ -134,6 +136,7 @@ export function CorrectBirthForm({ cycle, seen, onClose }: Props) {
         <SubmitAct act="correct-birth-and-sex" sent={correct} onClose={onClose}>
           提交更正
         </SubmitAct>
+        <StrikeUnderAge cycle={cycle} seen={seen} refusal={correct.error} document={typed ?? ''} />
       </Form>
     </Card>
   );

@@ -1,8 +1,10 @@
+import type { PersonEligibility } from '@xuanwu/server/phases/registration/eligibility/eligibility-view.schema.ts';
 import { Card, Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { checkNumber } from '../voter-fields.tsx';
+import { StrikeUnderAge } from './strike-under-age.tsx';
 
 interface Values {
   readonly idNumber: string;
@@ -11,14 +13,11 @@ interface Values {
 }
 
 /** 更正公民身份号码, or the first one of somebody who was registered without. */
-export function CorrectNumberForm(props: {
-  cycle: string;
-  person: string;
-  name: string;
-  onClose: () => void;
-}) {
-  const { cycle, person, name, onClose } = props;
+export function CorrectNumberForm(props: { cycle: string; seen: PersonEligibility; onClose: () => void }) {
+  const { cycle, seen, onClose } = props;
+  const { person, name } = seen;
   const [form] = Form.useForm<Values>();
+  const typed = Form.useWatch('document', form);
   const correct = useAct('correct-identity-number');
   useFieldErrors(form, correct.error);
   const submit = ({ idNumber, replaces, document }: Values) =>
@@ -58,6 +57,7 @@ export function CorrectNumberForm(props: {
         <SubmitAct act="correct-identity-number" sent={correct} onClose={onClose}>
           提交更正
         </SubmitAct>
+        <StrikeUnderAge cycle={cycle} seen={seen} refusal={correct.error} document={typed ?? ''} />
       </Form>
     </Card>
   );

@@ -19,7 +19,7 @@ type Correcting = 'number' | 'details' | 'birth' | undefined;
 export function OnRegister({ cycle, seen }: Props) {
   const [correcting, setCorrecting] = useState<Correcting>();
   const [cases, setCases] = useState<readonly string[]>([]);
-  const { person, name, sex, birthDate, ethnicity, address, isNumbered, facts } = seen;
+  const { sex, birthDate, ethnicity, address, isNumbered, facts } = seen;
   const state = { cycle: cycle.stage };
   const close = () => setCorrecting(undefined);
   return (
@@ -54,9 +54,7 @@ export function OnRegister({ cycle, seen }: Props) {
           <CorrectDetailsForm cycle={cycle.id} seen={seen} onCases={setCases} onClose={close} />
         )}
         {correcting === 'birth' && <CorrectBirthForm cycle={cycle.id} seen={seen} onClose={close} />}
-        {correcting === 'number' && (
-          <CorrectNumberForm cycle={cycle.id} person={person} name={name} onClose={close} />
-        )}
+        {correcting === 'number' && <CorrectNumberForm cycle={cycle.id} seen={seen} onClose={close} />}
       </Flex>
     </section>
   );

@@ -10,7 +10,8 @@ type Removal = NonNullable<PersonEligibility['removal']>;
 
 /** 从名单上除去: for a recorded fact, on every level where his roll is not published yet. */
 export function StrikeByFact({ seen, removal }: { seen: PersonEligibility; removal: Removal }) {
-  const { places, change, document } = removal;
+  const { change, document } = removal;
+  const { places } = seen;
   const drawn = places.filter(({ isPublished }) => !isPublished);
   const published = places.filter(({ isPublished }) => isPublished);
   return (
@@ -40,11 +41,11 @@ export function StrikeByFact({ seen, removal }: { seen: PersonEligibility; remov
   );
 }
 
-function placeWords({ constituency, level }: Removal['places'][number]): string {
+export function placeWords({ constituency, level }: PersonEligibility['places'][number]): string {
   return `${constituency}（${LEVELS[level]}）`;
 }
 
-function Strike(props: { seen: PersonEligibility; removal: Removal; drawn: Removal['places'] }) {
+function Strike(props: { seen: PersonEligibility; removal: Removal; drawn: PersonEligibility['places'] }) {
   const { seen, removal, drawn } = props;
   const { cycle, change, document } = removal;
   const act = useAct('record-roll-change');

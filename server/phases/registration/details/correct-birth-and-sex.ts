@@ -42,7 +42,7 @@ export const correctBirthAndSex = defineAct({
       );
     const changed = differing(details, { sex, birthDate });
     const eligible = await eligibleOn(acting, birthDate, constituencies);
-    if (!eligible.permitted) return refused(eligible);
+    if (!eligible.permitted) return refused(eligible, 'under-age-on-roll');
     const off = await keptOffRoll(acting, person, birthDate, constituencies);
     if (off) return refused(off);
     const { keys } = acting.context;

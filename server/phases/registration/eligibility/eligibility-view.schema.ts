@@ -60,21 +60,17 @@ export const PersonEligibilitySchema = z
     decision: PersonDecisionSchema,
     /** null where the role does not see them. */
     facts: z.array(FactRowSchema).nullable(),
-    /** 在名单上而不能列入: why he is taken off and where he stands; null where nothing is to be done, or the role sees no facts. */
-    removal: z
-      .object({
-        cycle: z.uuid(),
-        change: z.enum(CHANGE_KINDS),
-        document: z.string(),
-        places: z.array(
-          z.object({
-            level: z.enum(['county', 'township']),
-            constituency: z.string(),
-            isPublished: z.boolean(),
-          }),
-        ),
-      })
-      .nullable(),
+    /** 在名单上而不能列入: why he is taken off; null where nothing is to be done, or the role sees no facts. */
+    removal: z.object({ cycle: z.uuid(), change: z.enum(CHANGE_KINDS), document: z.string() }).nullable(),
+    /** 现在登记在: the rolls of this cycle on which he stands. */
+    places: z.array(
+      z.object({
+        id: z.uuid(),
+        level: z.enum(['county', 'township']),
+        constituency: z.string(),
+        isPublished: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'PersonEligibility' });
 

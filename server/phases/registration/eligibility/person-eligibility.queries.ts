@@ -86,7 +86,8 @@ export async function readPersonEligibility(acting: Acting, id: string): Promise
   const electionDay = cycle?.electionDay ?? acting.today;
   const { reasons, undecided, ways, ...decision } = await decisionOn(acting, { id, birthDate }, electionDay);
   await recordReading(acting, 1);
-  const removal = cycle && (await readRemoval(acting, cycle, { id, birthDate }));
+  const places = cycle ? await readPlaces(acting, cycle.id, id) : [];
+  const removal = cycle && places.length > 0 && (await readRemoval(acting, cycle, { id, birthDate }));
   const maySeeFacts = (VIEWS.eligibility.roles as readonly string[]).includes(acting.actor.role);
   return {
     person: id,
@@ -96,7 +97,8 @@ export async function readPersonEligibility(acting: Acting, id: string): Promise
     electionDay,
     decision: { ...decision, reasons: [...reasons], undecided: [...undecided], ways: [...ways] },
     facts: maySeeFacts ? (await readFacts(acting, [id])).map(factRow) : null,
-    removal: maySeeFacts ? (removal ?? null) : null,
+    removal: maySeeFacts && removal ? removal : null,
+    places,
   };
 }
 
@@ -109,7 +111,21 @@ async function readShown({ tx, county }: Acting, id: string) {
   return found(rows[0], '登记册上的这个人');
 }
 
-/** 在名单上而不能列入的人: the movement that takes him off, and from where. */
+/** 现在登记在. */
+async function readPlaces(
+  { tx, county }: Acting,
+  cycle: string,
+  person: string,
+): Promise<PersonEligibility['places']> {
+  const { rows } = await sql<PersonEligibility['places'][number]>`
+    select c.id, g.level, c.name as constituency, c.stage <> 'drawn' as is_published
+    from registration g join constituency c on c.county = g.county and c.id = g.constituency
+    where g.county = ${county} and g.cycle = ${cycle} and g.person = ${person} and g.status = 'on-roll'
+    order by g.level`.execute(tx);
+  return rows;
+}
+
+/** 在名单上而不能列入的人: the movement that takes him off. */
 async function readRemoval(
   acting: Acting,
   cycle: { readonly id: string; readonly electionDay: CivilDate },
@@ -121,13 +137,7 @@ async function readRemoval(
     decideOnPerson({ electionDay, birthDate, facts }, await lawFor(acting, electionDay)),
     facts,
   );
-  if (!change) return null;
-  const { rows: places } = await sql<NonNullable<PersonEligibility['removal']>['places'][number]>`
-    select g.level, c.name as constituency, c.stage <> 'drawn' as is_published
-    from registration g join constituency c on c.county = g.county and c.id = g.constituency
-    where g.county = ${acting.county} and g.cycle = ${cycle.id} and g.person = ${id} and g.status = 'on-roll'
-    order by g.level`.execute(acting.tx);
-  return places.length === 0 ? null : { cycle: cycle.id, change, document: documentOf(facts), places };
+  return change ? { cycle: cycle.id, change, document: documentOf(facts) } : null;
 }
 
 type Facts = NonNullable<PersonEligibility['facts']>;

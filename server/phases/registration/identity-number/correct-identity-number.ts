@@ -57,7 +57,7 @@ export const correctIdentityNumber = defineAct({
     if (await isBorneByAnother(acting, hash, person))
       return refused(onAnother(electionDay), 'already-registered');
     const eligible = await eligibleOn(acting, number.birthDate, constituencies);
-    if (!eligible.permitted) return refused(eligible);
+    if (!eligible.permitted) return refused(eligible, 'under-age-on-roll');
     const off = await keptOffRoll(acting, person, number.birthDate, constituencies);
     if (off) return refused(off);
     const correction = randomUUID();

@@ -14,8 +14,8 @@ import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from '
 import { getLastRoll, insertMovements, type Level, type Place, strikeDrawn } from './roll-changes.queries.ts';
 
 /**
- * 记录一件增减, with its evidence. Who is taken off stands on a roll that is not published; he leaves it by this act. For a recorded fact no last roll is
- * needed.
+ * 记录一件增减, with its evidence. Who is taken off stands on a roll that is not published; he leaves it by this act. For a recorded fact, and
+ * for a wrong registration, no last roll is needed.
  */
 export const recordRollChange = defineAct({
   name: 'record-roll-change',
@@ -31,7 +31,11 @@ export const recordRollChange = defineAct({
     const { electionDay } = await getCycle(acting, cycle);
     const facts = (await readStandingFacts(acting, [person])).get(person) ?? [];
     const law = await lawFor(acting, electionDay);
-    if (removalOf(decideOnPerson({ electionDay, birthDate, facts }, law), facts) !== change) {
+    // 错登: that he should not stand there is no matter of what was before.
+    if (
+      change !== 'wrong' &&
+      removalOf(decideOnPerson({ electionDay, birthDate, facts }, law), facts) !== change
+    ) {
       const { lastElectionDay } = await getLastRoll(acting, cycle);
       if (change === 'turned-18' && additionOf({ birthDate, facts }, lastElectionDay, law) !== 'turned-18')
         throw new ActError(
