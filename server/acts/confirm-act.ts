@@ -62,14 +62,14 @@ export async function returnAct(
   await actTransaction(context, actor, async (acting) => {
     const { pending, act } = await lockPending(acting, registry, pendingId);
     await decide(acting, pending, 'returned', reason);
+    // Why is told with the request: what is typed may name somebody, and an entry is for ever.
     const returned = {
       id: acting.entry,
       act: act.name,
       outcome: 'returned' as const,
       subject: { pending: pendingId },
     };
-    const note = act.isSealed ? {} : { note: reason };
-    await appendEntries(acting.tx, acting.county, [{ ...returned, ...whoAndWhen(acting), ...note }]);
+    await appendEntries(acting.tx, acting.county, [{ ...returned, ...whoAndWhen(acting) }]);
   });
 }
 

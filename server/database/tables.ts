@@ -1665,6 +1665,12 @@ export interface PublicityRecord {
   withdrawnOn: string | null;
 }
 
+export interface ReasonOfEntry {
+  county: string;
+  entry: string;
+  reasonEncrypted: Buffer;
+}
+
 export interface ReceivedCertificate {
   area: string;
   constituency: string;
@@ -2595,6 +2601,7 @@ export interface DB {
   proxyCommission: ProxyCommission;
   publicityPlan: PublicityPlan;
   publicityRecord: PublicityRecord;
+  reasonOfEntry: ReasonOfEntry;
   receivedCertificate: ReceivedCertificate;
   receivedFile: ReceivedFile;
   refusedSignature: RefusedSignature;

@@ -22,7 +22,7 @@ export const withdrawLocalRules = defineAct({
       .set({ withdrawnOn: acting.today, withdrawnReason: reason, withdrawnEntry: acting.entry })
       .where('id', '=', rules)
       .execute();
-    return done({ rules }, { subject: { rules }, note: reason });
+    return done({ rules }, { subject: { rules } });
   },
 });
 

@@ -3,11 +3,13 @@ import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../acts/act.ts';
+import { readReasons } from '../acts/reason-of-entry.ts';
 import { BY_ITSELF, type EntryContent } from '../ledger/append.ts';
 import { OPEN_CASES } from '../phases/registration/cases/open-case.ts';
 import { DELETE_REQUEST_CONTENTS } from '../administration/delete-request-contents.ts';
 import { SETTLE_SINCE } from '../phases/registration/cases/settle-since.ts';
 import { SETTLE_ELSEWHERE } from '../phases/registration/cases/settle-elsewhere.ts';
+import { takesPart } from '../administration/words-of-request.ts';
 import { READ_REGISTER } from '../phases/registration/register.queries.ts';
 import { FOLLOW_HAZARDS } from './hazards/follow-hazards.ts';
 import type { CheckpointRow, LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
@@ -32,16 +34,21 @@ export async function readLedgerPage(
     .$if(query.q !== undefined, (page) => page.where(isMeant(query.q ?? '')))
     .orderBy('p.position', 'desc')
     .limit(query.limit + 1)
-    .select(['p.position', 'p.hash', 'e.body', 'e.constituency'])
+    .select(['p.position', 'p.hash', 'p.entry', 'e.act', 'e.body', 'e.constituency'])
     .execute();
   const page = rows.slice(0, query.limit);
   const names = await constituencyNames(
     acting,
     page.flatMap(({ constituency }) => constituency ?? []),
   );
+  const own = page.filter(({ act }) => act in ACTS && takesPart(acting.actor.role, act as ActName));
+  const whys = await readReasons(
+    acting,
+    own.map(({ entry }) => entry),
+  );
   return {
     state: await readState(acting),
-    rows: page.map(({ position, hash, body, constituency }) => {
+    rows: page.map(({ position, hash, entry: id, body, constituency }) => {
       const entry = JSON.parse(body) as EntryContent;
       return {
         position,
@@ -54,6 +61,7 @@ export async function readLedgerPage(
         constituencyName: names.get(constituency ?? '') ?? null,
         figures: { ...entry.figures },
         reasons: (entry.ruling?.reasons ?? []).map((reason) => ({ ...reason })),
+        why: whys.get(id) ?? null,
         hash: hash.toString('hex'),
         body,
       };

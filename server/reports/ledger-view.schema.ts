@@ -43,6 +43,8 @@ export const LedgerPageSchema = z
         constituencyName: z.string().nullable(),
         figures: z.record(z.string(), z.number()),
         reasons: z.array(ReasonSchema),
+        /** 办理的理由 as it was typed, for whoever takes part in such acts; it is no part of the entry. */
+        why: z.string().nullable(),
         hash: z.string(),
         /** The entry as it was hashed. */
         body: z.string(),

@@ -9,13 +9,17 @@ import { insertAccount } from '@xuanwu/server/accounts/sign-in.ts';
 import { insertRoleGrant } from '@xuanwu/server/administration/installation.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { adoptLocalRules } from '@xuanwu/server/law/adopt-local-rules.ts';
+import { appendEntries } from '@xuanwu/server/ledger/append.ts';
 import { sequenceLedgers } from '@xuanwu/server/ledger/sequencer.ts';
 import { drawConstituencies } from '@xuanwu/server/phases/constituencies/draw-constituencies.ts';
 import { publishConstituencies } from '@xuanwu/server/phases/constituencies/publish-constituencies.ts';
 import { appointBody } from '@xuanwu/server/phases/preparation/appoint-body.ts';
 import { fixSeats } from '@xuanwu/server/phases/preparation/fix-seats.ts';
 import { openCycle } from '@xuanwu/server/phases/preparation/open-cycle.ts';
+import { readLedgerPage } from '@xuanwu/server/reports/ledger-view.queries.ts';
 import { WORK_PLAN } from '@xuanwu/server/rehearsal/wudalianchi/plan.ts';
+import { actTransaction, whoAndWhen } from '@xuanwu/server/acts/acting.ts';
+import { keepReason } from '@xuanwu/server/acts/reason-of-entry.ts';
 import { confirmAct, returnAct, withdrawAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 
@@ -283,11 +287,32 @@ describe('an act of two people', () => {
 
   test('can be returned with a reason, and then not be confirmed any more', async () => {
     await returnAct(context, actors.publisher, REGISTRY, pending, '文号还要核对');
-    expect((await ledger()).at(-1)).toMatchObject({ outcome: 'returned', note: '文号还要核对' });
+    const last = (await ledger()).at(-1);
+    expect(last).toMatchObject({ outcome: 'returned' });
+    expect(JSON.stringify(last)).not.toContain('文号');
     await expect(confirmAct(context, actors.publisher, REGISTRY, pending)).rejects.toMatchObject({
       code: 'already-decided',
     });
   });
+});
+
+test('why something was done lies encrypted beside its entry, and is read by whoever takes part in such acts', async () => {
+  await actTransaction(context, actors.chief, async (acting) => {
+    await keepReason(acting, '李四录入时打错');
+    const entry = { id: acting.entry, act: 'recount-box', outcome: 'done', subject: {} } as const;
+    await appendEntries(acting.tx, COUNTY, [{ ...entry, ...whoAndWhen(acting) }]);
+  });
+  const supervisor = await makeActor('supervisor', 'count-supervisor');
+  await ledger();
+  const whys = [];
+  for (const actor of [supervisor, actors.clerk])
+    whys.push(
+      await actTransaction(context, actor, (acting) =>
+        readLedgerPage(acting, { act: 'recount-box', limit: 1 }),
+      ),
+    );
+  expect(whys.map(({ rows }) => rows[0]?.why)).toEqual(['李四录入时打错', null]);
+  expect(whys[0]?.rows[0]?.body).not.toContain('李四');
 });
 
 test('seats above the formula are kept as decided, with the ruling beside them', async () => {

@@ -16,7 +16,6 @@ import { readPlacesOfRequests } from '@xuanwu/server/administration/places-of-re
 import { wordsOfRequest } from '@xuanwu/server/administration/words-of-request.ts';
 import { correctIdentityNumber } from '@xuanwu/server/phases/registration/identity-number/correct-identity-number.ts';
 import { publishRoll } from '@xuanwu/server/phases/registration/publish-roll.ts';
-import { recordRollChange } from '@xuanwu/server/phases/registration/roll-changes/record-roll-change.ts';
 import { registerVoter } from '@xuanwu/server/phases/registration/register-voter.ts';
 import { registerWithoutNumber } from '@xuanwu/server/phases/registration/without-number/register-without-number.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -364,41 +363,6 @@ describe('somebody without a number', () => {
     expect(await register(elsewhere, 0, voter(0, { name: '田无号', idNumber: number }))).toMatchObject(
       ALREADY,
     );
-  });
-});
-
-describe('a number that was wrong', () => {
-  test('says that somebody is too young: he is struck first, without a last roll, and put right then', async () => {
-    const person = await registered(fresh, voter(170));
-    const young = soundNumber('20000303');
-    const told = await correctNumber(fresh, person, young);
-    expect(told).toMatchObject({ kind: 'refused', code: 'under-age-on-roll' });
-    const struck = {
-      cycle: fresh.cycle,
-      level: 'county',
-      person,
-      change: 'wrong',
-      document: '居民身份证',
-      isListedInNewPlace: false,
-    } as const;
-    expect((await performAct(rehearsal.context, fresh.chief, recordRollChange, struck)).kind).toBe('done');
-    const asked = await correctNumber(fresh, person, young);
-    if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
-    const { input, words } = await actTransaction(rehearsal.context, fresh.publisher, async (acting) => {
-      const { input: kept } = await acting.tx
-        .selectFrom('pendingAct')
-        .select('input')
-        .where('id', '=', asked.id)
-        .executeTakeFirstOrThrow();
-      const input = await openedInput(acting, kept);
-      const places = await readPlacesOfRequests(acting, [{ id: asked.id, input }]);
-      return { input, words: places.get(asked.id) };
-    });
-    expect(wordsOfRequest('publisher', 'correct-identity-number', input, [], words)).toContainEqual({
-      label: '登记册上',
-      text: expect.stringMatching(/^田小球，\d{4}-\d{2}-\d{2} 生$/u),
-    });
-    expect(await confirmedAtOnce([[fresh, asked]])).toMatchObject([{ kind: 'done' }]);
   });
 });
 

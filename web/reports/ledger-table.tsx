@@ -70,9 +70,15 @@ function Outcome({ row: { outcome } }: { row: LedgerRow }) {
   );
 }
 
-function entryOf({ hash, body, reasons }: LedgerRow) {
+function entryOf({ hash, body, reasons, why }: LedgerRow) {
   return (
     <Flex vertical gap={8}>
+      {why !== null && (
+        <div>
+          <div className="shell-subtitle">办理的理由（加密保存，不在日志原文里）</div>
+          {why}
+        </div>
+      )}
       {reasons.length > 0 && <Reasons reasons={reasons} />}
       <Hashed label="哈希" text={hash} />
       <Hashed label="原文（参与计算哈希的文字，供程序核验）" text={body} />

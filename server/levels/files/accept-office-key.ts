@@ -40,7 +40,7 @@ export const acceptOfficeKey = defineAct({
       .returning('id')
       .executeTakeFirst();
     if (!accepted) throw new ActError('already-decided', '这把公钥已经登记。');
-    return done({ key: id }, { subject: { key: id, ofPlace }, note: `${fingerprint}，${learnedFrom}` });
+    return done({ key: id }, { subject: { key: id, ofPlace }, note: fingerprint });
   },
 });
 

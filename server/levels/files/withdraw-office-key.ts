@@ -18,6 +18,6 @@ export const withdrawOfficeKey = defineAct({
       .returning('ofPlace')
       .executeTakeFirst();
     if (!withdrawn) throw new ActError('lost-race', '这把公钥已经停用。请刷新。');
-    return done({ key }, { subject: { key, ofPlace: withdrawn.ofPlace }, note: reason });
+    return done({ key }, { subject: { key, ofPlace: withdrawn.ofPlace } });
   },
 });

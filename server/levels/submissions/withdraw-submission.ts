@@ -20,6 +20,6 @@ export const withdrawSubmission = defineAct({
       .set({ withdrawnOn: today, withdrawnReason: reason, withdrawnEntry: entry })
       .where('id', '=', submission)
       .execute();
-    return done({ submission }, { subject: { submission }, note: reason });
+    return done({ submission }, { subject: { submission } });
   },
 });

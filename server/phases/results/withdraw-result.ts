@@ -1,4 +1,5 @@
 import { defineAct, done, refused } from '../../acts/act.ts';
+import { keepReason } from '../../acts/reason-of-entry.ts';
 import { getConstituency } from '../constituencies/constituency.queries.ts';
 import { areaOfRound, enterRoundState, lockRound, roundStateRuling } from '../voting/round.queries.ts';
 import { getResult } from './result.queries.ts';
@@ -26,9 +27,7 @@ export const withdrawResult = defineAct({
     await getResult(acting, id);
     await tx.deleteFrom('result').where('county', '=', county).where('round', '=', id).execute();
     await enterRoundState(acting, id, { state: 'counted' });
-    return done(
-      { round: id },
-      { subject: { constituency: round.constituency, round: id }, note: reason, ruling: state },
-    );
+    await keepReason(acting, reason);
+    return done({ round: id }, { subject: { constituency: round.constituency, round: id }, ruling: state });
   },
 });

@@ -31,7 +31,7 @@ export const recordBallotDestruction = defineAct({
       {
         subject: { election, destruction: id },
         records: [seal('destruction', id, await readDestructionRecord(acting, id))],
-        note: `${destroyedOn} ${method}`,
+        note: destroyedOn,
       },
     );
   },

@@ -36,7 +36,7 @@ export const reopenCycle = defineAct({
       {
         subject: { cycle: id, closing: closing.id },
         records: await sealsOf(acting, id, closing.id),
-        note: `${reason}（${document}）`,
+        note: document,
       },
     );
   },

@@ -63,7 +63,6 @@ export const sealBallots = defineAct({
         ruling,
         figures: figuresOf(packages),
         records: [seal('sealing', sealing, await readSealingRecord(acting, sealing))],
-        ...(why !== null && { note: why }),
       },
     );
   },

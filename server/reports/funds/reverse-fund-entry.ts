@@ -37,7 +37,7 @@ export const reverseFundEntry = defineAct({
       {
         subject: { cycle: row.cycle, [kind]: id },
         figures: { fen: row.fen },
-        note: `${row.title}：${reason}`,
+        note: row.title,
         ...(ruling && { ruling }),
       },
     );

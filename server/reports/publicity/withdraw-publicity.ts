@@ -19,6 +19,6 @@ export const withdrawPublicity = defineAct({
       .where('county', '=', county)
       .where('id', '=', id)
       .execute();
-    return done({ id }, { subject: { cycle, publicity: id }, note: withdrawnBecause });
+    return done({ id }, { subject: { cycle, publicity: id } });
   },
 });

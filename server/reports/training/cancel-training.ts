@@ -19,6 +19,6 @@ export const cancelTraining = defineAct({
       .where('county', '=', county)
       .where('id', '=', session)
       .execute();
-    return done({ session }, { subject: { cycle, session }, note: cancelledBecause });
+    return done({ session }, { subject: { cycle, session } });
   },
 });

@@ -1,4 +1,5 @@
 import { defineAct, done, refused } from '../../../acts/act.ts';
+import { keepReason } from '../../../acts/reason-of-entry.ts';
 import { constituencyStageRuling, getConstituency } from '../../constituencies/constituency.queries.ts';
 import { lockConsultationOfRecord } from './consultation-of-record.ts';
 import { areaOfConsultationRecord, requireRunning, sealedConsultation } from './consultation.queries.ts';
@@ -18,12 +19,12 @@ export const withdrawConsultationRecord = defineAct({
     if (!stage.permitted) return refused(stage);
     requireRunning(round);
     await tx.deleteFrom('consultationRecord').where('county', '=', county).where('id', '=', record).execute();
+    await keepReason(acting, reason);
     return done(
       { record },
       {
         subject: { constituency: round.constituency, consultation: round.id },
         records: [await sealedConsultation(acting, round.id)],
-        note: reason,
       },
     );
   },

@@ -51,7 +51,6 @@ export const reopenFormalList = defineAct({
         subject: { constituency: constituency.id },
         records: [seal('formal-list', id, record)],
         ruling,
-        note: input.reason,
       },
     );
   },

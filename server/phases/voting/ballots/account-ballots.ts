@@ -35,7 +35,6 @@ export const accountBallots = defineAct({
       {
         subject: { constituency: round.constituency, round: id, place },
         figures: { delivered, issued: issued ?? 0, spoiled, unused },
-        ...(account.reason !== null && { note: account.reason }),
       },
     );
   },

@@ -2,6 +2,7 @@ import type { BoxRecord } from '@xuanwu/evidence/records.ts';
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { found as present } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { keepReason } from '../../../acts/reason-of-entry.ts';
 import { seal } from '../../../ledger/append.ts';
 import { BoxCountedSchema, RecountBoxSchema } from './count.schema.ts';
 import { areaOfRound, lockRound, roundStateRuling } from '../round.queries.ts';
@@ -62,6 +63,7 @@ export const recountBox = defineAct({
       .where('round', '=', id)
       .where('place', '=', place)
       .execute();
+    await keepReason(acting, reason);
     const record: BoxRecord = { round: id, place, issued, found };
     return done(
       { issued, found },
@@ -69,7 +71,6 @@ export const recountBox = defineAct({
         subject: { constituency: round.constituency, round: id, place },
         records: [seal('box', `${id}/${place}`, record)],
         figures: { issued, before: counted, found },
-        note: reason,
       },
     );
   },

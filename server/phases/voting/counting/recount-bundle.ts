@@ -56,7 +56,6 @@ export const recountBundle = defineAct({
       {
         subject: { constituency: round.constituency, round: id, bundle: String(number) },
         records: [sealBundle(record)],
-        note: reason,
       },
     );
   },

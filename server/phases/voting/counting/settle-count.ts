@@ -33,7 +33,6 @@ export const settleCount = defineAct({
         subject: { constituency: round.constituency, round: id },
         records: [counted],
         figures: { writeIns: groups.length, cast: record.sheet.cast },
-        ...(record.difference && { note: record.difference.reason }),
       },
     );
   },

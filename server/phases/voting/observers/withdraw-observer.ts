@@ -19,6 +19,6 @@ export const withdrawObserver = defineAct({
       .where('county', '=', county)
       .where('id', '=', observer)
       .execute();
-    return done({ observer }, { subject: {}, note: `证号 ${number}：${withdrawnBecause}` });
+    return done({ observer }, { subject: {}, note: `证号 ${number}` });
   },
 });
