@@ -9,12 +9,25 @@ const UNREACHABLE: Problem = {
   code: 'unreachable',
 };
 
+const CANCELLED: Problem = {
+  type: 'urn:xuanwu:problem:upload-cancelled',
+  title: '已取消上传，什么也没有保存。',
+  status: 0,
+  code: 'upload-cancelled',
+};
+
+/** Stopped by whoever was sending it. */
+export function isCancelled(error: ProblemError | null): boolean {
+  return error?.problem.code === CANCELLED.code;
+}
+
 /** Sends a file to an act and tells how much of it is on its way, which `fetch` cannot. */
 export function sendFile<Output>(
   act: ActName,
   fields: Readonly<Record<string, string>>,
   file: File,
   onPercent: (percent: number) => void,
+  signal?: AbortSignal,
 ): Promise<Output> {
   const form = new FormData();
   // Before the file: the server reads the parts in their order.
@@ -33,6 +46,8 @@ export function sendFile<Output>(
       if (request.status < 300) resolve(request.response as Output);
       else reject(new ProblemError((request.response as Problem | null) ?? UNREACHABLE));
     });
+    request.addEventListener('abort', () => reject(new ProblemError(CANCELLED)));
+    signal?.addEventListener('abort', () => request.abort());
     request.send(form);
   });
 }

@@ -2,32 +2,23 @@ import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { InboxOutlined } from '@ant-design/icons';
 import { ACTS, mayActNow } from '@xuanwu/rules/acts.ts';
 import { whyNot } from '@xuanwu/rules/explanations.ts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Card, Flex, Progress, Typography, Upload } from 'antd';
-import { useState } from 'react';
+import { Alert, Card, Flex, Typography, Upload } from 'antd';
 import { useNavigate } from 'react-router';
-import type { ProblemError } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
-import { sendFile } from '../api/send-file.ts';
+import { useFileUpload } from '../api/use-file-upload.ts';
 import type { Installation } from '../shell/front-door.tsx';
 import { useSession } from '../shell/session.tsx';
-import { ProblemAlert } from '../widgets/problem-alert.tsx';
+import { UploadProgress } from './upload-progress.tsx';
 
 type Cycle = NonNullable<Home['cycle']>;
 
 /** 上传选民文件: the file is sent and looked at; nobody is registered by it yet. */
 export function UploadVoterFile({ cycle }: { cycle: Cycle }) {
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const whyNot = useWhyNot(cycle);
-  const [percent, setPercent] = useState(0);
-  const upload = useMutation<{ import: string }, ProblemError, File>({
-    mutationFn: (file) => sendFile('upload-voter-file', { cycle: cycle.id }, file, setPercent),
-    onSuccess: async (sent) => {
-      await queries.invalidateQueries();
-      await navigate(`/imports/${sent.import}`);
-    },
-  });
+  const upload = useFileUpload<{ import: string }>('upload-voter-file', (sent) =>
+    navigate(`/imports/${sent.import}`),
+  );
   return (
     <Card size="small" title="上传选民文件" extra={<DemoFile />}>
       <Flex vertical gap={12}>
@@ -37,8 +28,7 @@ export function UploadVoterFile({ cycle }: { cycle: Cycle }) {
           showUploadList={false}
           disabled={whyNot !== undefined || upload.isPending}
           beforeUpload={(file) => {
-            setPercent(0);
-            upload.mutate(file);
+            upload.send({ fields: { cycle: cycle.id }, file });
             return false;
           }}
         >
@@ -49,13 +39,7 @@ export function UploadVoterFile({ cycle }: { cycle: Cycle }) {
             先检查、再由您确认，确认以前不登记任何人。
           </Typography.Text>
         </Upload.Dragger>
-        {upload.isPending && (
-          <div role="status">
-            <Progress percent={percent} size="small" aria-label="上传进度" />
-            {percent < 100 ? '正在上传' : '已上传，正在识别编码和列名'}
-          </div>
-        )}
-        <ProblemAlert error={upload.error} />
+        <UploadProgress {...upload} />
       </Flex>
     </Card>
   );

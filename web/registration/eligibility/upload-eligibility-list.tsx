@@ -6,15 +6,12 @@ import {
   FACT_SOURCES,
 } from '@xuanwu/server/phases/registration/eligibility/person-fact.schema.ts';
 import { InboxOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Card, Col, Form, Input, Progress, Row, Select, Typography, Upload } from 'antd';
-import { useState } from 'react';
+import { Alert, Card, Col, Form, Input, Row, Select, Typography, Upload } from 'antd';
 import { useNavigate } from 'react-router';
-import type { ProblemError } from '../../api/client.ts';
+import { useFileUpload } from '../../api/use-file-upload.ts';
 import { useSession } from '../../shell/session.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { sendFile } from '../../api/send-file.ts';
+import { UploadProgress } from '../upload-progress.tsx';
 
 const ACT = 'upload-eligibility-list';
 
@@ -32,22 +29,12 @@ type Cycle = NonNullable<Home['cycle']>;
 export function UploadEligibilityList({ cycle }: { cycle: Cycle }) {
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const objection = useWhyNot(cycle);
-  const [percent, setPercent] = useState(0);
-  const upload = useMutation<{ list: string }, ProblemError, { values: Values; file: File }>({
-    mutationFn: ({ values, file }) =>
-      sendFile<{ list: string }>(ACT, { cycle: cycle.id, ...values }, file, setPercent),
-    onSuccess: async ({ list }) => {
-      await queries.invalidateQueries();
-      await navigate(`/eligibility-lists/${list}`);
-    },
-  });
+  const upload = useFileUpload<{ list: string }>(ACT, ({ list }) => navigate(`/eligibility-lists/${list}`));
   const send = async (file: File) => {
     const values = await form.validateFields().catch(() => undefined);
     if (!values) return;
-    setPercent(0);
-    upload.mutate({ values, file });
+    upload.send({ fields: { cycle: cycle.id, ...values }, file });
   };
   return (
     <Card size="small" title="上传资格名册">
@@ -93,12 +80,7 @@ export function UploadEligibilityList({ cycle }: { cycle: Cycle }) {
           XLSX，第一行是列名：姓名、公民身份号码、日期……只留下本登记册上的人，其余的行和文件本身比对完就删除。
         </Typography.Text>
       </Upload.Dragger>
-      {upload.isPending && (
-        <div role="status">
-          <Progress percent={percent} size="small" aria-label="上传进度" />
-        </div>
-      )}
-      <ProblemAlert error={upload.error} />
+      <UploadProgress {...upload} />
     </Card>
   );
 }

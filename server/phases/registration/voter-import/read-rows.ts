@@ -83,11 +83,7 @@ export async function* readRows(content: Readable, encoding: FileEncoding): Asyn
 
 /** As many at a time as come together. */
 export function readManyRows(content: Readable, encoding: FileEncoding): AsyncGenerator<readonly FileRow[]> {
-  return encoding === 'xlsx' ? byOne(readSheet(content)) : readCsv(decodeStream(content, encoding));
-}
-
-async function* byOne(rows: AsyncIterable<FileRow>): AsyncGenerator<readonly FileRow[]> {
-  for await (const row of rows) yield [row];
+  return encoding === 'xlsx' ? readSheet(content) : readCsv(decodeStream(content, encoding));
 }
 
 async function* decodeStream(content: Readable, encoding: string): AsyncGenerator<string> {
