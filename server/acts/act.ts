@@ -65,6 +65,11 @@ export interface Act<Input, Output> {
   readonly summary?: (acting: Acting, input: Input) => Promise<string>;
   /** 须两人办理: what is typed names a citizen, or is free text that may; it lies encrypted while it waits, and no summary repeats it. */
   readonly isSealed?: true;
+  /**
+   * 须两人办理: what is asked about, as it stands. Where it is another when the second person confirms, he has seen something else: it has to be
+   * asked for again. Holds what it reads, so that it stays so until the act is carried out.
+   */
+  readonly fingerprint?: (acting: Acting, input: Input) => Promise<string>;
   /** 须两人办理: what stands in the way already when it is asked for. The confirmation asks again. */
   readonly beforeAsking?: (acting: Acting, input: Input) => Promise<Hindrance | undefined>;
   readonly perform: (acting: Acting, input: Input) => Promise<Outcome<Output>>;

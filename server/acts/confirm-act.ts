@@ -34,6 +34,7 @@ export async function confirmAct(
       const input = act.input.parse(await openedInput(acting, pending.input));
       await holdAsBegun(acting, act.name);
       await requireOpenCycle(acting, act.name, input);
+      await requireAsAsked(acting, act, input, pending);
       const answer = await carryOut({ ...acting, actor: asker }, act, input, actor);
       // What waits for a silent point to be decided goes on waiting for its second person.
       if (answer.kind === 'refused' && answer.open) return answer;
@@ -102,6 +103,19 @@ async function findPending({ tx, county }: Acting, id: string): Promise<Selectab
     .forUpdate()
     .executeTakeFirst();
   return found(row, '待复核事项');
+}
+
+/** What the second person was shown is what will be done: a roll that grew meanwhile is asked for anew. */
+async function requireAsAsked(
+  acting: Acting,
+  act: Act<never, unknown>,
+  input: never,
+  { fingerprint, summary }: Selectable<PendingAct>,
+): Promise<void> {
+  if (fingerprint === null || (await act.fingerprint?.(acting, input)) === fingerprint) return;
+  const now = (await act.summary?.(acting, input)) ?? summary;
+  const change = now === summary ? '内容变了' : `申请的是“${summary}”，现在是“${now}”`;
+  throw new ActError('lost-race', `申请以后有了变化：${change}。请退回，由申请人看过现在的，再申请一次。`);
 }
 
 /** The reasons that do not hold, in one line, for those who look at the request later. */

@@ -63,6 +63,7 @@ async function askForSecond<Input>(
       act: act.name,
       area: await act.areaOf(acting, input),
       input: JSON.stringify(await keptInput(acting, act, input)),
+      fingerprint: (await act.fingerprint?.(acting, input)) ?? null,
       summary: (await act.summary?.(acting, input)) ?? ACTS[act.name].title,
       askedBy: actor.account,
       askedRole: actor.roleGrant,

@@ -1407,6 +1407,7 @@ export interface PendingAct {
   county: string;
   decidedAt: Timestamp | null;
   decidedBy: string | null;
+  fingerprint: string | null;
   id: string;
   input: Json;
   reason: string | null;

@@ -67,6 +67,8 @@ test('from two records to one person, and back', async () => {
   await page.getByText('撤销决定', { exact: true }).waitFor();
   await page.getByRole('button', { name: '办结，看下一件' }).waitFor();
   expect(await page.getByText('已并入另一份登记').count()).toBe(0);
+  // What was typed for the decision that is undone is not put in front of the next one.
+  await expect.poll(() => page.getByLabel('理由', { exact: true }).inputValue()).toBe('');
 
   await rehearsal.open('/cases/bulk');
   await page.getByRole('checkbox', { name: '各份登记在同一个选区' }).uncheck();

@@ -34,6 +34,10 @@ export const publishRoll = defineAct({
     const { name } = await getConstituency(acting, constituency);
     return `公布${name}选民名单（${await countOnRoll(acting, constituency)} 人）`;
   },
+  async fingerprint(acting, { constituency }) {
+    await lockConstituency(acting, constituency);
+    return rollFingerprint(acting, constituency);
+  },
   async beforeAsking(acting, input) {
     const constituency = await getConstituency(acting, input.constituency);
     const { electionDay } = constituency;
@@ -98,6 +102,16 @@ async function countOnRoll({ tx, county }: Acting, constituency: string): Promis
     .where('status', '=', 'on-roll')
     .executeTakeFirstOrThrow();
   return voters;
+}
+
+/** Whoever stands on it, with what the roll will show of them. */
+async function rollFingerprint({ tx, county }: Acting, constituency: string): Promise<string> {
+  const { rows } = await sql<{ sha256: string }>`
+    select encode(sha256(convert_to(coalesce(
+      string_agg(concat_ws(' ', p.id, p.name, p.sex, g.voter_group), E'\n' order by p.id), ''), 'UTF8')), 'hex') as sha256
+    from registration g join person p on p.county = g.county and p.id = g.person
+    where g.county = ${county} and g.constituency = ${constituency} and g.status = 'on-roll'`.execute(tx);
+  return rows[0]?.sha256 ?? '';
 }
 
 interface Young {

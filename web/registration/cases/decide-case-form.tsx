@@ -46,16 +46,14 @@ export function DecideCaseForm({ view }: { view: CaseView }) {
     values && touchesPublished(view, values, published) ? 'decide-case-by-correction' : 'decide-case';
   const decide = useAct(act);
   const navigate = useNavigate();
-  const submit = (given: DecisionValues) =>
-    decide.mutate(
-      { case: view.id, decision: decisionOf(given), reason: given.reason },
-      {
-        onSuccess: ({ kind }) => {
-          draft.forget();
-          if (kind === 'done' && view.nextCase !== null) void navigate(`/cases/${view.nextCase}`);
-        },
-      },
-    );
+  // The case is read again and this form gone before the act answers here: what follows may not hang on the form.
+  const submit = async (given: DecisionValues) => {
+    const sent = { case: view.id, decision: decisionOf(given), reason: given.reason };
+    const answer = await decide.mutateAsync(sent).catch(() => undefined);
+    if (!answer) return;
+    draft.forget();
+    if (answer.kind === 'done' && view.nextCase !== null) void navigate(`/cases/${view.nextCase}`);
+  };
   return (
     <Card size="small" title="处理决定">
       <Form<DecisionValues>
