@@ -3,11 +3,8 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import { getImport, type VoterImport } from '../voter-import/voter-import.queries.ts';
-import { IMPORT_PROBLEMS, type ImportField } from '../voter-import/voter-import.schema.ts';
+import { IMPORT_PROBLEMS, type ImportField, UNPLACED } from '../voter-import/voter-import.schema.ts';
 import type { UnplacedRows } from './reassignment.schema.ts';
-
-/** What a person, or another rule, can settle. */
-const UNPLACED = ['not-assigned', 'claimed-twice', 'constituency-missing'] as const;
 
 type UnplacedProblem = (typeof UNPLACED)[number];
 

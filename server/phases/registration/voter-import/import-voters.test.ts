@@ -126,6 +126,42 @@ describe('a GB 18030 file with bad rows', () => {
   });
 });
 
+describe('a list that names no constituency', () => {
+  const lines = (problems: ImportPreview['badRows']) =>
+    problems.map(({ line, problems: [...told] }) => [line, ...told]);
+
+  test('tells who is on the register already, in whatever characters, and asks about nobody of them', async () => {
+    const both = (name: string, order: number) => `${name},${numberOf(order)},第21选区（龙镇1片）,${PLACE}`;
+    const roll = [
+      '姓名,公民身份号码,县级选区,乡级选区',
+      both('马国华', 61),
+      both('马小田', 62),
+      `马大田,${numberOf(63)},,${PLACE}`,
+    ];
+    const { id } = await upload('上届.csv', Buffer.from(roll.join('\n')));
+    expect(await confirm(id)).toMatchObject({ rowsImported: 3 });
+    const young = '99918220101010001';
+    const police = [
+      '姓名,公民身份号码,住址',
+      `馬國華,${numberOf(61)},龙镇`,
+      `牛小田,${numberOf(62)},龙镇`,
+      `马大田,${numberOf(63)},龙镇`,
+      `马新田,${numberOf(64)},龙镇`,
+      `马小孩,${young}${checkDigit(young)},龙镇`,
+    ];
+    const list = await upload('户籍.csv', Buffer.from(police.join('\n')));
+    expect(lines(list.badRows)).toEqual([
+      [2, 'already-registered'],
+      [3, 'other-name'],
+      // On one roll of two: on which other one he belongs is to be settled.
+      [4, 'constituency-missing'],
+      [5, 'constituency-missing'],
+      [6, 'under-age'],
+    ]);
+    expect(list.badRows[0]?.reasons).toHaveLength(2);
+  });
+});
+
 describe('the register', () => {
   test('rare characters survive, are sorted by strokes and found', async () => {
     const { names } = await search({});

@@ -21,3 +21,10 @@ test('a row with more cells than the header loses nothing silently; empty ones a
   expect(interpretRow(['赵小田', '', '', '多', '余'], GIVEN).problems).toEqual(['too-many-cells']);
   expect(interpretRow(['赵小田', '', '', '', ' '], GIVEN).problems).not.toContain('too-many-cells');
 });
+
+test('of a number whose check digit is wrong that is told, not the sex that would follow from it', () => {
+  const given = { ...GIVEN, mapping: { name: 0, idNumber: 1, sex: 2 } };
+  expect(interpretRow(['林红成', '231182199301071236', '女'], given).problems).toContain('id-number-invalid');
+  expect(interpretRow(['林红成', '231182199301071236', '女'], given).problems).not.toContain('sex-mismatch');
+  expect(interpretRow(['林红成', '231182199301071238', '女'], given).problems).toContain('sex-mismatch');
+});

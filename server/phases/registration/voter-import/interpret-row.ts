@@ -6,7 +6,7 @@ import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import type { AddressRule, Residence, RuleIndex } from '../assignment/place-address.ts';
 import { placeRow } from '../assignment/place-row.ts';
 import { readDate, readName, readSex, readText } from './read-cells.ts';
-import type { ColumnMapping, ImportField, ImportProblem } from './voter-import.schema.ts';
+import { type ColumnMapping, type ImportField, type ImportProblem, UNPLACED } from './voter-import.schema.ts';
 
 /** A constituency as rows may name it. */
 export interface ConstituencyName {
@@ -53,7 +53,12 @@ export interface ReadyRow {
 
 export type InterpretedRow =
   | { readonly ready: ReadyRow; readonly problems: readonly [] }
-  | { readonly ready?: undefined; readonly problems: readonly ImportProblem[] };
+  | {
+      readonly ready?: undefined;
+      readonly problems: readonly ImportProblem[];
+      /** Of a row that only lacks its constituency: he may be on the register already. */
+      readonly bearer?: Pick<ReadyRow, 'name' | 'idNumber'>;
+    };
 
 /** 由人指定的选区, by level. */
 interface ByHand {
@@ -80,14 +85,15 @@ export function interpretRow(
     voterGroup: optional('voterGroup'),
   };
   const { county, township, problems: placeProblems } = findConstituencies(cell, residence, given, byHand);
-  const problems = [
-    ...name.problems,
-    ...number.problems,
-    ...ageProblems(number.birthDate, [county, township], given.lawOn),
-    ...placeProblems,
-  ];
+  const ages = ageProblems(number.birthDate, [county, township], given.lawOn);
+  // Whoever is too young needs no constituency.
+  const places = ages.length > 0 ? placeProblems.filter((each) => !isUnplaced(each)) : placeProblems;
+  const own = [...name.problems, ...number.problems, ...ages];
+  const problems = [...own, ...places];
   const area = (township ?? county)?.area;
   const { normalised, birthDate, sex } = number;
+  if (own.length === 0 && normalised && places.length > 0 && places.every(isUnplaced))
+    return { problems, bearer: { name: name.value, idNumber: normalised } };
   if (problems.length > 0 || !normalised || !birthDate || !sex || !area) return { problems };
   return {
     problems: [],
@@ -106,6 +112,10 @@ export function interpretRow(
       townshipConstituency: township?.id ?? null,
     },
   };
+}
+
+function isUnplaced(problem: ImportProblem): boolean {
+  return (UNPLACED as readonly ImportProblem[]).includes(problem);
 }
 
 /** A row that is none of the table's: two files put one behind the other, a comma too many. */
@@ -151,8 +161,12 @@ function readNumber(value: string, writtenBirthDate: string, writtenSex: string)
   const mismatches = (['birth-mismatch', 'sex-mismatch'] as const).filter((each) =>
     read.problems.includes(each),
   );
-  problems.push(...mismatches);
-  if (mismatches.length === 0 && !read.valid) problems.push('id-number-invalid');
+  // A slip in the number is told before what follows from it: the sex of a number whose check digit is wrong says nothing.
+  const isSound = read.problems.every(
+    (each) => each === 'legacy-15' || mismatches.some((one) => one === each),
+  );
+  if (!isSound) problems.push('id-number-invalid');
+  else problems.push(...mismatches);
   if (problems.length > 0 || !read.normalised || !read.birthDate || read.sex === 'unknown')
     return { problems };
   return { normalised: read.normalised, birthDate: read.birthDate, sex: read.sex, problems };

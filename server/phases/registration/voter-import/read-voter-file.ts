@@ -1,6 +1,7 @@
 /** Job: reads an uploaded file row by row into the staging table, and marks what cannot be imported. */
 import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
+import { alikeNames } from '@xuanwu/linkage/review/alike-names.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { actTransaction } from '../../../acts/acting.ts';
@@ -12,7 +13,7 @@ import { Crew } from '../../../threads/crew.ts';
 import { findHeader } from './columns.ts';
 import { type FileRow, readManyRows, readRows } from './read-rows.ts';
 import { copyStaged, type StagedPiece } from './staging.ts';
-import type { ImportProblem } from './voter-import.schema.ts';
+import { type ImportProblem, UNPLACED } from './voter-import.schema.ts';
 import { openStaging, type Staging, type StagingTask } from './staging-task.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import {
@@ -233,17 +234,49 @@ export async function markRepeated({ tx, county }: Acting, id: string): Promise<
 
 /**
  * By a claim that stands; one of an election that is over will be taken over. Where this county knows the number in another name, two people may have
- * one number, or one has written his name in two ways.
+ * one number, or one has written his name in two ways. A row without a constituency wants the levels that whoever bears its number votes at.
  */
-export async function markRegistered({ tx, county }: Acting, id: string, electionDay: string): Promise<void> {
+export async function markRegistered(acting: Acting, id: string, electionDay: string): Promise<void> {
+  const { tx, county } = acting;
   await sql`
     update import_row r set state = 'bad', problems = array[case when exists (
       select from person_identifier i join person p on p.county = i.county and p.id = i.person
       where i.county = ${county} and i.hash = r.identifier_hash and p.name <> r.name)
       then 'other-name' else 'already-registered' end]
-    where r.county = ${county} and r.import = ${id} and r.state = 'ready'
-      and exists (select from identifier_claim k where k.hash = r.identifier_hash
-        and k.cycle in (select standing_cycles(${electionDay}))
-        and ((k.level = 'county' and r.county_constituency is not null)
-          or (k.level = 'township' and r.township_constituency is not null)))`.execute(tx);
+    where r.county = ${county} and r.import = ${id} and r.identifier_hash is not null
+      and ((r.state = 'ready' and exists (select from identifier_claim k where k.hash = r.identifier_hash
+          and k.cycle in (select standing_cycles(${electionDay}))
+          and ((k.level = 'county' and r.county_constituency is not null)
+            or (k.level = 'township' and r.township_constituency is not null))))
+        or (r.state = 'bad' and r.problems <@ ${[...UNPLACED]}::text[] and exists (
+          select from identifier_claim k where k.hash = r.identifier_hash and k.level = 'county'
+            and k.cycle in (select standing_cycles(${electionDay}))
+            and (exists (select from identifier_claim t where t.hash = k.hash and t.level = 'township' and t.cycle = k.cycle)
+              or not exists (select from registration g join election e on e.county = g.county and e.cycle = g.cycle
+                and e.level = 'township' and e.area = g.area
+                where g.county = k.county and g.cycle = k.cycle and g.person = k.person and g.level = 'county')))))`.execute(
+    tx,
+  );
+  await settleVariants(acting, id);
+}
+
+/** One name in traditional and simplified characters, or with another dot in it, is one name. */
+async function settleVariants({ tx, county }: Acting, id: string): Promise<void> {
+  const { rows } = await sql<{ line: number; name: string; known: string[] }>`
+    select r.line, r.name, array_agg(p.name) as known
+    from import_row r join person_identifier i on i.county = r.county and i.hash = r.identifier_hash
+    join person p on p.county = i.county and p.id = i.person
+    where r.county = ${county} and r.import = ${id} and r.state = 'bad' and r.problems = array['other-name']
+    group by r.line, r.name`.execute(tx);
+  const lines = rows.flatMap(({ line, name, known }) =>
+    known.every((each) => isOneName(name, each)) ? [line] : [],
+  );
+  if (lines.length === 0) return;
+  await sql`update import_row set problems = array['already-registered']
+    where county = ${county} and import = ${id} and line = any(${lines}::integer[])`.execute(tx);
+}
+
+function isOneName(written: string, known: string): boolean {
+  const [[found] = []] = alikeNames([written], [known]);
+  return found?.likeness === 'same';
 }

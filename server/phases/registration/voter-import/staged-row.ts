@@ -3,7 +3,7 @@ import { orderedId } from '../../../database/ordered-id.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
 import type { RecordKeys } from '../../../keys/keys.ts';
 import { keyColumns, linkageRecordOf, sealed } from '../live-check/linkage-record.ts';
-import { type Interpretation, interpretRow, type ReadyRow } from './interpret-row.ts';
+import { type Interpretation, type InterpretedRow, interpretRow, type ReadyRow } from './interpret-row.ts';
 import type { FileRow } from './read-rows.ts';
 import type { StagedRow } from './staging.ts';
 
@@ -13,12 +13,15 @@ export function stagedRow(
   interpretation: Interpretation,
   row: FileRow,
 ): StagedRow {
-  const { ready, problems } =
-    row.problem === undefined
-      ? interpretRow(row.cells, interpretation)
-      : { ready: undefined, problems: ['row-unreadable' as const] };
-  const raw = () => cipher.encrypt(JSON.stringify(row.cells));
-  if (!ready) return { ...NOTHING, line: row.line, problems, rawEncrypted: raw() };
+  const read: InterpretedRow =
+    row.problem === undefined ? interpretRow(row.cells, interpretation) : { problems: ['row-unreadable'] };
+  const { ready, problems } = read;
+  if (!ready) {
+    const { bearer } = read;
+    const known = bearer && { name: bearer.name, identifierHash: keys.identifierHash(bearer.idNumber) };
+    const rawEncrypted = cipher.encrypt(JSON.stringify(row.cells));
+    return { ...NOTHING, ...known, line: row.line, problems, rawEncrypted };
+  }
   return stagedReadyRow(keys, cipher, interpretation, row, ready);
 }
 

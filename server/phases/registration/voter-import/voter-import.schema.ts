@@ -34,6 +34,13 @@ export const ImportProblemSchema = z.enum(
 );
 export type ImportProblem = z.infer<typeof ImportProblemSchema>;
 
+/** 没有选区: what a person, or another rule, can settle. */
+export const UNPLACED = [
+  'not-assigned',
+  'claimed-twice',
+  'constituency-missing',
+] as const satisfies readonly ImportProblem[];
+
 /** What a file of voters may hold. */
 export const IMPORT_FIELDS = {
   name: { title: '姓名', required: true },
