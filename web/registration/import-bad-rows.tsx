@@ -1,3 +1,5 @@
+import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { withoutEnd } from '@xuanwu/rules/explanations/sentences.ts';
 import type { ImportPreview } from '@xuanwu/server/phases/registration/voter-import/import-view.schema.ts';
 import {
   IMPORT_PROBLEMS,
@@ -118,9 +120,9 @@ function Rows({ preview }: { preview: ImportPreview }) {
           render: (own: readonly ImportProblem[], { reasons }) => (
             <>
               <span className="fails">{own.map((problem) => IMPORT_PROBLEMS[problem]).join('；')}</span>
-              {reasons.map(({ article, test }) => (
-                <div key={test} className="shell-subtitle">
-                  {article}：{test}
+              {reasons.map((reason) => (
+                <div key={reason.test} className="shell-subtitle">
+                  {withoutEnd(explainReason(reason))}（{reason.article}）
                 </div>
               ))}
             </>

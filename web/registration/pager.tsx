@@ -28,14 +28,16 @@ export function Pager(props: {
   next: string | number | null;
   /** Rows on a whole page. */
   size: number;
+  /** What a row is. */
+  unit?: '人' | '件' | '张';
 }) {
-  const { pages, shown, next, size } = props;
+  const { pages, shown, next, size, unit = '人' } = props;
   const from = (pages.number - 1) * size + 1;
   if (pages.number === 1 && next === null) return null;
   return (
     <Flex gap={8} align="center" justify="end" wrap component="nav" aria-label="翻页">
       <Typography.Text type="secondary">
-        第 {pages.number} 页（第 {from} 至 {from + shown - 1} 人）
+        第 {pages.number} 页（第 {from} 至 {from + shown - 1} {unit}）
       </Typography.Text>
       <Button disabled={pages.number <= 2} onClick={pages.toFirst}>
         首页

@@ -63,7 +63,10 @@ export function CaseComparison({ view }: { view: CaseView }) {
               width: 260,
               render: (_, line) =>
                 'field' in line && (
-                  <Said evidence={view.evidence.filter(({ field }) => field === line.field)} />
+                  <Said
+                    kind={view.kind}
+                    evidence={view.evidence.filter(({ field }) => field === line.field)}
+                  />
                 ),
             },
           ]}
@@ -71,7 +74,7 @@ export function CaseComparison({ view }: { view: CaseView }) {
         {subjects.length > 1 && isNarrow && (
           <span className="shell-subtitle">左右拖动，看其余各份和“说明什么”。</span>
         )}
-        <Said evidence={further} isNamed />
+        <Said kind={view.kind} evidence={further} isNamed />
       </Flex>
     </Card>
   );
@@ -118,9 +121,21 @@ function Marked({ text, other }: { text: string; other: string | undefined }) {
 
 const SPEAKS = { for: ['green', '支持'], against: ['red', '反对'], neither: ['default', '不说明'] } as const;
 
-function Said({ evidence, isNamed = false }: Pick<CaseView, 'evidence'> & { isNamed?: boolean }) {
+/** 漏登: whoever is like him on the register speaks against his having been missed; “反对 姓名相同” would say the contrary. */
+const SPEAKS_OF_MISSED = {
+  ...SPEAKS,
+  for: ['green', '像漏登'],
+  against: ['red', '像已登记'],
+} as const;
+
+function Said({
+  evidence,
+  kind,
+  isNamed = false,
+}: Pick<CaseView, 'evidence' | 'kind'> & { isNamed?: boolean }) {
+  const words = kind === 'missed' ? SPEAKS_OF_MISSED : SPEAKS;
   return evidence.map(({ field, speaks, text }) => {
-    const [color, word] = SPEAKS[speaks];
+    const [color, word] = words[speaks];
     return (
       <div key={`${field} ${text}`}>
         <Tag color={color}>{word}</Tag>

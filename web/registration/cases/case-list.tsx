@@ -77,7 +77,7 @@ export function Cases() {
         locale={{ emptyText: read.isLoading ? '正在读取' : emptyText(filters) }}
         columns={COLUMNS}
       />
-      <Pager pages={pages} shown={rows.length} next={next} size={PAGE} />
+      <Pager pages={pages} shown={rows.length} next={next} size={PAGE} unit="件" />
     </Page>
   );
 }

@@ -1,6 +1,21 @@
 /** 不同的字 · which characters of a text do not stand in another one, in this order. */
 export function differing(text: string, other: string): boolean[] {
   const [a, b] = [[...text], [...other]];
+  // Of numbers place stands beside place; addresses begin differently and end alike.
+  if (/^[\dX*]+$/.test(text + other) && a.length === b.length)
+    return a.map((character, at) => character !== b[at]);
+  const alike = commonEnd(a, b);
+  const begin = differingIn(a.slice(0, a.length - alike), b.slice(0, b.length - alike));
+  return [...begin, ...Array.from({ length: alike }, () => false)];
+}
+
+function commonEnd(a: readonly string[], b: readonly string[]): number {
+  let alike = 0;
+  while (alike < Math.min(a.length, b.length) && a.at(-1 - alike) === b.at(-1 - alike)) alike += 1;
+  return alike;
+}
+
+function differingIn(a: readonly string[], b: readonly string[]): boolean[] {
   const common = commonLengths(a, b);
   const marks: boolean[] = [];
   let [at, there] = [0, 0];

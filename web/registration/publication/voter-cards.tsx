@@ -144,7 +144,7 @@ function Issued(props: {
             },
           ]}
         />
-        <Pager pages={pages} shown={cards.rows.length} next={cards.next} size={PAGE} />
+        <Pager pages={pages} shown={cards.rows.length} next={cards.next} size={PAGE} unit="张" />
       </Flex>
       {replaced && <ReissueCard constituency={id} card={replaced} onClose={() => setReplaced(undefined)} />}
     </Card>

@@ -84,11 +84,11 @@ test('rows without a number: one whom the register knows, one whom it does not; 
   ]);
   const [alone] = missed.filter(({ subjects }) => subjects.length === 1);
   expect(alone?.evidence.map(({ text }) => text)).toEqual([
-    '自行登记.csv第 3 行：没有公民身份号码，请补上；确实没有的，列为核查事项，凭证明材料用“登记没有号码的选民”由两人办理',
+    '自行登记.csv 第 3 行：没有公民身份号码，请补上；确实没有的，列为核查事项，凭证明材料用“登记没有号码的选民”由两人办理',
   ]);
-  expect(alone).toMatchObject({ names: ['柏大田'], foundIn: '自行登记.csv第 3 行', registeredSince: null });
+  expect(alone).toMatchObject({ names: ['柏大田'], foundIn: '自行登记.csv 第 3 行', registeredSince: null });
   const found = await listed('大田');
-  expect(found).toMatchObject([{ id: alone?.id, names: ['柏大田'], foundIn: '自行登记.csv第 3 行' }]);
+  expect(found).toMatchObject([{ id: alone?.id, names: ['柏大田'], foundIn: '自行登记.csv 第 3 行' }]);
   const township = alone?.subjects[0]?.details?.townshipConstituency ?? '';
   await rehearsal.stage.act('demo-clerk', decideCase, {
     case: alone?.id ?? '',

@@ -88,7 +88,7 @@ function factOf({ line, problems }: MissedRow, { fileName }: Source): CaseEviden
   return {
     field: 'fact',
     speaks: 'for',
-    text: `${fileName.slice(0, 60)}第 ${line} 行：${why}`.slice(0, 200),
+    text: `${fileName.slice(0, 60)} 第 ${line} 行：${why}`.slice(0, 200),
   };
 }
 

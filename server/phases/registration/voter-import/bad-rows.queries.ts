@@ -1,6 +1,8 @@
 /** 问题行: what could not be imported, as it was in the file, to be mended there and imported again. */
 import { buffer } from 'node:stream/consumers';
 import { writeXlsxStream } from 'hucre/xlsx';
+import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { withoutEnd } from '@xuanwu/rules/explanations/sentences.ts';
 import type { Reason } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
@@ -114,7 +116,10 @@ async function* badRowTable(acting: Acting, id: string): AsyncGenerator<string[]
 
 function problemWords(problems: readonly ImportProblem[], reasons: readonly Reason[]): string {
   const told = problems.map((problem) => IMPORT_PROBLEMS[problem]);
-  return [...told, ...reasons.map(({ article, test }) => `${article}：${test}`)].join('；');
+  return [
+    ...told,
+    ...reasons.map((reason) => `${withoutEnd(explainReason(reason))}（${reason.article}）`),
+  ].join('；');
 }
 
 export async function badRowsCsv(acting: Acting, id: string): Promise<string> {

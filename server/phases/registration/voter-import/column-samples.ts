@@ -1,5 +1,6 @@
 /** 各列的样子: the first rows of an uploaded file, so that a person can tell which column holds what. */
 import type { FileStore } from '../../../files/file-store.ts';
+import { ActError } from '../../../acts/error-codes.ts';
 import { findHeader } from './columns.ts';
 import { readRows } from './read-rows.ts';
 import type { ImportState, VoterImport } from './voter-import.queries.ts';
@@ -13,6 +14,19 @@ export async function readSamples(
   { file, encoding, header, state }: VoterImport,
 ): Promise<string[][]> {
   if (!WITH_FILE.includes(state)) return [];
+  try {
+    return await firstRows(files, { file, encoding, header });
+  } catch (error) {
+    // Below its first row the file is broken: it can still be cancelled, and reading it says why.
+    if (error instanceof ActError) return [];
+    throw error;
+  }
+}
+
+async function firstRows(
+  files: FileStore,
+  { file, encoding, header }: Pick<VoterImport, 'file' | 'encoding' | 'header'>,
+): Promise<string[][]> {
   const titles = await findHeader(readRows(files.get(file), encoding));
   const samples: string[][] = [];
   for await (const { line, cells } of readRows(files.get(file), encoding)) {

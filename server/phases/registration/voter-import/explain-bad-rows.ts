@@ -93,7 +93,7 @@ async function readStanding(
   const found = new Map<string, string[]>();
   for (const { at, level, place } of rows) {
     const number = numbers[at - 1] ?? '';
-    found.set(number, [...(found.get(number) ?? []), `已在${place}（${LEVELS[level]}选民名单）: 1 + 1 <= 1`]);
+    found.set(number, [...(found.get(number) ?? []), `${place}的${LEVELS[level]}选民名单: 1 + 1 <= 1`]);
   }
   return found;
 }

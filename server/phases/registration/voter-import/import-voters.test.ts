@@ -118,7 +118,7 @@ describe('a GB 18030 file with bad rows', () => {
       {
         rule: 'voter-one-place',
         article: '选举法（2015）第四条',
-        test: `已在${PLACE}（乡级选民名单）: 1 + 1 <= 1`,
+        test: `${PLACE}的乡级选民名单: 1 + 1 <= 1`,
         holds: false,
       },
     ]);
