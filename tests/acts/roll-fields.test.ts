@@ -1,5 +1,8 @@
 /** 名单载明的内容 as the office has decided it: what is frozen with a roll, and what is put right on it afterwards. */
+import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
+import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { decideSilentPoint } from '@xuanwu/server/law/decide-silent-point.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
 import { correctBirthAndSex } from '@xuanwu/server/phases/registration/details/correct-birth-and-sex.ts';
@@ -49,6 +52,26 @@ test('a roll whose office has decided to show the voter groups carries them, fro
     name: '田组员',
     sex: expect.any(String),
     group: '第三组',
+  });
+});
+
+test('a roll on which somebody was registered while its publication waited is asked for anew', async () => {
+  const { context } = rehearsal;
+  const [constituency = ''] = office.townshipConstituencies;
+  const register = (name: string, order: number) =>
+    act(context, office.chief, registerVoter, {
+      cycle: office.cycle,
+      voter: { ...NOTHING_ELSE, name, idNumber: numberOf(order) },
+      countyConstituency: null,
+      townshipConstituency: constituency,
+    });
+  await register('田早到', 4);
+  const asked = await performAct(context, office.chief, publishRoll, { constituency });
+  if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+  await register('田晚到', 5);
+  await expect(confirmAct(context, office.publisher, REGISTRY, asked.id)).rejects.toMatchObject({
+    code: 'lost-race',
+    message: expect.stringMatching(/申请的是“公布.+（1 人）”，现在是“公布.+（2 人）”。请退回/u),
   });
 });
 

@@ -10,6 +10,7 @@ import { Alert, Button, Card, Flex, Table, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
+import { isRule } from '../widgets/reasons.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { grouped } from '../widgets/words.ts';
 
@@ -120,7 +121,7 @@ function Rows({ preview }: { preview: ImportPreview }) {
           render: (own: readonly ImportProblem[], { reasons }) => (
             <>
               <span className="fails">{own.map((problem) => IMPORT_PROBLEMS[problem]).join('；')}</span>
-              {reasons.map((reason) => (
+              {reasons.filter(isRule).map((reason) => (
                 <div key={reason.test} className="shell-subtitle">
                   {withoutEnd(explainReason(reason))}（{reason.article}）
                 </div>

@@ -64,6 +64,6 @@ function titleOf({ rule, title }: ShownReason): string {
   return title ?? RULE_TITLES[rule as RuleId] ?? '';
 }
 
-function isRule(reason: ShownReason): reason is ShownReason & Reason {
+export function isRule(reason: ShownReason): reason is ShownReason & Reason {
   return Object.hasOwn(RULE_TITLES, reason.rule);
 }

@@ -62,7 +62,7 @@ export function DecideCaseForm({ view }: { view: CaseView }) {
         scrollToFirstError
         initialValues={initialValues(view)}
         onValuesChange={draft.keep}
-        onFinish={submit}
+        onFinish={(given) => void submit(given)}
       >
         <Form.Item name="kind" label="怎样处理" rules={[{ required: true, message: '请选择怎样处理' }]}>
           <Radio.Group>
