@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { groupByStrokes } from '@xuanwu/server/documents/roll-groups.ts';
+import { setRoll } from '@xuanwu/server/documents/roll-groups.ts';
 import type { Measured } from '../bench.ts';
 import { votersOf } from './voters.ts';
 
@@ -31,7 +31,7 @@ export async function measure(): Promise<Measured> {
     // What pdfmake gets is in order and in rows already; what we get is not.
     const rolls = [names, ...inParts(names, NOTICES)].map((roll) => ({
       names: roll,
-      groups: groupByStrokes(roll.map((name) => ({ name }))),
+      groups: setRoll(roll.map((name) => ({ name }))).groups,
     }));
     await writeFile(file, JSON.stringify(rolls));
     const ours: Run[] = [];

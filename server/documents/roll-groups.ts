@@ -1,7 +1,9 @@
 /** The body of a roll: names by the strokes of the surname, in rows of equal columns. */
 import { strokeOrder, strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 
-export const COLUMNS = 5;
+/** 每行几人: five, where a name stands alone; fewer and wider, where what stands beside it would waste what is left of two. */
+const MOST_COLUMNS = 5;
+const FEWEST_COLUMNS = 2;
 
 export interface StrokeGroup {
   /** 七画 */
@@ -22,30 +24,58 @@ interface RollEntry {
   readonly span: number;
 }
 
-export function groupByStrokes(
-  voters: readonly { readonly name: string; readonly beside?: string }[],
-): StrokeGroup[] {
+interface RollBody {
+  readonly columns: number;
+  readonly groups: readonly StrokeGroup[];
+}
+
+type Voter = { readonly name: string; readonly beside?: string };
+
+/** In as many columns as take the fewest lines; of those that take as few, in the widest. */
+export function setRoll(voters: readonly Voter[]): RollBody {
+  const [first = MOST_COLUMNS, ...fewer] = voters.some(({ beside }) => beside !== undefined)
+    ? Array.from({ length: MOST_COLUMNS - FEWEST_COLUMNS + 1 }, (_, index) => MOST_COLUMNS - index)
+    : [MOST_COLUMNS];
+  const sorted = sortByStrokes(voters);
+  let best = { columns: first, groups: groupByStrokes(sorted, first) };
+  for (const columns of fewer) {
+    const groups = groupByStrokes(sorted, columns);
+    if (linesOf(groups) <= linesOf(best.groups)) best = { columns, groups };
+  }
+  return best;
+}
+
+function linesOf(groups: readonly StrokeGroup[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** 按姓氏笔画为序, each with how many strokes his surname has, where that is known. */
+function sortByStrokes(voters: readonly Voter[]): (Voter & { readonly strokes: number | null })[] {
   const keyed = voters.map((voter) => ({ voter, key: strokeSortKey(voter.name) }));
   const sorted = keyed
     .toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
     .map(({ voter }) => voter);
   const { strokes } = strokeOrder(sorted.map((voter) => voter.name));
+  return sorted.map((voter, index) => ({ ...voter, strokes: strokes[index] ?? null }));
+}
+
+function groupByStrokes(sorted: ReturnType<typeof sortByStrokes>, columns: number): StrokeGroup[] {
   const groups = new Map<number | null, RollEntry[]>();
-  for (const [index, { name, beside }] of sorted.entries()) {
-    const count = strokes[index] ?? null;
-    const group = groups.get(count) ?? [];
-    groups.set(count, group);
+  for (const [index, { name, beside, strokes }] of sorted.entries()) {
+    const group = groups.get(strokes) ?? [];
+    groups.set(strokes, group);
+    const span = spanOf(name, beside, columns);
     group.push({
       serial: index + 1,
       name,
-      ...setName(name, beside),
+      ...setName(name, beside, span < columns),
       beside: beside ?? null,
-      span: spanOf(name, beside),
+      span,
     });
   }
   return Array.from(groups, ([count, entries]) => ({
     words: count === null ? '其他' : `${writtenStrokes(count)}画`,
-    rows: packRows(entries),
+    rows: packRows(entries, columns),
   }));
 }
 
@@ -53,28 +83,39 @@ export function groupByStrokes(
 const SQUARE = /^[\u3400-\u4dbf\u4e00-\u9fff]+$/u;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 
-function setName(name: string, beside: string | undefined): Pick<RollEntry, 'parts' | 'squares'> {
+function setName(
+  name: string,
+  beside: string | undefined,
+  isNarrow: boolean,
+): Pick<RollEntry, 'parts' | 'squares'> {
   const parts = TWO_HAN.test(name) ? Array.from(name) : [name];
-  const isSquare = SQUARE.test(name) && beside === undefined && spanOf(name) < COLUMNS;
+  const isSquare = SQUARE.test(name) && beside === undefined && isNarrow;
   return { parts, squares: isSquare ? name.length + parts.length - 1 : null };
 }
 
-/** Characters of 4 号 that go into one column beside the serial number, and into each further one. */
-const FIRST_COLUMN = 4;
-const NEXT_COLUMN = 6;
+/** In millimetres: the line; the serial number with the gap behind it and one before the next; a character of 4 号, and one of 小五 beside the name with its gap (`roll.typ`). */
+const [LINE, SERIAL, CHARACTER, SMALL, BESIDE] = [156, 10.8, 4.94, 3.18, 1.2];
 
-function spanOf(name: string, beside = ''): number {
-  const characters = Array.from(name).length + Array.from(beside).length;
-  return Math.min(COLUMNS, 1 + Math.max(0, Math.ceil((characters - FIRST_COLUMN) / NEXT_COLUMN)));
+/** How many columns it takes. */
+function spanOf(name: string, beside: string | undefined, columns: number): number {
+  const characters = TWO_HAN.test(name) ? 3 : Array.from(name).length;
+  const further = beside === undefined ? 0 : BESIDE + SMALL * halves(beside);
+  const width = SERIAL + CHARACTER * characters + further;
+  return Math.min(columns, Math.max(1, Math.ceil(width / (LINE / columns))));
 }
 
-function packRows(entries: readonly RollEntry[]): RollEntry[][] {
+/** As wide as so many characters; a digit or a letter is half of one. */
+function halves(text: string): number {
+  return Array.from(text).reduce((sum, each) => sum + (/[\u0020-\u007e]/u.test(each) ? 0.5 : 1), 0);
+}
+
+function packRows(entries: readonly RollEntry[], columns: number): RollEntry[][] {
   const rows: RollEntry[][] = [];
   let room = 0;
   for (const entry of entries) {
     if (entry.span > room) {
       rows.push([]);
-      room = COLUMNS;
+      room = columns;
     }
     rows.at(-1)?.push(entry);
     room -= entry.span;

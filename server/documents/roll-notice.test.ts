@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../tests/typesetter.ts';
 import { type RollNotice, rollNoticeContents } from './roll-notice.ts';
+import { setRoll } from './roll-groups.ts';
 import { HEAD, inOwnWords, LAW, NAMES, weatherNames } from './sample-documents.ts';
 
 const set = (data: RollNotice) => renderText(inOwnWords('roll-notice', rollNoticeContents(data)));
@@ -30,6 +31,25 @@ test('a roll without a single voter', async () => {
   const { pages, text } = await set({ ...notice, voters: [] });
   expect(pages).toBe(2);
   expect(text).toContain('（无）');
+});
+
+test('what stands beside a name makes wider columns, none of which stays empty', () => {
+  const columnsWith = (...besides: readonly (string | undefined)[]) => {
+    const voters = weatherNames(240).map((name, index) => {
+      const beside = besides[index % besides.length];
+      return beside === undefined ? { name } : { name, beside };
+    });
+    const { columns, groups } = setRoll(voters);
+    const names = groups.flatMap(({ rows }) => rows.flat());
+    expect(names.map(({ serial }) => serial)).toEqual(voters.map((_, index) => index + 1));
+    expect(new Set(names.map(({ span }) => span))).toEqual(new Set([1]));
+    return columns;
+  };
+  expect(columnsWith(undefined)).toBe(5);
+  expect(columnsWith('男', '女')).toBe(5);
+  expect(columnsWith('第3组', '第12组')).toBe(4);
+  expect(columnsWith('男，第3组', '女，第12组')).toBe(3);
+  expect(columnsWith('和平村第3选民小组', '和平村第12选民小组')).toBe(2);
 });
 
 test('20,000 names', async () => {

@@ -11,7 +11,7 @@ import {
   Paragraph,
   type Table,
 } from 'docx';
-import { groupByStrokes } from '../roll-groups.ts';
+import { setRoll } from '../roll-groups.ts';
 import { titleLines } from '../title-lines.ts';
 import { WORD_PAGE, type WordStyle, wordRun, wordTable } from '../word-parts.ts';
 import {
@@ -124,7 +124,7 @@ function attachmentsNote(attachments: readonly NoticeAttachment[]): Paragraph[] 
 const ABREAST = 4;
 
 function rollTable({ voters }: NoticeRoll): Table {
-  const sorted = groupByStrokes(voters).flatMap((group) => group.rows.flat());
+  const sorted = setRoll(voters).groups.flatMap((group) => group.rows.flat());
   const rows = Array.from({ length: Math.ceil(sorted.length / ABREAST) }, (_, row) =>
     Array.from({ length: ABREAST }, (__, column) => {
       const voter = sorted[row * ABREAST + column];

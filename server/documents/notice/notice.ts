@@ -1,4 +1,4 @@
-import { COLUMNS, groupByStrokes } from '../roll-groups.ts';
+import { setRoll } from '../roll-groups.ts';
 import { type OfficialDocument, officialDocumentInput } from '../official-document.ts';
 
 /**
@@ -139,7 +139,7 @@ function partInput(part: NoticePart) {
         rows: part.rows,
       };
     case 'roll':
-      return { part: part.part, columns: COLUMNS, groups: groupByStrokes(part.voters) };
+      return { part: part.part, ...setRoll(part.voters) };
   }
 }
 
