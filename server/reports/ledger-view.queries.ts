@@ -11,6 +11,7 @@ import { SETTLE_SINCE } from '../phases/registration/cases/settle-since.ts';
 import { SETTLE_ELSEWHERE } from '../phases/registration/cases/settle-elsewhere.ts';
 import { takesPart } from '../administration/words-of-request.ts';
 import { READ_REGISTER } from '../phases/registration/register.queries.ts';
+import { RECEIVE_SELF_REGISTRATION } from '../phases/registration/self-registration/submit-self-registration.ts';
 import { FOLLOW_HAZARDS } from './hazards/follow-hazards.ts';
 import type { CheckpointRow, LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
 
@@ -147,6 +148,7 @@ async function readState({ tx, county, context }: Acting): Promise<LedgerPage['s
 /** What is no act of this county's people, and recorded all the same. */
 const OTHER_TITLES: Readonly<Record<string, string>> = {
   [READ_REGISTER]: '查看选民登记册',
+  [RECEIVE_SELF_REGISTRATION]: '收到选民自行登记',
   [OPEN_CASES]: '外县转来登记核查事项',
   [FOLLOW_HAZARDS]: '风险出现或者消除',
   [SETTLE_ELSEWHERE]: '外县处理了登记核查事项',

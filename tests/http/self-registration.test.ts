@@ -178,3 +178,26 @@ test('only those who may read the register see what came in, and that they looke
   );
   expect(refused.statusCode).toBe(403);
 });
+
+test('each that came has an entry that says nothing of whoever sent it; what is decided names it by the same id', async () => {
+  const entries = await rehearsal.stage.read((tx) =>
+    tx
+      .selectFrom('ledgerEntry')
+      .select(['act', 'body'])
+      .where('act', 'like', '%self-registration')
+      .where('outcome', '=', 'done')
+      .execute(),
+  );
+  const idsOf = (wanted: (act: string) => boolean) =>
+    entries
+      .filter((entry) => wanted(entry.act))
+      .map(
+        ({ body }) =>
+          (JSON.parse(body) as { subject: { selfRegistration: string } }).subject.selfRegistration,
+      );
+  const received = idsOf((name) => name === 'receive-self-registration');
+  expect(received.length).toBeGreaterThan(0);
+  expect(new Set(received).size).toBe(received.length);
+  expect(received).toEqual(expect.arrayContaining(idsOf((name) => name !== 'receive-self-registration')));
+  expect(JSON.stringify(entries)).not.toMatch(/龙镇|1390000/u);
+});

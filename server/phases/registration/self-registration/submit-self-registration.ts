@@ -9,8 +9,10 @@ import type { z } from 'zod';
 import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import type { Tx } from '../../../database/connect.ts';
+import { orderedId } from '../../../database/ordered-id.ts';
 import { setScope } from '../../../database/scope.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
+import { appendEntries, BY_ITSELF } from '../../../ledger/append.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { readVoter } from '../seek-person.ts';
 import type {
@@ -19,6 +21,9 @@ import type {
   SelfRegistrationProgress,
   SubmitSelfRegistrationSchema,
 } from './self-registration.schema.ts';
+
+/** 收到自行登记, as the ledger calls it: each that came is decided by an entry of its own, which names it by the same id. */
+export const RECEIVE_SELF_REGISTRATION = 'receive-self-registration';
 
 interface OpenRow {
   readonly county: string;
@@ -65,18 +70,22 @@ export async function submitSelfRegistration(
     const receipt = newReceipt();
     const cipher = await countyCipher(tx, context.keys, county);
     const details = { ...voter, name, idNumber: number.normalised, voterGroup: null };
+    const [selfRegistration, now] = [randomUUID(), context.clock.now()];
     await tx
       .insertInto('selfRegistration')
       .values({
         county,
-        id: randomUUID(),
+        id: selfRegistration,
         cycle: place.cycle,
         area,
         receiptHash: receiptHash(receipt),
         detailsEncrypted: cipher.encrypt(JSON.stringify(details)),
-        receivedAt: context.clock.now(),
+        receivedAt: now,
       })
       .execute();
+    const received = { act: RECEIVE_SELF_REGISTRATION, outcome: 'done', actor: BY_ITSELF } as const;
+    const subject = { cycle: place.cycle, selfRegistration };
+    await appendEntries(tx, county, [{ id: orderedId(), ...received, subject, at: now.toISOString() }]);
     return { finding: 'received', receipt, reasons };
   });
 }
