@@ -55,6 +55,9 @@ export interface Hindrance {
   readonly shown: readonly FieldMistake[];
 }
 
+/** Of one of several kinds of input, too. */
+type FieldOf<Input> = Input extends Input ? keyof Input & string : never;
+
 export interface Act<Input, Output> {
   readonly name: ActName;
   readonly input: z.ZodType<Input>;
@@ -70,6 +73,8 @@ export interface Act<Input, Output> {
    * asked for again. Holds what it reads, so that it stays so until the act is carried out.
    */
   readonly fingerprint?: (acting: Acting, input: Input) => Promise<string>;
+  /** 须两人办理: the fields that say what it is about, ids, kinds, numbers and days, no words. While a request about it waits, nobody asks for the same again. */
+  readonly about?: readonly FieldOf<Input>[];
   /** 须两人办理: what stands in the way already when it is asked for. The confirmation asks again. */
   readonly beforeAsking?: (acting: Acting, input: Input) => Promise<Hindrance | undefined>;
   readonly perform: (acting: Acting, input: Input) => Promise<Outcome<Output>>;

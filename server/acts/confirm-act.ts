@@ -149,7 +149,7 @@ async function decide(
 ): Promise<void> {
   await tx
     .updateTable('pendingAct')
-    .set({ state, decidedBy: actor.account, decidedAt: now, reason: reason ?? null })
+    .set({ state, decidedBy: actor.account, decidedAt: now, reason: reason ?? null, about: null })
     .where('county', '=', pending.county)
     .where('id', '=', pending.id)
     .execute();

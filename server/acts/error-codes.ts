@@ -52,6 +52,11 @@ export const ERROR_CODES = {
     text: '别人刚刚先办了这件事。请刷新，看清现在的状态后再决定。',
   },
   'already-decided': { status: 409, title: '已经办过', text: '这件事已经复核或退回过了。请刷新。' },
+  'already-asked': {
+    status: 409,
+    title: '已经有人申请',
+    text: '同一件事已经申请，正在等待复核。请先复核或者退回那一件。',
+  },
   'refused-by-law': { status: 422, title: '依法不能这样办', text: '下面逐条写明理由、依据和算式。' },
   'silent-point-open': {
     status: 422,

@@ -20,6 +20,7 @@ import { lockOfBegun, requireOpenCycle, unlessClosed } from './closed-cycle.ts';
 import type { Context } from './context.ts';
 import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
 import { keptInput } from './pending-input.ts';
+import { aboutOf, alreadyAsked } from './request-subject.ts';
 
 export async function performAct<Input, Output>(
   context: Context,
@@ -55,7 +56,8 @@ async function askForSecond<Input>(
 ): Promise<{ kind: 'pending'; id: string }> {
   const { tx, actor, county, now, entry } = acting;
   const id = randomUUID();
-  await tx
+  const about = aboutOf(act, input);
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('pendingAct')
     .values({
       county,
@@ -65,11 +67,14 @@ async function askForSecond<Input>(
       input: JSON.stringify(await keptInput(acting, act, input)),
       fingerprint: (await act.fingerprint?.(acting, input)) ?? null,
       summary: (await act.summary?.(acting, input)) ?? ACTS[act.name].title,
+      about,
       askedBy: actor.account,
       askedRole: actor.roleGrant,
       askedAt: now,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw await alreadyAsked(acting, act.name, about);
   const asked = { id: entry, act: act.name, outcome: 'asked' as const, subject: { pending: id } };
   await appendEntries(tx, county, [{ ...asked, ...whoAndWhen(acting) }]);
   return { kind: 'pending', id };

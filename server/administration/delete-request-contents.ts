@@ -65,7 +65,7 @@ async function deleteInCounty(tx: Tx, county: string, now: Date): Promise<number
   const { values } = await lawFor({ tx, county });
   const why = `${values.requestWaitsDays}日没有复核，内容到期删除。还要办的，请重新提出`;
   await sql`
-    update pending_act set input = input - 'sealed',
+    update pending_act set input = input - 'sealed', about = null,
       reason = case state when 'waiting' then ${why} when 'returned' then null else reason end,
       state = case state when 'waiting' then 'returned' else state end,
       decided_at = coalesce(decided_at, ${now})

@@ -34,6 +34,7 @@ export const changeElectionDay = defineAct({
   input: ChangeElectionDaySchema,
   output: ElectionDayChangedSchema,
   isSealed: true,
+  about: ['cycle', 'constituencies', 'electionDay', 'newElectionDay'],
   areaOf: (acting) => Promise.resolve(acting.county),
   summary: async (acting, input) => {
     requireNearDay(acting, input.newElectionDay, 'newElectionDay');

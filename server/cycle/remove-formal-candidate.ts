@@ -22,6 +22,7 @@ export const removeFormalCandidate = defineAct({
   name: 'remove-formal-candidate',
   input: RemoveFormalCandidateSchema,
   output: FormalCandidateRemovedSchema,
+  about: ['candidate'],
   areaOf: areaOfConstituency,
   async summary(acting, input) {
     requireHeld(acting, input.meeting);

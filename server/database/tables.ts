@@ -1399,6 +1399,7 @@ export interface PaperRegisterCopy {
 }
 
 export interface PendingAct {
+  about: string | null;
   act: string;
   area: string | null;
   askedAt: Timestamp;

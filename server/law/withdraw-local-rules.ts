@@ -10,6 +10,7 @@ export const withdrawLocalRules = defineAct({
   input: WithdrawLocalRulesSchema,
   output: LocalRulesAdoptedSchema,
   isSealed: true,
+  about: ['rules'],
   areaOf: (acting) => Promise.resolve(acting.county),
   async summary(acting, { rules }) {
     const { title } = await lockOwnRules(acting, rules);

@@ -6,7 +6,9 @@ import { actTransaction } from '../acts/acting.ts';
 import type { ActAnswer } from '../acts/carry-out.ts';
 import { type ActRegistry, confirmAct } from '../acts/confirm-act.ts';
 import type { Context } from '../acts/context.ts';
+import { ActError } from '../acts/error-codes.ts';
 import { performAct } from '../acts/perform-act.ts';
+import { aboutOf, findWaiting } from '../acts/request-subject.ts';
 import type { Tx } from '../database/connect.ts';
 import { DEMO_ACCOUNTS } from './start-rehearsal.ts';
 import { buildWorld, type World, type WorldConstituency } from './wudalianchi/world.ts';
@@ -75,13 +77,31 @@ export async function openStage(
     signal,
     act: async (account, act, input) => performed(await performAct(context, actor(account), act, input)),
     async actOfTwo<Input, Output>(account: string, act: Act<Input, Output>, input: NoInfer<Input>) {
-      const asked = await performAct(context, actor(account), act, input);
+      const asked = await performAct(context, actor(account), act, input).catch((error: unknown) =>
+        askedByHand(context, actor(account), act, input, error),
+      );
       if (asked.kind !== 'pending') return performed(asked);
       const confirmed = await confirmAct(context, actor(publisherBeside(account)), registry, asked.id);
       return performed(confirmed as ActAnswer<Output>);
     },
     read: (work) => actTransaction(context, actor('demo-chief'), ({ tx }) => work(tx)),
   };
+}
+
+/** What somebody has asked for by hand waits already: then that is confirmed, as he wanted it. */
+async function askedByHand<Input>(
+  context: Context,
+  actor: Actor,
+  act: Act<Input, unknown>,
+  input: NoInfer<Input>,
+  error: unknown,
+): Promise<Extract<ActAnswer<never>, { kind: 'pending' }>> {
+  if (!(error instanceof ActError && error.code === 'already-asked')) throw error;
+  const waiting = await actTransaction(context, actor, (acting) =>
+    findWaiting(acting, act.name, aboutOf(act, input)),
+  );
+  if (!waiting) throw error;
+  return { kind: 'pending', id: waiting.id };
 }
 
 /** Who confirms what this one asks for: the second person of the same office. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
-import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { confirmAct, withdrawAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { readCalendar } from '@xuanwu/server/cycle/calendar.ts';
 import type { ChangeElectionDay } from '@xuanwu/server/cycle/calendar.schema.ts';
@@ -119,6 +119,8 @@ describe('what the law and the state refuse', () => {
     );
     expect(summary).toBe(`${PLAN.name}：选举日由 ${DAY} 变更为 2016-10-22（五人常发〔2016〕88号）`);
     expect((await view()).cycle?.electionDay).toBe(DAY);
+    await expect(ask({})).rejects.toMatchObject({ code: 'already-asked' });
+    await withdrawAct(rehearsal.context, chief, asked.id);
   });
 });
 

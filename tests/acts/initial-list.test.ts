@@ -235,16 +235,20 @@ describe('a published list', () => {
     place = await findPlace('龙镇第1选区');
   });
 
-  test('asked for by two offices at once is published once', async () => {
-    const asked = [
-      await clerk(publishInitialList, { constituency: place }),
-      await performAct(rehearsal.context, as('demo-chief'), publishInitialList, { constituency: place }),
-    ];
-    const answers = await Promise.allSettled(asked.map(confirmed));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { code: 'lost-race' },
+  test('asked for by two at once is asked for once, and the other is told who asked and when', async () => {
+    const asked = await Promise.allSettled([
+      clerk(publishInitialList, { constituency: place }),
+      performAct(rehearsal.context, as('demo-chief'), publishInitialList, { constituency: place }),
+    ]);
+    expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: {
+        code: 'already-asked',
+        message: expect.stringMatching(/已由.{2,}于 \d{4}-\d\d-\d\d \d\d:\d\d 申请，正在等待复核/),
+      },
     });
+    const taken = asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    expect(taken).toHaveLength(1);
+    for (const each of taken) expect((await confirmed(each)).kind).toBe('done');
     expect((await view(place)).lists).toHaveLength(1);
   });
 
@@ -326,9 +330,10 @@ describe('what a nominee says of himself', () => {
 
   test('is checked once, whoever is first', async () => {
     const objection = await object();
-    const asked = [await conclude(objection, 'accurate'), await conclude(objection, 'unproven')];
-    const answers = await Promise.allSettled(asked.map(confirmed));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const asked = await conclude(objection, 'accurate');
+    await expect(conclude(objection, 'unproven')).rejects.toMatchObject({ code: 'already-asked' });
+    expect((await confirmed(asked)).kind).toBe('done');
+    await expect(conclude(objection, 'unproven')).rejects.toThrow();
   });
 
   async function lastEntry(act: string): Promise<string> {
@@ -475,8 +480,8 @@ describe('two decisions about one nominee', () => {
     const { candidates } = (answer as { output: { candidates: string[] } }).output;
     const asked = await exclude(place, candidates[0] ?? '');
     await expect(exclude(place, candidates[0] ?? '')).rejects.toMatchObject({
-      code: 'lost-race',
-      message: expect.stringContaining('等待复核'),
+      code: 'already-asked',
+      message: expect.stringMatching(/^“.*不列入.*”已由您于 2016-\d\d-\d\d \d\d:\d\d 申请，正在等待复核/),
     });
     await confirmed(asked);
     await expect(exclude(place, candidates[0] ?? '')).rejects.toMatchObject({

@@ -376,17 +376,20 @@ describe('leaving a nominee off the list', () => {
   });
 
   test('whoever lost his tenth nominator may be left off; whoever declines is, and the rest is published', async () => {
-    await rehearsal.stage.actOfTwo('demo-clerk', correctRoll, {
+    const struck = {
       kind: 'struck',
       constituency: place.id,
       person: place.voters[10] ?? '',
       reason: '错登',
-    });
+    } as const;
+    await performAct(rehearsal.context, rehearsal.stage.actor('demo-chief'), correctRoll, struck);
+    // A step of the rehearsal takes up what somebody has asked for by hand.
+    await rehearsal.stage.actOfTwo('demo-clerk', correctRoll, struck);
     const [few = ''] = await candidates(place, '江小甲');
     expect((await confirmed(await exclude(few, 'too-few-nominators'))).kind).toBe('done');
     const [declining = ''] = await candidates(place, '田小甲');
     const asked = await exclude(declining, 'declined');
-    await expect(exclude(declining, 'declined')).rejects.toMatchObject({ code: 'lost-race' });
+    await expect(exclude(declining, 'declined')).rejects.toMatchObject({ code: 'already-asked' });
     expect((await confirmed(asked)).kind).toBe('done');
     expect(await publishInitial(place)).toMatchObject({ candidates: 1 });
   });

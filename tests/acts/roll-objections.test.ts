@@ -198,14 +198,12 @@ describe('decided', () => {
       reasons: '户籍已迁出',
       effect: { kind: 'struck' as const, person },
     };
-    const pending = [];
-    for (let time = 0; time < 2; time++) {
-      const asked = await performAct(context, stage.actor('demo-clerk'), decideRollObjection, input);
-      if (asked.kind === 'pending') pending.push(asked.id);
-    }
-    const answers = await Promise.allSettled(
-      pending.map((each) => confirmAct(context, stage.actor('demo-publisher'), REGISTRY, each)),
-    );
+    const ask = () => performAct(context, stage.actor('demo-clerk'), decideRollObjection, input);
+    const asked = await ask();
+    if (asked.kind !== 'pending') throw new Error('an act of two people was done by one');
+    await expect(ask()).rejects.toMatchObject({ code: 'already-asked' });
+    const confirm = () => confirmAct(context, stage.actor('demo-publisher'), REGISTRY, asked.id);
+    const answers = await Promise.allSettled([confirm(), confirm()]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await rollOf(person)).toMatchObject({ struck: true });
     expect(await seen(id)).toMatchObject({

@@ -10,6 +10,7 @@ export const issueBulletin = defineAct({
   name: 'issue-bulletin',
   input: IssueBulletinSchema,
   output: BulletinSchema,
+  about: ['bulletin'],
   areaOf: ownArea,
   async summary(acting, { bulletin, up, down }) {
     const { title } = await lockBulletin(acting, bulletin);

@@ -8,6 +8,7 @@ export const liftStageGate = defineAct({
   name: 'lift-stage-gate',
   input: LiftStageGateSchema,
   output: StageGateSchema,
+  about: ['gate'],
   areaOf: ownArea,
   async perform(acting, { gate }) {
     const { tx, today, entry } = acting;

@@ -13,6 +13,7 @@ export const sendSheet = defineAct({
   name: 'send-sheet',
   input: SheetSchema,
   output: SheetSchema,
+  about: ['sheet'],
   areaOf: ownArea,
   async summary(acting, { sheet }) {
     const { stage, periodTo, version } = await lockSheet(acting, sheet);

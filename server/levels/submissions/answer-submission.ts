@@ -15,6 +15,7 @@ export const answerSubmission = defineAct({
   name: 'answer-submission',
   input: AnswerSubmissionSchema,
   output: SubmissionSchema,
+  about: ['submission'],
   areaOf: ownArea,
   async summary(acting, { submission, outcome, document }) {
     return `${SUBMISSION_OUTCOMES[outcome]}${called(await lockSubmission(acting, submission))}（${document}）`;

@@ -10,6 +10,7 @@ export const sendSubmission = defineAct({
   name: 'send-submission',
   input: SubmissionSchema,
   output: SubmissionSchema,
+  about: ['submission'],
   areaOf: ownArea,
   async summary(acting, { submission }) {
     const row = await lockOwnSubmission(acting, submission);

@@ -12,6 +12,7 @@ export const publishConstituencies = defineAct({
   name: 'publish-constituencies',
   input: PublishConstituenciesSchema,
   output: ConstituenciesPublishedSchema,
+  about: ['cycle'],
   areaOf: (acting) => Promise.resolve(acting.county),
   summary: async (acting, { cycle }) => {
     const elections = await readElectionSeats(acting.tx, acting.county, cycle);

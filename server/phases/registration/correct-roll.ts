@@ -13,6 +13,7 @@ export const correctRoll = defineAct({
   input: CorrectRollSchema,
   output: RollCorrectedSchema,
   isSealed: true,
+  about: ['constituency', 'kind', 'person'],
   areaOf: areaOfConstituency,
   summary: async (acting, change) => {
     const { name } = await getConstituency(acting, change.constituency);

@@ -29,6 +29,7 @@ export const publishRoll = defineAct({
   name: 'publish-roll',
   input: PublishRollSchema,
   output: RollPublishedSchema,
+  about: ['constituency'],
   areaOf: areaOfConstituency,
   summary: async (acting, { constituency }) => {
     const { name } = await getConstituency(acting, constituency);

@@ -16,6 +16,7 @@ export const confirmResult = defineAct({
   name: 'confirm-result',
   input: ConfirmResultSchema,
   output: ResultSchema,
+  about: ['round'],
   areaOf: areaOfRound,
   summary: async (acting, { round, meeting }) => {
     const { constituency, number } = await lockRound(acting, round);

@@ -19,6 +19,7 @@ export const declareVoid = defineAct({
   input: DeclareVoidSchema,
   output: ResultSchema,
   isSealed: true,
+  about: ['round'],
   areaOf: areaOfRound,
   summary: async (acting, { round, meeting }) => {
     const { constituency, number } = await lockRound(acting, round);

@@ -10,6 +10,7 @@ export const publishResult = defineAct({
   name: 'publish-result',
   input: PublishResultSchema,
   output: ResultSchema,
+  about: ['round'],
   areaOf: areaOfRound,
   summary: async (acting, { round }) => {
     const { constituency, number } = await lockRound(acting, round);

@@ -26,6 +26,7 @@ export const scheduleFollowUp = defineAct({
   name: 'schedule-follow-up',
   input: ScheduleFollowUpSchema,
   output: FollowUpScheduledSchema,
+  about: ['round'],
   areaOf: areaOfRound,
   summary: async (acting, { round, electionDay }) => {
     const { constituency } = await lockRound(acting, round);

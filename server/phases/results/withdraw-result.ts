@@ -14,6 +14,7 @@ export const withdrawResult = defineAct({
   input: WithdrawResultSchema,
   output: ResultWithdrawnSchema,
   isSealed: true,
+  about: ['round'],
   areaOf: areaOfRound,
   summary: async (acting, { round }) => {
     const { constituency, number } = await lockRound(acting, round);

@@ -16,6 +16,7 @@ export const closeCycle = defineAct({
   name: 'close-cycle',
   input: CloseCycleSchema,
   output: CycleClosedSchema,
+  about: ['cycle'],
   areaOf: (acting) => Promise.resolve(acting.county),
   summary: async (acting, { cycle, document }) => `${(await getCycle(acting, cycle)).name}（${document}）`,
   async perform(acting, { cycle: id, document }) {

@@ -19,6 +19,7 @@ export const decideBallotDestruction = defineAct({
   name: 'decide-ballot-destruction',
   input: DecideBallotDestructionSchema,
   output: BallotDestructionSchema,
+  about: ['election'],
   areaOf: async (acting, { election }) => (await getElection(acting, election)).area,
   summary: async (acting, { election, document, destroyOn }) =>
     `${(await getElection(acting, election)).name}的选票，${destroyOn} 销毁（${document}）`,

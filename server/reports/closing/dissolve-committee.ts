@@ -17,6 +17,7 @@ export const dissolveCommittee = defineAct({
   name: 'dissolve-committee',
   input: DissolveCommitteeSchema,
   output: CommitteeDissolvedSchema,
+  about: ['election'],
   areaOf: async (acting, { election }) => (await getElection(acting, election)).area,
   summary: async (acting, { election, document, items }) => {
     const { name } = await getElection(acting, election);

@@ -11,6 +11,7 @@ export const recordBallotDestruction = defineAct({
   name: 'record-ballot-destruction',
   input: RecordBallotDestructionSchema,
   output: BallotDestructionSchema,
+  about: ['destruction'],
   areaOf: async (acting, { destruction }) => (await lockDestruction(acting, destruction)).area,
   async perform(acting, { destruction: id, destroyedOn, method }) {
     const { tx, county, today, entry } = acting;

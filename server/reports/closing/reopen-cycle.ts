@@ -10,6 +10,7 @@ export const reopenCycle = defineAct({
   input: ReopenCycleSchema,
   output: CycleClosedSchema,
   isSealed: true,
+  about: ['cycle'],
   areaOf: (acting) => Promise.resolve(acting.county),
   summary: async (acting, { cycle, document }) => `${(await getCycle(acting, cycle)).name}（${document}）`,
   async perform(acting, { cycle: id, reason, document }) {

@@ -26,6 +26,7 @@ export const sealBallots = defineAct({
   name: 'seal-ballots',
   input: SealBallotsSchema,
   output: BallotsSealedSchema,
+  about: ['round'],
   areaOf: areaOfRound,
   summary: async (acting, { round: id, packages }) => {
     const round = await lockRound(acting, id);

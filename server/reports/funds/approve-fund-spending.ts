@@ -10,6 +10,7 @@ export const approveFundSpending = defineAct({
   name: 'approve-fund-spending',
   input: ApproveFundSpendingSchema,
   output: FundEntrySchema,
+  about: ['spending'],
   areaOf: (acting, { spending }) => areaOfSpending(acting, spending),
   summary: async (acting, { spending }) => {
     const row = await lockSpending(acting, spending);

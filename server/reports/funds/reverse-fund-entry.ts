@@ -14,6 +14,7 @@ export const reverseFundEntry = defineAct({
   input: ReverseFundEntrySchema,
   output: FundEntrySchema,
   isSealed: true,
+  about: ['kind', 'id'],
   areaOf: async (acting, input) => (await lockEntry(acting, input)).area,
   summary: async (acting, input) => {
     const { fen, title } = await lockEntry(acting, input);

@@ -16,6 +16,7 @@ export const issueDocument = defineAct({
   name: 'issue-document',
   input: IssueDocumentSchema,
   output: DocumentIssuedSchema,
+  about: ['kind', 'id'],
   areaOf: async (acting, { kind, id }) => (await draftNotice(acting, kind, id)).area,
   summary: async (acting, { kind, id, number }) =>
     `${NOTICE_KINDS[kind]}：${(await readyRow(acting, kind, id)).constituencyName}${number === '' ? '' : `，${number}`}`,

@@ -16,6 +16,7 @@ export const publishFormalList = defineAct({
   name: 'publish-formal-list',
   input: PublishFormalListSchema,
   output: FormalListSchema,
+  about: ['constituency'],
   areaOf: areaOfConstituency,
   summary: async (acting, { constituency }) =>
     `公布${(await getConstituency(acting, constituency)).name}正式代表候选人名单`,

@@ -22,6 +22,7 @@ export const reopenFormalList = defineAct({
   input: ReopenFormalListSchema,
   output: FormalListReopenedSchema,
   isSealed: true,
+  about: ['constituency'],
   areaOf: areaOfConstituency,
   async summary(acting, { constituency, meeting }) {
     requireHeld(acting, meeting);

@@ -21,6 +21,7 @@ export const concludeFactCheck = defineAct({
   name: 'conclude-fact-check',
   input: ConcludeFactCheckSchema,
   output: FactObjectionSchema,
+  about: ['objection'],
   areaOf: async (acting, { objection }) => (await getFactObjection(acting, objection)).area,
   summary: async (acting, { objection, finding }) => {
     const { constituency } = await getFactObjection(acting, objection);

@@ -26,6 +26,7 @@ export const correctNominee = defineAct({
   name: 'correct-nominee',
   input: CorrectNomineeSchema,
   output: NomineeCorrectedSchema,
+  about: ['candidate'],
   areaOf: areaOfConstituency,
   async summary(acting, { constituency, candidate, facts }) {
     const { name } = await getConstituency(acting, constituency);

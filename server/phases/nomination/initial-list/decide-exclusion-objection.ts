@@ -24,6 +24,7 @@ export const decideExclusionObjection = defineAct({
   name: 'decide-exclusion-objection',
   input: DecideExclusionObjectionSchema,
   output: ExclusionObjectionDecidedSchema,
+  about: ['objection'],
   areaOf: async (acting, { objection }) => (await getExclusionObjection(acting, objection)).area,
   summary: async (acting, { objection, meeting, upheld }) => {
     requireHeld(acting, meeting);

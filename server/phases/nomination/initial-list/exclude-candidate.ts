@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { EXCLUSION_GROUNDS, mayBeExcluded } from '@xuanwu/rules/exclusion.ts';
 import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
@@ -33,6 +32,7 @@ export const excludeCandidate = defineAct({
   name: 'exclude-candidate',
   input: ExcludeCandidateSchema,
   output: ExclusionSchema,
+  about: ['candidate'],
   areaOf: areaOfConstituency,
   async summary(acting, { constituency, candidate, ground, meeting, opinions = [] }) {
     requireHeld(acting, meeting);
@@ -40,7 +40,6 @@ export const excludeCandidate = defineAct({
     const { name } = await getConstituency(acting, constituency);
     const candidates = await readInitialCandidates(acting, constituency);
     await pick(acting, candidates, candidate);
-    await requireNoneWaiting(acting, candidate);
     return `${name}：决定一名被提名人不列入代表候选人名单，法定情形：${EXCLUSION_GROUNDS[ground]}`;
   },
   async beforeAsking(acting, input) {
@@ -119,20 +118,6 @@ async function pick(
     .executeTakeFirst();
   const { name } = found(row, '本选区的这位被提名人');
   throw new ActError('lost-race', `${name}已经决定不列入名单，不用再办。请刷新。`);
-}
-
-/** Of two decisions about one nominee the second is not asked for: it could only be refused. */
-async function requireNoneWaiting({ tx, county }: Acting, candidate: string): Promise<void> {
-  const waiting = await tx
-    .selectFrom('pendingAct')
-    .select('askedAt')
-    .where('county', '=', county)
-    .where('act', '=', 'exclude-candidate')
-    .where('state', '=', 'waiting')
-    .where(sql<string>`input ->> 'candidate'`, '=', candidate)
-    .executeTakeFirst();
-  if (waiting)
-    throw new ActError('lost-race', '这位被提名人已有一件不列入的决定等待复核。请先办理或者退回那一件。');
 }
 
 /** 引用的联审意见, by their commitments: the decision stays when the opinions are gone. */

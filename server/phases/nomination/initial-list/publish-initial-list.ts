@@ -24,6 +24,7 @@ export const publishInitialList = defineAct({
   name: 'publish-initial-list',
   input: PublishInitialListSchema,
   output: InitialListPublishedSchema,
+  about: ['constituency'],
   areaOf: areaOfConstituency,
   async summary(acting, { constituency, kept }) {
     if (kept) requireHeld(acting, kept.meeting, 'kept.meeting');

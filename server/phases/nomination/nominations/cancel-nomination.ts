@@ -24,6 +24,7 @@ export const cancelNomination = defineAct({
   name: 'cancel-nomination',
   input: CancelNominationSchema,
   output: NominationCancelledSchema,
+  about: ['nomination'],
   areaOf: areaOfConstituency,
   async summary(acting, { constituency, nomination, mistake }) {
     await getNominationIn(acting, constituency, nomination);

@@ -34,6 +34,7 @@ function decidingAct(name: ActName): Act<Input, Output> {
     input: DecideCaseSchema,
     output: CaseDecidedSchema,
     isSealed: true,
+    about: ['case'],
     areaOf: (acting, input) => areaOfCase(acting, input.case, constituenciesIn(input.decision)),
     summary: async (acting, input) => {
       const { kind } = await getCase(acting, input.case);

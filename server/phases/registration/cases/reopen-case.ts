@@ -29,6 +29,7 @@ function reopeningAct(name: ActName): Act<Input, Output> {
     input: ReopenCaseSchema,
     output: CaseDecidedSchema,
     isSealed: true,
+    about: ['case'],
     areaOf: (acting, input) => areaOfCase(acting, input.case),
     summary: async (acting, input) => {
       const { kind, decision } = await getCase(acting, input.case);

@@ -26,6 +26,7 @@ export const correctBirthAndSex = defineAct({
   input: CorrectBirthAndSexSchema,
   output: DetailsCorrectedSchema,
   isSealed: true,
+  about: ['person'],
   areaOf: areaOfPerson,
   summary: () => Promise.resolve('更正一位没有公民身份号码的选民的出生日期、性别'),
   async perform(acting, { cycle, person, name, sex, birthDate, document }) {

@@ -19,6 +19,7 @@ export const findUnable = defineAct({
   name: 'find-unable',
   input: FindUnableSchema,
   output: PersonFactRecordedSchema,
+  about: ['person'],
   areaOf: areaOfPerson,
   summary: async (acting, { person }) => {
     await getPerson(acting, person);

@@ -35,6 +35,7 @@ export const correctIdentityNumber = defineAct({
   input: CorrectIdentityNumberSchema,
   output: IdentityNumberCorrectedSchema,
   isSealed: true,
+  about: ['person'],
   areaOf: areaOfPerson,
   summary: () => Promise.resolve('更正一位选民的公民身份号码'),
   async perform(acting, input) {

@@ -19,6 +19,7 @@ export const issueEligibilityCertificate = defineAct({
   name: 'issue-eligibility-certificate',
   input: EligibilityCertificateSchema,
   output: CertificateIssuedSchema,
+  about: ['certificate'],
   areaOf: async (acting, { certificate }) => (await getCertificate(acting, certificate)).area,
   summary: async (acting, { certificate }) =>
     `开具选民资格证明，转到${(await getCertificate(acting, certificate)).toOffice}`,

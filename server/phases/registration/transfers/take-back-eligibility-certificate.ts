@@ -16,6 +16,7 @@ export const takeBackEligibilityCertificate = defineAct({
   input: TakeBackEligibilityCertificateSchema,
   output: EligibilityCertificateSchema,
   isSealed: true,
+  about: ['certificate'],
   areaOf: async (acting, { certificate }) => (await getCertificate(acting, certificate)).area,
   summary: async (acting, { certificate }) => {
     const { number, issuedOn } = await getCertificate(acting, certificate);

@@ -18,6 +18,7 @@ export const confirmCredentials = defineAct({
   name: 'confirm-credentials',
   input: ConfirmCredentialsSchema,
   output: CredentialsConfirmedSchema,
+  about: ['report'],
   areaOf: async (acting, { report }) => {
     const { record } = await getCredentialsReport(acting, report);
     return (await getElection(acting, record.election)).area;

@@ -18,6 +18,7 @@ export const publishDeputies = defineAct({
   name: 'publish-deputies',
   input: PublishDeputiesSchema,
   output: DeputiesPublishedSchema,
+  about: ['election'],
   areaOf: async (acting, { election }) => (await getElection(acting, election)).area,
   summary: async (acting, { election }) => `公布${(await getElection(acting, election)).name}代表名单`,
   async perform(acting, { election: wanted, firstSession }) {

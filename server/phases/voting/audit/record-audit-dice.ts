@@ -12,6 +12,7 @@ export const recordAuditDice = defineAct({
   input: RecordAuditDiceSchema,
   output: BundlesDrawnSchema,
   isSealed: true,
+  about: ['round'],
   areaOf: areaOfRound,
   async summary(acting, { round: id, throws, witnesses }) {
     const round = await lockRound(acting, id);

@@ -12,6 +12,7 @@ export const decideBoxCustody = defineAct({
   input: DecideBoxCustodySchema,
   output: BoxCustodyRecordedSchema,
   isSealed: true,
+  about: ['place', 'electionDay', 'at'],
   areaOf: async (acting, { place }) => (await lockPlace(acting, place)).area,
   summary: async (acting, { place }) =>
     `${(await lockPlace(acting, place)).name}：交接不完整的票箱，选举委员会作出认定`,

@@ -12,6 +12,7 @@ export const deleteCheckIns = defineAct({
   name: 'delete-check-ins',
   input: DeleteCheckInsSchema,
   output: CheckInsDeletedSchema,
+  about: ['round'],
   areaOf: areaOfRound,
   async perform(acting, input) {
     const { tx, county } = acting;
@@ -44,7 +45,7 @@ export const deleteCheckIns = defineAct({
 /** 撤销领票登记的申请 names somebody who came: the person goes from it, and one that waits can do nothing any more. */
 async function forgetUndone({ tx, county, now }: Acting, constituency: string): Promise<void> {
   await sql`
-    update pending_act set input = input - 'person',
+    update pending_act set input = input - 'person', about = null,
       state = case state when 'waiting' then 'returned' else state end,
       reason = case state when 'waiting' then '领票记录已经删除' else reason end,
       decided_at = coalesce(decided_at, ${now})

@@ -15,6 +15,7 @@ export const reportPackLost = defineAct({
   input: ReportPackLostSchema,
   output: PlacePackTakenSchema,
   isSealed: true,
+  about: ['pack'],
   areaOf: areaOfPack,
   async summary(acting, { pack, unnamed }) {
     const { deviceName, head } = await lockPack(acting, pack);

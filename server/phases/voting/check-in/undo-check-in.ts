@@ -11,6 +11,7 @@ export const undoCheckIn = defineAct({
   name: 'undo-check-in',
   input: UndoCheckInSchema,
   output: CheckInUndoneSchema,
+  about: ['place', 'person'],
   areaOf: areaOfPlace,
   async perform(acting, { place, person }) {
     await holdVoter(acting, person);

@@ -16,6 +16,7 @@ export const recountBox = defineAct({
   input: RecountBoxSchema,
   output: BoxCountedSchema,
   isSealed: true,
+  about: ['round', 'place'],
   areaOf: areaOfRound,
   async summary({ tx, county }, { round, place, found }) {
     const box = await tx

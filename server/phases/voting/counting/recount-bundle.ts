@@ -15,6 +15,7 @@ export const recountBundle = defineAct({
   input: RecountBundleSchema,
   output: BundleReopenedSchema,
   isSealed: true,
+  about: ['round', 'bundle'],
   areaOf: areaOfRound,
   async summary(acting, { round, bundle }) {
     const { constituency } = await lockRound(acting, round);

@@ -13,6 +13,7 @@ export const settleCount = defineAct({
   input: SettleCountSchema,
   output: CountSettledSchema,
   isSealed: true,
+  about: ['round'],
   areaOf: areaOfRound,
   async summary(acting, { round: id, groups, reason }) {
     const round = await lockRound(acting, id);

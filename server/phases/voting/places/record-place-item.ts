@@ -1,4 +1,5 @@
 import { defineAct, done } from '../../../acts/act.ts';
+import { civilTime } from '../../../acts/clock.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { lockPlace } from './place.queries.ts';
 import { PlaceItemRecordedSchema, RecordPlaceItemSchema } from './place-items.schema.ts';
@@ -18,7 +19,7 @@ export const recordPlaceItem = defineAct({
       ]);
     }
     const own = { county, place, electionDay, item };
-    const written = { heads, happenedAt: timeOf(now), recordedBy: actor.account, entry };
+    const written = { heads, happenedAt: civilTime(now), recordedBy: actor.account, entry };
     if (isDone) {
       await tx
         .insertInto('placeItem')
@@ -53,8 +54,3 @@ export const recordPlaceItem = defineAct({
     );
   },
 });
-
-/** 09:05, in UTC+8. */
-function timeOf(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' }).format(now);
-}

@@ -25,6 +25,7 @@ export const decideRollObjection = defineAct({
   input: DecideRollObjectionSchema,
   output: RollObjectionSchema,
   isSealed: true,
+  about: ['objection'],
   areaOf: areaOfObjection,
   summary: async (acting, { objection, effect }) => {
     return `申诉第 ${await numberOfObjection(acting, objection)} 号：${titleOfEffect(effect)}`;

@@ -18,6 +18,7 @@ export const recordRollJudgment = defineAct({
   input: RecordRollJudgmentSchema,
   output: RollObjectionSchema,
   isSealed: true,
+  about: ['objection'],
   areaOf: areaOfObjection,
   summary: async (acting, { objection, document, effect }) =>
     `申诉第 ${await numberOfObjection(acting, objection)} 号的判决（${document}）：${titleOfEffect(effect)}`,
