@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
+import { readSessionCalendar } from '@xuanwu/server/levels/sessions/session.queries.ts';
 import { confirmCredentials } from '@xuanwu/server/phases/results/credentials/confirm-credentials.ts';
 import { readCredentials } from '@xuanwu/server/phases/results/credentials/credentials-view.queries.ts';
 import type { CredentialsView } from '@xuanwu/server/phases/results/credentials/credentials-view.schema.ts';
@@ -149,6 +150,18 @@ test('the list names whose credentials are confirmed, before the first session; 
     seatDecision: null,
   });
   expect(await publish(null)).toMatchObject({ number: 2, deputies: 2 });
+});
+
+test('only of congresses that have voted a first session is awaited', async () => {
+  const { rows } = await actTransaction(
+    rehearsal.context,
+    rehearsal.stage.actor('demo-chief'),
+    readSessionCalendar,
+  );
+  const states = (voted: boolean) =>
+    new Set(rows.filter(({ hasVoted }) => hasVoted === voted).map(({ state }) => state));
+  expect([...states(true)]).toEqual(['open']);
+  expect([...states(false)].filter((state) => state !== 'unvoted')).toEqual([]);
 });
 
 test('of a township the presidium decides', async () => {

@@ -1,5 +1,6 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Badge, Flex, Menu } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useRead } from '../api/queries.ts';
 import { type Audience, MENU } from './menu.tsx';
 
@@ -14,23 +15,36 @@ export function MainMenu(props: { audience: Audience; selected: string; onChoose
     title,
     entries: entries.filter((entry) => entry.for.includes(audience)),
   })).filter(({ entries }) => entries.length > 0);
+  const menu = useShown(selected);
   return (
-    <Menu
-      mode="inline"
-      className="shell-menu"
-      items={groups.map(({ title, entries }) => ({
-        type: 'group' as const,
-        label: title,
-        children: entries.map(({ key, label, icon }) => ({
-          key,
-          icon,
-          label: key === '/pending' && waiting > 0 ? <Waiting label={label} count={waiting} /> : label,
-        })),
-      }))}
-      selectedKeys={[selected]}
-      onClick={({ key }) => onChoose(key)}
-    />
+    <div ref={menu}>
+      <Menu
+        mode="inline"
+        className="shell-menu"
+        items={groups.map(({ title, entries }) => ({
+          type: 'group' as const,
+          label: title,
+          children: entries.map(({ key, label, icon }) => ({
+            key,
+            icon,
+            label: key === '/pending' && waiting > 0 ? <Waiting label={label} count={waiting} /> : label,
+          })),
+        }))}
+        selectedKeys={[selected]}
+        onClick={({ key }) => onChoose(key)}
+      />
+    </div>
   );
+}
+
+/** The chosen entry is in sight, however long the menu; where it is already, nothing moves. */
+function useShown(selected: string) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const entry = menu.current?.querySelector(`[data-menu-id$="-${selected}"]`);
+    entry?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return menu;
 }
 
 function Waiting({ label, count }: { label: string; count: number }) {

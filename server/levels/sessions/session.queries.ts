@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isSuperior, liesWithin } from '@xuanwu/rules/area-code.ts';
 import { firstSessionInTime, latestFirstSession, sessionCollisions } from '@xuanwu/rules/first-session.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
@@ -24,6 +24,13 @@ function electedOn(alias: string) {
   return sql`coalesce((select max(greatest(coalesce(c.election_day, cycle.election_day), (select max(r.election_day)
       from voting_round r where r.county = c.county and r.constituency = c.id)))
     from constituency c where c.county = ${e}.county and c.election = ${e}.id), cycle.election_day)`;
+}
+
+/** Its rounds of this state. */
+function roundsOf(alias: string, state: RawBuilder<unknown>) {
+  const e = sql.ref(alias);
+  return sql`select from voting_round r join constituency c on c.county = r.county and c.id = r.constituency
+    where c.county = ${e}.county and c.election = ${e}.id and ${state}`;
 }
 
 export async function insertSession(
@@ -91,7 +98,10 @@ async function nameOf({ tx, county }: Acting): Promise<string> {
   return row?.name ?? county;
 }
 
-type ReadRow = Pick<SessionRow, 'election' | 'level' | 'name' | 'area' | 'electedOn' | 'session' | 'changes'>;
+type ReadRow = Pick<
+  SessionRow,
+  'election' | 'level' | 'name' | 'area' | 'electedOn' | 'hasVoted' | 'session' | 'changes'
+>;
 
 async function readCounty(there: Acting, countyName: string): Promise<SessionRow[]> {
   const { tx, county, today } = there;
@@ -99,6 +109,8 @@ async function readCounty(there: Acting, countyName: string): Promise<SessionRow
   if (!cycle) return [];
   const { rows } = await sql<ReadRow>`
     select e.id as election, e.level, e.name, e.area, ${electedOn('e')} as elected_on, s.session,
+      exists (${roundsOf('e', sql`r.closed_entry is not null`)}) and not exists (${roundsOf('e', sql`r.closed_entry is null`)})
+        and ${electedOn('e')} <= ${today} as has_voted,
       greatest((select count(*) from first_session f where f.county = e.county and f.election = e.id and not f.is_held) - 1, 0)
         as changes
     from election e join cycle on cycle.county = e.county and cycle.id = e.cycle
@@ -119,13 +131,14 @@ async function readCounty(there: Acting, countyName: string): Promise<SessionRow
       countyName,
       latest,
       reasons: reasons.map((each) => ({ ...each })),
-      state: stateOf(session, latest, today),
+      state: stateOf(row, latest, today),
     };
   });
 }
 
-function stateOf(session: SessionRow['session'], latest: string | null, today: string): SessionRow['state'] {
+function stateOf({ session, hasVoted }: ReadRow, latest: string | null, today: string): SessionRow['state'] {
   if (session?.isHeld) return 'held';
+  if (!hasVoted) return session ? 'planned' : 'unvoted';
   if (latest !== null && today > latest) return 'late';
   return session ? 'planned' : 'open';
 }

@@ -33,11 +33,13 @@ export const SessionRowSchema = z
     level: z.enum(['county', 'township']),
     name: z.string(),
     area: z.string(),
-    /** 选举完成之日 */
+    /** 选举完成之日, or the day on which it is to be. */
     electedOn: z.iso.date(),
+    /** Whether everywhere the vote was closed. */
+    hasVoted: z.boolean(),
     /** 依法最迟 */
     latest: z.iso.date().nullable(),
-    state: z.enum(['open', 'planned', 'held', 'late']),
+    state: z.enum(['unvoted', 'open', 'planned', 'held', 'late']),
     session: z
       .object({
         id: z.uuid(),

@@ -12,8 +12,14 @@ import { LEVELS } from '../../widgets/words.ts';
 import { SessionForm, type SessionAct } from './session-form.tsx';
 import { SessionMonths } from './session-months.tsx';
 
-const STATES = { open: '未定日期', planned: '已定日期', held: '已举行', late: '已过法定期限' } as const;
-const COLOURS = { open: 'default', planned: 'blue', held: 'green', late: 'red' } as const;
+const STATES = {
+  unvoted: '尚未投票',
+  open: '未定日期',
+  planned: '已定日期',
+  held: '已举行',
+  late: '已过法定期限',
+} as const;
+const COLOURS = { unvoted: 'default', open: 'default', planned: 'blue', held: 'green', late: 'red' } as const;
 const COLLISIONS = { 'same-venue': '同一天在同一会场', 'both-levels': '县级和乡级的会议在同一天' } as const;
 
 /** 首次会议日历: all first sessions of the area, the last day of the law, and what falls on the same day. */
@@ -64,8 +70,13 @@ function Board({ view }: { view: Read }) {
               </>
             ),
           },
-          { title: '选举完成', dataIndex: 'electedOn', width: 110 },
-          { title: '依法最迟', dataIndex: 'latest', width: 110 },
+          {
+            title: '选举完成',
+            key: 'elected',
+            width: 110,
+            render: (_, row) => (row.hasVoted ? row.electedOn : <Unvoted row={row} />),
+          },
+          { title: '依法最迟', key: 'latest', width: 110, render: (_, row) => latestOf(row) },
           {
             title: '会议',
             key: 'session',
@@ -105,6 +116,20 @@ function Board({ view }: { view: Read }) {
       {opened && <SessionForm {...opened} onClose={() => setOpened(undefined)} />}
     </Flex>
   );
+}
+
+function Unvoted({ row }: { row: SessionRow }) {
+  return (
+    <>
+      尚未投票
+      <div className="shell-subtitle">选举日 {row.electedOn}</div>
+    </>
+  );
+}
+
+/** Counted from an election that is over. */
+function latestOf({ hasVoted, latest }: SessionRow): string {
+  return hasVoted ? (latest ?? '') : '—';
 }
 
 function Acts(props: { row: SessionRow; today: string; onOpen: (act: SessionAct) => void }) {
@@ -155,8 +180,8 @@ const EXPORT: readonly [string, (row: SessionRow) => string][] = [
   ['县（市、区）', ({ countyName }) => countyName],
   ['人民代表大会', ({ name }) => name],
   ['级别', ({ level }) => LEVELS[level]],
-  ['选举完成', ({ electedOn }) => electedOn],
-  ['依法最迟', ({ latest }) => latest ?? ''],
+  ['选举完成', ({ electedOn, hasVoted }) => (hasVoted ? electedOn : '尚未投票')],
+  ['依法最迟', latestOf],
   ['开会', ({ session }) => session?.from ?? ''],
   ['闭会', ({ session }) => session?.to ?? ''],
   ['会场', ({ session }) => session?.venue ?? ''],

@@ -33,13 +33,12 @@ interface Day {
 }
 
 function daysOf(rows: readonly SessionRow[]): Day[] {
-  const days = rows.flatMap(({ session, latest, state }) => [
-    ...(session ? [session.from] : []),
-    ...(latest !== null && state !== 'held' ? [latest] : []),
-  ]);
+  const lastDayOf = ({ latest, state, hasVoted }: SessionRow) =>
+    hasVoted && state !== 'held' ? latest : null;
+  const days = rows.flatMap((row) => [row.session?.from ?? [], lastDayOf(row) ?? []].flat());
   return [...new Set(days)].toSorted().map((day) => ({
     day,
     sessions: rows.filter(({ session }) => session?.from === day),
-    lasts: rows.filter(({ latest, state }) => latest === day && state !== 'held').length,
+    lasts: rows.filter((row) => lastDayOf(row) === day).length,
   }));
 }
