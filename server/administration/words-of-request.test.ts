@@ -59,7 +59,7 @@ test('of a case the second person is told whose record stays, by name, day and r
   const merged = { decision: { kind: 'merge', person }, reason: '同一人' };
   expect(wordsOfRequest('publisher', 'decide-case-by-correction', merged, ['王小田'], places)).toEqual([
     { label: '涉及的人', text: '王小田' },
-    { label: '选区', text: '和平选区（县级）\n龙镇第二选区（乡级）' },
+    { label: '选区', text: '县级：和平选区\n乡级：龙镇第二选区' },
     { label: '处理决定', text: '合并为一人' },
     { label: '留下的登记', text: '王小田，1960-02-03 生，登记在和平选区' },
     { label: '理由', text: '同一人' },

@@ -162,7 +162,7 @@ function worded(lines: Lines): Line[] {
 
 /** 选区 · each with its level; and of the persons who stands where, for two of one name are told apart by it. */
 function placeLines({ constituencies, persons }: PlacesOfRequest, act: ActName): Lines {
-  const named = constituencies.map(({ name, level }) => `${name}（${LEVELS[level]}）`);
+  const named = constituencies.map(({ name, level }) => `${LEVELS[level]}：${name}`);
   // A decision says itself what becomes of whom.
   const standing = act === 'decide-case-by-correction' ? [] : persons.map(({ words }) => words);
   return [

@@ -280,7 +280,7 @@ describe('somebody without a number', () => {
       };
     });
     expect(named.persons).toEqual([['田老球']]);
-    expect(named.asked).toContainEqual({ label: '选区', text: expect.stringMatching(/（县级）$/u) });
+    expect(named.asked).toContainEqual({ label: '选区', text: expect.stringMatching(/^县级：/u) });
     const answers = await confirmedAtOnce([
       [fresh, asked[0] ?? { kind: 'none' }],
       [elsewhere, asked[1] ?? { kind: 'none' }],

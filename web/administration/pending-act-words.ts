@@ -15,6 +15,11 @@ const AFTERWARDS: Partial<Record<ActName, string>> = {
   'issue-bulletin': '简报编期号发出，不能再改。',
   'answer-submission': '答复发给报件的机构，从此不能更改。',
   'publish-roll': '选民名单公布并冻结，此后只能逐人更正；贴出以后登记张贴，申诉的期限从公布之日起算。',
+  'register-without-number': '此人登记在上面的选区；可能与别人是同一人的，立核查事项，由人决定。',
+  'correct-identity-number':
+    '登记册上的号码、出生日期和性别照此更正；原来的错号可以由它真正的主人登记。可能与别人是同一人的，立核查事项。',
+  'correct-birth-and-sex':
+    '登记册上的出生日期、性别照此更正；已公布的名单载明性别的，一并更正。可能与别人是同一人的，立核查事项。',
   'correct-roll': '已公布的选民名单照此更正，更正记入选务日志。',
   'decide-roll-objection': '处理决定生效，成立的同时更正已公布的选民名单；打印决定书通知申诉人。',
   'record-roll-judgment': '判决记入选务日志，成立的同时更正已公布的选民名单。',

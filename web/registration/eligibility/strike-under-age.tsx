@@ -17,10 +17,18 @@ interface Props {
 }
 
 /** 更正后不满十八周岁的: he is taken off every roll where he stands, in one press; the correction is sent again afterwards. */
-export function StrikeUnderAge({ cycle, seen, refusal, document }: Props) {
+export function StrikeUnderAge(props: Props) {
+  if (props.refusal?.problem.code !== 'under-age-on-roll') return null;
+  return (
+    <div style={{ marginBlockStart: 12 }}>
+      <Strike {...props} />
+    </div>
+  );
+}
+
+function Strike({ cycle, seen, document }: Props) {
   const record = useAct('record-roll-change');
   const correct = useAct('correct-roll');
-  if (refusal?.problem.code !== 'under-age-on-roll') return null;
   const { person, name, places } = seen;
   const drawn = places.filter(({ isPublished }) => !isPublished);
   const published = places.filter(({ isPublished }) => isPublished);
