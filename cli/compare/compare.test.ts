@@ -128,6 +128,26 @@ describe('a file', () => {
   });
 });
 
+test('a number on two people who are not to be merged is told, with every row of it', async () => {
+  const SON = 'a0,林小松,990101198503050032,男,2001-07-08,汉族,幸福路12号3栋402室,,990120,一,,自行登记';
+  const { pairs, report } = await compared(rowsOf(FIRST.replace('林青松', '王大海'), SON, OTHER));
+  expect(pairs).toEqual([]);
+  expect(report.findings).toContainEqual(
+    expect.objectContaining({ kind: 'shared-number', records: 2, example: 'a0', recordIds: ['a0', 'a1'] }),
+  );
+});
+
+test('where nothing can be written is told before anything is read', async () => {
+  await writeFile(at('in.csv'), rowsOf(FIRST));
+  const run = (pairs: string) =>
+    xuanwu(['compare', at('in.csv'), '--pairs', pairs, '--report', at('report.json')]);
+  expect(await run(at('nowhere/pairs.csv'))).toMatchObject({
+    status: 2,
+    errors: expect.stringContaining('没有这个文件夹'),
+  });
+  expect(await run(folder)).toMatchObject({ status: 2, errors: expect.stringContaining('它是文件夹') });
+});
+
 test('no result is written over a file that is read, nor over another result', async () => {
   const content = rowsOf(OTHER);
   await writeFile(at('kept.csv'), content);

@@ -1,7 +1,7 @@
 /** `xuanwu compare`: from registrations on disk to pairs, groups, and a report. Stages run one after the other, each on all threads. */
 import { statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { coolDown } from '@xuanwu/linkage/block/hot-values.ts';
 import { PASSES } from '@xuanwu/linkage/block/keys.ts';
 import type { FoundPairs, PairTask, Shared } from '@xuanwu/linkage/block/pair-task.ts';
@@ -19,7 +19,7 @@ import { openProgress, type Progress } from './progress.ts';
 import type { BadRow, ReadPiece, ReadTask } from './read-task.ts';
 import { UnfinishedRun } from './unfinished-run.ts';
 import { openVoterFile, piecesOf, type VoterFile } from './voter-file.ts';
-import { writePairs } from './write-pairs.ts';
+import { type PairsWritten, writePairs } from './write-pairs.ts';
 import { type PopulationResult, writePopulation } from './write-population.ts';
 
 export interface CompareOptions {
@@ -55,7 +55,9 @@ export async function compare(options: CompareOptions): Promise<void> {
     const { all, bad } = await clock.run('读取', () => readFiles(files, crew, progress));
     const total = all.registrations + all.people;
     const hot = await clock.run('查找公用值', () => coolDown(all.rows, total));
-    const { edges, crowds, frequencies } = await clock.run('比对', () => findPairs(all, crew, run, progress));
+    const { edges, crowds, sharers, frequencies } = await clock.run('比对', () =>
+      findPairs(all, crew, run, progress),
+    );
     const among = await clock.run('归组', () => {
       const registered = edgesBelow(edges, all.registrations);
       return { registered, clusters: cluster(all, registered, (a, b) => all.ids.compare(a, b)) };
@@ -71,7 +73,7 @@ export async function compare(options: CompareOptions): Promise<void> {
       badRows: bad[0] ?? [],
       ...(bad[1] && { badPersonRows: bad[1] }),
       ...written,
-      findings: findingsOf(all, [...hot, ...crowds]),
+      findings: findingsOf(all, [...hot, ...crowds], sharers),
       missed: population?.missed ?? null,
       unbacked: population?.unbacked ?? null,
       weightsVersion: WEIGHTS.version,
@@ -79,14 +81,23 @@ export async function compare(options: CompareOptions): Promise<void> {
       peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     });
     run.remove();
+    progress.end();
+    process.stderr.write(`${summaryOf(all.registrations, written.pairs, options)}\n`);
   } finally {
     progress.end();
     await crew.close();
   }
 }
 
+function summaryOf(registrations: number, pairs: PairsWritten['pairs'], options: CompareOptions): string {
+  const counted = (count: number) => count.toLocaleString('zh-CN');
+  const found = `${counted(registrations)} 条登记：同一人 ${counted(pairs.same)} 对，待人判断 ${counted(pairs.review)} 对`;
+  return `${found}。成对写在 ${options.pairs}，报告写在 ${options.report}。`;
+}
+
 function checkOptions(options: CompareOptions): void {
   refuseOverwriting(options);
+  refuseUnwritable(options);
   const { population, electionDay, missed, unbacked } = options;
   if (population === undefined) {
     if (missed === undefined && unbacked === undefined) return;
@@ -121,8 +132,21 @@ function refuseOverwriting(options: CompareOptions): void {
     const file = fileOf(path);
     const other = taken.get(file);
     if (other !== undefined && option in written)
-      throw new Error(`用法不对：${option} 和${other}是同一个文件 ${path}，会互相覆盖。请换一个文件名。`);
+      throw new Error(
+        `用法不对：${option} 和${other.startsWith('--') ? ` ${other} ` : other}是同一个文件 ${path}，会互相覆盖。请换一个文件名。`,
+      );
     taken.set(file, option);
+  }
+}
+
+/** Before hours of work, not after them. */
+function refuseUnwritable({ pairs, report, missed, unbacked, evidence }: CompareOptions): void {
+  for (const path of [pairs, report, missed, unbacked, evidence]) {
+    if (path === undefined) continue;
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw new Error(`无法写入 ${path}：它是文件夹。请写上文件名。`);
+    if (!statSync(dirname(resolve(path)), { throwIfNoEntry: false })?.isDirectory())
+      throw new Error(`无法写入 ${path}：没有这个文件夹。请先建立，或者换一个路径。`);
   }
 }
 
@@ -136,12 +160,16 @@ function repeatedIn(bad: readonly BadRow[]): number {
   return bad.filter(({ reason }) => reason.includes('重复')).length;
 }
 
+/** What is kept of a part; counted on where that changes. */
+const KEPT = 2;
+
 function identityOf(files: readonly VoterFile[]): string {
   return JSON.stringify([
     WEIGHTS.version,
     STRIDE,
     PARTS,
     PASSES,
+    KEPT,
     files.map(({ path, size, modified }) => [path, size, modified]),
   ]);
 }
@@ -200,6 +228,7 @@ interface Found {
   readonly frequencies: Frequencies;
   readonly edges: Edges;
   readonly crowds: readonly { readonly field: 'group'; readonly records: number; readonly example: number }[];
+  readonly sharers: ReadonlySet<number>;
 }
 
 async function findPairs(all: Assembled, crew: Crew, run: UnfinishedRun, progress: Progress): Promise<Found> {
@@ -235,6 +264,7 @@ async function findPairs(all: Assembled, crew: Crew, run: UnfinishedRun, progres
   return {
     frequencies,
     edges: withoutRepeats(edges, count),
+    sharers: new Set(tasks.flatMap((task) => [...(found.get(nameOf(task))?.sharers ?? [])])),
     crowds: crowds.map((crowd) => ({ field: 'group', ...crowd })),
   };
 }

@@ -5,11 +5,13 @@ import type { Assembled } from './assemble.ts';
 
 /** `example` is the id of one row that has it. */
 export interface Finding {
-  readonly kind: 'hot-value' | 'placeholder' | 'invalid-number';
+  readonly kind: 'hot-value' | 'shared-number' | 'placeholder' | 'invalid-number';
   readonly field: string;
   readonly records: number;
   readonly example: string;
   readonly message: string;
+  /** Every one of them, where each has to be looked into. */
+  readonly recordIds?: readonly string[];
 }
 
 interface Crowd {
@@ -27,14 +29,39 @@ const TEXTS: Readonly<Record<Crowd['field'], [column: string, text: string]>> = 
   group: ['name', '姓名读音和日期（或者地址、电话）相同的登记过多，没有逐对比对'],
 };
 
-export function findingsOf(all: Assembled, crowds: readonly Crowd[]): Finding[] {
+export function findingsOf(
+  all: Assembled,
+  crowds: readonly Crowd[],
+  sharers: ReadonlySet<number>,
+): Finding[] {
   const hot = crowds
     .toSorted((a, b) => b.records - a.records)
     .map(({ field, records, example }): Finding => {
       const [column, text] = TEXTS[field];
       return { kind: 'hot-value', field: column, records, example: all.ids.text(example), message: text };
     });
-  return [...hot, ...placeholders(all)];
+  return [...hot, ...shared(all, sharers), ...placeholders(all)];
+}
+
+/** More is a column that was filled in wrong. */
+const MOST_IDS = 10_000;
+
+/** 一号多人 · a father's number on his son's row, one number given to two people: nobody to be merged, and one of them is not entitled to it. */
+function shared(all: Assembled, sharers: ReadonlySet<number>): Finding[] {
+  if (sharers.size === 0) return [];
+  const ids = [...sharers].toSorted((a, b) => all.ids.compare(a, b)).map((row) => all.ids.text(row));
+  const [example = ''] = ids;
+  const message = '一个号码登记在两三个不同的人名下（父子、一号多人），没有成对，须逐个核实号码是谁的';
+  return [
+    {
+      kind: 'shared-number',
+      field: 'id_number',
+      records: ids.length,
+      example,
+      message,
+      recordIds: ids.slice(0, MOST_IDS),
+    },
+  ];
 }
 
 /** How many rows have nothing that could be used where something ought to stand. */

@@ -2,7 +2,7 @@
 import { forEachPair } from './groups.ts';
 import type { Pass } from './keys.ts';
 import { Edges } from '../cluster/edges.ts';
-import { AT } from '../compare/levels.ts';
+import { AT, NUMBER } from '../compare/levels.ts';
 import { PLACE, type Records, ROLE, STRIDE } from '../record.ts';
 import { DECISION } from '../score/decide.ts';
 import type { Frequencies } from '../score/frequencies.ts';
@@ -30,12 +30,15 @@ export interface FoundPairs {
   readonly compared: number;
   /** How large groups were that could not be compared each with each, and one row of each. */
   readonly crowds: readonly { readonly records: number; readonly example: number }[];
+  /** 一号多人 · registrations whose number another one has, too, that is not worth asking about as the same person. */
+  readonly sharers: Uint32Array;
 }
 
 export function pairTask({ pass, part }: PairTask, { records, count, frequencies }: Shared): FoundPairs {
   const { rows } = records;
   const scorer = new Scorer(records, frequencies);
   const edges = new Edges();
+  const sharers = new Set<number>();
   const crowds: { records: number; example: number }[] = [];
   let compared = 0;
   forEachPair(rows, count, pass, part, {
@@ -44,8 +47,11 @@ export function pairTask({ pass, part }: PairTask, { records, count, frequencies
       const people = (rows[a * STRIDE + PLACE.role] ?? 0) + (rows[b * STRIDE + PLACE.role] ?? 0);
       if (people === 2 * ROLE.person) return;
       const { decision, score } = scorer.score(a * STRIDE, b * STRIDE);
+      const number = scorer.comparison[AT.number] ?? 0;
+      if (pass === 'number' && people === 0 && number === NUMBER.same && decision < DECISION.review)
+        sharers.add(a).add(b);
       if (decision === DECISION.none || (decision === DECISION.possible && people === 0)) return;
-      edges.add(a, b, score, decision, scorer.comparison[AT.number] ?? 0);
+      edges.add(a, b, score, decision, number);
     },
     tooLarge: (group) => crowds.push({ records: group.length, example: group[0] ?? 0 }),
   });
@@ -58,5 +64,6 @@ export function pairTask({ pass, part }: PairTask, { records, count, frequencies
     evidence: edges.kind.slice(0, length),
     compared,
     crowds,
+    sharers: Uint32Array.from(sharers),
   };
 }

@@ -31,6 +31,7 @@ import { registerRollChanges } from './roll-changes/routes.ts';
 import { receiveVoterFile } from './voter-import/receive-voter-file.ts';
 import { withUploadedFile } from './voter-import/uploaded-file.ts';
 import { uploadVoterFile } from './voter-import/upload-voter-file.ts';
+import { getImport } from './voter-import/voter-import.queries.ts';
 
 const Params = z.object({ id: z.uuid() });
 
@@ -104,10 +105,12 @@ function registerBadRows(app: FastifyInstance, context: Context): void {
       { schema: { params: Params } },
       async (request, reply) => {
         const actor = await viewerOf(context, request, 'register');
-        const file = await snapshot(context, actor, async (acting): Promise<string | Buffer> =>
-          write(acting, request.params.id),
-        );
-        const name = encodeURIComponent(`问题行.${extension}`);
+        const { id } = request.params;
+        const { fileName, file } = await snapshot(context, actor, async (acting) => ({
+          fileName: (await getImport(acting, id)).fileName,
+          file: await write(acting, id),
+        }));
+        const name = encodeURIComponent(`${fileName.replace(/\.[^.]*$/, '')} 问题行.${extension}`);
         return reply
           .type(type)
           .header('content-disposition', `attachment; filename*=UTF-8''${name}`)

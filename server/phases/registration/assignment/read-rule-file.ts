@@ -4,7 +4,6 @@ import type { Acting } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { constituencyKey } from '../voter-import/interpret-row.ts';
 import { detectEncoding, readRows } from '../voter-import/read-rows.ts';
-import { requireSoundWorkbook } from '../voter-import/sound-workbook.ts';
 import { readConstituencyNames } from '../voter-import/voter-import.queries.ts';
 import {
   ADDRESS_RULE_KINDS,
@@ -32,7 +31,6 @@ type Cells = (column: Column) => string;
 
 export async function readRuleFile(acting: Acting, cycle: string, content: Buffer): Promise<ReadRuleFile> {
   const encoding = await detectEncoding(Readable.from([content]));
-  if (encoding === 'xlsx') await requireSoundWorkbook(Readable.from([content]));
   const constituencies = await readConstituencyNames(acting, cycle);
   const read: ReadRuleFile = { rules: [], mistakes: [] };
   let places: Map<Column, number> | undefined;

@@ -109,7 +109,7 @@ function parseRecord(text: string, options: Options): string[] {
 }
 
 /** What is typed to keep a spreadsheet from making a number or a formula of it: '230102… and ="230102…". */
-function plainCell(cell: string): string {
+export function plainCell(cell: string): string {
   if (!cell.startsWith('=') && !cell.startsWith("'")) return cell;
   return /^="(.*)"$/s.exec(cell)?.[1] ?? cell.replace(/^'/, '');
 }

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { encodeGb18030 } from '../../../files/gb18030.ts';
 import { findHeader } from './columns.ts';
 import { detectEncoding, type FileRow, readRows } from './read-rows.ts';
-import { requireSoundWorkbook } from './sound-workbook.ts';
 
 /** Cut into small pieces, so that characters and line ends fall between them. */
 function pieces(bytes: Uint8Array, size = 7): Readable {
@@ -146,7 +145,7 @@ async function workbook(rows: readonly (string | number | Date | null)[][]): Pro
 test('XLSX: text, dates, gaps, short numbers; long numbers are marked as lost', async () => {
   const bytes = await workbook([
     ['姓名', '公民身份号码', '出生日期', '电话', '住址'],
-    ['𠮷田', '99918219900101001X', new Date('1990-01-01T00:00:00Z'), 13_800_000_000, null],
+    ['𠮷田', "'99918219900101001X", new Date('1990-01-01T00:00:00Z'), 13_800_000_000, null],
     ['𱁬田', 999_182_199_001_010_000, null, null, '龙镇'],
   ]);
   expect((await rowsOf(bytes)).map(({ line, cells }) => [line, ...cells])).toEqual([
@@ -188,20 +187,6 @@ test('a workbook that unfolds into more rows than a sheet has is refused', async
   };
   await expect(taking()).rejects.toThrow('超过 1048576 行');
 }, 30_000);
-
-test('a workbook of a few kilobytes with a cell of millions of characters is refused before it is put together', async () => {
-  const small = unzipSync(await workbook([['甲'], ['乙']]));
-  const [path = ''] = Object.keys(small).filter((name) => name.endsWith('sheet1.xml'));
-  const sheet = (text: string) =>
-    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`;
-  const file = (text: string) =>
-    Readable.from([Buffer.from(zipSync({ ...small, [path]: Buffer.from(sheet(text)) }))]);
-  await expect(requireSoundWorkbook(file('甲'.repeat(2_000_000)))).rejects.toThrow('有一格超过一百万字');
-  await expect(requireSoundWorkbook(file('甲'.repeat(30_000)))).resolves.toBeUndefined();
-  await expect(
-    requireSoundWorkbook(Readable.from([Buffer.from('PK\u0003\u0004 nothing')])),
-  ).resolves.toBeUndefined();
-});
 
 test('column titles stand below the title of a printed form', async () => {
   const text = '龙镇选民登记表\n\n制表：2016年9月\n序号,姓名,身份证号码\n1,赵小田,1\n';

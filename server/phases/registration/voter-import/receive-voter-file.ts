@@ -4,7 +4,6 @@ import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { findHeader } from './columns.ts';
 import { detectEncoding, readRows } from './read-rows.ts';
-import { requireSoundWorkbook } from './sound-workbook.ts';
 import type { UploadVoterFileSchema } from './voter-import.schema.ts';
 
 /** Stores an uploaded file and looks at how it is written and at its column titles. An unreadable file is not kept. */
@@ -16,7 +15,6 @@ export async function receiveVoterFile(
   const { id, size, sha256 } = await files.put(content);
   try {
     const encoding = await detectEncoding(files.get(id));
-    if (encoding === 'xlsx') await requireSoundWorkbook(files.get(id));
     const header = await findHeader(readRows(files.get(id), encoding));
     if (!header) {
       throw new ActError(

@@ -1,4 +1,5 @@
 /** 工作表的行 · each cell as text, in the order of the sheet; rows come as they are unfolded and are taken as they are wanted. */
+import { plainCell } from '../read-csv.ts';
 import { BrokenArchive } from './archive.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
@@ -123,8 +124,8 @@ function lastString(rows: readonly RawRow[]): number {
 const FIRST_INEXACT = 1e15;
 
 function cellText({ type, style, text }: RawCell, strings: SharedStrings | undefined, parts: Parts): string {
-  if (type === 's') return text === '' ? '' : (strings?.get(Number(text)) ?? '');
-  if (type === 'str' || type === 'inlineStr') return withoutSheetEscapes(text);
+  if (type === 's') return text === '' ? '' : plainCell(strings?.get(Number(text)) ?? '');
+  if (type === 'str' || type === 'inlineStr') return plainCell(withoutSheetEscapes(text));
   if (type === 'b') return String(text === '1' || text.toLowerCase() === 'true');
   const number = text === '' ? Number.NaN : Number(text);
   if (type === 'e' || Number.isNaN(number)) return text;
