@@ -1,7 +1,7 @@
 /** 名单载明的内容 as the office has decided it: what is frozen with a roll, and what is put right on it afterwards. */
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
-import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { confirmAct, returnAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { decideSilentPoint } from '@xuanwu/server/law/decide-silent-point.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
@@ -73,6 +73,7 @@ test('a roll on which somebody was registered while its publication waited is as
     code: 'lost-race',
     message: expect.stringMatching(/申请的是“公布.+（1 人）”，现在是“公布.+（2 人）”。请退回/u),
   });
+  await returnAct(context, office.publisher, REGISTRY, asked.id, '申请以后有人登记');
 });
 
 test('somebody without a number is added to both of his rolls, and his sex put right on both, each time by an entry for each', async () => {
