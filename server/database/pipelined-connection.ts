@@ -25,20 +25,6 @@ export interface Waiting {
   fail(error: unknown): void;
 }
 
-/** A statement that the connection keeps until it is given the next one. */
-interface PutBy<Row> extends CompiledQuery<Row> {
-  readonly waiting: Waiting;
-}
-
-/** It goes with the statement itself, for in a `WeakMap` it would outlive it (`kept-with.ts`). */
-export function putBy<Row>(query: CompiledQuery<Row>, waiting: Waiting): PutBy<Row> {
-  return { ...query, waiting };
-}
-
-function isPutBy(query: CompiledQuery): query is PutBy<unknown> {
-  return 'waiting' in query;
-}
-
 const NOTHING: Answer = { rows: [], command: '' };
 const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
@@ -65,10 +51,12 @@ export class PipelinedConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = { text: query.sql, parameters: query.parameters.map(written) };
-    if (!isPutBy(query)) return (await this.#send(statement)) as QueryResult<Row>;
-    this.#unsent.push({ ...statement, waiting: query.waiting });
-    return NOTHING as QueryResult<Row>;
+    return (await this.#send(statementOf(query))) as QueryResult<Row>;
+  }
+
+  /** A statement that the connection keeps until it is given the next one. */
+  putBy(query: CompiledQuery, waiting: Waiting): void {
+    this.#unsent.push({ ...statementOf(query), waiting });
   }
 
   /** Goes out with the first statement. */
@@ -142,6 +130,10 @@ export class PipelinedConnection implements DatabaseConnection {
       outcome.status === 'rejected' ? outcome : { ...outcome, value: answerOf(outcome.value) },
     );
   }
+}
+
+function statementOf({ sql, parameters }: CompiledQuery): Statement {
+  return { text: sql, parameters: parameters.map(written) };
 }
 
 function answerOf({ command, rowCount, rows }: DriverAnswer): Answer {

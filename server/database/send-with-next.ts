@@ -1,9 +1,12 @@
 import { CompiledQuery, type QueryResult, type UnknownRow } from 'kysely';
 import type { Tx } from './connect.ts';
-import { putBy } from './pipelined-connection.ts';
+import { keptWith } from './kept-with.ts';
+import { PipelinedConnection } from './pipelined-connection.ts';
 
 /** What a statement answers that goes out with another. Asked for before there was another, it goes out now. */
 export type Later<Row> = () => Promise<readonly Row[]>;
+
+type Settled = PromiseSettledResult<QueryResult<UnknownRow>>;
 
 /**
  * Sends a statement together with the next one of its transaction, at the latest with the commit, and in its order: it costs no way to the database of
@@ -15,23 +18,37 @@ export async function sendWithNext<Row>(
   query: CompiledQuery<Row>,
   look?: (rows: readonly UnknownRow[]) => void,
 ): Promise<Later<Row>> {
-  let isSettled = false;
-  let put: Promise<unknown> | undefined;
-  const settled = new Promise<QueryResult<UnknownRow>>((resolve, reject) => {
-    const answer = (result: QueryResult<UnknownRow>) => {
-      resolve(result);
-      look?.(result.rows);
-    };
-    put = tx.executeQuery(putBy(query, { answer, fail: reject }));
-  }).finally(() => (isSettled = true));
-  // The next statement fails with it; nobody has to ask.
-  settled.catch(() => undefined);
-  await put;
+  const connection = connections.get(tx) ?? (await connectionOf(tx));
+  let settled: Settled | undefined;
+  connection.putBy(query, {
+    answer(value) {
+      settled = { status: 'fulfilled', value };
+      look?.(value.rows);
+    },
+    fail(reason) {
+      settled = { status: 'rejected', reason };
+    },
+  });
   return async () => {
-    if (!isSettled) await tx.executeQuery(CompiledQuery.raw('select'));
-    let result = await settled;
+    if (!settled) await tx.executeQuery(CompiledQuery.raw('select'));
+    let result = answerOf(settled);
     for (const plugin of tx.getExecutor().plugins)
       result = await plugin.transformResult({ result, queryId: query.queryId });
     return result.rows as readonly Row[];
   };
+}
+
+const connections = keptWith<Tx, PipelinedConnection>();
+
+/** Of this transaction, asked for once: the query builder takes eight turns to come to it. */
+async function connectionOf(tx: Tx): Promise<PipelinedConnection> {
+  const connection = await tx.getExecutor().provideConnection((given) => Promise.resolve(given));
+  if (!(connection instanceof PipelinedConnection)) throw new Error('not one of our connections');
+  connections.set(tx, connection);
+  return connection;
+}
+
+function answerOf(settled: Settled | undefined): QueryResult<UnknownRow> {
+  if (settled?.status === 'fulfilled') return settled.value;
+  throw settled?.reason ?? new Error('it was not sent');
 }
