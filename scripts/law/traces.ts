@@ -35,7 +35,7 @@ const SCREENS = screens();
 
 /** Tables and words, which name a rule without deciding anything. */
 const WORDS =
-  /^packages\/rules\/((articles|rule-titles|rule-names|conclusions|count-conclusions|explanations|parameters|parameter-texts|table-points|national-limits|local-rules|local-rules-file|deadlines)\.ts|explanations\/|cases\/)/;
+  /^packages\/rules\/((articles|rule-titles|rule-names|conclusions|count-conclusions|explanations|parameters|parameter-texts|describe-value|table-points|national-limits|local-rules|local-rules-file|deadlines)\.ts|explanations\/|cases\/)/;
 
 export function readTraces(): Traces {
   const acts = new Map(actNames().map((name) => [name, traceOfAct(name)]));
