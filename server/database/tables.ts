@@ -1095,6 +1095,11 @@ export interface LastTermFigure {
   statistic: string;
 }
 
+export interface LawVersion {
+  place: string;
+  version: string;
+}
+
 export interface LedgerCheckpoint {
   at: Timestamp;
   keyFingerprint: string;
@@ -2555,6 +2560,7 @@ export interface DB {
   lastRoll: LastRoll;
   lastRollEntry: LastRollEntry;
   lastTermFigure: LastTermFigure;
+  lawVersion: LawVersion;
   ledgerCheckpoint: LedgerCheckpoint;
   ledgerEntry: LedgerEntry;
   ledgerPosition: LedgerPosition;

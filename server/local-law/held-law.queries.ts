@@ -36,14 +36,19 @@ export interface LocalRulesRow {
 
 type DecisionColumns = Selectable<SilentPointDecision>;
 
-/** The names of everything that holds or held for a place: other names, other law. */
-export function versionOf(code: string): CompiledQuery<{ readonly version: string }> {
+/** What the law is called that holds for a place, or one that it lies in; and who asks, for not everybody sees all of it. */
+export interface LawVersionRow {
+  readonly place: string;
+  readonly version: string;
+  readonly scope: string;
+}
+
+/** Where they are the same, so is the law. */
+export function versionsOf(code: string): CompiledQuery<LawVersionRow> {
   const digits = significantDigits(code);
-  return fixed<{ version: string }>`
-    select concat_ws(' ', ${digits}::text,
-      (select string_agg(id::text, ' ' order by id) from silent_point_decision where ${digits} like area || '%'),
-      '/', (select string_agg(id::text || coalesce(withdrawn_entry::text, ''), ' ' order by id) from local_rules
-        where ${digits} like place || '%')) as version`;
+  const places = [...digits].map((_, index) => digits.slice(0, index + 1));
+  return fixed<LawVersionRow>`
+    select place, version, concat_ws(' ', scope_county(), scope_area()) as scope from law_version where place = any(${places}::text[])`;
 }
 
 /** All decisions that hold or held for a place, a parameter's last ones first. */

@@ -8,11 +8,12 @@ import { type Later, sendWithNext } from '../database/send-with-next.ts';
 import { type LawBasis, seal } from '../ledger/append.ts';
 import {
   decisionsInForce,
+  type LawVersionRow,
   type LocalRulesRow,
   type PointDecisionRow,
   readDecisions,
   readLocalRules,
-  versionOf,
+  versionsOf,
 } from './held-law.queries.ts';
 
 /** Where the law is asked for: a transaction, and the county of its caller. */
@@ -47,11 +48,11 @@ export async function lawFor({ tx, county }: Asking, electionDay?: CivilDate): P
   return law;
 }
 
-const asked = keptWith<Tx, Later<{ readonly version: string }>>();
+const asked = keptWith<Tx, Later<LawVersionRow>>();
 
 /** For an act that will want to know: asked together with what it asks next. */
 export async function askForLaw({ tx, county }: Asking): Promise<void> {
-  if (!held.has(tx)) asked.set(tx, await sendWithNext(tx, versionOf(county)));
+  if (!held.has(tx)) asked.set(tx, await sendWithNext(tx, versionsOf(county)));
 }
 
 /** Read once a transaction. */
@@ -80,8 +81,9 @@ async function readHeld(tx: Tx, county: string): Promise<HeldLaw> {
 }
 
 async function versionFor(tx: Tx, county: string): Promise<string> {
-  const rows = (await asked.get(tx)?.()) ?? (await tx.executeQuery(versionOf(county))).rows;
-  return rows[0]?.version ?? '';
+  const rows = (await asked.get(tx)?.()) ?? (await tx.executeQuery(versionsOf(county))).rows;
+  const versions = rows.map(({ place, version }) => `${place}:${version}`).toSorted();
+  return [county, rows[0]?.scope, ...versions].join(' ');
 }
 
 /** On what a ruling rested: nothing where no law was asked for and nothing was silent. */
