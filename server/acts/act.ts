@@ -20,6 +20,8 @@ export interface Acting {
   readonly today: string;
   /** The id of the ledger entry that this act will leave. */
   readonly entry: string;
+  /** What the act takes for granted need not be looked for: where it is not so, the act fails and is tried again (`Act.fallsOn`). */
+  readonly isFirstTry?: true;
 }
 
 /** What the ledger entry of a performed act says, besides who and when. */
@@ -78,6 +80,8 @@ export interface Act<Input, Output> {
   /** 须两人办理: what stands in the way already when it is asked for. The confirmation asks again. */
   readonly beforeAsking?: (acting: Acting, input: Input) => Promise<Hindrance | undefined>;
   readonly perform: (acting: Acting, input: Input) => Promise<Outcome<Output>>;
+  /** A unique index that says whether what the act took for granted was so. Where it was not, nothing is kept of the act, which is performed once more and looks first. */
+  readonly fallsOn?: string;
 }
 
 /** Keeps input and output types together; does nothing else. */

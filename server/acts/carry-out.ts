@@ -11,6 +11,7 @@ import type { Act, Acting, EntryDetails, Outcome } from './act.ts';
 import { whoAndWhen } from './acting.ts';
 import { closedCycleRuling } from './closed-cycle.ts';
 import type { ErrorCode, FieldMistake } from './error-codes.ts';
+import { RefusedAtFirst } from './first-try.ts';
 
 /** What the caller gets. `pending` waits for the second person. */
 export type ActAnswer<Output> =
@@ -36,8 +37,9 @@ export async function carryOut<Input, Output>(
   input: Input,
   second?: Actor,
 ): Promise<ActAnswer<Output>> {
-  await sendWithNext(acting.tx, fixed`savepoint act`);
+  if (!acting.isFirstTry) await sendWithNext(acting.tx, fixed`savepoint act`);
   const outcome = await stoppedAtSilence(acting, await act.perform(acting, input));
+  if (outcome.kind === 'refused' && acting.isFirstTry) throw new RefusedAtFirst();
   if (outcome.kind === 'refused') await sendWithNext(acting.tx, fixed`rollback to savepoint act`);
   const basis = await basisOf(acting, rulingOf(outcome)?.undecided ?? []);
   await appendEntries(acting.tx, acting.county, entriesOf(acting, act.name, outcome, basis, second));

@@ -18,6 +18,7 @@ import {
 } from './carry-out.ts';
 import { lockOfBegun, requireOpenCycle, unlessClosed } from './closed-cycle.ts';
 import type { Context } from './context.ts';
+import { tryTwice } from './first-try.ts';
 import { answerOnce, type Idempotency, orFirstAnswer } from './idempotency.ts';
 import { keptInput } from './pending-input.ts';
 import { aboutOf, alreadyAsked } from './request-subject.ts';
@@ -40,9 +41,12 @@ export async function performAct<Input, Output>(
       askForSecond(acting, act, input)
     );
   };
-  const transaction = actTransaction(context, actor, (acting) =>
-    answerOnce(acting, idempotency, () => permittedWork(acting), lockOfBegun(acting, act.name)),
-  );
+  const attempt = (isFirstTry?: true) =>
+    actTransaction(context, actor, (begun) => {
+      const acting = { ...begun, ...(isFirstTry && { isFirstTry }) };
+      return answerOnce(acting, idempotency, () => permittedWork(acting), lockOfBegun(acting, act.name));
+    });
+  const transaction = act.fallsOn === undefined ? attempt() : tryTwice(act.fallsOn, attempt);
   return unlessClosed(orFirstAnswer(transaction), (cycle) =>
     actTransaction(context, actor, (acting) => refusedAsClosed(acting, act.name, cycle)),
   );

@@ -50,28 +50,24 @@ export async function lockConstituency(acting: Acting, id: string): Promise<Cons
   return found(row as Constituency | undefined, '这个选区');
 }
 
+/** With the stage of its cycle. */
+export type HeldConstituency = Constituency & { readonly cycleStage: CycleStage };
+
 /**
- * These and their cycle, held against change: many may register into one constituency at once, while its roll is not being published. Asked for
+ * It and its cycle, held against change: many may register into one constituency at once, while its roll is not being published. Asked for
  * together with what the act asks next.
  */
-export async function shareConstituencies(
+export async function shareConstituency(
   acting: Asking,
-  ids: readonly string[],
-): Promise<() => Promise<(Constituency & { readonly cycleStage: CycleStage })[]>> {
-  if (ids.length === 0) return () => Promise.resolve([]);
-  const sharing = fixed<Constituency & { readonly cycleStage: CycleStage }>`
+  id: string,
+): Promise<() => Promise<HeldConstituency>> {
+  const sharing = fixed<HeldConstituency>`
     select c.id, c.cycle, c.election, c.level, c.area, c.number, c.name, c.population, c.stage,
       coalesce(c.election_day, cycle.election_day) as election_day, cycle.stage as cycle_stage
     from constituency c join cycle on cycle.county = c.county and cycle.id = c.cycle
-    where c.county = ${acting.county} and c.id = any(${ids}::uuid[])
-    order by c.id for share`;
+    where c.county = ${acting.county} and c.id = ${id} for share`;
   const shared = await sendWithNext(acting.tx, sharing);
-  return async () => {
-    const rows = await shared();
-    if (rows.length < new Set(ids).size)
-      throw new ActError('not-found', '没有找到所选的选区。请刷新页面后重新选择。');
-    return [...rows];
-  };
+  return async () => found((await shared())[0], '所选的选区');
 }
 
 export async function getConstituency(acting: Asking, id: string): Promise<Constituency> {

@@ -1,12 +1,12 @@
 /** 所选的选区 · at one level or both, as a registration and a register that is taken along name them. */
-import type { CycleStage } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { Acting } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import {
   areaOfConstituency,
   type Constituency,
   getConstituency,
-  shareConstituencies,
+  type HeldConstituency,
+  shareConstituency,
 } from '../constituencies/constituency.queries.ts';
 
 export interface Wanted {
@@ -24,11 +24,16 @@ export function areaOfWanted(acting: Acting, wanted: Wanted): Promise<string> {
 export async function shareWanted(
   acting: Acting,
   wanted: Wanted,
-): Promise<() => Promise<readonly (Constituency & { readonly cycleStage: CycleStage })[]>> {
+): Promise<() => Promise<readonly HeldConstituency[]>> {
   const ids = [wanted.countyConstituency, wanted.townshipConstituency].filter((id) => id !== null);
   if (ids.length === 0) throw new ActError('bad-request', '请至少选择一个选区。');
-  const shared = await shareConstituencies(acting, ids);
-  return async () => wantedOf(wanted, await shared());
+  const shared: (() => Promise<HeldConstituency>)[] = [];
+  for (const id of ids.toSorted()) shared.push(await shareConstituency(acting, id));
+  return async () => {
+    const held: HeldConstituency[] = [];
+    for (const each of shared) held.push(await each());
+    return wantedOf(wanted, held);
+  };
 }
 
 /** The constituencies of a registration that has just been written: whoever wrote it holds them. */
@@ -42,10 +47,10 @@ export async function getWanted(
 }
 
 /** Each of the cycle, and of the level that it was chosen for. */
-function wantedOf<Held extends Constituency>(
+function wantedOf(
   { cycle, countyConstituency, townshipConstituency }: Wanted,
-  held: readonly Held[],
-): readonly Held[] {
+  held: readonly HeldConstituency[],
+): readonly HeldConstituency[] {
   const levels = new Map([
     [countyConstituency, 'county'],
     [townshipConstituency, 'township'],

@@ -2,6 +2,7 @@
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { CompiledQuery } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
+import { sendWithNext } from '../../database/send-with-next.ts';
 import type { Cipher } from '../../keys/cipher.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
 import { KEY_COLUMNS, keyColumns, type LinkageRecord, sealed } from './live-check/linkage-record.ts';
@@ -25,50 +26,59 @@ interface NewRegistration {
   readonly constituencies: readonly Constituency[];
 }
 
-const LINKAGE_KEYS = KEY_COLUMNS.map((_, place) => `($12::integer[])[${place + 1}]`);
+const LINKAGE_KEYS = KEY_COLUMNS.map((_, place) => `($11::integer[])[${place + 1}]`);
 
-const CLAIMED = `claimed as (
+/** 一人一票: a number is claimed once on a level. */
+export const ONE_CLAIM = 'identifier_claim_pkey';
+
+const CLAIMS = `
     insert into identifier_claim as k (hash, level, county, cycle, person)
-    select claim_key($1::bytea, $2::uuid, $3::boolean), level, $4::text, $5::uuid, $2::uuid from unnest($6::text[]) level
+    select claim_key($1::bytea, $2::uuid, $3::boolean), level, $4::text, $5::uuid, $2::uuid from unnest($6::text[]) level`;
+
+/** A claim of a cycle that is over is taken over. */
+function takenClaims(electionDay: string): string {
+  return `${CLAIMS}
     on conflict (hash, level) do update
       set county = excluded.county, cycle = excluded.cycle, person = excluded.person
-      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles($7::date))
-    returning level
-  )`;
+      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}::date))
+    returning level`;
+}
 
-const REGISTERED = `
+const PLACES = `
     insert into registration (county, cycle, level, person, constituency, area, voter_group, source, registered_at)
-    select $4::text, $5::uuid, level, $2::uuid, constituency, area, $10::text, 'office', $11::timestamptz
-    from unnest($6::text[], $8::uuid[], $9::text[]) as wanted (level, constituency, area)`;
+    select $4::text, $5::uuid, level, $2::uuid, constituency, area, $9::text, 'office', $10::timestamptz
+    from unnest($6::text[], $7::uuid[], $8::text[]) as wanted (level, constituency, area)`;
 
 const COMPARED = `
     insert into linkage_record (county, person, ${KEY_COLUMNS.join(', ')}, record)
-    values ($4::text, $2::uuid, ${LINKAGE_KEYS.join(', ')}, $13::bytea)`;
+    values ($4::text, $2::uuid, ${LINKAGE_KEYS.join(', ')}, $12::bytea)`;
+
+const PERSON = `
+    insert into person (county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted)
+    values ($4::text, $2::uuid, $13::text, $14::text, $15::text, $16::date, $17::text, $18::text, $19::text, $20::bytea)`;
+
+const NUMBER = `
+    insert into person_identifier (county, hash, tail_hash, person, encrypted, is_shared)
+    values ($4::text, $1::bytea, $21::bytea, $2::uuid, $22::bytea, $3::boolean)`;
 
 // Someone struck elsewhere is registered anew; his claim was given back then.
-const AS_KNOWN = `registered as (${REGISTERED}
+const WRITE_KNOWN = `
+  with claimed as (${takenClaims('$13')}
+  ), placed as (${PLACES}
     on conflict (county, cycle, level, person) do update
       set constituency = excluded.constituency, area = excluded.area, status = 'on-roll',
         registered_at = excluded.registered_at
-  ), compared as (${COMPARED} on conflict do nothing)`;
+  ), compared as (${COMPARED} on conflict do nothing)
+  select level from claimed`;
 
-// Nothing of his can be there already: where rows may be in conflict each is looked for first, and written into the log twice.
-const AS_NEW = `registered as (${REGISTERED}), compared as (${COMPARED})`;
-
-const WRITTEN_DOWN = `new_person as (
-    insert into person (county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted)
-    values ($4::text, $2::uuid, $14::text, $15::text, $16::text, $17::date, $18::text, $19::text, $20::text, $21::bytea)
-  ), numbered as (
-    insert into person_identifier (county, hash, tail_hash, person, encrypted, is_shared)
-    values ($4::text, $1::bytea, $22::bytea, $2::uuid, $23::bytea, $3::boolean)
-  )`;
-
-const WRITE_KNOWN = `with ${[CLAIMED, AS_KNOWN].join(', ')} select level from claimed`;
-const WRITE_NEW = `with ${[CLAIMED, AS_NEW, WRITTEN_DOWN].join(', ')} select level from claimed`;
+// Of somebody new nothing can be there but a claim on his number. Where rows may be in conflict, each is looked for first and written into the log twice.
+const WRITTEN_DOWN = `placed as (${PLACES}), compared as (${COMPARED}), person as (${PERSON}), number as (${NUMBER})`;
+const WRITE_NEW = `with claimed as (${takenClaims('$23')}), ${WRITTEN_DOWN} select level from claimed`;
+const WRITE_UNCLAIMED = `with ${WRITTEN_DOWN} ${CLAIMS}`;
 
 /**
  * In one statement, because each costs its way to the database. Answers the level on which somebody's claim on the number stands; the caller then takes
- * back what was written. A claim of a cycle that is over is taken over.
+ * back what was written. At a first try nobody is taken to have claimed a new number: the statement goes out with the commit, and fails where somebody has.
  */
 export async function writeRegistration(
   acting: Acting,
@@ -78,28 +88,32 @@ export async function writeRegistration(
   const { cycle, electionDay, person, hash, voter, isKnown, compared } = given;
   const constituencies = given.constituencies.toSorted((one, other) => (one.level < other.level ? -1 : 1));
   const column = (name: 'level' | 'id' | 'area') => constituencies.map((each) => each[name]);
+  const parameters = [
+    hash,
+    person,
+    given.isShared,
+    county,
+    cycle,
+    column('level'),
+    column('id'),
+    column('area'),
+    voter.voterGroup,
+    now,
+    keyColumns(compared),
+    sealed(context.keys, compared),
+    ...(isKnown ? [] : personParameters(acting, given)),
+  ];
+  if (acting.isFirstTry && !isKnown) {
+    await sendWithNext(tx, CompiledQuery.raw(WRITE_UNCLAIMED, parameters));
+    return undefined;
+  }
   const { rows } = await tx.executeQuery<{ level: Constituency['level'] }>(
-    CompiledQuery.raw(isKnown ? WRITE_KNOWN : WRITE_NEW, [
-      hash,
-      person,
-      given.isShared,
-      county,
-      cycle,
-      column('level'),
-      electionDay,
-      column('id'),
-      column('area'),
-      voter.voterGroup,
-      now,
-      keyColumns(compared),
-      sealed(context.keys, compared),
-      ...(isKnown ? [] : personParameters(acting, given)),
-    ]),
+    CompiledQuery.raw(isKnown ? WRITE_KNOWN : WRITE_NEW, [...parameters, electionDay]),
   );
   return constituencies.find(({ level }) => !rows.some((row) => row.level === level))?.level;
 }
 
-/** From the fourteenth on. */
+/** From the thirteenth on. */
 function personParameters(
   { context }: Acting,
   given: NewRegistration,

@@ -11,7 +11,7 @@ import {
   type Constituency,
   constituencyStageRuling,
   getConstituency,
-  shareConstituencies,
+  shareConstituency,
 } from '../../../constituencies/constituency.queries.ts';
 import { seatsOf } from '../../../constituencies/seat-ledger.queries.ts';
 import { getElection } from '../../../preparation/cycle.queries.ts';
@@ -57,10 +57,9 @@ export function inLinkedCollection<T>(
 ): Promise<T> {
   return linked(context, code, async (acting, id) => {
     const { constituency: place } = await getCollection(acting, id);
-    const [constituency] = await (await shareConstituencies(acting, [place]))();
+    const constituency = await (await shareConstituency(acting, place))();
     const collection = await getCollection(acting, id);
-    const isOpen =
-      constituency !== undefined && collection.state === 'open' && (await mayConfirm(acting, constituency));
+    const isOpen = collection.state === 'open' && (await mayConfirm(acting, constituency));
     if (!isOpen) throw new ActError('lost-race', ENDED);
     return work({ acting, constituency, collection });
   });
