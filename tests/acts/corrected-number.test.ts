@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, type Office, openOffice } from '../office.ts';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
-import { confirmAct } from '@xuanwu/server/acts/confirm-act.ts';
+import { confirmAct, withdrawAct } from '@xuanwu/server/acts/confirm-act.ts';
 import { openedInput } from '@xuanwu/server/acts/pending-input.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { readPlacesOfRequests } from '@xuanwu/server/administration/places-of-request.queries.ts';
@@ -77,6 +77,7 @@ test('he is struck as wrongly registered, without a last roll, and his number is
     document: '居民身份证',
     isListedInNewPlace: false,
   });
+  await withdrawAct(context, office.chief, old.id);
   const young = await correct(person, '20000303');
   if (young.kind !== 'pending') throw new Error('an act of two people was done by one');
   expect(await read(young.id)).toContainEqual({ label: '登记册上', text: '田小球，1980-01-01 生' });

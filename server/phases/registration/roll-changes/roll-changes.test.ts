@@ -185,10 +185,8 @@ test('without a last roll too, whom a paper keeps off is taken off the roll that
     document: '死亡证明',
     isListedInNewPlace: false,
   };
-  for (const change of ['wrong', 'moved-in'] as const)
-    await expect(stage.act('demo-clerk', recordRollChange, { ...asked, change })).rejects.toThrow(
-      '还没有取得上届名单',
-    );
+  const movedIn = stage.act('demo-clerk', recordRollChange, { ...asked, change: 'moved-in' });
+  await expect(movedIn).rejects.toThrow('还没有取得上届名单');
   expect(await balance()).toMatchObject({ exceptions: [], settleable: { added: 0, removed: 0 } });
 
   await record(person, { ...PAPER, kind: 'died', on: '2016-05-01' });
