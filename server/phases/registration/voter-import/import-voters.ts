@@ -1,6 +1,7 @@
 /** Job: registers the staged rows, chunk by chunk; each chunk is one transaction with one ledger entry. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { DatabaseError } from 'pg';
 import { actTransaction, whoAndWhen } from '../../../acts/acting.ts';
 import type { Acting } from '../../../acts/act.ts';
 import type { Context } from '../../../acts/context.ts';
@@ -12,6 +13,7 @@ import { getCycle } from '../../preparation/cycle.queries.ts';
 import { type Answered, closeMissed } from '../cases/settle-since.ts';
 import { checkImported, enterAllChunks } from '../live-check/check-imported.ts';
 import { lockRegister } from '../register-lock.ts';
+import { ONE_CLAIM } from '../write-registration.ts';
 import { ofAge } from './interpret-row.ts';
 import { setAsideCertified } from './set-aside-certified.ts';
 import { setAsideIneligible } from './set-aside-ineligible.ts';
@@ -238,22 +240,41 @@ async function keepKnownPersons({ tx, county }: Acting, chunk: Condition): Promi
   return true;
 }
 
+/** Every row's number for its levels. Nearly always nobody has claimed any of them, and nobody is looked for who might have. */
+async function claimNumbers(acting: Acting, chunk: Condition, claims: Claims): Promise<void> {
+  const { tx, county } = acting;
+  await sql`savepoint unclaimed`.execute(tx);
+  try {
+    await sql`
+      insert into identifier_claim (hash, level, county, cycle, person)
+      select hash, level, ${county}, ${claims.cycle}, person from (${wantedBy(chunk)}) wanted order by hash, level`.execute(
+      tx,
+    );
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.constraint !== ONE_CLAIM) throw error;
+    await sql`rollback to savepoint unclaimed`.execute(tx);
+    await claimUnclaimed(acting, chunk, claims);
+  }
+}
+
+function wantedBy(chunk: Condition) {
+  const at = (level: 'county' | 'township') => sql`
+    select identifier_hash as hash, ${sql.lit(level)} as level, person from import_row r
+    where ${chunk} and ${sql.ref(`${level}_constituency`)} is not null`;
+  return sql`${at('county')} union all ${at('township')}`;
+}
+
 /**
- * Every row's number for its levels; a row that cannot have all its claims gets none and becomes a bad row. Claims are taken in the order of their hashes, so
- * that two imports at once wait for each other and never in a circle.
+ * A row that cannot have all its claims gets none and becomes a bad row. Claims are taken in the order of their hashes, so that two imports at once wait for
+ * each other and never in a circle.
  */
-async function claimNumbers(
+async function claimUnclaimed(
   { tx, county }: Acting,
   chunk: Condition,
   { id, cycle, electionDay, first, last }: Claims,
 ): Promise<void> {
   const { rows } = await sql<{ wanted: number; claimed: number }>`
-    with wanted as materialized (
-      select identifier_hash as hash, 'county' as level, person from import_row r
-        where ${chunk} and county_constituency is not null
-      union all
-      select identifier_hash, 'township', person from import_row r
-        where ${chunk} and township_constituency is not null
+    with wanted as materialized (${wantedBy(chunk)}
     ), claimed as (
       insert into identifier_claim as k (hash, level, county, cycle, person)
       select distinct on (hash, level) hash, level, ${county}, ${cycle}, person from wanted order by hash, level
@@ -263,7 +284,6 @@ async function claimNumbers(
       returning 1
     )
     select (select count(*) from wanted) as wanted, (select count(*) from claimed) as claimed`.execute(tx);
-  // Nearly always everybody has what he wanted, and nobody need be looked for who has not.
   if (rows[0]?.wanted === rows[0]?.claimed) return;
   const claimed = (level: string) => sql`exists (select from identifier_claim k
     where k.hash = r.identifier_hash and k.level = ${level} and k.cycle = ${cycle} and k.person = r.person
