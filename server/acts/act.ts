@@ -80,8 +80,11 @@ export interface Act<Input, Output> {
   /** 须两人办理: what stands in the way already when it is asked for. The confirmation asks again. */
   readonly beforeAsking?: (acting: Acting, input: Input) => Promise<Hindrance | undefined>;
   readonly perform: (acting: Acting, input: Input) => Promise<Outcome<Output>>;
-  /** A unique index that says whether what the act took for granted was so. Where it was not, nothing is kept of the act, which is performed once more and looks first. */
-  readonly fallsOn?: string;
+  /**
+   * The unique indexes that say where what the act took for granted was not so. Then, or where it comes to a refusal, nothing is kept of it, and it is performed once more and looks
+   * first (`first-try.ts`).
+   */
+  readonly fallsOn?: readonly string[];
 }
 
 /** Keeps input and output types together; does nothing else. */

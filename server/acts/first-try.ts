@@ -9,16 +9,16 @@ import { ONE_ANSWER } from './idempotency.ts';
 /** A first try that came to a refusal, and may have written something already. */
 export class RefusedAtFirst extends Error {}
 
-/** `fallsOn` is the unique index that says that something was there. */
+/** `fallsOn` are the unique indexes that say that something was there. */
 export async function tryTwice<Answer>(
-  fallsOn: string,
+  fallsOn: readonly string[],
   attempt: (isFirstTry?: true) => Promise<Answer>,
 ): Promise<Answer> {
   try {
     return await attempt(true);
   } catch (error) {
     const isInTheWay =
-      error instanceof DatabaseError && [fallsOn, ONE_ANSWER].includes(error.constraint ?? '');
+      error instanceof DatabaseError && [...fallsOn, ONE_ANSWER].includes(error.constraint ?? '');
     // What is wrong with a request may have become so after it was answered.
     if (isInTheWay || error instanceof RefusedAtFirst || error instanceof ActError) return attempt();
     throw error;

@@ -12,7 +12,7 @@ export const registerVoter = defineAct({
   input: RegisterVoterSchema,
   output: VoterRegisteredSchema,
   areaOf: areaOfWanted,
-  fallsOn: ONE_CLAIM,
+  fallsOn: [ONE_CLAIM],
   async perform(acting, input) {
     const phone = await phoneSubject(acting, input.onPhone);
     const registered = await registerWanted(acting, 'register-voter', input, input.voter);

@@ -17,6 +17,8 @@ export const checkInVoter = defineAct({
   input: CheckInVoterSchema,
   output: VoterCheckedInSchema,
   areaOf: areaOfPlace,
+  // Whoever had his ballots is refused, and his request may be one that was answered.
+  fallsOn: [],
   async perform(acting, { place, person, byProxy, document = null, helper = null, attestedBy = null }) {
     await holdVoter(acting, person);
     const how = { byProxy, document, helper, attestedBy, way: 'table' } as const;
