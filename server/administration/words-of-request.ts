@@ -12,6 +12,18 @@ import { WITHOUT_NUMBER } from '../phases/registration/without-number/register-w
 import { MeetingSchema } from '../acts/meeting.schema.ts';
 import type { PlacesOfRequest } from './places-of-request.queries.ts';
 
+/** 登记册 · what is done to somebody on certain rolls. */
+const TO_SOMEBODY_ON_ROLLS = [
+  'register-without-number',
+  'correct-identity-number',
+  'correct-birth-and-sex',
+  'correct-roll',
+  'decide-roll-objection',
+  'record-roll-judgment',
+  'decide-case-by-correction',
+  'reopen-case-by-correction',
+] as const satisfies readonly ActName[];
+
 /** Nothing of it is kept apart from whoever may confirm it; what lies 需要才能知道, as the papers of an illness do, is not among these. */
 const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
   'cancel-nomination',
@@ -22,14 +34,7 @@ const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
   'conclude-fact-check',
   'reopen-formal-list',
   'remove-formal-candidate',
-  'register-without-number',
-  'correct-identity-number',
-  'correct-birth-and-sex',
-  'correct-roll',
-  'decide-roll-objection',
-  'record-roll-judgment',
-  'decide-case-by-correction',
-  'reopen-case-by-correction',
+  ...TO_SOMEBODY_ON_ROLLS,
   'take-back-eligibility-certificate',
   'undo-check-in',
   'settle-count',
@@ -46,18 +51,8 @@ const SHOWN: ReadonlySet<ActName> = new Set<ActName>([
   'reopen-cycle',
 ]);
 
-/** 登记册 · what is asked for is done to somebody on certain rolls: which ones stands beside it, by name. */
-const ON_ROLLS: ReadonlySet<ActName> = new Set<ActName>([
-  'register-without-number',
-  'correct-identity-number',
-  'correct-birth-and-sex',
-  'correct-roll',
-  'decide-roll-objection',
-  'record-roll-judgment',
-  'decide-case-by-correction',
-  'reopen-case-by-correction',
-  'find-unable',
-]);
+/** Which rolls, stands beside it by name; so it does where the rest is shown to nobody. */
+const ON_ROLLS: ReadonlySet<ActName> = new Set<ActName>([...TO_SOMEBODY_ON_ROLLS, 'find-unable']);
 
 const LEVELS = { county: '县级', township: '乡级' } as const;
 

@@ -1,8 +1,8 @@
 /** Rows of an uploaded file, whatever it is: CSV in UTF-8, GB 18030 or UTF-16, or XLSX. Every cell comes as text. */
 import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
-import { TextDecoder } from 'node:util';
 import { ActError } from '../../../acts/error-codes.ts';
+import { decoded } from './decoded.ts';
 import { readCsv } from './read-csv.ts';
 import { readSheet } from './read-sheet.ts';
 import type { FileEncoding } from './voter-import.schema.ts';
@@ -86,11 +86,8 @@ export function readManyRows(content: Readable, encoding: FileEncoding): AsyncGe
   return encoding === 'xlsx' ? readSheet(content) : readCsv(decodeStream(content, encoding));
 }
 
-async function* decodeStream(content: Readable, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  const bytes = encoding === 'gb18030' ? withoutMark(content) : (content as AsyncIterable<Buffer>);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+function decodeStream(content: Readable, encoding: string): AsyncGenerator<string> {
+  return decoded(encoding === 'gb18030' ? withoutMark(content) : content, encoding);
 }
 
 const UTF_8_MARK = Buffer.from('\uFEFF');

@@ -4,15 +4,12 @@
  */
 import type { Readable } from 'node:stream';
 import { ActError } from '../../../acts/error-codes.ts';
+import { decoded } from './decoded.ts';
 import type { FileRow } from './read-rows.ts';
 import { Archive } from './workbook/archive.ts';
 import { SharedStrings } from './workbook/shared-strings.ts';
-import { readSheetRows } from './workbook/sheet-rows.ts';
+import { MOST_LINES, readSheetRows } from './workbook/sheet-rows.ts';
 import { readParts } from './workbook/workbook-parts.ts';
-import { decoded } from './workbook/xml-tokens.ts';
-
-/** What a sheet can hold. A file that says otherwise was not made by Excel: a few megabytes can unfold into hundreds of millions of rows. */
-const MOST_ROWS = 1_048_576;
 
 export async function* readSheet(content: Readable): AsyncGenerator<readonly FileRow[]> {
   let strings: SharedStrings | undefined;
@@ -24,7 +21,7 @@ export async function* readSheet(content: Readable): AsyncGenerator<readonly Fil
     let count = 0;
     for await (const rows of readSheetRows(decoded(archive.read(sheet)), strings, parts)) {
       count += rows.length;
-      if (count > MOST_ROWS) throw tooManyRows();
+      if (count > MOST_LINES) throw tooManyRows();
       yield rows;
     }
   } catch (error) {
@@ -41,6 +38,6 @@ export async function* readSheet(content: Readable): AsyncGenerator<readonly Fil
 function tooManyRows(): ActError {
   return new ActError(
     'file-unreadable',
-    'XLSX 文件的行数超过 1048576 行，不是 Excel 或 WPS 存出来的。请重新存成 .xlsx 或 CSV 后再上传。',
+    `XLSX 文件的行数超过 ${MOST_LINES} 行，不是 Excel 或 WPS 存出来的。请重新存成 .xlsx 或 CSV 后再上传。`,
   );
 }

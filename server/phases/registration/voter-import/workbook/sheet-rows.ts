@@ -24,7 +24,9 @@ interface RawRow {
 
 type Parts = Pick<WorkbookParts, 'isDate' | 'since1904'>;
 
-const [MOST_LINES, MOST_COLUMNS] = [1_048_576, 16_384];
+/** What a sheet can hold. A file that says otherwise was not made by Excel: a few megabytes can unfold into hundreds of millions of rows. */
+export const MOST_LINES = 1_048_576;
+const MOST_COLUMNS = 16_384;
 /** A cell holds 32,767 characters; some programs write more. */
 const LONGEST_TEXT = 2 ** 22;
 

@@ -1,6 +1,7 @@
 /** 工作簿的各部分: which entry of the archive is its first sheet, which its shared texts, and which formats show a number as a date. */
+import { decoded } from '../decoded.ts';
 import { type Archive, BrokenArchive } from './archive.ts';
-import { attribute, decoded, XmlTokens } from './xml-tokens.ts';
+import { attribute, XmlTokens } from './xml-tokens.ts';
 
 export interface WorkbookParts {
   readonly sheet: string;

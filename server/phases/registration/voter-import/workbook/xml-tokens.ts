@@ -122,10 +122,3 @@ export function withoutSheetEscapes(text: string): string {
     String.fromCharCode(Number.parseInt(hex as string, 16)),
   );
 }
-
-/** Pieces of a file as text. */
-export async function* decoded(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8');
-  for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
-}
