@@ -20,7 +20,7 @@ export interface Acting {
   readonly today: string;
   /** The id of the ledger entry that this act will leave. */
   readonly entry: string;
-  /** What the act takes for granted need not be looked for: where it is not so, the act fails and is tried again (`Act.fallsOn`). */
+  /** What the act takes for granted need not be looked for: where it is not so, the act fails and is tried again (`Act.triesFirst`). */
   readonly isFirstTry?: true;
 }
 
@@ -80,11 +80,8 @@ export interface Act<Input, Output> {
   /** 须两人办理: what stands in the way already when it is asked for. The confirmation asks again. */
   readonly beforeAsking?: (acting: Acting, input: Input) => Promise<Hindrance | undefined>;
   readonly perform: (acting: Acting, input: Input) => Promise<Outcome<Output>>;
-  /**
-   * The unique indexes that say where what the act took for granted was not so. Then, or where it comes to a refusal, nothing is kept of it, and it is performed once more and looks
-   * first (`first-try.ts`).
-   */
-  readonly fallsOn?: readonly string[];
+  /** Nothing that would stand in its way is looked for at a first try; where something fails or refuses it, it is performed once more and looks first (`first-try.ts`). */
+  readonly triesFirst?: true;
 }
 
 /** Keeps input and output types together; does nothing else. */

@@ -4,23 +4,18 @@
  */
 import { DatabaseError } from 'pg';
 import { ActError } from './error-codes.ts';
-import { ONE_ANSWER } from './idempotency.ts';
 
 /** A first try that came to a refusal, and may have written something already. */
 export class RefusedAtFirst extends Error {}
 
-/** `fallsOn` are the unique indexes that say that something was there. */
-export async function tryTwice<Answer>(
-  fallsOn: readonly string[],
-  attempt: (isFirstTry?: true) => Promise<Answer>,
-): Promise<Answer> {
+/** Whatever the database or the act has against it at first, a unique index, a closed cycle, a wrong field, may have come after the request was answered. */
+export async function tryTwice<Answer>(attempt: (isFirstTry?: true) => Promise<Answer>): Promise<Answer> {
   try {
     return await attempt(true);
   } catch (error) {
-    const isInTheWay =
-      error instanceof DatabaseError && [...fallsOn, ONE_ANSWER].includes(error.constraint ?? '');
-    // What is wrong with a request may have become so after it was answered.
-    if (isInTheWay || error instanceof RefusedAtFirst || error instanceof ActError) return attempt();
+    const isObjection =
+      error instanceof DatabaseError || error instanceof RefusedAtFirst || error instanceof ActError;
+    if (isObjection) return attempt();
     throw error;
   }
 }

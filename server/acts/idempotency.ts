@@ -47,9 +47,6 @@ export async function answerOnce<Answer>(
   return answer;
 }
 
-/** The key of an answer, that nobody has twice. */
-export const ONE_ANSWER = 'idempotent_answer_pkey';
-
 const takenForFirst = () => Promise.resolve();
 
 /** Why a transaction is given up: the request was answered before. */

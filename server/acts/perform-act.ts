@@ -46,7 +46,7 @@ export async function performAct<Input, Output>(
       const acting = { ...begun, ...(isFirstTry && { isFirstTry }) };
       return answerOnce(acting, idempotency, () => permittedWork(acting), lockOfBegun(acting, act.name));
     });
-  const transaction = act.fallsOn === undefined ? attempt() : tryTwice(act.fallsOn, attempt);
+  const transaction = act.triesFirst ? tryTwice(attempt) : attempt();
   return unlessClosed(orFirstAnswer(transaction), (cycle) =>
     actTransaction(context, actor, (acting) => refusedAsClosed(acting, act.name, cycle)),
   );

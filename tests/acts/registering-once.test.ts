@@ -59,3 +59,13 @@ test('on the roll of another county: nothing of him is written, the refusal is o
   expect(answers[1]).toEqual(answers[0]);
   expect(await leftAt(elsewhere)).toEqual({ refused: 1, people: 0 });
 });
+
+test('repeated after the cycle was closed, it is answered as it was', async () => {
+  const key = randomUUID();
+  const first = await register(here, 202, key);
+  await actTransaction(rehearsal.context, here.chief, ({ tx, county }) =>
+    sql`update cycle set stage = 'closed' where county = ${county}`.execute(tx),
+  );
+  expect(first).toMatchObject({ kind: 'done' });
+  expect(await register(here, 202, key)).toEqual(first);
+});

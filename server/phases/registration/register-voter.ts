@@ -4,7 +4,6 @@ import { registerWanted } from './register-wanted.ts';
 import { knownToPhone } from './taken-registers/fingerprint.queries.ts';
 import { phoneSubject } from './taken-registers/phone-subject.ts';
 import { areaOfWanted } from './wanted-constituencies.ts';
-import { ONE_CLAIM } from './write-registration.ts';
 
 /** 登记选民: one voter, at one level or both, before the roll is published. */
 export const registerVoter = defineAct({
@@ -12,7 +11,7 @@ export const registerVoter = defineAct({
   input: RegisterVoterSchema,
   output: VoterRegisteredSchema,
   areaOf: areaOfWanted,
-  fallsOn: [ONE_CLAIM],
+  triesFirst: true,
   async perform(acting, input) {
     const phone = await phoneSubject(acting, input.onPhone);
     const registered = await registerWanted(acting, 'register-voter', input, input.voter);

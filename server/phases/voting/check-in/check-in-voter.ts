@@ -17,8 +17,7 @@ export const checkInVoter = defineAct({
   input: CheckInVoterSchema,
   output: VoterCheckedInSchema,
   areaOf: areaOfPlace,
-  // Whoever had his ballots is refused, and his request may be one that was answered.
-  fallsOn: [],
+  triesFirst: true,
   async perform(acting, { place, person, byProxy, document = null, helper = null, attestedBy = null }) {
     await holdVoter(acting, person);
     const how = { byProxy, document, helper, attestedBy, way: 'table' } as const;
