@@ -41,6 +41,8 @@ test('a place is set up, ballots are handed out once, and two different sheets a
   await page.getByRole('button', { name: '宣布结束' }).click();
   await page.getByText('已办理“宣布投票结束”').waitFor();
   await page.getByRole('menuitem', { name: '计票' }).click();
+  // The page before has a link of this name too, to the constituency; it stands until this page is loaded.
+  await page.getByRole('heading', { name: '计票', level: 1 }).waitFor();
   await page.getByRole('link', { name: '龙镇第1选区' }).click();
   await countTwice();
   await resolve();
