@@ -55,3 +55,21 @@ test('a violation is told with its line', () => {
   );
   expect(violation).toMatchObject({ file: 'web/home.tsx', line: 2, imported: '../server/database/pool.ts' });
 });
+
+test('files that import one another in a circle are told once, with the way round', () => {
+  const violations = findViolations(
+    new Map([
+      ['web/home.tsx', `import { List } from './list.tsx'; import { Row } from './row.tsx'`],
+      ['web/list.tsx', `import { Row } from './row.tsx'`],
+      ['web/row.tsx', `export type { Entry } from './list.tsx'`],
+    ]),
+  );
+  expect(violations).toEqual([
+    {
+      file: 'web/row.tsx',
+      line: 1,
+      imported: './list.tsx',
+      why: 'a circle: web/list.tsx → web/row.tsx → web/list.tsx',
+    },
+  ]);
+});

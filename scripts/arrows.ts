@@ -96,17 +96,47 @@ export function roomOf(file: string): string {
 }
 
 export function findViolations(sources: ReadonlyMap<string, string>): Violation[] {
+  const imports = new Map([...sources].map(([file, source]) => [file, importsOf(file, source)]));
   const violations: Violation[] = [];
-  for (const [file, source] of sources) {
-    for (const { specifier, line } of importsOf(file, source)) {
+  for (const [file, found] of imports) {
+    for (const { specifier, line } of found) {
       const why = objectionTo(file, specifier);
       if (why !== undefined) violations.push({ file, line, imported: specifier, why });
     }
   }
-  return violations;
+  return [...violations, ...findCircles(imports)];
 }
 
-function importsOf(file: string, source: string): { specifier: string; line: number }[] {
+interface Import {
+  readonly specifier: string;
+  readonly line: number;
+}
+
+/** Files that import one another in a circle, types too: none of them can be understood before the others. */
+function findCircles(imports: ReadonlyMap<string, readonly Import[]>): Violation[] {
+  const circles: Violation[] = [];
+  const finished = new Set<string>();
+  const path: string[] = [];
+  const follow = (file: string) => {
+    path.push(file);
+    for (const { specifier, line } of imports.get(file) ?? []) {
+      const target = targetOf(file, specifier);
+      if (target === undefined || finished.has(target)) continue;
+      const begins = path.indexOf(target);
+      if (begins === -1) follow(target);
+      else {
+        const why = `a circle: ${[...path.slice(begins), target].join(' → ')}`;
+        circles.push({ file, line, imported: specifier, why });
+      }
+    }
+    path.pop();
+    finished.add(file);
+  };
+  for (const file of imports.keys()) if (!finished.has(file)) follow(file);
+  return circles;
+}
+
+function importsOf(file: string, source: string): Import[] {
   const { module, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const quoted = (start: number, end: number) => source.slice(start, end).replace(/^['"`]|['"`]$/g, '');

@@ -1,12 +1,6 @@
 /** `npm run bench -- NAME [--json]`: one JSON object with figures, a baseline measured in the same run, and their ratio. */
 import { cpus, totalmem } from 'node:os';
-
-/** What a bench measures; it says nothing on standard output itself. */
-export interface Measured {
-  readonly figures: Readonly<Record<string, number>>;
-  readonly baseline: Readonly<Record<string, number>>;
-  readonly ratio: Readonly<Record<string, number>>;
-}
+import type { Measured } from './bench/measured.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly measure: () => Promise<Measured> }>>> = {
   rules: () => import('./bench/rules.ts'),

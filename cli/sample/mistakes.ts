@@ -10,7 +10,7 @@ import {
   SURNAME_FORMS,
   VARIANT_PAIRS,
 } from './words.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 type Mistake = (row: Row, person: Person, chance: Chance) => void;
 

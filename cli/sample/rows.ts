@@ -2,19 +2,8 @@
 import { Chance } from './chance.ts';
 import { CAREFUL_MISTAKES, MISTAKES } from './mistakes.ts';
 import { type Address, areaCode, countyName, nameOf, type Person, townName, two } from './people.ts';
+import type { Row } from './row.ts';
 import { RENAMED_STREETS } from './words.ts';
-
-export interface Row {
-  name: string;
-  idNumber: string;
-  sex: 'male' | 'female';
-  /** As it will stand in the file; undefined where it is still the person's own. */
-  birthDate: string | undefined;
-  ethnicity: string;
-  address: Address | undefined;
-  isRenamed: boolean;
-  phone: string;
-}
 
 /** What stands on hundreds of rows: a number typed to try the form out, the telephone of the village office. */
 const TEST_NUMBER = '990101199001011236';

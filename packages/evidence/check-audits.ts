@@ -6,7 +6,7 @@ import { levelOf } from './check-votes.ts';
 import { lawOfEntry } from './law-of-package.ts';
 import type { Package } from './read-package.ts';
 import type { AuditRecord } from './records.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 export function checkAudits(evidence: Package): Finding {
   const { audit: audits } = evidence.records;

@@ -5,7 +5,7 @@ import { CURRENT_DAY } from '@xuanwu/rules/law-versions.ts';
 import { lawOfEntry } from './law-of-package.ts';
 import type { Package } from './read-package.ts';
 import type { CredentialsFinding, CredentialsRecord, DeputyListRecord } from './records.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 export function checkCredentials(evidence: Package): Finding {
   const { credentials: reports, 'deputy-list': lists } = evidence.records;

@@ -3,7 +3,7 @@ import { addDays } from '@xuanwu/rules/civil-date.ts';
 import { timetable } from '@xuanwu/rules/timetable.ts';
 import { lawOfEntry } from './law-of-package.ts';
 import type { Package } from './read-package.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 const PUBLICATIONS = {
   'publish-roll': 'roll-publish',

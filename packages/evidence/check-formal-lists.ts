@@ -15,7 +15,7 @@ import type {
   NamedCandidate,
   PrimaryRecord,
 } from './records.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 export function checkFormalLists(evidence: Package): Finding {
   const { consultation, primary, 'formal-list': lists, 'formal-removal': removals } = evidence.records;

@@ -5,7 +5,7 @@ import { liesWithin } from '@xuanwu/rules/area-code.ts';
 import { type ParameterId, PARAMETERS } from '@xuanwu/rules/parameters.ts';
 import { READABLE_FORMATS } from './package-format.ts';
 import type { EntryBody, Package } from './read-package.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 const LAW_KINDS = ['silent-point', 'local-rules'] as const;
 

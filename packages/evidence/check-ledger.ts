@@ -6,7 +6,7 @@ import type { ActLine } from '@xuanwu/rules/act-lines/act-line.ts';
 import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import { type Manifest, READABLE_FORMATS, RECORD_KINDS, SEALED_ONLY } from './package-format.ts';
 import { type Package, type PackageFiles, textOf } from './read-package.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 /** The two files that the manifest cannot list: itself and its signature. */
 const UNLISTED = new Set(['manifest.json', 'manifest.sig']);

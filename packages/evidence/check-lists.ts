@@ -1,7 +1,7 @@
 /** 选民名单、提名、候选人名单: do they fit each other and the law? */
 import { surplusRange } from '@xuanwu/rules/surplus.ts';
 import type { Package } from './read-package.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 /** 选民联名推荐 (选举法第三十条). */
 const JOINT_NOMINATORS = 10;

@@ -4,7 +4,7 @@ import { rollAppeal } from '@xuanwu/rules/roll-appeal.ts';
 import { lawOfEntry } from './law-of-package.ts';
 import type { EntryBody, Package } from './read-package.ts';
 import type { RollObjectionRecord } from './records.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 export function checkObjections(evidence: Package): Finding {
   const { records, ledger } = evidence;

@@ -3,7 +3,7 @@ import { type Canonical, canonicalJson } from '@xuanwu/ledger/canonical-json.ts'
 import { sha256 } from '@xuanwu/ledger/chain.ts';
 import type { Package } from './read-package.ts';
 import type { RollCorrectionRecord } from './records.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 export function checkRolls({ records }: Package): Finding {
   const corrections = new Map<string, RollCorrectionRecord[]>();

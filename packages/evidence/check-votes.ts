@@ -8,7 +8,7 @@ import type { BundleRecord, BundleSheet, CountRecord, RoundRecord } from './reco
 import { lawOfEntry } from './law-of-package.ts';
 import type { Package } from './read-package.ts';
 import { decideRound, electedOf } from './round-result.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 export function checkSeats({ records }: Package): Finding {
   const electionDay = [...records.round.values()][0]?.electionDay ?? CURRENT_DAY;

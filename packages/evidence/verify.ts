@@ -16,6 +16,7 @@ import { checkDates } from './check-dates.ts';
 import { checkFormalLists } from './check-formal-lists.ts';
 import { checkObjections } from './check-objections.ts';
 import { checkRolls } from './check-rolls.ts';
+import type { Finding } from './finding.ts';
 import { type Package, type PackageFiles, readPackage, UnreadablePackage } from './read-package.ts';
 
 export interface Check {
@@ -23,14 +24,6 @@ export interface Check {
   readonly outcome: 'ok' | 'FAILED' | 'not applicable';
   /** What was checked, or what is wrong and where. */
   readonly detail: string;
-}
-
-/** What a check found: faults, each with its place; or how much it looked at. */
-export interface Finding {
-  readonly faults: readonly string[];
-  readonly looked: string;
-  /** Nothing of the kind is in the package. */
-  readonly empty?: boolean;
 }
 
 export interface VerifyOptions {

@@ -1,7 +1,7 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Custody, CUSTODIES, type VotingWay, WAYS, waysIn } from './custody.ts';
-import { consult, readLaw, type LawReading, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import { reason, rule, type Ruling, statedReason } from './ruling.ts';
 
 /** 不能到场的选民 · why he does not simply come to the place where he is registered. */
@@ -73,7 +73,7 @@ export function mayVoteThisWay(facts: AbsenteeCase, law: LocalLaw = NATIONAL_LAW
 
 /** 依据 · the article that gives him these ways. */
 const GROUNDS = {
-  custody: (day: CivilDate, law: LocalLaw) => groundUnder('voter-may-how', day, law, 'sentencedVoting'),
+  custody: (day: CivilDate, law: LocalLaw) => groundHere(law, 'voter-may-how', day, 'sentencedVoting'),
   hospital: (day: CivilDate) => ({ ...groundOf('vote-mobile-user', day), rule: 'voter-may-how' as const }),
   returned: (day: CivilDate) => ({ ...groundOf('voter-overseas', day), rule: 'voter-may-how' as const }),
 } as const;

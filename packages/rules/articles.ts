@@ -1,6 +1,4 @@
 import type { CivilDate } from './civil-date.ts';
-import type { LocalLaw } from './local-law.ts';
-import type { ParameterId } from './parameters.ts';
 import { lawInForce, type LawName, type LawVersion } from './law-versions.ts';
 import type { RuleId } from './rule-titles.ts';
 import type { Ground } from './ruling.ts';
@@ -362,16 +360,6 @@ export function lawOf(rule: RuleId): LawName | undefined {
 /** 依据 · the rule with its article on that election day. */
 export function groundOf(rule: RuleId, electionDay: CivilDate): Ground {
   return { rule, article: articleOf(rule, electionDay) };
-}
-
-/** 依据 · the article of the local rules where they decide this parameter, else the national one. */
-export function groundUnder(
-  rule: RuleId,
-  electionDay: CivilDate,
-  law: LocalLaw,
-  parameter: ParameterId,
-): Ground {
-  return { rule, article: law.articles[parameter] ?? articleOf(rule, electionDay) };
 }
 
 /** 援引条文 · a version and an article of it, as they stand in a ruling. */

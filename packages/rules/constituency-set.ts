@@ -1,9 +1,17 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { constituencies, type ConstituenciesRuling, type ConstituencyPlan } from './constituencies.ts';
 import { type Decided, decided } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, noteSilence, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import {
+  consult,
+  groundHere,
+  type LawReading,
+  type LocalLaw,
+  NATIONAL_LAW,
+  noteSilence,
+  readLaw,
+} from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason, statedReason } from './ruling.ts';
 import { seatsAccountedFor } from './seats-accounted-for.ts';
@@ -117,7 +125,7 @@ function unitReasons(
     return { binding: [reason(ground, test, without.length === 0)], advisory: [] };
   }
   if (!consult(reading, 'villageAtLeastOne')) return { binding: [], advisory: [] };
-  const ground = groundUnder('const-small-township', electionDay, reading.law, 'villageAtLeastOne');
+  const ground = groundHere(reading.law, 'const-small-township', electionDay, 'villageAtLeastOne');
   return { binding: [], advisory: [reason(ground, test, without.length === 0)] };
 }
 
@@ -156,7 +164,7 @@ function unevenness(
     if (!outside.has(each.id)) return false;
     if (each.isOfCentralUnits !== true || !standsForMore(each, all)) return true;
     const mayDeviate = consult(reading, 'centralUnitsMayDeviate');
-    const ground = groundUnder('const-central-units', electionDay, reading.law, 'centralUnitsMayDeviate');
+    const ground = groundHere(reading.law, 'const-central-units', electionDay, 'centralUnitsMayDeviate');
     reasons.push(statedReason(ground, `${each.id}: 中央、市属单位组成的选区可以多于平均数`, mayDeviate));
     return !mayDeviate;
   });

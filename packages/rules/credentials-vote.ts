@@ -1,9 +1,9 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { isMore } from './exact.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
+import { consult, groundHere, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import { type Reason, reason, type Reasoned } from './ruling.ts';
 
 /** 对代表资格审查报告的表决 · one vote of the standing committee, or of the presidium of a township. */
@@ -42,7 +42,7 @@ export function credentialsVote(
           ...(consult(reading, 'presidiumMajority') === 'members'
             ? ([members, '主席团全体组成人员: '] as const)
             : ([present, '主席团出席人员: '] as const)),
-          groundUnder('presidium-resolution', electionDay, law, 'presidiumMajority'),
+          groundHere(law, 'presidium-resolution', electionDay, 'presidiumMajority'),
         ] as const);
   const carried = isMore(2, inFavour, 1, whole);
   const reasons: Reason[] = [reason(ground, `${words}2 × ${inFavour} > ${whole}`, carried)];

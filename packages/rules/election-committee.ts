@@ -1,8 +1,8 @@
-import { cite, groundOf, groundUnder } from './articles.ts';
+import { cite, groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Ground, type Reason, reason } from './ruling.ts';
 
@@ -94,14 +94,14 @@ function sizeReasons(
   const reasons: Reason[] = [];
   const size = consult(reading, 'committeeSize')?.[level];
   if (size !== undefined) {
-    const ground = groundUnder('ec-size', electionDay, reading.law, 'committeeSize');
+    const ground = groundHere(reading.law, 'ec-size', electionDay, 'committeeSize');
     const number = serving.length;
     const test = `${size.min} <= ${number} <= ${size.max}`;
     reasons.push(reason(ground, test, number >= size.min && number <= size.max));
   }
   const heads = consult(reading, 'committeeHeads');
   if (heads !== null) {
-    const ground = groundUnder('ec-size', electionDay, reading.law, 'committeeHeads');
+    const ground = groundHere(reading.law, 'ec-size', electionDay, 'committeeHeads');
     const count = (position: CommitteeMember['position']) =>
       serving.filter((member) => member.position === position).length;
     const [chairs, vices] = [count('chair'), count('vice-chair')];
@@ -123,7 +123,7 @@ function resignations(electionDay: CivilDate, serving: readonly CommitteeMember[
   const atInitial = candidates.length > 0 && consult(reading, 'committeeResignTrigger') === 'initial';
   const mustResign = candidates.filter(({ candidate }) => atInitial || candidate === 'formal');
   const advised = candidates.filter((member) => !mustResign.includes(member));
-  const ground = groundUnder('ec-resign', electionDay, reading.law, 'committeeResignTrigger');
+  const ground = groundHere(reading.law, 'ec-resign', electionDay, 'committeeResignTrigger');
   return {
     mustResign: mustResign.map(({ name }) => name),
     advised: advised.map(({ name }) => name),

@@ -1,12 +1,12 @@
 import { eighteenthBirthday } from './age.ts';
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { WAYS, waysIn, type Custody, CUSTODIES, type VotingWay } from './custody.ts';
 import { type DeprivationOrder, lawfulTerm, periodOf } from './deprivation.ts';
 import { daysBefore, type DeadlineWork, deadlineWork } from './deadlines.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import { notDeprived } from './may-be-registered.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason, statedReason } from './ruling.ts';
@@ -138,13 +138,13 @@ function incapacityFinding({ electionDay, incapacity }: EligibilityCase, reading
     statedReason(ground, '经选举委员会确认', isConfirmedByCommittee),
   ];
   if (kind === 'other') {
-    const local = groundUnder('voter-mental', electionDay, reading.law, 'incapacityBeyondIllness');
+    const local = groundHere(reading.law, 'voter-mental', electionDay, 'incapacityBeyondIllness');
     reasons.push(
       statedReason(local, '精神病以外的也可以不列入', consult(reading, 'incapacityBeyondIllness')),
     );
   }
   if (consult(reading, 'incapacityEvidence') === 'certificate-or-consent') {
-    const local = groundUnder('voter-mental', electionDay, reading.law, 'incapacityEvidence');
+    const local = groundHere(reading.law, 'voter-mental', electionDay, 'incapacityEvidence');
     reasons.push(statedReason(local, '有医院证明或者监护人同意', hasCertificate || hasGuardianConsent));
   }
   return { ...(reasons.every(({ holds }) => holds) && { status: 'not-listed' }), reasons };
@@ -200,7 +200,7 @@ function votingWays({ electionDay, custody, way }: EligibilityCase, reading: Law
   const inPrison = custody === 'imprisonment' && consult(reading, 'sentencedVoting') === 'in-prison';
   const ways = waysIn(custody, inPrison);
   const ground = inPrison
-    ? groundUnder('voter-may-how', electionDay, reading.law, 'sentencedVoting')
+    ? groundHere(reading.law, 'voter-may-how', electionDay, 'sentencedVoting')
     : groundOf('voter-may-how', electionDay);
   const allowed = ways.map((each) => WAYS[each]).join(', ');
   return {

@@ -1,10 +1,10 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import { candidateNumber } from './candidate-number.ts';
 import type { CivilDate } from './civil-date.ts';
 import { mayElect } from './constituencies.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { ParameterId, ParameterValues } from './parameters.ts';
 import { type Reason, reason, statedReason } from './ruling.ts';
 import { strokeOrder } from './stroke-order.ts';
@@ -99,7 +99,7 @@ function choiceReasons(
   const { electionDay, initial } = facts;
   const nominated = initial.length;
   if (nominated < min) {
-    const ground = groundUnder('formal-below', electionDay, reading.law, 'tooFewNominees');
+    const ground = groundHere(reading.law, 'formal-below', electionDay, 'tooFewNominees');
     return {
       next: consult(reading, 'tooFewNominees'),
       reasons: [reason(ground, `${nominated} >= ${min}`, false)],
@@ -114,11 +114,11 @@ function choiceWithinRange({ electionDay, initial, formal }: FormalListCase, rea
   const nominated = initial.length;
   const fixes = consult(reading, 'formalCandidateNumber') === 'committee-fixes';
   if (fixes) {
-    const ground = groundUnder('formal-exact-number', electionDay, reading.law, 'formalCandidateNumber');
+    const ground = groundHere(reading.law, 'formal-exact-number', electionDay, 'formalCandidateNumber');
     return [statedReason(ground, '选举委员会可以在法定范围以内定人数', true)];
   }
   const mayNarrow = consult(reading, 'narrowWithinRange');
-  const ground = groundUnder('formal-within', electionDay, reading.law, 'narrowWithinRange');
+  const ground = groundHere(reading.law, 'formal-within', electionDay, 'narrowWithinRange');
   const isAll = reason(ground, `${formal.length} = ${nominated}`, formal.length === nominated);
   const isPart = reason(ground, `${formal.length} <= ${nominated}`, formal.length <= nominated);
   return [mayNarrow ? isPart : isAll];
@@ -228,5 +228,5 @@ function placeIn(selected: readonly string[], name: string): number {
 function orderGround({ electionDay, primaryVotes, primarySelected }: FormalListCase, reading: LawReading) {
   return primaryVotes === undefined && primarySelected === undefined
     ? groundOf('formal-order', electionDay)
-    : groundUnder('formal-order', electionDay, reading.law, 'orderAfterPrimary');
+    : groundHere(reading.law, 'formal-order', electionDay, 'orderAfterPrimary');
 }

@@ -1,11 +1,11 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { mayElect } from './constituencies.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { hasFundingBan } from './exclusion.ts';
 import { lawInForce } from './law-versions.ts';
 import { daysBefore, type DeadlineWork, deadlineWork } from './deadlines.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { ParameterId, ParameterValues } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 import { surplusRange } from './surplus.ts';
@@ -79,7 +79,7 @@ export function formalRemoval(
   const remaining = formal.filter((name) => !gone.includes(name));
   const { min } = surplusRange('direct', seats);
   const belowMinimum = remaining.length < min;
-  const short = groundUnder('formal-below', electionDay, law, 'formalListFallsShort');
+  const short = groundHere(law, 'formal-below', electionDay, 'formalListFallsShort');
   return decided({
     permitted: decisions.every(isAllowed),
     remaining,
@@ -104,6 +104,6 @@ function declinedInTime(work: DeadlineWork, electionDay: CivilDate, on: CivilDat
   const days = consult(work.reading, 'withdrawalDeadlineDays');
   if (days === null) return [];
   const { latest } = daysBefore(work, days);
-  const ground = groundUnder('nom-accept', electionDay, work.reading.law, 'withdrawalDeadlineDays');
+  const ground = groundHere(work.reading.law, 'nom-accept', electionDay, 'withdrawalDeadlineDays');
   return [reason(ground, `退出 ${on} <= ${latest}`, on <= latest)];
 }

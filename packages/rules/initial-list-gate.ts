@@ -1,9 +1,9 @@
 import { eighteenthBirthday } from './age.ts';
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type CommitteeMeeting, committeeDecides } from './committee-decision.ts';
 import { standingNominations, type StandingNomination } from './exclusion.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import { lawInForce } from './law-versions.ts';
 import { type Reason, reason, type Ruling } from './ruling.ts';
 
@@ -88,7 +88,7 @@ function tooFew(electionDay: CivilDate, { nominations, isKept }: ListedNominee):
 function serving(electionDay: CivilDate, { name, isServing }: ListedNominee, reading: LawReading): Concern {
   if (!isServing || (lawInForce('election-law', electionDay)?.year ?? 0) < 2010) return null;
   const stops = consult(reading, 'committeeResignTrigger') === 'initial';
-  const ground = groundUnder('ec-resign', electionDay, reading.law, 'committeeResignTrigger');
+  const ground = groundHere(reading.law, 'ec-resign', electionDay, 'committeeResignTrigger');
   const test = stops ? '选举委员会组成人员，尚未辞职' : '初步候选人，尚未辞职';
   return { kind: 'serving', reason: reason(ground, `${name}: ${test}`, false), stops };
 }

@@ -1,9 +1,9 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { lawInForce } from './law-versions.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { type ExclusionGround, mayBeExcluded } from './exclusion.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import { nomination, type NominationCase, type NominatorRefusal } from './nomination.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason, statedReason } from './ruling.ts';
@@ -153,11 +153,11 @@ function formReasons(
 ): Reason[] {
   const reasons: Reason[] = [];
   if (madeOn !== undefined && rollPublishedOn !== undefined && consult(reading, 'nominationAfterRoll')) {
-    const ground = groundUnder('nom-after-roll', electionDay, reading.law, 'nominationAfterRoll');
+    const ground = groundHere(reading.law, 'nom-after-roll', electionDay, 'nominationAfterRoll');
     reasons.push(reason(ground, `${madeOn} >= ${rollPublishedOn}`, madeOn >= rollPublishedOn));
   }
   if (isWritten !== undefined && consult(reading, 'writtenNomination')) {
-    const ground = groundUnder('nom-written', electionDay, reading.law, 'writtenNomination');
+    const ground = groundHere(reading.law, 'nom-written', electionDay, 'writtenNomination');
     reasons.push(statedReason(ground, '书面推荐并签名', isWritten));
   }
   return reasons;

@@ -1,8 +1,8 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import { addDays, type CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason, rule, type Ruling, statedReason } from './ruling.ts';
 
@@ -75,7 +75,7 @@ function meetingDuty(
   if (!isDuty) return undefined;
   if (isMeetingRequested) return groundOf('intro-meet', electionDay);
   if (consult(reading, 'candidateMeeting') === 'on-request') return undefined;
-  return groundUnder('intro-meet', electionDay, reading.law, 'candidateMeeting');
+  return groundHere(reading.law, 'intro-meet', electionDay, 'candidateMeeting');
 }
 
 const NO_STOP = { until: null, reasons: [] } as const;

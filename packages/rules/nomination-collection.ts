@@ -1,8 +1,8 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import { reason, rule, type Ruling, statedReason } from './ruling.ts';
 
 /** 用手机确认收集联名 */
@@ -25,7 +25,7 @@ export function nominationCollection(
     return mistaken('unknown-law-date', 'electionDay');
   const reading = readLaw(law);
   const mustBeWritten = consult(reading, 'writtenNomination');
-  const written = groundUnder('nom-written', electionDay, law, 'writtenNomination');
+  const written = groundHere(law, 'nom-written', electionDay, 'writtenNomination');
   const number = reason(
     groundOf('nom-cap', electionDay),
     `1 <= ${nominees} <= ${seats}`,

@@ -1,10 +1,10 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { daysBefore, type DeadlineWork, deadlineWork } from './deadlines.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { hasFundingBan } from './exclusion.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason, statedReason } from './ruling.ts';
 
@@ -60,7 +60,7 @@ export function nominee(facts: NomineeCase, law: LocalLaw = NATIONAL_LAW): Decid
     otherSeats.length > 0 &&
     consult(work.reading, 'declareOtherSeats') &&
     facts.hasDeclaredOtherSeats !== true;
-  const declaration = groundUnder('nom-dual', electionDay, law, 'declareOtherSeats');
+  const declaration = groundHere(law, 'nom-dual', electionDay, 'declareOtherSeats');
   const bars = [...standing(facts, work), ...willingness(facts, work)];
   const informationIsFalse = facts.informationIsFalse === true;
   const told = statedReason(groundOf('nom-info', electionDay), '基本情况如实', false);
@@ -97,14 +97,14 @@ function standing(facts: NomineeCase, { reading }: DeadlineWork): Reason[] {
     statedReason(groundOf('nom-self', electionDay), '有政党、人民团体或者选民推荐', isNominated),
   ];
   if (consult(reading, 'nomineeVoterOf') === 'same-area') {
-    const ground = groundUnder('nom-eligible', electionDay, reading.law, 'nomineeVoterOf');
+    const ground = groundHere(reading.law, 'nom-eligible', electionDay, 'nomineeVoterOf');
     const test = `${VOTERS[voterOf]} in {${VOTERS.constituency}, ${VOTERS.area}}`;
     reasons.push(reason(ground, test, voterOf !== 'elsewhere'));
   }
   if (hasForeignFunding !== undefined && hasFundingBan(electionDay))
     reasons.push(statedReason(groundOf('nom-foreign', electionDay), '没有接受境外资助', !hasForeignFunding));
   if (hasLostElsewhere === true) {
-    const ground = groundUnder('formal-two-const', electionDay, reading.law, 'standAgainElsewhere');
+    const ground = groundHere(reading.law, 'formal-two-const', electionDay, 'standAgainElsewhere');
     const mayStand = consult(reading, 'standAgainElsewhere');
     reasons.push(statedReason(ground, '在其他选区落选的可以再作候选人', mayStand));
   }
@@ -115,7 +115,7 @@ function standing(facts: NomineeCase, { reading }: DeadlineWork): Reason[] {
 function willingness({ electionDay, declinedOn }: NomineeCase, work: DeadlineWork): Reason[] {
   if (declinedOn === undefined) return [];
   const days = consult(work.reading, 'withdrawalDeadlineDays');
-  const ground = groundUnder('nom-accept', electionDay, work.reading.law, 'withdrawalDeadlineDays');
+  const ground = groundHere(work.reading.law, 'nom-accept', electionDay, 'withdrawalDeadlineDays');
   if (days === null) return [statedReason(ground, '本人接受推荐', false)];
   const { latest } = daysBefore(work, days);
   const isTooLate = declinedOn > latest;

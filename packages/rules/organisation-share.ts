@@ -1,9 +1,8 @@
-import { groundUnder } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { asFraction, toTwoDecimals } from './exact.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 
@@ -39,7 +38,7 @@ export function organisationShare(
     return decided({ sharePercent, withinCap: null, reasons: [], undecided: reading.undecided });
   const { numerator, denominator } = asFraction(cap);
   const withinCap = 100n * BigInt(nominated) * denominator <= numerator * BigInt(seats);
-  const ground = groundUnder('nom-cap-sh', electionDay, law, 'organisationShareCapPercent');
+  const ground = groundHere(law, 'nom-cap-sh', electionDay, 'organisationShareCapPercent');
   return decided({
     sharePercent,
     withinCap,

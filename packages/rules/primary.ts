@@ -1,10 +1,10 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import { candidateNumber } from './candidate-number.ts';
 import type { CivilDate } from './civil-date.ts';
 import { mayElect } from './constituencies.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 import { strokeOrder } from './stroke-order.ts';
@@ -99,7 +99,7 @@ function turnoutReasons({ electionDay, voters, tookPart }: PrimaryCase, reading:
   if (share === null) return [];
   const [part = 0, whole = 1] = share.split('/').map(Number);
   const holds = BigInt(whole) * BigInt(tookPart) >= BigInt(part) * BigInt(voters);
-  const ground = groundUnder('primary-turnout', electionDay, reading.law, 'primaryMinTurnout');
+  const ground = groundHere(reading.law, 'primary-turnout', electionDay, 'primaryMinTurnout');
   return [reason(ground, `${whole} × ${tookPart} >= ${part} × ${voters}`, holds)];
 }
 
@@ -134,7 +134,7 @@ function selection(facts: PrimaryCase, max: number, reading: LawReading): Select
     };
   const hasRoom = before + all <= max;
   const mayExtend = consult(reading, 'primaryTie') === 'extend' && hasRoom;
-  const ground = groundUnder('primary-tie', electionDay, reading.law, 'primaryTie');
+  const ground = groundHere(reading.law, 'primary-tie', electionDay, 'primaryTie');
   const tie = reason(ground, `${before + above.length} + ${equal.length} <= ${max}`, hasRoom);
   return {
     selected: ordered(mayExtend ? [...above, ...equal] : above, votesOf, reading),

@@ -1,7 +1,15 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import { addDays, type CivilDate } from './civil-date.ts';
 import { type Decided, decided } from './error-codes.ts';
-import { consult, limitInForce, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import {
+  consult,
+  groundHere,
+  type LawReading,
+  limitInForce,
+  type LocalLaw,
+  NATIONAL_LAW,
+  readLaw,
+} from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { fixedSeats, quota, type QuotaCase, type QuotaLevel, type QuotaRuling } from './quota.ts';
 import { type Ground, type Reason, reason, statedReason } from './ruling.ts';
@@ -149,7 +157,7 @@ function reportBy({ electionDay, level, decidedOn }: QuotaFixingCase, reading: L
   if (level === 'township') {
     const days = consult(reading, 'townshipQuotaReportDays');
     if (days === null || decidedOn === undefined) return null;
-    const local = groundUnder('quota-fixed', electionDay, reading.law, 'townshipQuotaReportDays');
+    const local = groundHere(reading.law, 'quota-fixed', electionDay, 'townshipQuotaReportDays');
     return { latest: addDays(decidedOn, days), ground: local };
   }
   const limit = limitInForce(reading.law, 'quotaReportDays', electionDay);

@@ -1,8 +1,8 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { FloatingEvidence, ParameterId } from './parameters.ts';
 import { type Reason, reason, statedReason } from './ruling.ts';
 
@@ -84,7 +84,7 @@ const PLACE_RULES: Readonly<
   elsewhere: ({ electionDay, evidence }, reading) => {
     const accepted = consult(reading, 'floatingEvidence');
     const found = accepted.find((each) => ACCEPTED[each].parts.every((part) => evidence.includes(part)));
-    const ground = groundUnder('voter-floating', electionDay, reading.law, 'floatingEvidence');
+    const ground = groundHere(reading.law, 'voter-floating', electionDay, 'floatingEvidence');
     const titles = accepted.map((each) => ACCEPTED[each].title).join(', ');
     const has = found === undefined ? '没有认可的凭据' : ACCEPTED[found].title;
     return {

@@ -1,10 +1,10 @@
 import { eighteenthBirthday } from './age.ts';
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { daysBefore, type DeadlineWork, deadlineWork } from './deadlines.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import type { RuleId } from './rule-titles.ts';
 import { type Ground, type Reason, reason, rule, type Ruling, statedReason } from './ruling.ts';
@@ -91,7 +91,7 @@ const CHANGES: Readonly<Record<RollChange, ChangeRule>> = {
   },
   'uncontactable-asks': ({ electionDay }, reading) => [
     statedReason(
-      groundUnder('voter-uncontactable', electionDay, reading.law, 'uncontactableVoters'),
+      groundHere(reading.law, 'voter-uncontactable', electionDay, 'uncontactableVoters'),
       '本人要求登记',
       true,
     ),
@@ -117,7 +117,7 @@ const CHANGES: Readonly<Record<RollChange, ChangeRule>> = {
   ],
   uncontactable: ({ electionDay }, reading) => [
     statedReason(
-      groundUnder('voter-uncontactable', electionDay, reading.law, 'uncontactableVoters'),
+      groundHere(reading.law, 'voter-uncontactable', electionDay, 'uncontactableVoters'),
       '无法联系的可以暂不登记',
       consult(reading, 'uncontactableVoters') === 'provisional',
     ),
@@ -145,7 +145,7 @@ function ofAge(
     turns18On <= electionDay,
   );
   if (!isByDelay || !age.holds) return [age];
-  const ground = groundUnder('voter-late-18', electionDay, reading.law, 'addLateEighteen');
+  const ground = groundHere(reading.law, 'voter-late-18', electionDay, 'addLateEighteen');
   return [
     age,
     statedReason(ground, '选举日推迟后新满十八周岁的补充登记', consult(reading, 'addLateEighteen')),
@@ -164,7 +164,7 @@ function lastDay(
     return { day: daysBefore(work, step.daysBefore).latest, ground };
   }
   const days = consult(reading, 'rollCorrectionDeadlineDays');
-  const ground = groundUnder('roll-correct', electionDay, reading.law, 'rollCorrectionDeadlineDays');
+  const ground = groundHere(reading.law, 'roll-correct', electionDay, 'rollCorrectionDeadlineDays');
   return { day: days === 0 ? electionDay : daysBefore(work, days).latest, ground };
 }
 

@@ -1,8 +1,8 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 
@@ -53,7 +53,7 @@ export function rollNoticeFields(
     return mistaken('unknown-law-date', 'electionDay');
   const reading = readLaw(law);
   const decidedFields: readonly string[] = consult(reading, 'rollFields');
-  const local = groundUnder('roll-fields', electionDay, law, 'rollFields');
+  const local = groundHere(law, 'roll-fields', electionDay, 'rollFields');
   const tests = fields.map((field) => {
     const isNever = NEVER.includes(field);
     const allowed = isNever ? PUBLIC : PUBLIC.filter((each) => decidedFields.includes(each));

@@ -1,8 +1,7 @@
-import { groundUnder } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, type LawReading, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LawReading, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import { PARAMETER_IDS, type ParameterId } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 import { rollMayPublish, timetable } from './timetable.ts';
@@ -62,6 +61,6 @@ function dayOfPosting({ electionDay, publishedOn, postedOn }: RollPostingCase, r
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const countedFrom = first === last || consult(reading, 'rollPostingDay') === 'last' ? last : first;
-  const ground = groundUnder('roll-posting', electionDay, reading.law, 'rollPostingDay');
+  const ground = groundHere(reading.law, 'roll-posting', electionDay, 'rollPostingDay');
   return { countedFrom, reasons: [reason(ground, `${first} <= ${countedFrom} <= ${last}`, true)] };
 }

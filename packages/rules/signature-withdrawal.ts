@@ -1,8 +1,7 @@
-import { groundUnder } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import { rule, type Ruling, statedReason } from './ruling.ts';
 
 /** 联名的选民撤回签名 */
@@ -26,7 +25,7 @@ export function signatureWithdrawal(
     return mistaken('unknown-law-date', 'electionDay');
   const reading = readLaw(law);
   const until = consult(reading, 'signatureWithdrawal');
-  const ground = groundUnder('nom-sign-withdraw', electionDay, law, 'signatureWithdrawal');
+  const ground = groundHere(law, 'nom-sign-withdraw', electionDay, 'signatureWithdrawal');
   const inTime =
     until === 'until-list'
       ? statedReason(ground, '初步代表候选人名单还没有公布', !isListed)

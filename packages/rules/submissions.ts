@@ -1,7 +1,7 @@
 /** 请示、备案和批复 · what an office sends upward, what the law says of each matter, and when an act waits for the answer. */
-import { articleOf, groundUnder } from './articles.ts';
+import { articleOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
-import { type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { groundHere, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
 import type { RuleId } from './rule-titles.ts';
 import { type Reason, statedReason } from './ruling.ts';
 
@@ -124,7 +124,7 @@ export function approvalReasons(facts: ApprovalFacts, law: LocalLaw = NATIONAL_L
   const isApproved = last?.state === 'approved' || last?.state === 'filed';
   if (isRequired(matter, law))
     return [
-      statedReason(groundUnder('superior-approval', electionDay, law, 'approvalMatters'), given, isApproved),
+      statedReason(groundHere(law, 'superior-approval', electionDay, 'approvalMatters'), given, isApproved),
     ];
   const { lawful, rule } = SUBMISSION_MATTERS[matter];
   if (lawful !== 'approval' || last?.manner !== 'approval') return [];

@@ -1,9 +1,8 @@
-import { groundUnder } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { fact } from './facts.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { Ruling } from './ruling.ts';
 
 /** 发给一名选民的选民证 */
@@ -24,7 +23,7 @@ export function voterCard(facts: VoterCardCase, law: LocalLaw = NATIONAL_LAW): D
     return mistaken('unknown-law-date', 'electionDay');
   const reading = readLaw(law);
   const areUsed = consult(reading, 'voterCards');
-  const ground = groundUnder('voter-card', electionDay, law, 'voterCards');
+  const ground = groundHere(law, 'voter-card', electionDay, 'voterCards');
   const reasons = [
     fact(ground, 'cardsUsed', areUsed),
     fact(ground, 'onRoll', onRoll),

@@ -1,8 +1,8 @@
-import { groundOf, groundUnder } from './articles.ts';
+import { groundOf } from './articles.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Decided, decided, mistaken } from './error-codes.ts';
 import { lawInForce } from './law-versions.ts';
-import { consult, readLaw, type LocalLaw, NATIONAL_LAW } from './local-law.ts';
+import { consult, groundHere, type LocalLaw, NATIONAL_LAW, readLaw } from './local-law.ts';
 import type { ParameterId } from './parameters.ts';
 import { type Reason, reason } from './ruling.ts';
 
@@ -52,7 +52,7 @@ export function votingLevels(
   }
   if (employer === 'higher-unit-in-township' && congress === 'township') {
     const excluded = consult(reading, 'higherUnitsTownshipVote') === 'excluded';
-    const ground = groundUnder('const-two-sets', electionDay, law, 'higherUnitsTownshipVote');
+    const ground = groundHere(law, 'const-two-sets', electionDay, 'higherUnitsTownshipVote');
     const levels = excluded ? (['county'] as const) : (['county', 'township'] as const);
     return rulingOf(excluded ? 'no' : 'optional', [reason(ground, among(levels), !excluded)], reading);
   }

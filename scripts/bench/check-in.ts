@@ -6,7 +6,7 @@
 import { Agent } from 'node:http';
 import { openContext } from '@xuanwu/server/open-context.ts';
 import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
-import type { Measured } from '../bench.ts';
+import type { Measured } from './measured.ts';
 import { type Coming, fillPlaces } from './check-in/polling-places.ts';
 import { openOffice } from './demo-office.ts';
 import { atFixedRate, flatOut, percentiles, post, rounded, startServer } from './load.ts';

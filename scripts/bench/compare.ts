@@ -11,7 +11,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Measured } from '../bench.ts';
+import type { Measured } from './measured.ts';
 
 /** As much of DuckDB as is used here. */
 interface DuckDb {

@@ -9,7 +9,7 @@ import { openContext } from '@xuanwu/server/open-context.ts';
 import { moveClock } from '@xuanwu/server/rehearsal/move-clock.ts';
 import { openSession } from '@xuanwu/server/accounts/sign-in.ts';
 import type { OpenContext } from '@xuanwu/server/open-context.ts';
-import type { Measured } from '../bench.ts';
+import type { Measured } from './measured.ts';
 import { type Filled, fillBundles, readCounted, type Reporting } from './count-day/bundles.ts';
 import { watchRoom } from './count-day/watched-room.ts';
 import { openOffice } from './demo-office.ts';

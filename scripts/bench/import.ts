@@ -12,7 +12,7 @@ import { startServer } from '@xuanwu/server/main.ts';
 import { openContext } from '@xuanwu/server/open-context.ts';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Measured } from '../bench.ts';
+import type { Measured } from './measured.ts';
 import { type DemoOffice, openOffice } from './demo-office.ts';
 import { inNewDatabase } from './new-database.ts';
 import { birthDateOf, votersOf } from './voters.ts';

@@ -9,7 +9,7 @@ import { type OpenContext, openContext } from '@xuanwu/server/open-context.ts';
 import { findCandidates } from '@xuanwu/server/phases/registration/live-check/candidates.queries.ts';
 import { atMostNear } from '@xuanwu/server/phases/registration/live-check/find-near-matches.ts';
 import { linkageRecordOf } from '@xuanwu/server/phases/registration/live-check/linkage-record.ts';
-import type { Measured } from '../bench.ts';
+import type { Measured } from './measured.ts';
 import { type DemoOffice, openOffice } from './demo-office.ts';
 import { atFixedRate, flatOut, percentiles, post, rounded, type RunningServer, startServer } from './load.ts';
 import { inNewDatabase } from './new-database.ts';

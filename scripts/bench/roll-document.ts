@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { setRoll } from '@xuanwu/server/documents/roll-groups.ts';
-import type { Measured } from '../bench.ts';
+import type { Measured } from './measured.ts';
 import { votersOf } from './voters.ts';
 
 const RUNS = 3;

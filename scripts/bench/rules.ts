@@ -14,7 +14,7 @@ import { CaseReader } from '@xuanwu/rules/cases/case-reader.ts';
 import { caseRule } from '@xuanwu/rules/cases/count-direct.ts';
 import { countDirect, decideDirect, type DirectCount } from '@xuanwu/rules/count-direct.ts';
 import type { Decided } from '@xuanwu/rules/error-codes.ts';
-import type { Measured } from '../bench.ts';
+import type { Measured } from './measured.ts';
 
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
 const RUNS = 3;

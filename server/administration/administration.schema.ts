@@ -49,6 +49,8 @@ export const InstallationSchema = z.object({
   keyFingerprint: z.string(),
 });
 
+export type Installation = z.infer<typeof InstallationSchema>;
+
 /** 本系统的公钥 · for whoever checks a signature himself; its fingerprint stands on every published notice. */
 export const InstallationKeySchema = z.object({ publicKey: z.string(), fingerprint: z.string() });
 

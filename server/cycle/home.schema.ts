@@ -84,3 +84,5 @@ export const HomeSchema = z
   .meta({ id: 'Home' });
 
 export type Home = z.infer<typeof HomeSchema>;
+
+export type HomeCycle = NonNullable<Home['cycle']>;

@@ -27,7 +27,8 @@ import {
 } from './rehearsal.schema.ts';
 import { readStepStates } from './step-states.ts';
 import { openStage } from './stage.ts';
-import { DEMO_ACCOUNTS, startDemo } from './start-rehearsal.ts';
+import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+import { startDemo } from './start-rehearsal.ts';
 import { registerTwoCounties } from './two-counties/routes.ts';
 import { readTwoCounties } from './two-counties/two-counties.queries.ts';
 import { COUNTY } from './wudalianchi/plan.ts';

@@ -10,7 +10,7 @@ import { ActError } from '../acts/error-codes.ts';
 import { performAct } from '../acts/perform-act.ts';
 import { aboutOf, findWaiting } from '../acts/request-subject.ts';
 import type { Tx } from '../database/connect.ts';
-import { DEMO_ACCOUNTS } from './start-rehearsal.ts';
+import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { buildWorld, type World, type WorldConstituency } from './wudalianchi/world.ts';
 import { playedConstituencies } from './wudalianchi/scope.ts';
 

@@ -4,13 +4,7 @@ import type { Acting } from '../acts/act.ts';
 import { isRepeat } from '../phases/voting/round.queries.ts';
 import { readNoticeRows } from './wordings/notice-rows.queries.ts';
 import { DOCUMENT_TITLES, type DocumentKind, type DocumentRow, maySeeDocument } from './documents.schema.ts';
-
-/** Which documents: of one constituency, of one place, or one by kind and id. */
-export interface WantedDocuments {
-  readonly constituency?: string | undefined;
-  readonly place?: string | undefined;
-  readonly one?: { readonly kind: DocumentKind; readonly id: string };
-}
+import type { WantedDocuments } from './wanted-documents.ts';
 
 type ReadDocument = Omit<DocumentRow, 'title'> & {
   readonly round: NamedRound | null;

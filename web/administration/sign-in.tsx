@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { type ProblemError, writeJson } from '../api/client.ts';
 import { RoleChoice } from '../rehearsal/role-choice.tsx';
-import type { Installation } from '../shell/front-door.tsx';
+import type { Installation } from '@xuanwu/server/administration/administration.schema.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 
 interface Credentials {

@@ -1,5 +1,5 @@
 import { timetable } from '@xuanwu/rules/timetable.ts';
-import { useToday } from '../api/use-today.ts';
+import { useToday } from '../api/use-installation.ts';
 import { useLocalLawOn } from '../law/use-local-law.ts';
 
 /** 公布初步候选人的期限已过, for the election day of a constituency. */

@@ -5,7 +5,7 @@ import type { Law } from '@xuanwu/server/law/law-view.schema.ts';
 import { Button, Checkbox, Col, Form, type FormInstance, Input, Row } from 'antd';
 import { useAct } from '../api/use-act.ts';
 import { useRead } from '../api/queries.ts';
-import { useToday } from '../api/use-today.ts';
+import { useToday } from '../api/use-installation.ts';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
 import { type Meeting, MeetingFields } from '../widgets/meeting-fields.tsx';

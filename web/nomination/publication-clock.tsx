@@ -7,7 +7,7 @@ import {
 } from '@xuanwu/rules/timetable.ts';
 import { Alert } from 'antd';
 import { useLocalLaw } from '../law/use-local-law.ts';
-import { useToday } from '../api/use-today.ts';
+import { useToday } from '../api/use-installation.ts';
 import { Explained } from '../widgets/explained.tsx';
 
 const LISTS = {

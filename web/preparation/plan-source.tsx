@@ -1,11 +1,9 @@
-import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
 import type { WorkPlan } from '@xuanwu/server/phases/preparation/work-plan.schema.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Card, Flex, Typography, Upload } from 'antd';
 import { useState } from 'react';
-import type { z } from 'zod';
+import { useInstallation } from '../api/use-installation.ts';
 import { getJson, type ProblemError } from '../api/client.ts';
-import { useRead } from '../api/queries.ts';
 import { useSession } from '../shell/session.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { type PlanMistake, readPlan } from './plan-file.ts';
@@ -14,11 +12,9 @@ import { PlanMistakes } from './plan-mistakes.tsx';
 import { SAMPLE_PLAN } from './plan-sample.ts';
 import { savePlan } from './save-plan.ts';
 
-type Installation = z.infer<typeof InstallationSchema>;
-
 /** Where a plan comes from: a rehearsal's own, a file, or by hand. */
 export function PlanSource({ onChosen }: { onChosen: (form: PlanForm) => void }) {
-  const installation = useRead<Installation>('/api/installation').data;
+  const installation = useInstallation().data;
   const { current } = useSession();
   const [mistakes, setMistakes] = useState<readonly PlanMistake[]>([]);
   const county = { code: current?.county ?? '', name: current?.place ?? '' };

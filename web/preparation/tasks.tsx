@@ -1,18 +1,15 @@
-import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
 import type { CurrentCycle } from '@xuanwu/server/phases/preparation/cycle.schema.ts';
 import type { TaskRow } from '@xuanwu/server/phases/preparation/preparation.schema.ts';
 import { Empty } from 'antd';
 import { Link } from 'react-router';
-import type { z } from 'zod';
+import { useInstallation } from '../api/use-installation.ts';
 import { useRead } from '../api/queries.ts';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { TasksBoard } from './tasks-board.tsx';
 
-type Installation = z.infer<typeof InstallationSchema>;
-
 /** 任务销号: what the timetable asks of each office, who answers for it, and what shows that it is done. */
 export function Tasks() {
-  const installation = useRead<Installation>('/api/installation');
+  const installation = useInstallation();
   const cycle = useRead<CurrentCycle>('/api/cycle');
   const tasks = useRead<TaskRow[]>('/api/tasks');
   return (

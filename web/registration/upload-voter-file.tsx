@@ -4,9 +4,8 @@ import { ACTS, mayActNow } from '@xuanwu/rules/acts.ts';
 import { whyNot } from '@xuanwu/rules/explanations.ts';
 import { Alert, Card, Flex, Typography, Upload } from 'antd';
 import { useNavigate } from 'react-router';
-import { useRead } from '../api/queries.ts';
+import { useInstallation } from '../api/use-installation.ts';
 import { useFileUpload } from '../api/use-file-upload.ts';
-import type { Installation } from '../shell/front-door.tsx';
 import { useSession } from '../shell/session.tsx';
 import { UploadProgress } from './upload-progress.tsx';
 
@@ -56,7 +55,7 @@ function useWhyNot(cycle: Cycle): string | undefined {
 
 /** A rehearsal has a file to practise with. */
 function DemoFile() {
-  const { data } = useRead<Installation>('/api/installation');
+  const { data } = useInstallation();
   if (data?.kind !== 'rehearsal') return null;
   return (
     <a href="/api/rehearsal/voter-file.csv" download>

@@ -1,11 +1,9 @@
-import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
 import { Card, Typography } from 'antd';
-import type { z } from 'zod';
-import { useRead } from '../api/queries.ts';
+import { useInstallation } from '../api/use-installation.ts';
 
 /** 怎样核验: for the outsider who gets the package, and for whoever hands it to him. */
 export function HowToVerify() {
-  const installation = useRead<z.infer<typeof InstallationSchema>>('/api/installation');
+  const installation = useInstallation();
   const fingerprint = installation.data?.keyFingerprint ?? '公钥指纹';
   return (
     <Card size="small" title="怎样核验">

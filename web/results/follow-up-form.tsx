@@ -1,10 +1,8 @@
 import { surplusRange } from '@xuanwu/rules/surplus.ts';
-import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
 import { Alert, Checkbox, DatePicker, Flex, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import type { z } from 'zod';
-import { useRead } from '../api/queries.ts';
+import { useInstallation } from '../api/use-installation.ts';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { useDraft } from '../widgets/draft.ts';
@@ -24,7 +22,7 @@ interface Answers {
 /** 安排再次投票、另行选举或重新投票. */
 export function FollowUpForm({ round, next }: { round: RoundDetail['round']; next: Next }) {
   const schedule = useAct('schedule-follow-up');
-  const installation = useRead<z.infer<typeof InstallationSchema>>('/api/installation');
+  const installation = useInstallation();
   const [form] = Form.useForm<Answers>();
   const { keep, forget } = useDraft(form, `follow-up ${round.id}`);
   useFieldErrors(form, schedule.error);

@@ -1,5 +1,5 @@
-import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
-import type { z } from 'zod';
+import type { Installation } from '@xuanwu/server/administration/administration.schema.ts';
+import { useInstallation } from '../api/use-installation.ts';
 import { useRead } from '../api/queries.ts';
 import { ChangePassword } from '../administration/change-password.tsx';
 import { SetUp } from '../administration/set-up.tsx';
@@ -10,11 +10,9 @@ import { Wall } from '../reports/wall/wall.tsx';
 import { Shell } from './shell.tsx';
 import { type Session, SessionProvider } from './session.tsx';
 
-export type Installation = z.infer<typeof InstallationSchema>;
-
 /** What comes first: setting up an empty installation, signing in, a new password, and then the work. */
 export function FrontDoor() {
-  const installation = useRead<Installation>('/api/installation');
+  const installation = useInstallation();
   return (
     <Loaded read={installation}>
       {(data) => (data.kind === 'empty' ? <SetUp /> : <Inside installation={data} />)}

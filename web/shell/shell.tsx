@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { SilentPointDialog } from '../law/silent-point-dialog.tsx';
 import { RehearsalBar } from '../rehearsal/rehearsal-bar.tsx';
-import type { Installation } from './front-door.tsx';
+import type { Installation } from '@xuanwu/server/administration/administration.schema.ts';
 import { MainMenu } from './main-menu.tsx';
 import { audienceOf, openMenuKey } from './menu.tsx';
 import { Pages } from './pages.tsx';

@@ -2,7 +2,7 @@ import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { Button, Flex, Select, Typography } from 'antd';
 import { useWrite } from '../api/use-write.ts';
 import { forgetDrafts } from '../widgets/draft.ts';
-import type { Installation } from './front-door.tsx';
+import type { Installation } from '@xuanwu/server/administration/administration.schema.ts';
 import { useSession } from './session.tsx';
 
 /** Who is signed in, in which role; another role of one's own is one choice away. */

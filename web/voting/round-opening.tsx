@@ -2,9 +2,9 @@ import { pollMayOpen, staffedBy } from '@xuanwu/rules/poll-opening.ts';
 import type { PollingPlaceRow, RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Button, Flex, Input, Popconfirm, Typography } from 'antd';
 import { useState } from 'react';
+import { useInstallation } from '../api/use-installation.ts';
 import { useRead } from '../api/queries.ts';
 import { useAct } from '../api/use-act.ts';
-import type { Installation } from '../shell/front-door.tsx';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Explained } from '../widgets/explained.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
@@ -104,13 +104,13 @@ function ClockNotes({ round }: { round: RoundRow }) {
 
 /** By how many minutes this computer is ahead of the server, as far as it was told. */
 function useClockAhead(): number | undefined {
-  const { data, dataUpdatedAt } = useRead<Installation>('/api/installation');
+  const { data, dataUpdatedAt } = useInstallation();
   return data && Math.round((dataUpdatedAt - Date.parse(data.now)) / 60_000);
 }
 
 function OpeningConditions({ round }: { round: RoundRow }) {
   const places = useRead<PollingPlaceRow[]>('/api/polling-places');
-  const installation = useRead<Installation>('/api/installation');
+  const installation = useInstallation();
   const law = useLocalLaw();
   if (!places.data || !installation.data) return null;
   const { permitted, reasons } = pollMayOpen(

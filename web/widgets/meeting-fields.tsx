@@ -2,7 +2,7 @@ import { explainReason } from '@xuanwu/rules/explanations.ts';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { Col, DatePicker, Form, Input, InputNumber, Row } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useToday } from '../api/use-today.ts';
+import { useToday } from '../api/use-installation.ts';
 
 export interface Meeting {
   readonly heldOn: string;

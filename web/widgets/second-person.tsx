@@ -1,10 +1,9 @@
 import { type ActLine, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { ACTS, type ActName } from '@xuanwu/rules/acts.ts';
-import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import type { z } from 'zod';
+import { useInstallation } from '../api/use-installation.ts';
 import { useRead } from '../api/queries.ts';
 import { written } from './words.ts';
 
@@ -56,6 +55,6 @@ export function useWaiting({ constituency, round }: Subject): PendingActRow[] {
 }
 
 function useRehearsalHint(): string {
-  const installation = useRead<z.infer<typeof InstallationSchema>>('/api/installation');
+  const installation = useInstallation();
   return installation.data?.kind === 'rehearsal' ? '演练中可在黄条上换岗位。' : '';
 }

@@ -1,10 +1,8 @@
-import type { InstallationSchema } from '@xuanwu/server/administration/administration.schema.ts';
-import type { z } from 'zod';
-import { useRead } from '../api/queries.ts';
+import { useInstallation } from '../api/use-installation.ts';
 
 /** 两遍在不同的设备上录: said where a second person is to enter the same paper. */
 export function useTwoDevices(): string {
-  const installation = useRead<z.infer<typeof InstallationSchema>>('/api/installation');
+  const installation = useInstallation();
   if (installation.data === undefined) return '';
   return installation.data.kind === 'rehearsal'
     ? '正式使用时第二遍要换一台设备录；演练可以在同一台设备上录。'

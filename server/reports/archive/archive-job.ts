@@ -22,7 +22,8 @@ import { exportPackage } from '../export-package.ts';
 import { readPackageFolder } from '../package-folder.ts';
 import { type ArchiveJobInput, type ArchiveResult, ExportArchiveSchema } from './archive.schema.ts';
 import { ARCHIVE_GROUP_OF } from './archive-groups.ts';
-import { type ArchiveTable, readArchiveTables } from './archive-tables.queries.ts';
+import type { ArchiveTable } from './archive-table.ts';
+import { readArchiveTables } from './archive-tables.queries.ts';
 import { fieldsText, type IndexLine, indexText, readmeText, tableText } from './archive-text.ts';
 
 const EVIDENCE = '证据包';

@@ -1,15 +1,9 @@
 /** 归档包里的数据表: what was decided, as tables that any program reads; nobody but candidates and deputies is named. */
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
+import type { ArchiveTable } from './archive-table.ts';
 import { closingTables } from './closing-tables.queries.ts';
 import { officeWorkTables } from './office-work-tables.queries.ts';
-
-export interface ArchiveTable {
-  readonly name: string;
-  /** 字段名和说明 */
-  readonly fields: readonly (readonly [name: string, meaning: string])[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
 
 export async function readArchiveTables(acting: Acting, cycle: string): Promise<ArchiveTable[]> {
   return [

@@ -1,7 +1,7 @@
 /** 归档包里的目录、数据表和说明, in formats that are read without this program: UTF-8 text and CSV (RFC 4180). */
 import { RETENTION_TERMS, type RetentionTerm } from '@xuanwu/rules/archive-retention.ts';
 import { spreadsheetText } from '../../files/spreadsheet-text.ts';
-import type { ArchiveTable } from './archive-tables.queries.ts';
+import type { ArchiveTable } from './archive-table.ts';
 
 export interface IndexLine {
   readonly number: string;

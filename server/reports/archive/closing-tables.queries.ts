@@ -3,7 +3,7 @@ import { HANDED_OVER } from '@xuanwu/rules/committee-dissolution.ts';
 import { SEALED_CONTENTS } from '@xuanwu/rules/ballot-sealing.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import type { ArchiveTable } from './archive-tables.queries.ts';
+import type { ArchiveTable } from './archive-table.ts';
 
 type Cells = readonly (string | number | null)[];
 

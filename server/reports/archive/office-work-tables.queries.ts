@@ -6,7 +6,7 @@ import { STRUCTURE_STATISTICS } from '@xuanwu/rules/statistics/definitions.ts';
 import { SHEET_STAGES } from '@xuanwu/rules/sheets.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import type { ArchiveTable } from './archive-tables.queries.ts';
+import type { ArchiveTable } from './archive-table.ts';
 
 type Cell = string | number | null;
 

@@ -155,3 +155,7 @@ export const FundsViewSchema = z
   .meta({ id: 'FundsView' });
 
 export type FundsView = z.infer<typeof FundsViewSchema>;
+
+export type Appropriation = FundsView['appropriations'][number];
+
+export type Spending = FundsView['spendings'][number];

@@ -2,7 +2,7 @@
 import type { NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { Acting } from '../../acts/act.ts';
 import type { Notice } from '../../documents/notice/notice.ts';
-import type { UsedField } from './notice-document.ts';
+import type { UsedField } from './used-field.ts';
 
 export interface IssuedDocument {
   readonly id: string;

@@ -2,13 +2,7 @@
 import { isPublishedKind, type NoticeKind } from '@xuanwu/rules/notice-contents.ts';
 import type { Acting } from '../../acts/act.ts';
 import type { Notice } from '../../documents/notice/notice.ts';
-import {
-  type FieldContent,
-  type FieldSource,
-  type FieldValue,
-  isNames,
-  isTable,
-} from '../../documents/wordings/field.ts';
+import { type FieldContent, type FieldValue, isNames, isTable } from '../../documents/wordings/field.ts';
 import { FIELDS, type FieldName } from '../../documents/wordings/fields.ts';
 import { fieldsUsed, fillWording } from '../../documents/wordings/fill-wording.ts';
 import type { Wording } from '../../documents/wordings/wording.schema.ts';
@@ -42,6 +36,7 @@ import {
 } from './transfer-notices.ts';
 import { handbookFacts, letterFacts, methodFacts, registrationFacts } from './voter-notices.ts';
 import { wordingInForce } from './wordings.queries.ts';
+import type { UsedField } from './used-field.ts';
 
 const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => Promise<NoticeFacts<Kind>> } =
   {
@@ -83,14 +78,6 @@ const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => 
     'contingency-notice': contingencyFacts,
     'void-election-notice': voidElectionFacts,
   };
-
-/** 出处 of one field of a document. */
-export interface UsedField {
-  readonly name: string;
-  readonly about: string;
-  readonly text: string;
-  readonly source: FieldSource;
-}
 
 export interface Draft {
   readonly notice: Notice;

@@ -7,7 +7,7 @@ import { lawFor } from '../../local-law/law-for.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
 import { isRepeat } from '../../phases/voting/round.queries.ts';
 import type { DocumentRow } from '../documents.schema.ts';
-import type { WantedDocuments } from '../documents.queries.ts';
+import type { WantedDocuments } from '../wanted-documents.ts';
 
 type ReadRow = Omit<DocumentRow, 'title' | 'kind'> & {
   readonly kind: NoticeKind;

@@ -1,7 +1,7 @@
 /** A document of words for the screen: every figure and name with the field that it comes from. */
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
 import type { Notice, NoticePart } from '../../documents/notice/notice.ts';
-import type { UsedField } from './notice-document.ts';
+import type { UsedField } from './used-field.ts';
 import type { Paper, PaperPart, PaperRun } from './wordings.schema.ts';
 
 /** 成文日期、文号: what no wording says and every paper bears. */

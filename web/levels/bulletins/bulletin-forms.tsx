@@ -2,7 +2,7 @@ import { SHEET_STAGES } from '@xuanwu/rules/sheets.ts';
 import type { BulletinRow } from '@xuanwu/server/levels/bulletins/bulletin.schema.ts';
 import { Checkbox, Form, Input, Select, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { optionsOf } from '../../widgets/options.ts';
 import { ActForm, required } from '../act-form.tsx';

@@ -3,7 +3,7 @@ import type { ConsultationView } from '@xuanwu/server/phases/nomination/consulta
 import { Drawer, Flex, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';

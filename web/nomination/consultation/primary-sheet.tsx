@@ -3,7 +3,7 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import { Alert, App, Button, Flex, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';

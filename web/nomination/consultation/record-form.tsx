@@ -1,7 +1,7 @@
 import type { ConsultationView } from '@xuanwu/server/phases/nomination/consultation/consultation-view.schema.ts';
 import { Drawer, Flex, Form, InputNumber } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useDraft } from '../../widgets/draft.ts';

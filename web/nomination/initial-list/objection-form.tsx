@@ -3,7 +3,7 @@ import { Drawer, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useDraft } from '../../widgets/draft.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';

@@ -1,7 +1,7 @@
 import type { Introduction } from '@xuanwu/server/phases/nomination/introduction/introduction-view.schema.ts';
 import { Form, Input, Modal } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useDraft } from '../../widgets/draft.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';

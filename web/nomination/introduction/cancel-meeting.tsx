@@ -1,8 +1,8 @@
+import type { Meeting } from '@xuanwu/server/phases/nomination/introduction/introduction-view.schema.ts';
 import { Form, Input, Modal } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import type { Meeting } from './meeting-table.tsx';
 
 /** 取消见面, with the reason. */
 export function CancelMeeting({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {

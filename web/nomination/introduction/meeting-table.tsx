@@ -1,5 +1,8 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import type { Introduction } from '@xuanwu/server/phases/nomination/introduction/introduction-view.schema.ts';
+import type {
+  Introduction,
+  Meeting,
+} from '@xuanwu/server/phases/nomination/introduction/introduction-view.schema.ts';
 import { Button, Card, Flex, Input, Table, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ActButton } from '../../widgets/act-button.tsx';
@@ -9,8 +12,6 @@ import { useFilter } from '../../widgets/use-filter.ts';
 import { grouped } from '../../widgets/words.ts';
 import { CancelMeeting } from './cancel-meeting.tsx';
 import { RecordMeeting } from './record-meeting.tsx';
-
-export type Meeting = Introduction['meetings'][number];
 
 const STATES = { planned: '已安排', held: '已见面', cancelled: '已取消' } as const;
 

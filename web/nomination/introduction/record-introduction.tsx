@@ -6,7 +6,7 @@ import {
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';

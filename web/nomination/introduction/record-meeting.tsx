@@ -1,3 +1,4 @@
+import type { Meeting } from '@xuanwu/server/phases/nomination/introduction/introduction-view.schema.ts';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Drawer, Flex, Form, Input, InputNumber, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
@@ -6,7 +7,6 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { useDraft } from '../../widgets/draft.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import type { Meeting } from './meeting-table.tsx';
 
 type Values = Omit<ActShapes['record-candidate-meeting']['input'], 'meeting'>;
 

@@ -1,7 +1,7 @@
 import { addDays } from '@xuanwu/rules/civil-date.ts';
 import { Alert, Checkbox, Flex, Form, Modal } from 'antd';
 import { useBatch } from '../../api/use-batch.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { BatchFailures } from '../../widgets/batch-failures.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';

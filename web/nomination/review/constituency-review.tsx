@@ -6,7 +6,7 @@ import {
 import { Alert, Button, Card, Flex, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSession } from '../../shell/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';

@@ -3,7 +3,7 @@ import { TELLING_WAYS } from '@xuanwu/server/phases/nomination/review/review.sch
 import type { ConstituencyReview } from '@xuanwu/server/phases/nomination/review/review-view.schema.ts';
 import { Form, Modal, Select } from 'antd';
 import { useAct } from '../../api/use-act.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';

@@ -1,3 +1,4 @@
+import type { HomeCycle } from '@xuanwu/server/cycle/home.schema.ts';
 import {
   CONTACT_MEANS,
   CONTACT_RESULTS,
@@ -6,12 +7,11 @@ import {
 import { Card, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { optionsOf } from '../../widgets/options.ts';
 import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
-import type { Cycle } from './person-contact.tsx';
 
 type Attempt = ActShapes['log-contact']['input'];
 
@@ -23,7 +23,7 @@ interface Values extends NextStep {
 }
 
 /** 登记一次联系. */
-export function AttemptForm(props: { cycle: Cycle; contact: PersonContact; onClose: () => void }) {
+export function AttemptForm(props: { cycle: HomeCycle; contact: PersonContact; onClose: () => void }) {
   const { cycle, contact, onClose } = props;
   const today = useToday();
   const log = useAct('log-contact');

@@ -7,7 +7,7 @@ import {
 import { Button, Card, Flex, Input, Table } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Choice } from '../../widgets/choice.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';

@@ -5,7 +5,7 @@ import {
   HOUSEHOLD_STATUSES,
   type PersonContact as Contact,
 } from '@xuanwu/server/phases/registration/contact/contact.schema.ts';
-import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
+import type { Home, HomeCycle } from '@xuanwu/server/cycle/home.schema.ts';
 import { Button, Descriptions, Flex, Timeline, Typography } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
@@ -15,8 +15,6 @@ import { CertificateOfPerson } from '../transfers/request-certificate.tsx';
 import { AttemptForm } from './attempt-form.tsx';
 import { RouteForm } from './route-form.tsx';
 import { StatusForm } from './status-form.tsx';
-
-export type Cycle = NonNullable<Home['cycle']>;
 
 /** 联系 of one voter: is he where his household is, who tried to reach him, how will he vote, what comes next. */
 export function PersonContact({ person }: { person: string }) {
@@ -28,7 +26,7 @@ export function PersonContact({ person }: { person: string }) {
 
 type Doing = 'status' | 'attempt' | 'route';
 
-function Shown({ cycle, contact }: { cycle: Cycle; contact: Contact }) {
+function Shown({ cycle, contact }: { cycle: HomeCycle; contact: Contact }) {
   const [doing, setDoing] = useState<Doing>();
   const state = { cycle: cycle.stage };
   const close = () => setDoing(undefined);

@@ -1,3 +1,4 @@
+import type { HomeCycle } from '@xuanwu/server/cycle/home.schema.ts';
 import {
   CONTACT_ROUTES,
   type ContactRoute,
@@ -13,7 +14,6 @@ import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
 import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
-import type { Cycle } from './person-contact.tsx';
 
 interface Values extends NextStep {
   readonly route: ContactRoute;
@@ -23,7 +23,7 @@ interface Values extends NextStep {
 
 /** 确定投票的路径. To be registered here, away from his household, the law wants evidence; which, local rules may say. */
 export function RouteForm(props: {
-  cycle: Cycle;
+  cycle: HomeCycle;
   contact: PersonContact;
   status: HouseholdStatus;
   onClose: () => void;

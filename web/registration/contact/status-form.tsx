@@ -1,3 +1,4 @@
+import type { HomeCycle } from '@xuanwu/server/cycle/home.schema.ts';
 import {
   HOUSEHOLD_STATUSES,
   type HouseholdStatus,
@@ -8,14 +9,13 @@ import { useAct } from '../../api/use-act.ts';
 import { optionsOf } from '../../widgets/options.ts';
 import { SubmitAct } from '../../widgets/submit-act.tsx';
 import { type NextStep, NextStepFields, nextStepOf } from './next-step-fields.tsx';
-import type { Cycle } from './person-contact.tsx';
 
 interface Values extends NextStep {
   readonly status: HouseholdStatus | 'none';
 }
 
 /** 登记户籍和居住. */
-export function StatusForm(props: { cycle: Cycle; contact: PersonContact; onClose: () => void }) {
+export function StatusForm(props: { cycle: HomeCycle; contact: PersonContact; onClose: () => void }) {
   const { cycle, contact, onClose } = props;
   const record = useAct('record-household-status');
   const submit = ({ status, ...next }: Values) =>

@@ -7,23 +7,15 @@ import {
 import { Alert, App, Badge, Button, Flex, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { CONSTITUENCY_STAGES } from '../../widgets/words.ts';
+import type { DeskProps } from './desk-props.ts';
 import { EntryList } from './entry-list.tsx';
 import type { OpenRegister } from './kept-registers.ts';
 import { LookUp } from './look-up-screen.tsx';
 import { ReachTag } from './reach-tag.tsx';
 import { ThisPhone } from './this-phone.tsx';
 import { type Entries, useEntries } from './use-entries.ts';
-import type { Reach, Reached } from './use-reach.ts';
-import type { Registers } from './use-registers.ts';
+import type { Reach } from './use-reach.ts';
 import { type Renewal, useRenewal } from './use-renewal.ts';
-
-export interface DeskProps {
-  readonly reached: Reached;
-  readonly registers: Registers;
-  readonly register: OpenRegister;
-  readonly onSignIn: () => void;
-  readonly onTake: () => void;
-}
 
 const SCREENS = { 'look-up': '查登记', entries: '录入', phone: '本机' } as const;
 type ScreenName = keyof typeof SCREENS;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ProblemError, writeJson } from '../../api/client.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { grouped, written } from '../../widgets/words.ts';
-import type { DeskProps } from './desk.tsx';
+import type { DeskProps } from './desk-props.ts';
 import { giveBack, isFinished } from './kept-registers.ts';
 import type { Entries } from './use-entries.ts';
 import type { Renewal } from './use-renewal.ts';

@@ -7,7 +7,7 @@ import type {
 } from '@xuanwu/server/phases/registration/publication/posting.schema.ts';
 import { Alert, Card, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Explained } from '../../widgets/explained.tsx';
 import type { ShownReason } from '../../widgets/reasons.tsx';

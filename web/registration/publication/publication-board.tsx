@@ -7,7 +7,7 @@ import { Button, Card, Flex, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../../api/queries.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { Choice } from '../../widgets/choice.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { Loaded } from '../../widgets/page.tsx';

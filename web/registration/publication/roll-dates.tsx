@@ -1,7 +1,7 @@
 import { daysBetween } from '@xuanwu/rules/civil-date.ts';
 import { Card, Table } from 'antd';
 import { useLocalLaw } from '../../law/use-local-law.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { Explained } from '../../widgets/explained.tsx';
 import { type RollDay, rollDays } from './roll-days.ts';
 

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import type { ActShapes } from '../../api/acts.ts';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { SubmitAct } from '../../widgets/submit-act.tsx';

@@ -1,3 +1,4 @@
+import type { HomeCycle } from '@xuanwu/server/cycle/home.schema.ts';
 import {
   REQUEST_CHANNELS,
   CERTIFICATE_STATES,
@@ -13,13 +14,12 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
 import { SubmitAct } from '../../widgets/submit-act.tsx';
-import type { Cycle } from '../contact/person-contact.tsx';
 import { OfficeFields, type OtherOffice } from './office-fields.tsx';
 
 type Input = ActShapes['request-eligibility-certificate']['input'];
 
 /** 选民资格证明 of one voter: how far it is, or how he asks for one. */
-export function CertificateOfPerson({ cycle, person }: { cycle: Cycle; person: string }) {
+export function CertificateOfPerson({ cycle, person }: { cycle: HomeCycle; person: string }) {
   const read = useRead<Transfers>(`/api/transfers?person=${person}`);
   const [isAsking, setAsking] = useState(false);
   if (!read.data) return null;
@@ -59,7 +59,7 @@ export function CertificateOfPerson({ cycle, person }: { cycle: Cycle; person: s
 interface Values extends OtherOffice, Pick<Input, 'channel' | 'residence'> {}
 
 function RequestForm(props: {
-  cycle: Cycle;
+  cycle: HomeCycle;
   person: string;
   counties: Transfers['counties'];
   onClose: () => void;

@@ -1,6 +1,6 @@
+import type { Appropriation } from '@xuanwu/server/reports/funds/funds.schema.ts';
 import { Empty, Table } from 'antd';
 import { ActButton } from '../../widgets/act-button.tsx';
-import type { Appropriation } from './funds.tsx';
 import { written } from './money.tsx';
 import { Reversed } from './reversed.tsx';
 

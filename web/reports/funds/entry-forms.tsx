@@ -1,10 +1,9 @@
 import { FUND_ITEMS } from '@xuanwu/rules/election-funds.ts';
-import type { FundsView } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundsView, Spending } from '@xuanwu/server/reports/funds/funds.schema.ts';
 import { Descriptions, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { ActForm } from '../office-work/act-form.tsx';
 import { AreaField, ChoiceField, DayField, TextField } from '../office-work/fields.tsx';
-import type { Spending } from './funds.tsx';
 import { MoneyField, typedFen, written } from './money.tsx';
 
 type WithYuan<Of> = Omit<Of, 'cycle' | 'fen'> & { readonly fen: string };

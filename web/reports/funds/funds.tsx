@@ -1,4 +1,4 @@
-import type { FundsView } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundsView, Spending } from '@xuanwu/server/reports/funds/funds.schema.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';
@@ -16,9 +16,6 @@ import { AppropriationForm, ApproveForm, ReverseForm, SpendingForm } from './ent
 import { FundTables } from './fund-tables.tsx';
 import { RatesForm } from './rates-form.tsx';
 import { SpendingTable } from './spending-table.tsx';
-
-export type Appropriation = FundsView['appropriations'][number];
-export type Spending = FundsView['spendings'][number];
 
 type Opened =
   | { readonly form: 'rates' | 'budget' | 'appropriation' | 'spending' }

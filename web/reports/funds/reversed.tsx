@@ -1,5 +1,5 @@
+import type { Spending } from '@xuanwu/server/reports/funds/funds.schema.ts';
 import { Tag } from 'antd';
-import type { Spending } from './funds.tsx';
 
 /** 已冲销, with the day and the reason. */
 export function Reversed({ reversed }: Pick<Spending, 'reversed'>) {

@@ -1,10 +1,10 @@
+import type { Spending } from '@xuanwu/server/reports/funds/funds.schema.ts';
 import { FUND_ITEMS } from '@xuanwu/rules/election-funds.ts';
 import { Empty, Flex, Table, Tag } from 'antd';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Choice } from '../../widgets/choice.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { AttachFile } from '../office-work/attach-file.tsx';
-import type { Spending } from './funds.tsx';
 import { written } from './money.tsx';
 import { Reversed } from './reversed.tsx';
 

@@ -1,5 +1,5 @@
 import { Col, Form, Input, InputNumber, Row } from 'antd';
-import { useToday } from '../../api/use-today.ts';
+import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 
 export interface BodyMeeting {

@@ -2,8 +2,8 @@ import type { PollingPlaceRow, RoundRow } from '@xuanwu/server/phases/voting/vot
 import { Button, Card, Drawer, Empty, Flex, Select, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useInstallation } from '../../api/use-installation.ts';
 import { useRead } from '../../api/queries.ts';
-import type { Installation } from '../../shell/front-door.tsx';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { LEVELS, ROUND_STATES } from '../../widgets/words.ts';
@@ -106,7 +106,7 @@ function CheckInAtOne({ places }: { places: readonly PollingPlaceRow[] }) {
 /** 今天在这里投的票: every round with its turnout, opened and closed here. */
 function RoundsHere({ place }: { place: PollingPlaceRow }) {
   const rounds = useRead<RoundRow[]>('/api/rounds', { every: EVERY_MS });
-  const installation = useRead<Installation>('/api/installation');
+  const installation = useInstallation();
   const today = installation.data?.today;
   return (
     <Loaded read={rounds}>

@@ -1,13 +1,12 @@
 import type { BundleState } from '@xuanwu/server/phases/voting/counting/counting-view.schema.ts';
 import { Alert } from 'antd';
-import { useRead } from '../../api/queries.ts';
-import type { Installation } from '../../shell/front-door.tsx';
+import { useInstallation } from '../../api/use-installation.ts';
 import { useTwoDevices } from '../../widgets/two-devices.ts';
 import { written } from '../../widgets/words.ts';
 
 /** 录入情况: who has entered the sheet, and who is needed next. Never what was entered. */
 export function EntriesSoFar({ bundle }: { bundle: BundleState }) {
-  const installation = useRead<Installation>('/api/installation');
+  const installation = useInstallation();
   const devices = useTwoDevices();
   const { entries, mine, differing } = bundle;
   if (entries.length === 0) return null;

@@ -69,3 +69,5 @@ export const IntroductionSchema = z
   .meta({ id: 'Introduction' });
 
 export type Introduction = z.infer<typeof IntroductionSchema>;
+
+export type Meeting = Introduction['meetings'][number];

@@ -4,7 +4,7 @@
  */
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { ActError } from '../../../acts/error-codes.ts';
-import type { FileRow } from './read-rows.ts';
+import type { FileRow } from './file-row.ts';
 
 const MOST_LINE_CHARACTERS = 1_000_000;
 const MOST_LINES_OF_A_ROW = 50;

@@ -4,7 +4,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { encodeGb18030 } from '../../../files/gb18030.ts';
 import { findHeader } from './columns.ts';
-import { detectEncoding, type FileRow, readRows } from './read-rows.ts';
+import type { FileRow } from './file-row.ts';
+import { detectEncoding, readRows } from './read-rows.ts';
 
 /** Cut into small pieces, so that characters and line ends fall between them. */
 function pieces(bytes: Uint8Array, size = 7): Readable {

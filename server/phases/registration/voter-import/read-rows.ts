@@ -3,17 +3,10 @@ import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { ActError } from '../../../acts/error-codes.ts';
 import { decoded } from './decoded.ts';
+import type { FileRow } from './file-row.ts';
 import { readCsv } from './read-csv.ts';
 import { readSheet } from './read-sheet.ts';
 import type { FileEncoding } from './voter-import.schema.ts';
-
-export interface FileRow {
-  /** Line in the file (CSV) or row of the sheet (XLSX) where it begins, counted from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** Why the row as such cannot be read. */
-  readonly problem?: string;
-}
 
 type Signed = FileEncoding | 'xls' | 'picture' | 'pdf';
 

@@ -5,7 +5,7 @@
 import type { Readable } from 'node:stream';
 import { ActError } from '../../../acts/error-codes.ts';
 import { decoded } from './decoded.ts';
-import type { FileRow } from './read-rows.ts';
+import type { FileRow } from './file-row.ts';
 import { Archive } from './workbook/archive.ts';
 import { SharedStrings } from './workbook/shared-strings.ts';
 import { MOST_LINES, readSheetRows } from './workbook/sheet-rows.ts';

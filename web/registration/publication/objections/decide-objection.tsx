@@ -1,7 +1,7 @@
 import type { RollObjectionRow } from '@xuanwu/server/phases/registration/publication/objections/objection-view.schema.ts';
 import { Drawer, Form, Input } from 'antd';
 import { useAct } from '../../../api/use-act.ts';
-import { useToday } from '../../../api/use-today.ts';
+import { useToday } from '../../../api/use-installation.ts';
 import { DayPicker } from '../../../widgets/day-picker.tsx';
 import { useFieldErrors } from '../../../widgets/field-errors.ts';
 import { type Meeting, MeetingFields } from '../../../widgets/meeting-fields.tsx';

@@ -2,7 +2,7 @@ import { OBJECTION_SUBJECTS } from '@xuanwu/server/phases/registration/publicati
 import { Checkbox, Drawer, Flex, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../../api/acts.ts';
 import { useAct } from '../../../api/use-act.ts';
-import { useToday } from '../../../api/use-today.ts';
+import { useToday } from '../../../api/use-installation.ts';
 import { ActButton } from '../../../widgets/act-button.tsx';
 import { DayPicker } from '../../../widgets/day-picker.tsx';
 import { useDraft } from '../../../widgets/draft.ts';

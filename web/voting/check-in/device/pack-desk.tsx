@@ -3,23 +3,14 @@ import { Alert, Badge, Button, Flex, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ReachTag } from '../../../registration/phone/reach-tag.tsx';
 import { useKept } from '../../../registration/phone/use-kept.ts';
-import type { Reached } from '../../../registration/phone/use-reach.ts';
 import { ProblemAlert } from '../../../widgets/problem-alert.tsx';
+import type { PackDeskProps } from './pack-desk-props.ts';
 import type { Contents } from './at-this-place.ts';
 import { BallotsHandedOut } from './ballots-handed-out.tsx';
 import { HandOut } from './hand-out.tsx';
 import type { OpenPack } from './kept-packs.ts';
 import { ThisDevice } from './this-device.tsx';
 import { type Journal, useJournal } from './use-journal.ts';
-import type { Packs } from './use-packs.ts';
-
-export interface PackDeskProps {
-  readonly reached: Reached;
-  readonly packs: Packs;
-  readonly pack: OpenPack;
-  readonly onSignIn: () => void;
-  readonly onTake: () => void;
-}
 
 const SCREENS = { 'hand-out': '发票', ballots: '票数', device: '本机' } as const;
 type ScreenName = keyof typeof SCREENS;

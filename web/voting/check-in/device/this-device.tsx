@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../widgets/problem-alert.tsx';
 import { grouped, written } from '../../../widgets/words.ts';
 import { wipePack } from './kept-packs.ts';
 import { NoticeKey } from './notice-key.tsx';
-import type { PackDeskProps } from './pack-desk.tsx';
+import type { PackDeskProps } from './pack-desk-props.ts';
 import { signedByWords } from './signed-by.tsx';
 import type { Journal } from './use-journal.ts';
 
