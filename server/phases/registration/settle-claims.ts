@@ -2,6 +2,7 @@ import { groundOf } from '@xuanwu/rules/articles.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
+import { takeOverClaims } from './take-over-claims.ts';
 
 /** 一人一票: every number of everybody who stands on a roll is claimed by him, or the ruling says on which level somebody else has it. */
 export async function settleClaims(
@@ -22,11 +23,7 @@ export async function settleClaims(
   await sql`
     insert into identifier_claim as k (hash, level, county, cycle, person)
     select hash, level, ${county}, ${cycle}, person from (${wanted}) w order by hash, level
-    on conflict (hash, level) do update
-      set county = excluded.county, cycle = excluded.cycle, person = excluded.person
-      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}))`.execute(
-    tx,
-  );
+    ${takeOverClaims(electionDay)}`.execute(tx);
   const { rows } = await sql<{ level: string }>`
     select level from (${wanted}) w
     where not exists (select from identifier_claim k

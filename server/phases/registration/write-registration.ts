@@ -8,6 +8,7 @@ import type { Constituency } from '../constituencies/constituency.queries.ts';
 import { KEY_COLUMNS, keyColumns, type LinkageRecord, sealed } from './live-check/linkage-record.ts';
 import type { SoundNumber } from './seek-person.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
+import { takeOverClaimsText } from './take-over-claims.ts';
 
 interface NewRegistration {
   readonly cycle: string;
@@ -35,12 +36,9 @@ const CLAIMS = `
     insert into identifier_claim as k (hash, level, county, cycle, person)
     select claim_key($1::bytea, $2::uuid, $3::boolean), level, $4::text, $5::uuid, $2::uuid from unnest($6::text[]) level`;
 
-/** A claim of a cycle that is over is taken over. */
 function takenClaims(electionDay: string): string {
   return `${CLAIMS}
-    on conflict (hash, level) do update
-      set county = excluded.county, cycle = excluded.cycle, person = excluded.person
-      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}::date))
+    ${takeOverClaimsText(electionDay)}
     returning level`;
 }
 

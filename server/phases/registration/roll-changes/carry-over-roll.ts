@@ -7,6 +7,7 @@ import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
 import { decisionsOn, isOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { readStandingFacts } from '../eligibility/person-fact.queries.ts';
 import { lockRegister } from '../register-lock.ts';
+import { takeOverClaims } from '../take-over-claims.ts';
 import { documentOf, mayMove, removalOf } from './movement.ts';
 import { CycleOfRollSchema, RollCarriedOverSchema } from './roll-change.schema.ts';
 import {
@@ -86,11 +87,7 @@ async function register(
       select claim_key(i.hash, i.person, i.is_shared) as hash, w.level, w.person
       from (${wanted}) w join person_identifier i on i.county = w.county and i.person = w.person) numbers
     order by hash, level
-    on conflict (hash, level) do update
-      set county = excluded.county, cycle = excluded.cycle, person = excluded.person
-      where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}))`.execute(
-    tx,
-  );
+    ${takeOverClaims(electionDay)}`.execute(tx);
   const inserted = await sql`
     insert into registration (county, cycle, level, person, constituency, area, source, registered_at)
     select w.county, w.cycle, w.level, w.person, w.constituency, w.area, 'last-roll', ${now}

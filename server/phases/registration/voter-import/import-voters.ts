@@ -13,6 +13,7 @@ import { getCycle } from '../../preparation/cycle.queries.ts';
 import { type Answered, closeMissed } from '../cases/settle-since.ts';
 import { checkImported, enterAllChunks } from '../live-check/check-imported.ts';
 import { lockRegister } from '../register-lock.ts';
+import { takeOverClaims } from '../take-over-claims.ts';
 import { ONE_CLAIM } from '../write-registration.ts';
 import { ofAge } from './interpret-row.ts';
 import { setAsideCertified } from './set-aside-certified.ts';
@@ -278,9 +279,7 @@ async function claimUnclaimed(
     ), claimed as (
       insert into identifier_claim as k (hash, level, county, cycle, person)
       select distinct on (hash, level) hash, level, ${county}, ${cycle}, person from wanted order by hash, level
-      on conflict (hash, level) do update
-        set county = excluded.county, cycle = excluded.cycle, person = excluded.person
-        where k.cycle <> excluded.cycle and k.cycle not in (select standing_cycles(${electionDay}))
+      ${takeOverClaims(electionDay)}
       returning 1
     )
     select (select count(*) from wanted) as wanted, (select count(*) from claimed) as claimed`.execute(tx);
