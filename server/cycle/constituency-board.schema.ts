@@ -35,6 +35,8 @@ export const ConstituencyRowSchema = z
     stage: z.enum(['drawn', 'roll-published', 'initial-published', 'formal-fixed', 'formal-published']),
     /** On the published roll, or registered so far. */
     voters: z.int(),
+    /** 已张贴: the published roll hangs somewhere; the days for objections run from it. */
+    isPosted: z.boolean(),
     nominations: z.int(),
     /** Nominated and not yet on a published list. */
     unlisted: z.int(),

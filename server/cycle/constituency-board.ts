@@ -20,6 +20,8 @@ export async function readConstituencies(tx: Tx, county: string, only?: string):
           where g.county = c.county and g.constituency = c.id and g.status = 'on-roll')
         else (select count(*) from roll_entry r where r.county = c.county and r.constituency = c.id and not r.struck)
       end as voters,
+      exists (select from roll_posting p where p.county = c.county and p.constituency = c.id
+        and p.withdrawn_on is null) as is_posted,
       (select count(*) from nomination n where n.county = c.county and n.constituency = c.id
         and n.cancelled_on is null) as nominations,
       (select count(*) from initial_candidate i

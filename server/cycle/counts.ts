@@ -15,6 +15,8 @@ export interface CycleCounts {
   readonly waiting: number;
   readonly rolls: number;
   readonly rollsUntil: string | null;
+  /** Of those rolls, the ones that hang somewhere. */
+  readonly posted: number;
   readonly nominated: number;
   readonly initial: number;
   readonly initialUntil: string | null;
@@ -55,6 +57,7 @@ export async function readCounts({ tx, county }: Acting, cycle: string): Promise
       (select count(*) from pending_act where county = ${county} and state = 'waiting') as waiting,
       (select count(*) from roll where ${mine}) as rolls,
       (select max(published_on) from roll where ${mine}) as rolls_until,
+      (select count(distinct constituency) from roll_posting where ${mine} and withdrawn_on is null) as posted,
       (select count(distinct constituency) from nomination where ${mine} and cancelled_on is null) as nominated,
       (select count(distinct constituency) from initial_list where ${mine}) as initial,
       (select max(published_on) from initial_list where ${mine}) as initial_until,

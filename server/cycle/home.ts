@@ -165,6 +165,7 @@ function progressRows(counts: CycleCounts, arePublished: boolean): Home['progres
     { step: 'constituencies', title: '划分选区并公布', done: arePublished ? elections : 0, total: elections },
     { step: 'registration', title: '登记选民', done: counts.registered, total: constituencies },
     { step: 'roll', title: '公布选民名单', done: counts.rolls, total: constituencies },
+    { step: 'posting', title: '张贴选民名单', done: counts.posted, total: constituencies },
     { step: 'nomination', title: '提名推荐', done: counts.nominated, total: constituencies },
     { step: 'initial', title: '公布初步候选人', done: counts.initial, total: constituencies },
     ...(counts.crowded === 0

@@ -9,9 +9,17 @@ const row = {
   unlisted: 0,
   consultation: 'none',
   electionDay: '2016-10-20',
+  isPosted: true,
   rounds: [],
 } as unknown as ConstituencyRow;
 const next = (changed: Partial<ConstituencyRow>) => nextAct({ ...row, ...changed });
+
+test('a roll hangs on the wall before anybody is nominated', () => {
+  expect(next({ stage: 'roll-published', isPosted: false, nominees: 4, unlisted: 4 })).toMatchObject({
+    act: 'record-roll-posting',
+    tab: 'roll',
+  });
+});
 
 test('before the list is out, what is missing for one is named with its article', () => {
   expect(next({ stage: 'roll-published', nominees: 1, unlisted: 1 })).toEqual({

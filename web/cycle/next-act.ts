@@ -23,7 +23,7 @@ export function nextAct(row: ConstituencyRow, isOver = false): NextAct | undefin
         ? { act: 'confirm-import', tab: 'roll', path: '/register' }
         : { act: 'publish-roll', tab: 'roll' };
     case 'roll-published':
-      return afterRoll(row);
+      return row.isPosted ? afterRoll(row) : unposted(row);
     case 'initial-published':
       return row.unlisted > 0 ? { act: 'publish-initial-list', tab: 'nomination' } : afterInitialList(row);
     case 'formal-fixed':
@@ -42,6 +42,12 @@ function missedList({ stage, unlisted, nominees, seats, electionDay }: Constitue
   const who = unlisted > 0 ? `${unlisted} 人没有公布` : `初步候选人 ${nominees} 人，不足 ${min} 人`;
   const wants = `公布初步候选人的期限已过，${who}；变更选举日，期限才重新计算（${articleOf('nom-publish', electionDay)}）`;
   return { act: 'change-election-day', tab: 'nomination', path: '/calendar', wants };
+}
+
+/** 名单公布以后先张贴: the days for objections are counted from it. */
+function unposted({ electionDay }: ConstituencyRow): NextAct {
+  const wants = `名单贴出以后登记，申诉的期限从贴出之日起算（${articleOf('roll-objection', electionDay)}）`;
+  return { act: 'record-roll-posting', tab: 'roll', wants };
 }
 
 /** Nominations may go on until the list is out; with fewer than the law wants there is nothing to publish yet. */

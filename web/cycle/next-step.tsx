@@ -28,6 +28,7 @@ const STEPS: Readonly<Record<string, Where>> = {
   constituencies: { act: 'publish-constituencies', path: '/seats' },
   registration: { act: 'confirm-import', path: '/register' },
   roll: { act: 'publish-roll', path: '/constituencies' },
+  posting: { act: 'record-roll-posting', path: '/register?tab=publication&state=unposted' },
   nomination: { act: 'nominate', path: '/constituencies' },
   initial: { act: 'publish-initial-list', path: '/constituencies' },
   consultation: { act: 'open-consultation', path: '/constituencies' },
@@ -54,7 +55,7 @@ export function NextStep({ home, cycle }: { home: Home; cycle: NonNullable<Home[
           action={<ToPending />}
         />
       )}
-      <RollDuties duties={home.rollDuties} />
+      <RollDuties duties={home.rollDuties} isPostingNext={due?.step === 'posting'} />
       <NominationDuties duties={home.nominationDuties} />
       <ReviewDuties duties={home.reviewDuties} />
       <HazardDuties />

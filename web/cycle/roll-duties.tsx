@@ -1,8 +1,9 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Duty } from './duty.tsx';
 
-/** 名单公布以后要办的: objections whose days run, rolls that do not hang yet. */
-export function RollDuties({ duties }: { duties: Home['rollDuties'] }) {
+/** 名单公布以后要办的: objections whose days run, rolls that do not hang yet, unless that is the next step of all. */
+export function RollDuties(props: { duties: Home['rollDuties']; isPostingNext: boolean }) {
+  const { duties, isPostingNext } = props;
   const { unposted, objections, decideBy, overdue, toNotify } = duties;
   return (
     <>
@@ -19,7 +20,7 @@ export function RollDuties({ duties }: { duties: Home['rollDuties'] }) {
           path="/register?tab=objections&objection=to-notify"
         />
       )}
-      {unposted > 0 && (
+      {unposted > 0 && !isPostingNext && (
         <Duty
           title={`${unposted} 个选区的名单公布了，还没有登记张贴`}
           path="/register?tab=publication&state=unposted"
