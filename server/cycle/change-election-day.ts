@@ -11,7 +11,7 @@ import { ActError } from '../acts/error-codes.ts';
 import { seal } from '../ledger/append.ts';
 import { lawFor } from '../local-law/law-for.ts';
 import { approvalRuling } from '../requirements/approval.queries.ts';
-import { type Cycle, cycleStageRuling, getCycle } from '../phases/preparation/cycle.queries.ts';
+import { type Cycle, cycleStageRuling, getCycle, lockCycle } from '../phases/preparation/cycle.queries.ts';
 import { requireNearDay } from '../phases/preparation/near-day.ts';
 import { readRoundRecord } from '../phases/voting/insert-round.ts';
 import {
@@ -128,18 +128,6 @@ async function whoseDay(acting: Acting, { cycle, constituencies }: ChangeElectio
 /** That a day keeps only one of the two readings is worth a word, and no ground to refuse. */
 function isNoDoubt({ rule: id }: Reason): boolean {
   return id !== 'day-before-engine' && id !== 'day-within';
-}
-
-/** Two changes of one cycle come one after the other, and no act that reads its day stands between. */
-async function lockCycle(acting: Acting, id: string): Promise<Cycle> {
-  await acting.tx
-    .selectFrom('cycle')
-    .select('id')
-    .where('county', '=', acting.county)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
-  return getCycle(acting, id);
 }
 
 /** Locked: nothing is published there, and no vote opened, while the day changes. */

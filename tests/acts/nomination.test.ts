@@ -1,5 +1,6 @@
 /** Nomination in the small rehearsal, by hand: who may nominate whom, what is published when, and what the law refuses. */
 import { REGISTRY } from '@xuanwu/server/all-acts.ts';
+import type { Act } from '@xuanwu/server/acts/act.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { readPersonsOfRequests } from '@xuanwu/server/administration/persons-of-request.queries.ts';
 import { confirmAct, returnAct } from '@xuanwu/server/acts/confirm-act.ts';
@@ -11,6 +12,7 @@ import { ExcludeCandidateSchema } from '@xuanwu/server/phases/nomination/nominat
 import type { Nominee } from '@xuanwu/server/phases/nomination/nominations/nominate.schema.ts';
 import { readNominations } from '@xuanwu/server/phases/nomination/nominations-view.queries.ts';
 import { publishFormalList } from '@xuanwu/server/phases/nomination/formal-list/publish-formal-list.ts';
+import { reopenFormalList } from '@xuanwu/server/phases/nomination/formal-list/reopen-formal-list.ts';
 import { publishInitialList } from '@xuanwu/server/phases/nomination/initial-list/publish-initial-list.ts';
 import { recordResignation } from '@xuanwu/server/phases/preparation/record-resignation.ts';
 import { correctRoll } from '@xuanwu/server/phases/registration/correct-roll.ts';
@@ -82,6 +84,18 @@ const byOrganisations = (place: Place, ...nominees: readonly Nominee[]) =>
 
 const publishInitial = ({ id }: Place) =>
   rehearsal.stage.actOfTwo('demo-clerk', publishInitialList, { constituency: id });
+
+/** The request that now waits for the second person. */
+async function askFor<Output>(act: Act<{ constituency: string }, Output>, { id }: Place): Promise<string> {
+  const asked = await performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), act, {
+    constituency: id,
+  });
+  if (asked.kind !== 'pending') throw new Error(`${act.name} does not wait`);
+  return asked.id;
+}
+
+const confirm = (request: string) =>
+  confirmAct(rehearsal.context, rehearsal.stage.actor('demo-publisher'), REGISTRY, request);
 
 const view = ({ id }: Place) =>
   actTransaction(rehearsal.context, rehearsal.stage.actor('demo-clerk'), (acting) =>
@@ -422,7 +436,14 @@ describe('lists', () => {
   });
 
   test('everyone nominated is published, whoever comes later in a supplement', async () => {
-    await byOrganisations(place, nominee('石小一'), nominee('田小一'), nominee('江小一'));
+    await byOrganisations(place, nominee('石小一'), nominee('田小一'));
+    const stale = await askFor(publishInitialList, place);
+    await byOrganisations(place, nominee('江小一'));
+    await expect(confirm(stale)).rejects.toMatchObject({
+      code: 'lost-race',
+      message: expect.stringMatching(/申请的是“.+（2 人）”，现在是“.+（3 人）”/),
+    });
+    await returnAct(rehearsal.context, rehearsal.stage.actor('demo-publisher'), REGISTRY, stale, '又有提名');
     expect(await publishInitial(place)).toMatchObject({ candidates: 3 });
     await byVoters(place, place.voters.slice(0, 10), '河小一', '山小一', '水小一');
     await rehearsal.moveTo('2016-10-04T09:00:00+08:00');
@@ -475,6 +496,27 @@ describe('lists', () => {
 
   test('the formal list is published seven days before at the latest', async () => {
     await rehearsal.moveTo('2016-10-10T09:00:00+08:00');
+    const stale = await askFor(publishFormalList, place);
+    const meeting = { heldOn: '2016-10-09', minute: '纪要', present: 9, inFavour: 9 };
+    await rehearsal.stage.actOfTwo('demo-clerk', reopenFormalList, {
+      constituency: place.id,
+      reason: '核对',
+      meeting,
+    });
+    const six = await candidates(place, '石小一', '田小一', '江小一', '河小一', '山小一', '水小一');
+    expect((await fix(place, six)).kind).toBe('done');
+    // The same six, on another list than the second person was shown.
+    await expect(confirm(stale)).rejects.toMatchObject({
+      code: 'lost-race',
+      message: expect.stringContaining('内容变了'),
+    });
+    await returnAct(
+      rehearsal.context,
+      rehearsal.stage.actor('demo-publisher'),
+      REGISTRY,
+      stale,
+      '重新确定了',
+    );
     expect(
       await rehearsal.stage.actOfTwo('demo-clerk', publishFormalList, { constituency: place.id }),
     ).toMatchObject({ candidates: 6 });

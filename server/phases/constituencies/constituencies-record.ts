@@ -1,5 +1,6 @@
 import type { ConstituenciesRecord, Level } from '@xuanwu/evidence/records.ts';
 import { sql } from 'kysely';
+import { fingerprintOfLines } from '../../acts/fingerprint-of-lines.ts';
 import type { Tx } from '../../database/connect.ts';
 
 /** 一级人大的名额去向. */
@@ -28,6 +29,23 @@ export async function readElectionSeats(tx: Tx, county: string, cycle: string): 
     where e.county = ${county} and e.cycle = ${cycle}
     order by e.level, e.area`.execute(tx);
   return rows;
+}
+
+/** What their publication will show, in one hash: the constituencies as they are drawn, and where every seat of each election goes. */
+export function fingerprintOfDrawn(tx: Tx, county: string, cycle: string): Promise<string> {
+  return fingerprintOfLines(
+    tx,
+    sql`
+      select jsonb_build_array(e.id, e.seats, c.id, c.number, c.name, c.kind, c.area, c.population, c.boundaries, c.election_day,
+        (select sum(a.seats) from seat_assignment a where a.county = e.county and a.election = e.id
+          and a.constituency is not distinct from c.id)) as line
+      from election e left join constituency c on c.county = e.county and c.election = e.id
+      where e.county = ${county} and e.cycle = ${cycle}
+      union all
+      select jsonb_build_array(e.id, (select sum(v.seats) from seat_assignment v
+        where v.county = e.county and v.election = e.id and v.constituency is null))
+      from election e where e.county = ${county} and e.cycle = ${cycle}`,
+  );
 }
 
 /** The published constituencies of every election of a cycle that has some, from the tables as they are. */

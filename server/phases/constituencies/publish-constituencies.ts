@@ -2,8 +2,8 @@ import { defineAct, done, refused } from '../../acts/act.ts';
 import { seal } from '../../ledger/append.ts';
 import { approvalRuling } from '../../requirements/approval.queries.ts';
 import { stageGateRuling } from '../../requirements/stage-gate.queries.ts';
-import { cycleStageRuling, getCycle } from '../preparation/cycle.queries.ts';
-import { readConstituenciesRecords, readElectionSeats } from './constituencies-record.ts';
+import { cycleStageRuling, getCycle, lockCycle } from '../preparation/cycle.queries.ts';
+import { fingerprintOfDrawn, readConstituenciesRecords, readElectionSeats } from './constituencies-record.ts';
 import { ConstituenciesPublishedSchema, PublishConstituenciesSchema } from './constituency.schema.ts';
 import { publicationReasons } from './publication-check.ts';
 
@@ -19,11 +19,15 @@ export const publishConstituencies = defineAct({
     const number = elections.reduce((sum, { constituencies }) => sum + constituencies.length, 0);
     return `公布选区：${(await getCycle(acting, cycle)).name}，共 ${number} 个选区`;
   },
+  async fingerprint(acting, { cycle }) {
+    await lockCycle(acting, cycle);
+    return fingerprintOfDrawn(acting.tx, acting.county, cycle);
+  },
   async perform(acting, { cycle }) {
     const { tx, county } = acting;
+    const { electionDay } = await lockCycle(acting, cycle);
     const stage = await cycleStageRuling(acting, 'publish-constituencies', cycle);
     if (!stage.permitted) return refused(stage);
-    const { electionDay } = await getCycle(acting, cycle);
     const approval = await approvalRuling(acting, 'constituencies', { area: county, electionDay });
     if (!approval.permitted) return refused(approval);
     const gate = await stageGateRuling(acting, 'constituencies', { electionDay, latest: null });

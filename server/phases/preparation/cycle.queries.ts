@@ -36,6 +36,18 @@ export async function getCycle({ tx, county }: Acting, id: string): Promise<Cycl
   return found(row as Cycle | undefined, '这次换届');
 }
 
+/** Two changes of one cycle come one after the other, and no act that reads its day or its stage stands between. */
+export async function lockCycle(acting: Acting, id: string): Promise<Cycle> {
+  await acting.tx
+    .selectFrom('cycle')
+    .select('id')
+    .where('county', '=', acting.county)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+  return getCycle(acting, id);
+}
+
 /** The cycle that was opened last, as home shows it. */
 export async function readCurrentCycle({ tx, county }: Acting): Promise<CurrentCycle> {
   const row = await tx

@@ -7,6 +7,7 @@ import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { latestDay, rollMayPublish } from '@xuanwu/rules/timetable.ts';
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
+import { fingerprintOfLines } from '../../acts/fingerprint-of-lines.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal } from '../../ledger/append.ts';
 import { lawFor } from '../../local-law/law-for.ts';
@@ -106,13 +107,14 @@ async function countOnRoll({ tx, county }: Acting, constituency: string): Promis
 }
 
 /** Whoever stands on it, with what the roll will show of them. */
-async function rollFingerprint({ tx, county }: Acting, constituency: string): Promise<string> {
-  const { rows } = await sql<{ sha256: string }>`
-    select encode(sha256(convert_to(coalesce(
-      string_agg(concat_ws(' ', p.id, p.name, p.sex, g.voter_group), E'\n' order by p.id), ''), 'UTF8')), 'hex') as sha256
+function rollFingerprint({ tx, county }: Acting, constituency: string): Promise<string> {
+  return fingerprintOfLines(
+    tx,
+    sql`
+    select concat_ws(' ', p.id, p.name, p.sex, g.voter_group) as line
     from registration g join person p on p.county = g.county and p.id = g.person
-    where g.county = ${county} and g.constituency = ${constituency} and g.status = 'on-roll'`.execute(tx);
-  return rows[0]?.sha256 ?? '';
+    where g.county = ${county} and g.constituency = ${constituency} and g.status = 'on-roll'`,
+  );
 }
 
 interface Young {

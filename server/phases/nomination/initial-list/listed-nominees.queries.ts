@@ -65,13 +65,18 @@ export async function readConcerns(
   });
 }
 
+/** 还没有公布的, without whoever was left off. */
+export async function readWaiting(acting: Acting, constituency: string): Promise<InitialCandidate[]> {
+  const candidates = await readInitialCandidates(acting, constituency);
+  return candidates.filter(({ listedIn }) => listedIn === null);
+}
+
 async function readListed(
   acting: Acting,
   constituency: Constituency,
   { namesakes = [], kept }: Omit<Input, 'constituency'>,
 ): Promise<{ readonly waiting: readonly InitialCandidate[]; readonly nominees: readonly ListedNominee[] }> {
-  const candidates = await readInitialCandidates(acting, constituency.id);
-  const waiting = candidates.filter(({ listedIn }) => listedIn === null);
+  const waiting = await readWaiting(acting, constituency.id);
   const rows = await readNominationRows(acting, constituency.id);
   const serving = await servingNamesakes(acting, constituency, waiting, namesakes);
   const nominees = waiting.map(({ id, name, birthDate }) => ({

@@ -12,7 +12,8 @@ import {
   getConstituency,
   lockConstituency,
 } from '../../constituencies/constituency.queries.ts';
-import { rulingOnShown } from './listed-nominees.queries.ts';
+import { readWaiting, rulingOnShown } from './listed-nominees.queries.ts';
+import { fingerprintOfWaiting } from '../list-fingerprint.queries.ts';
 import { readInitialListRecord } from './initial-list-record.ts';
 import { InitialListPublishedSchema, PublishInitialListSchema } from '../nomination.schema.ts';
 
@@ -29,8 +30,13 @@ export const publishInitialList = defineAct({
   async summary(acting, { constituency, kept }) {
     if (kept) requireHeld(acting, kept.meeting, 'kept.meeting');
     const { name } = await getConstituency(acting, constituency);
+    const waiting = await readWaiting(acting, constituency);
     const also = kept ? `，其中 ${kept.candidates.length} 人联名不足法定人数，经会议决定仍予列入` : '';
-    return `公布${name}初步代表候选人名单${also}`;
+    return `公布${name}初步代表候选人名单（${waiting.length} 人）${also}`;
+  },
+  async fingerprint(acting, { constituency }) {
+    await lockConstituency(acting, constituency);
+    return fingerprintOfWaiting(acting, constituency);
   },
   async beforeAsking(acting, { constituency: id, ...decided }) {
     const constituency = await getConstituency(acting, id);
