@@ -137,6 +137,10 @@ test('last rolls are taken, then everything that other offices and voters hand i
     for (const file of ['households', 'units', 'own']) await importFile(county, file);
   // Whoever wrote no number is not forgotten.
   await page.getByRole('button', { name: '列为核查事项' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^立 [1-9]\d* 件$/ })
+    .click();
   await page.getByText(/^新立 [1-9]\d* 件/).waitFor();
 });
 

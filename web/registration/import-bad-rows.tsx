@@ -6,13 +6,10 @@ import {
   type ImportProblem,
 } from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button, Card, Flex, Table, Typography } from 'antd';
-import { Link } from 'react-router';
-import { useAct } from '../api/use-act.ts';
-import { ActButton } from '../widgets/act-button.tsx';
+import { Button, Card, Flex, Table, Typography } from 'antd';
 import { isRule } from '../widgets/reasons.tsx';
-import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { grouped } from '../widgets/words.ts';
+import { QuestionRows } from './question-rows.tsx';
 
 type Row = ImportPreview['badRows'][number];
 
@@ -40,38 +37,6 @@ export function ImportBadRows({ preview }: { preview: ImportPreview }) {
         <Rows preview={preview} />
       </Flex>
     </Card>
-  );
-}
-
-/** 列为核查事项: whoever cannot be registered by mending the file is asked about one by one. */
-function QuestionRows({ id }: { id: string }) {
-  const question = useAct('question-import-rows');
-  const answer = question.data?.kind === 'done' ? question.data.output : undefined;
-  return (
-    <Flex vertical gap={8} align="start">
-      <Flex gap={8} wrap align="center">
-        <ActButton
-          act="question-import-rows"
-          loading={question.isPending}
-          onClick={() => question.mutate({ import: id })}
-        >
-          列为核查事项
-        </ActButton>
-        <Typography.Text type="secondary">
-          没有号码、号码不对或者与别人相同、没有选区而认得出是谁的，每人立一件，逐人核实，免得漏登。
-        </Typography.Text>
-      </Flex>
-      <ProblemAlert error={question.error} />
-      {answer && (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={`新立 ${answer.opened} 件，其中 ${answer.alike} 件登记册上有相像或者同号的人${answer.before > 0 ? `；以前立过 ${answer.before} 件` : ''}。`}
-          description={<Link to="/cases">去登记核查</Link>}
-        />
-      )}
-    </Flex>
   );
 }
 

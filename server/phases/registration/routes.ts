@@ -22,6 +22,8 @@ import {
   RollQuerySchema,
 } from './register.schema.ts';
 import { readRegisterPage, readRollPage } from './register.queries.ts';
+import { RowsToQuestionSchema } from './missed/question-import-rows.schema.ts';
+import { previewQuestions } from './missed/rows-to-question.ts';
 import { badRowsCsv, badRowsWorkbook } from './voter-import/bad-rows.queries.ts';
 import { readImportPreview, readImports } from './voter-import/import-view.queries.ts';
 import { ImportPreviewSchema, ImportRowSchema } from './voter-import/import-view.schema.ts';
@@ -86,6 +88,14 @@ export function registerRegistration(app: FastifyInstance, context: Context): vo
     async (request) =>
       actTransaction(context, await viewerOf(context, request, 'register'), (acting) =>
         readImportPreview(acting, request.params.id),
+      ),
+  );
+  typed.get(
+    '/api/imports/:id/questions',
+    { schema: { params: Params, response: { 200: RowsToQuestionSchema } } },
+    async (request) =>
+      actTransaction(context, await viewerOf(context, request, 'register'), (acting) =>
+        previewQuestions(acting, request.params.id),
       ),
   );
   registerBadRows(app, context);

@@ -12,18 +12,30 @@ import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { BulkConfirm } from './bulk-confirm.tsx';
 import { BulkList } from './bulk-list.tsx';
 
+/** Nothing agrees where only one record is; whoever was registered since is asked for first. */
+const OF_MISSED: Partial<BulkRule> = {
+  agreeing: [],
+  noneAgainst: false,
+  sameConstituency: false,
+  registeredSince: 'same-number',
+  decision: 'keep',
+};
+
 const INITIAL: BulkRule = {
   kind: 'duplicate',
   tier: null,
   agreeing: ['name', 'birth', 'phone', 'address'],
   noneAgainst: false,
   sameConstituency: true,
+  registeredSince: null,
   decision: 'merge',
 };
 
 /** 成批处理: a rule, what it would do, and only then the deed; what was done before can be undone as a whole. */
 export function BulkCases() {
+  const [form] = Form.useForm<BulkRule>();
   const [previewed, setPreviewed] = useState<{ rule: BulkRule; preview: BulkPreview }>();
+  const isMissed = Form.useWatch('kind', form) === 'missed';
   const look = useMutation<BulkPreview, ProblemError, BulkRule>({
     mutationFn: async (rule) =>
       (await writeJson('POST', '/api/cases/bulk-preview', rule, crypto.randomUUID())).body as BulkPreview,
@@ -42,13 +54,17 @@ export function BulkCases() {
       <Card size="small" title="条件">
         <Form<BulkRule>
           layout="vertical"
+          form={form}
           initialValues={INITIAL}
-          onValuesChange={() => setPreviewed(undefined)}
+          onValuesChange={({ kind }: Partial<BulkRule>) => {
+            setPreviewed(undefined);
+            if (kind) form.setFieldsValue(kind === 'missed' ? OF_MISSED : { ...INITIAL, kind });
+          }}
           onFinish={(values) =>
-            look.mutate({ ...values, tier: values.tier ?? null, agreeing: values.agreeing ?? [] })
+            look.mutate({ ...INITIAL, ...values, tier: values.tier ?? null, agreeing: values.agreeing ?? [] })
           }
         >
-          <RuleFields />
+          <RuleFields isMissed={isMissed} />
           <Flex vertical gap={12} align="start">
             <ProblemAlert error={look.error} />
             <Button type="primary" htmlType="submit" loading={look.isPending}>
@@ -63,12 +79,23 @@ export function BulkCases() {
   );
 }
 
-function RuleFields() {
+function RuleFields({ isMissed }: { isMissed: boolean }) {
   return (
     <>
       <Form.Item name="kind" label="种类">
         <Select style={{ maxWidth: 220 }} options={optionsOf(CASE_KINDS)} />
       </Form.Item>
+      {isMissed && (
+        <Form.Item name="registeredSince" label="立项以后已经登记的">
+          <Radio.Group
+            options={[
+              { value: 'same-number', label: '姓名和号码都相同' },
+              { value: 'either', label: '同名同日生的也算' },
+              { value: null, label: '不限' },
+            ]}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="agreeing" label="这些项目都支持是同一人（或者都支持这个疑点）">
         <Checkbox.Group options={optionsOf(EVIDENCE_FIELDS)} />
       </Form.Item>
@@ -94,10 +121,14 @@ function RuleFields() {
       <Form.Item
         name="decision"
         label="怎样处理"
-        extra="合并的，留下先登记的一份；除名的，从两级名单除名，只用于一个人的事项。"
+        extra={
+          isMissed
+            ? '维持现状的，登记不变，事项办结。没有登记的，逐件补充登记。'
+            : '合并的，留下先登记的一份；除名的，从两级名单除名，只用于一个人的事项。'
+        }
       >
         <Radio.Group
-          options={(['merge', 'keep', 'strike'] as const).map((value) => ({
+          options={(isMissed ? (['keep'] as const) : (['merge', 'keep', 'strike'] as const)).map((value) => ({
             value,
             label: CASE_DECISIONS[value],
           }))}

@@ -7,7 +7,8 @@ import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { SecondPerson } from '../../widgets/second-person.tsx';
-import { written } from '../../widgets/words.ts';
+import { LEVELS, written } from '../../widgets/words.ts';
+import { recordName } from './case-words.ts';
 
 /** 办理经过: every decision with its reason, the last first; the one that holds can be undone. */
 export function CaseDecisions({ view }: { view: CaseView }) {
@@ -16,27 +17,58 @@ export function CaseDecisions({ view }: { view: CaseView }) {
   return (
     <Card size="small" title="办理经过" extra={standing && <Undo view={view} decision={standing} />}>
       <Timeline
-        items={view.decisions.map(({ id, kind, reason, by, at, isUndone }) => ({
-          key: id,
-          content: (
-            <Flex vertical>
-              <Typography.Text delete={isUndone} strong>
-                {CASE_DECISIONS[kind]}
-              </Typography.Text>
-              <span>{reason}</span>
-              <span className="shell-subtitle">
-                {by}，{written(at)}
-                {isUndone ? '，已撤销' : ''}
-              </span>
-            </Flex>
-          ),
+        items={view.decisions.map((decision) => ({
+          key: decision.id,
+          content: <Decided view={view} decision={decision} />,
         }))}
       />
     </Card>
   );
 }
 
-function Undo({ view, decision }: { view: CaseView; decision: CaseView['decisions'][number] }) {
+type Decision = CaseView['decisions'][number];
+
+function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
+  const { kind, reason, by, at, isUndone } = decision;
+  const about = whatOf(view, decision);
+  return (
+    <Flex vertical>
+      <Typography.Text delete={isUndone} strong>
+        {CASE_DECISIONS[kind]}
+        {about !== '' && `：${about}`}
+      </Typography.Text>
+      <span>{reason}</span>
+      <span className="shell-subtitle">
+        {by}，{written(at)}
+        {isUndone ? '，已撤销' : ''}
+      </span>
+    </Flex>
+  );
+}
+
+/** 留下的是哪一份、改到哪里、从哪一级除名: the record as the comparison above heads it. */
+function whatOf({ subjects }: CaseView, { kind, person, places, levels }: Decision): string {
+  const place = subjects.findIndex((subject) => person !== null && subject.person === person);
+  const record = subjects.length > 1 && place >= 0 ? recordName(place) : '';
+  const where = places.join('、');
+  switch (kind) {
+    case 'merge':
+      return [record && `留下${record}`, where && `登记在${where}`].filter(Boolean).join('，');
+    case 'move':
+      return `${record}改到${where}`;
+    case 'strike':
+      return `${record}从${levels.map((level) => LEVELS[level]).join('、')}名单除名`;
+    case 'register':
+      return where && `登记在${where}`;
+    case 'keep':
+    case 'reopen':
+    case 'settled-since':
+    case 'settled-elsewhere':
+      return '';
+  }
+}
+
+function Undo({ view, decision }: { view: CaseView; decision: Decision }) {
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   const act = decision.needsCorrection ? 'reopen-case-by-correction' : 'reopen-case';

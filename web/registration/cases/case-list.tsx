@@ -13,6 +13,7 @@ import { grouped, LEVELS } from '../../widgets/words.ts';
 import { Pager, usePages } from '../pager.tsx';
 import { AssignCases } from './assign-cases.tsx';
 import { CaseFilters, useCaseFilters } from './case-filters.tsx';
+import { CaseLink } from './case-link.tsx';
 import { useComparison } from './compare-registers.tsx';
 
 type Row = CasePage['rows'][number];
@@ -118,9 +119,9 @@ const COLUMNS: NonNullable<TableProps<Row>['columns']> = [
     dataIndex: 'names',
     render: (names: readonly string[], { id, foundIn, registeredSince }) => (
       <>
-        <Link to={`/cases/${id}`}>
+        <CaseLink id={id}>
           <strong>{names.join('、')}</strong>
-        </Link>
+        </CaseLink>
         {registeredSince !== null && <Tag color="green">立项后已登记</Tag>}
         {foundIn !== null && <div className="shell-subtitle">{foundIn}</div>}
       </>

@@ -2,25 +2,28 @@ import { CASE_KINDS, CASE_SOURCES } from '@xuanwu/server/phases/registration/cas
 import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
 import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
 import { Alert, Button, Flex, Tag } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { LEVELS } from '../../widgets/words.ts';
 import { AssignCases } from './assign-cases.tsx';
 import { CaseComparison } from './case-comparison.tsx';
+import { CaseLink } from './case-link.tsx';
 import { CaseDecisions } from './case-decisions.tsx';
 import { DecideCaseForm } from './decide-case-form.tsx';
 
 /** 一件核查事项. */
 export function CasePage() {
   const { id = '' } = useParams();
-  const read = useRead<CaseView>(`/api/cases/${id}`);
+  const { search } = useLocation();
+  const read = useRead<CaseView>(`/api/cases/${id}${search}`);
   return <Loaded read={read}>{(view) => <Case key={view.id} view={view} />}</Loaded>;
 }
 
 function Case({ view }: { view: CaseView }) {
   const { kind, level, source, owner, dueOn, isOverdue, otherCounties, nextCase, foundIn, registeredSince } =
     view;
+  const { search } = useLocation();
   return (
     <Page
       title={`${CASE_KINDS[kind]}${level ? `（${LEVELS[level]}）` : ''}：${view.names.join('、')}`}
@@ -32,14 +35,14 @@ function Case({ view }: { view: CaseView }) {
       }
       actions={
         <>
-          <Link to="/cases">
+          <Link to={{ pathname: '/cases', search }}>
             <Button>回到一览</Button>
           </Link>
           {view.state === 'open' && <AssignCases cases={[view.id]} />}
           {nextCase !== null && (
-            <Link to={`/cases/${nextCase}`}>
+            <CaseLink id={nextCase}>
               <Button>下一件</Button>
-            </Link>
+            </CaseLink>
           )}
         </>
       }

@@ -3,7 +3,7 @@ import type { CaseKind } from '@xuanwu/server/phases/registration/cases/case.sch
 import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
 import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
 import { Card, Flex, Form, Input, Radio } from 'antd';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -46,13 +46,15 @@ export function DecideCaseForm({ view }: { view: CaseView }) {
     values && touchesPublished(view, values, published) ? 'decide-case-by-correction' : 'decide-case';
   const decide = useAct(act);
   const navigate = useNavigate();
+  const { search } = useLocation();
   // The case is read again and this form gone before the act answers here: what follows may not hang on the form.
   const submit = async (given: DecisionValues) => {
     const sent = { case: view.id, decision: decisionOf(given), reason: given.reason };
     const answer = await decide.mutateAsync(sent).catch(() => undefined);
     if (!answer) return;
     draft.forget();
-    if (answer.kind === 'done' && view.nextCase !== null) void navigate(`/cases/${view.nextCase}`);
+    if (answer.kind === 'done' && view.nextCase !== null)
+      void navigate({ pathname: `/cases/${view.nextCase}`, search });
   };
   return (
     <Card size="small" title="处理决定">

@@ -3,17 +3,17 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../../../acts/act.ts';
 import { findUnregistered, tellUnregistered } from './unregistered.queries.ts';
-import type { CasePage, CaseQuerySchema, CaseWorker } from './case-view.schema.ts';
+import type { CaseFilterSchema, CasePage, CaseQuerySchema, CaseWorker } from './case-view.schema.ts';
 
 type CaseQuery = z.infer<typeof CaseQuerySchema>;
+export type CaseFilter = z.infer<typeof CaseFilterSchema>;
 
 export async function readCasePage(acting: Acting, query: CaseQuery): Promise<CasePage> {
   const { tx, county, today } = acting;
-  const unregistered = query.q ? await findUnregistered(acting, query.q, query.state) : [];
   const { rows } = await sql<Omit<CasePage['rows'][number], 'registeredSince'>>`
     select ${caseColumns(county, today)}
     from registration_case k left join account a on a.id = k.owner
-    where k.county = ${county} and ${wanted(query, today, county, unregistered)} and ${behind(query)}
+    where k.county = ${county} and ${await wantedCases(acting, query)} and ${behind(query)}
     order by k.due_on, k.id limit ${query.limit + 1}`.execute(tx);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
@@ -32,24 +32,27 @@ export function caseColumns(county: string, today: string) {
     array(select coalesce(ar.name, other) from unnest(k.other_counties) other left join area ar on ar.code = other) as other_counties,
     case when k.source = 'import' then (
       select split_part(e ->> 'text', '：', 1) from jsonb_array_elements(k.evidence) e where e ->> 'field' = 'fact' limit 1) end as found_in,
-    array(select case when s.person is null then '未登记的人' else coalesce(p.name, '外县或者外乡镇的人') end
-      from registration_case_subject s left join person p on p.county = s.register and p.id = s.person
-      where s.county = ${county} and s.case_id = k.id order by s.place) as names`;
+    ${namesOfCase(county)} as names`;
 }
 
-function wanted(
-  { q, state, kind, owner, overdue }: CaseQuery,
-  today: string,
-  county: string,
-  unregistered: readonly string[],
-) {
+/** Of `registration_case k`: whom it concerns, in the order of its records. */
+export function namesOfCase(county: string) {
+  return sql`array(select case when s.person is null then '未登记的人' else coalesce(p.name, '外县或者外乡镇的人') end
+      from registration_case_subject s left join person p on p.county = s.register and p.id = s.person
+      where s.county = ${county} and s.case_id = k.id order by s.place)`;
+}
+
+/** The conditions of a list, on `registration_case k`. */
+export async function wantedCases(acting: Acting, { q, state, kind, owner, overdue }: CaseFilter) {
+  const { county, today } = acting;
   const conditions = [sql`k.state = ${state}`];
   if (kind) conditions.push(sql`k.kind = ${kind}`);
   if (owner === 'none') conditions.push(sql`k.owner is null`);
   else if (owner) conditions.push(sql`k.owner = ${owner}`);
   if (overdue) conditions.push(sql`k.due_on < ${today}`);
   if (q) {
-    conditions.push(sql`(k.id = any(${[...unregistered]}::uuid[]) or k.id in (
+    const unregistered = await findUnregistered(acting, q, state);
+    conditions.push(sql`(k.id = any(${unregistered}::uuid[]) or k.id in (
       select s.case_id from registration_case_subject s join person p on p.county = s.register and p.id = s.person
       where s.county = ${county} and strpos(p.name, ${q}) > 0))`);
   }

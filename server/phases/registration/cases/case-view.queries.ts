@@ -5,7 +5,7 @@ import type { Acting } from '../../../acts/act.ts';
 import { found, whoAndWhen } from '../../../acts/acting.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { READ_REGISTER } from '../register.queries.ts';
-import { caseColumns } from './case-list.queries.ts';
+import { caseColumns, type CaseFilter, wantedCases } from './case-list.queries.ts';
 import { readCaseSubjects } from './case-subjects.queries.ts';
 import type { CaseView } from './case-view.schema.ts';
 import { inCounty } from './county-scope.ts';
@@ -13,7 +13,12 @@ import { tellUnregistered } from './unregistered.queries.ts';
 
 type Head = Omit<CaseView, 'registeredSince' | 'subjects' | 'decisions' | 'nextCase'>;
 
-export async function readCase(acting: Acting, id: string): Promise<CaseView> {
+/** `filter` says of which list the next case is told. */
+export async function readCase(
+  acting: Acting,
+  id: string,
+  filter: CaseFilter = { state: 'open' },
+): Promise<CaseView> {
   const { tx, county, today } = acting;
   const { rows } = await sql<Head>`
     select ${caseColumns(county, today)}, k.cycle, k.evidence,
@@ -29,7 +34,7 @@ export async function readCase(acting: Acting, id: string): Promise<CaseView> {
     ...found(told, '这个核查事项'),
     subjects: subjects.rows,
     decisions: await readDecisions(acting, id),
-    nextCase: await nextAfter(acting, head),
+    nextCase: await nextAfter(acting, head, filter),
   };
 }
 
@@ -46,7 +51,10 @@ async function recordReading(acting: Acting, registers: readonly string[]): Prom
 
 async function readDecisions({ tx, county }: Acting, id: string): Promise<CaseView['decisions']> {
   const { rows } = await sql<Omit<CaseView['decisions'][number], 'at'> & { at: Date }>`
-    select d.id, d.kind, d.reason, a.display_name as by, d.decided_at as at,
+    select d.id, d.kind, d.reason, a.display_name as by, d.decided_at as at, (d.decided ->> 'person')::uuid as person,
+      coalesce(d.decided -> 'levels', '[]') as levels,
+      array(select c.name from jsonb_each_text(coalesce(d.decided -> 'constituencies', '{}')) chosen
+        join constituency c on c.county = d.county and c.id = chosen.value::uuid order by chosen.key) as places,
       exists (select from registration_case_decision u where u.county = d.county and u.undoes = d.id) as is_undone,
       exists (
         select from jsonb_array_elements((d.before -> 'registration') || (d.after -> 'registration')) g
@@ -57,9 +65,11 @@ async function readDecisions({ tx, county }: Acting, id: string): Promise<CaseVi
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 
-async function nextAfter({ tx, county }: Acting, { id, dueOn }: Head): Promise<string | null> {
+/** In the order of the list; after its last one, its first. */
+async function nextAfter(acting: Acting, { id, dueOn }: Head, filter: CaseFilter): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select id from registration_case where county = ${county} and state = 'open' and id <> ${id}
-    order by (due_on, id) <= (${dueOn}::date, ${id}::uuid), due_on, id limit 1`.execute(tx);
+    select k.id from registration_case k
+    where k.county = ${acting.county} and ${await wantedCases(acting, filter)} and k.id <> ${id}
+    order by (k.due_on, k.id) <= (${dueOn}::date, ${id}::uuid), k.due_on, k.id limit 1`.execute(acting.tx);
   return rows[0]?.id ?? null;
 }

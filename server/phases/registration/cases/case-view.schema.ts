@@ -8,7 +8,8 @@ const Decision = z.enum(Object.keys(CASE_DECISIONS) as [keyof typeof CASE_DECISI
 const Level = z.enum(['county', 'township']);
 const Worker = z.object({ account: z.uuid(), name: z.string() });
 
-export const CaseQuerySchema = z.object({
+/** 一览的条件 · they go along from case to case, too. */
+export const CaseFilterSchema = z.object({
   /** A name or part of it. */
   q: z.string().trim().max(60).optional(),
   state: z.enum(['open', 'decided']).default('open'),
@@ -16,6 +17,9 @@ export const CaseQuerySchema = z.object({
   /** An account, or `none` where nobody works on it yet. */
   owner: z.union([z.uuid(), z.literal('none')]).optional(),
   overdue: z.enum(['true']).optional(),
+});
+
+export const CaseQuerySchema = CaseFilterSchema.extend({
   /** 期限 and id of the last row of the page before. */
   after: z
     .string()
@@ -104,12 +108,18 @@ export const CaseViewSchema = CaseRowSchema.extend({
       reason: z.string(),
       by: z.string(),
       at: z.iso.datetime(),
+      /** 留下、改到别处或者除名的是谁. */
+      person: z.uuid().nullable(),
+      /** Of which levels he was struck; empty where it says nothing of levels. */
+      levels: z.array(Level),
+      /** Where it put him: the constituencies that were chosen. */
+      places: z.array(z.string()),
       isUndone: z.boolean(),
       /** What it changed is on a published roll now: to undo it takes two people. */
       needsCorrection: z.boolean(),
     }),
   ),
-  /** The open case that is due next. */
+  /** The case that comes next in the list that was asked for. */
   nextCase: z.uuid().nullable(),
 }).meta({ id: 'CaseView' });
 

@@ -151,6 +151,12 @@ describe('two records of one person', () => {
     });
     const chosen = { kind: 'merge', person: one, constituencies: { county: placeOf(here, 1) } } as const;
     expect((await decide(id, chosen)).kind).toBe('done');
+    const { decisions } = await actTransaction(rehearsal.context, here.chief, (acting) =>
+      readCase(acting, id),
+    );
+    expect(decisions).toMatchObject([
+      { kind: 'merge', person: one, levels: [], places: [expect.any(String)] },
+    ]);
     expect((await standing(one))['county']).toBe(placeOf(here, 1));
   });
 });

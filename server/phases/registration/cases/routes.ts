@@ -8,7 +8,13 @@ import { matchCases, previewOf, readBulks } from './bulk/bulk-match.queries.ts';
 import { BulkPreviewSchema, BulkRuleSchema, BulksSchema } from './bulk/bulk.schema.ts';
 import { readCasePage, readCaseWorkers } from './case-list.queries.ts';
 import { readCase } from './case-view.queries.ts';
-import { CasePageSchema, CaseQuerySchema, CaseViewSchema, CaseWorkersSchema } from './case-view.schema.ts';
+import {
+  CaseFilterSchema,
+  CasePageSchema,
+  CaseQuerySchema,
+  CaseViewSchema,
+  CaseWorkersSchema,
+} from './case-view.schema.ts';
 
 const Params = z.object({ id: z.uuid() });
 
@@ -24,10 +30,10 @@ export function registerCases(app: FastifyInstance, context: Context): void {
   );
   typed.get(
     '/api/cases/:id',
-    { schema: { params: Params, response: { 200: CaseViewSchema } } },
+    { schema: { params: Params, querystring: CaseFilterSchema, response: { 200: CaseViewSchema } } },
     async (request) =>
       actTransaction(context, await viewerOf(context, request, 'cases'), (acting) =>
-        readCase(acting, request.params.id),
+        readCase(acting, request.params.id, request.query),
       ),
   );
   typed.post(

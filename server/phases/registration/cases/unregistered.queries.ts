@@ -20,10 +20,12 @@ interface UnregisteredSubject extends Omit<Stored, 'detailsEncrypted'> {
 type Row = CasePage['rows'][number];
 
 /** Each row with the names that the database does not know, and who was registered since. */
-export async function tellUnregistered<R extends Omit<Row, 'registeredSince'>>(
+export async function tellUnregistered<
+  R extends Pick<Row, 'id' | 'state'> & { readonly names: readonly string[] },
+>(
   acting: Acting,
   rows: readonly R[],
-): Promise<(R & Pick<Row, 'registeredSince'>)[]> {
+): Promise<(Omit<R, 'names'> & Pick<Row, 'names' | 'registeredSince'>)[]> {
   const cases = rows.map(({ id }) => id);
   const subjects = await decrypted(acting, sql`k.id = any(${cases}::uuid[])`);
   const since = await readRegisteredSince(

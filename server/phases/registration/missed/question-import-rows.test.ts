@@ -4,10 +4,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import { confirmVoters, uploadVoters } from '../../../../tests/voter-files.ts';
 import { actTransaction } from '../../../acts/acting.ts';
+import { runNextJob } from '../../../jobs/jobs.ts';
+import { decideCasesJob } from '../cases/bulk/bulk-job.ts';
+import { matchCases, previewOf } from '../cases/bulk/bulk-match.queries.ts';
+import type { BulkRule } from '../cases/bulk/bulk.schema.ts';
+import { decideCases } from '../cases/bulk/decide-cases.ts';
 import { readCasePage } from '../cases/case-list.queries.ts';
 import { readCase } from '../cases/case-view.queries.ts';
 import { decideCase } from '../cases/decide-case.ts';
 import { questionImportRows } from './question-import-rows.ts';
+import { previewQuestions } from './rows-to-question.ts';
 
 let rehearsal: TestRehearsal;
 let cycle: string;
@@ -40,8 +46,13 @@ async function imported(name: string, ...rows: string[]): Promise<string> {
   return id;
 }
 
-function question(id: string) {
-  return rehearsal.stage.act('demo-registrar', questionImportRows, { import: id });
+const asClerk = <T>(work: Parameters<typeof actTransaction<T>>[2]) =>
+  actTransaction(rehearsal.context, rehearsal.stage.actor('demo-clerk'), work);
+const preview = (id: string) => asClerk((acting) => previewQuestions(acting, id));
+
+async function question(id: string) {
+  const { fingerprint } = await preview(id);
+  return rehearsal.stage.act('demo-registrar', questionImportRows, { import: id, fingerprint });
 }
 
 async function casesOf(kind: string) {
@@ -75,7 +86,16 @@ test('rows without a number: one whom the register knows, one whom it does not; 
     `小计,3,,,,`,
     `童小一,,男,2010-01-01,龙镇幸福路3号,${PLACE}`,
   );
+  const said = await preview(own);
+  expect(said).toMatchObject({ cases: 2, sharedNumber: 0, alike: 1, before: 0 });
+  expect(said.examples).toMatchObject([
+    { line: 2, name: '林小松', kind: 'missed', isAlike: true, problems: ['id-number-missing'] },
+    { line: 3, name: '柏大田', kind: 'missed', isAlike: false, problems: ['id-number-missing'] },
+  ]);
   expect(await question(own)).toEqual({ opened: 2, alike: 1, before: 0 });
+  await expect(
+    rehearsal.stage.act('demo-registrar', questionImportRows, { import: own, fingerprint: said.fingerprint }),
+  ).rejects.toMatchObject({ code: 'lost-race' });
   expect(await question(own)).toEqual({ opened: 0, alike: 0, before: 2 });
   const missed = await casesOf('missed');
   expect(missed.map(({ subjects }) => subjects.map(({ name }) => name).join('、')).toSorted()).toEqual([
@@ -116,6 +136,15 @@ test('a number that another one bears: both are shown beside each other', async 
   expect(await question(other)).toMatchObject({ opened: 1 });
   const [shared] = await casesOf('shared-number');
   expect(shared?.subjects.map(({ name }) => name).toSorted()).toEqual(['林小松', '竹中田']);
+  const [missed] = await casesOf('missed');
+  const nextOf = async (kind: 'missed' | 'shared-number') => {
+    const { nextCase } = await asClerk((acting) =>
+      readCase(acting, missed?.id ?? '', { state: 'open', kind }),
+    );
+    return nextCase;
+  };
+  expect(await nextOf('shared-number')).toBe(shared?.id);
+  expect(await nextOf('missed')).not.toBe(shared?.id);
 });
 
 test('a row that stands in the file several times is one case, and counted as one', async () => {
@@ -125,7 +154,18 @@ test('a row that stands in the file several times is one case, and counted as on
   expect(await question(repeated)).toEqual({ opened: 0, alike: 0, before: 3 });
 });
 
-test('whoever was registered after he was asked about is told with the case', async () => {
+/** 漏登，成批维持现状. */
+const MISSED: BulkRule = {
+  kind: 'missed',
+  tier: null,
+  agreeing: [],
+  noneAgainst: false,
+  sameConstituency: false,
+  registeredSince: null,
+  decision: 'keep',
+};
+
+test('whoever was registered after he was asked about is told with the case, and many such are answered at once', async () => {
   const asked = await imported('漏填.csv', `杉小田,,女,1985-02-03,龙镇幸福路7号,${PLACE}`);
   expect(await question(asked)).toMatchObject({ opened: 1 });
   expect(await listed('杉')).toMatchObject([{ names: ['杉小田'], registeredSince: null }]);
@@ -133,12 +173,26 @@ test('whoever was registered after he was asked about is told with the case', as
   await imported('改好.csv', `杉小田,${body}${checkDigit(body)},女,1985-02-03,龙镇幸福路7号,${PLACE}`);
   const [told] = await listed('杉小田');
   expect(told?.registeredSince).toMatchObject({ isSameNumber: false, places: [PLACE] });
-  await rehearsal.stage.act('demo-clerk', decideCase, {
-    case: told?.id ?? '',
-    decision: { kind: 'keep' },
-    reason: '已经登记，是同一人',
+  const matching = (registeredSince: BulkRule['registeredSince']) =>
+    asClerk(async (acting) => {
+      const rule = { ...MISSED, registeredSince };
+      return previewOf(rule, await matchCases(acting, rule));
+    });
+  expect(await matching('same-number')).toMatchObject({ cases: 0 });
+  const { fingerprint, ...answered } = await matching('either');
+  expect(answered).toMatchObject({
+    cases: 1,
+    struck: { county: 0, township: 0 },
+    examples: [{ id: told?.id, names: ['杉小田'], places: [PLACE] }],
   });
+  expect((await matching(null)).cases).toBeGreaterThan(1);
+  const rule: BulkRule = { ...MISSED, registeredSince: 'either' };
+  await rehearsal.stage.act('demo-clerk', decideCases, { rule, fingerprint, reason: '已经登记，是同一人' });
+  const { db } = rehearsal.context;
+  await runNextJob(db, new Map([['decide-cases', (job) => decideCasesJob(rehearsal.context, job)]]));
   expect(await listed('杉小田')).toEqual([]);
+  const { decisions } = await asClerk((acting) => readCase(acting, told?.id ?? ''));
+  expect(decisions).toMatchObject([{ kind: 'keep', reason: '已经登记，是同一人', person: null }]);
 });
 
 test('where nothing has to be asked, that is said', async () => {

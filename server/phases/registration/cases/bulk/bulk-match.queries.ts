@@ -2,6 +2,8 @@
 import { sha256 } from '@xuanwu/ledger/chain.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../../acts/act.ts';
+import { namesOfCase } from '../case-list.queries.ts';
+import { tellUnregistered } from '../unregistered.queries.ts';
 import type { BulkPreview, BulkRule, CaseBulk } from './bulk.schema.ts';
 
 export interface MatchedCase {
@@ -19,10 +21,34 @@ export interface MatchedCase {
 
 const SHOWN = 50;
 
-export async function matchCases({ tx, county }: Acting, rule: BulkRule): Promise<MatchedCase[]> {
+/** In the order of their ids. */
+export async function matchCases(acting: Acting, rule: BulkRule): Promise<MatchedCase[]> {
+  const matched = await readMatching(acting, rule);
+  return rule.kind === 'missed' ? tellMissed(acting, rule, matched) : matched;
+}
+
+/** 漏登: their names lie encrypted; of whoever was registered since, where. */
+async function tellMissed(
+  acting: Acting,
+  { registeredSince }: BulkRule,
+  matched: readonly MatchedCase[],
+): Promise<MatchedCase[]> {
+  const told = await tellUnregistered(
+    acting,
+    matched.map((each) => ({ ...each, state: 'open' as const })),
+  );
+  return told
+    .filter(({ registeredSince: since }) => {
+      if (registeredSince === null) return true;
+      return since !== null && (registeredSince === 'either' || since.isSameNumber);
+    })
+    .map(({ registeredSince: since, ...each }) => ({ ...each, places: since?.places ?? each.places }));
+}
+
+async function readMatching({ tx, county }: Acting, rule: BulkRule): Promise<MatchedCase[]> {
   const { rows } = await sql<MatchedCase>`
     select k.id, encode(k.evidence_hash, 'hex') as evidence, k.other_counties <> '{}' as is_across,
-      s.persons, s.names, coalesce(g.places, '{}') as places, coalesce(g.county, 0) as county,
+      coalesce(s.persons, '{}') as persons, ${rule.kind === 'missed' ? namesOfCase(county) : sql`s.names`} as names, coalesce(g.places, '{}') as places, coalesce(g.county, 0) as county,
       coalesce(g.township, 0) as township, coalesce(g.is_published, false) as is_published
     from registration_case k
     cross join lateral (
@@ -43,8 +69,10 @@ export async function matchCases({ tx, county }: Acting, rule: BulkRule): Promis
   return rows;
 }
 
-function conditions({ tier, agreeing, noneAgainst, sameConstituency, decision }: BulkRule) {
-  const all = [sql`cardinality(s.persons) >= ${decision === 'merge' ? 2 : 1}`];
+function conditions({ kind, tier, agreeing, noneAgainst, sameConstituency, decision }: BulkRule) {
+  const all = [sql`true`];
+  // Whoever was missed may be like nobody on the register.
+  if (kind !== 'missed') all.push(sql`cardinality(s.persons) >= ${decision === 'merge' ? 2 : 1}`);
   if (tier !== null) all.push(sql`k.tier = ${tier}`);
   for (const field of agreeing)
     all.push(sql`k.evidence @> ${JSON.stringify([{ field, speaks: 'for' }])}::jsonb`);

@@ -2,17 +2,24 @@ import { z } from 'zod';
 import { CASE_KINDS, EVIDENCE_FIELDS } from '../case.schema.ts';
 
 /** 成批办理的条件: which open cases, and what is decided of each. */
-export const BulkRuleSchema = z.object({
-  kind: z.enum(Object.keys(CASE_KINDS) as [keyof typeof CASE_KINDS]),
-  tier: z.enum(['same', 'review']).nullable().default(null),
-  /** 这些项目都支持 */
-  agreeing: z.array(z.enum(Object.keys(EVIDENCE_FIELDS) as [keyof typeof EVIDENCE_FIELDS])).max(10),
-  /** 没有一项反对 */
-  noneAgainst: z.boolean(),
-  /** 各份登记的选区相同 */
-  sameConstituency: z.boolean(),
-  decision: z.enum(['merge', 'keep', 'strike']),
-});
+export const BulkRuleSchema = z
+  .object({
+    kind: z.enum(Object.keys(CASE_KINDS) as [keyof typeof CASE_KINDS]),
+    tier: z.enum(['same', 'review']).nullable().default(null),
+    /** 这些项目都支持 */
+    agreeing: z.array(z.enum(Object.keys(EVIDENCE_FIELDS) as [keyof typeof EVIDENCE_FIELDS])).max(10),
+    /** 没有一项反对 */
+    noneAgainst: z.boolean(),
+    /** 各份登记的选区相同 */
+    sameConstituency: z.boolean(),
+    /** 漏登，立项以后已经登记的: by name and number, or also a namesake born the same day. */
+    registeredSince: z.enum(['same-number', 'either']).nullable().default(null),
+    decision: z.enum(['merge', 'keep', 'strike']),
+  })
+  .refine(({ kind, decision }) => kind !== 'missed' || decision === 'keep', {
+    path: ['decision'],
+    message: '漏登的成批只能维持现状；要补充登记的，逐件办理',
+  });
 
 export type BulkRule = z.infer<typeof BulkRuleSchema>;
 

@@ -20,6 +20,7 @@ const RULE: BulkRule = {
   agreeing: ['name', 'phone'],
   noneAgainst: false,
   sameConstituency: true,
+  registeredSince: null,
   decision: 'merge',
 };
 const SAME: CaseEvidence[] = [
