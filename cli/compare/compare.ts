@@ -66,7 +66,7 @@ export async function compare(options: CompareOptions): Promise<void> {
       writePairs(options, all, frequencies, among.registered, among.clusters),
     );
     const population = await clock.run('对照人口', () =>
-      populationResult(options, all, edges, among.clusters),
+      populationResult(options, all, frequencies, edges, among.clusters),
     );
     writeReport(options.report, {
       records: all.registrations - repeatedIn(bad[0] ?? []),
@@ -296,11 +296,12 @@ function edgesBelow(edges: Edges, registrations: number): Edges {
 function populationResult(
   { electionDay, missed, unbacked }: CompareOptions,
   all: Assembled,
+  frequencies: Frequencies,
   edges: Edges,
   clusters: Clusters,
 ): PopulationResult | undefined {
   if (missed === undefined || unbacked === undefined || electionDay === undefined) return undefined;
-  return writePopulation(missed, unbacked, electionDay, all, edges, clusters);
+  return writePopulation(missed, unbacked, electionDay, all, frequencies, edges, clusters);
 }
 
 function writeReport(path: string, report: object): void {

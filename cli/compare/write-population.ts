@@ -6,6 +6,7 @@ import type { Edges } from '@xuanwu/linkage/cluster/edges.ts';
 import { soundIdBirth } from '@xuanwu/linkage/compare/compare-births.ts';
 import { linkPopulation } from '@xuanwu/linkage/population/link-population.ts';
 import { BIRTH, birthKindOf, PLACE, ROLE, STRIDE } from '@xuanwu/linkage/record.ts';
+import type { Frequencies } from '@xuanwu/linkage/score/frequencies.ts';
 import type { Assembled } from './assemble.ts';
 import { CsvWriter } from './csv-writer.ts';
 
@@ -19,10 +20,18 @@ export function writePopulation(
   unbackedPath: string,
   electionDay: string,
   all: Assembled,
+  frequencies: Frequencies,
   edges: Edges,
   clusters: Clusters,
 ): PopulationResult {
-  const { personOf, isRegistered } = linkPopulation(edges, clusters, all.registrations, all.people);
+  const { personOf, isRegistered } = linkPopulation(
+    all,
+    frequencies,
+    edges,
+    clusters,
+    all.registrations,
+    all.people,
+  );
   const isOfAge = ageByDay(electionDay);
   const missed = new CsvWriter(missedPath, ['person_id']);
   let missedCount = 0;

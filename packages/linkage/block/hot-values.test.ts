@@ -26,6 +26,24 @@ test('the telephone of the office is no evidence; that of a family is', () => {
   expect(family.rows[PLACE.phone]).toBe(1380013);
 });
 
+test('a default day on fifty rows of a small file is told; the day of those whose numbers confirm it is theirs', () => {
+  const people = Array.from(
+    { length: 50 },
+    (_, index) => `林${NAMES[index % 12]}${NAMES[Math.floor(index / 12)]}`,
+  );
+  const defaults = recordsOf(people.map((name) => ({ name, birth_date: '1980-01-01' })));
+  expect(coolDown(defaults.rows, 50)).toEqual([{ field: 'birth', records: 50, example: 0 }]);
+  expect(defaults.rows[PLACE.birth]).toBe(0);
+  const confirmed = recordsOf(
+    people.map((name, index) => ({
+      name,
+      birth_date: '1980-01-01',
+      id_number: `99010119800101${String(index).padStart(3, '0')}0`,
+    })),
+  );
+  expect(coolDown(confirmed.rows, 50)).toEqual([]);
+});
+
 test('one address on the rows of many people is told, with a house number or without', () => {
   const everybody = Array.from(
     { length: 144 },

@@ -27,8 +27,8 @@ const LIMITS: Readonly<
   residence: { rows: 120, names: 60 },
 };
 const MOST_NAMES = 64;
-/** A day is a default value if it is on this many rows more than its share. */
-const BIRTH_ROWS = 150;
+/** A day is a default value if it is on this many rows more than its share of those whose number confirms no day. */
+const BIRTH_ROWS = 40;
 const BIRTH_TIMES = 10;
 const USUAL_DAYS = 25_000;
 const COUNTERS = 1 << 24;
@@ -107,14 +107,16 @@ export function silence(rows: Int32Array, at: number, field: Exclude<HotField, '
 
 function coolBirths(rows: Int32Array, records: number): HotValue[] {
   const days = new Map<number, { count: number; example: number }>();
+  let unsupported = 0;
   for (let record = 0, at = 0; record < records; record++, at += STRIDE) {
     const day = unsupportedBirth(rows, at);
     if (day === 0) continue;
+    unsupported++;
     const known = days.get(day);
     if (known) known.count++;
     else days.set(day, { count: 1, example: record });
   }
-  const most = BIRTH_ROWS + (BIRTH_TIMES * records) / USUAL_DAYS;
+  const most = BIRTH_ROWS + (BIRTH_TIMES * unsupported) / USUAL_DAYS;
   const hot = new Map([...days].filter(([, { count }]) => count > most));
   if (hot.size === 0) return [];
   for (let at = 0; at < records * STRIDE; at += STRIDE) {

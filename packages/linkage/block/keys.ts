@@ -86,7 +86,8 @@ export function birthKey(rows: Int32Array, at: number): number {
   return kind === BIRTH.missing ? (rows[at + PLACE.idBirth] ?? 0) : 0;
 }
 
-function yearKey(rows: Int32Array, at: number): number {
+/** The year of birth that is most likely right, 0 where none is known. */
+export function yearKey(rows: Int32Array, at: number): number {
   const column = Math.floor((rows[at + PLACE.birth] ?? 0) / 10_000);
   return column || Math.floor((rows[at + PLACE.idBirth] ?? 0) / 10_000);
 }

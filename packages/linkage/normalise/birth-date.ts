@@ -24,8 +24,11 @@ export function packBirth(row: Int32Array, at: number, text: string, from: numbe
   row[at + PLACE.flags] = withFlag(row[at + PLACE.flags] ?? 0, 'birthKind', kind);
 }
 
+/** What databases and spreadsheets write where no day is known; nobody who votes was born then. */
+const FIRST_BELIEVED = 1900_01_02;
+
 function kindOf(value: number, isLunar: boolean): number {
-  if (value === 0) return BIRTH.missing;
+  if (value === 0 || (value % 10_000 !== 0 && value < FIRST_BELIEVED)) return BIRTH.missing;
   if (value % 100 === 0) return BIRTH.partial;
   if (isLunar) return BIRTH.lunar;
   if (isDate(value)) return BIRTH.full;

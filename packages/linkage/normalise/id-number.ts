@@ -48,7 +48,15 @@ function readNibbles(text: string, from: number, to: number): number {
   for (let place = 0; place < length; place++) {
     if (nibbles[place] === X && (place !== 17 || length !== 18)) nibbles[place] = MASKED;
   }
+  if (isCheckWrittenAsSign(length)) nibbles[17] = X;
   return length;
+}
+
+/** An X typed as × or *: only the check digit is a sign, and the digits before it ask for an X. */
+function isCheckWrittenAsSign(length: number): boolean {
+  if (length !== 18 || nibbles[17] !== MASKED) return false;
+  for (let place = 0; place < 17; place++) if ((nibbles[place] ?? 0) > 10) return false;
+  return checkNibble() === X;
 }
 
 /** -1 for what is skipped: blanks, marks, what spreadsheets put before a number. */

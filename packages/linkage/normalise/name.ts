@@ -130,11 +130,15 @@ function isSkipped(code: number): boolean {
   if (code <= 0x2f) return code !== 0x2a;
   return (
     code === 0xb7 ||
+    code === 0x2d9 ||
+    code === 0x387 ||
+    code === 0x318d ||
+    code === 0xff61 ||
+    (code >= 0xff01 && code <= 0xff0f && code !== 0xff0a) ||
     code === 0xa0 ||
     code === 0x3000 ||
     code === 0x3002 ||
     code === 0x30fb ||
-    code === 0xff0e ||
     code === 0xff65 ||
     code === 0xfeff ||
     code === 0x2022 ||

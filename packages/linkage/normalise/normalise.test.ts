@@ -29,6 +29,9 @@ describe('公民身份号码', () => {
     ['fifteen digits', '110105491231002', '11010519491231002X'],
     ['letters for digits', '11O1O5194912310021', '110105194912310021'],
     ['masked', '110105********0021', '110105********0021'],
+    ['an X typed as a sign', '11010519491231002×', '11010519491231002X'],
+    ['an X typed as a star', '11010519491231002*', '11010519491231002X'],
+    ['a check digit that is masked', '11010519491231003*', '11010519491231003*'],
   ])('%s', (_, written, read) => expect(digits(written)).toBe(read));
 
   test.each([
@@ -75,6 +78,7 @@ describe('出生日期', () => {
     ['25/12/1985', 19851225, BIRTH.full],
     ['1985-25-12', 19851225, BIRTH.full],
     ['1985', 19850000, BIRTH.partial],
+    ['1900-01-01', 0, BIRTH.missing],
     ['1985年3月', 19850300, BIRTH.partial],
     ['1985-02-30', 19850230, BIRTH.lunar],
     ['农历1985年正月初五', 19850105, BIRTH.lunar],
@@ -106,6 +110,8 @@ describe('姓名', () => {
     ['traditional forms', '張偉國', '张伟国'],
     ['dots', '古丽·买买提', '古丽•买买提'],
     ['a dot that was dropped', '古丽．买买提', '古丽买买提'],
+    ['a dot of another keyboard', '古丽˙买买提', '古丽ㆍ买买提'],
+    ['a stroke of full width', '古丽－买买提', '古丽·买买提'],
     ['private use of the GBK time', '李\uE863', '李䶮'],
     ['remarks', '王芳（女）', '王芳'],
   ])('%s make no difference', (_, one, other) => expect(key(one)).toBe(key(other)));

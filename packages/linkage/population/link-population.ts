@@ -2,8 +2,13 @@
  * 人口对照 · who of the population is on no roll (漏登), and which registrations no person stands behind (错登). A registration belongs to the
  * person that fits best; the rows of one group belong to one person.
  */
+import { yearKey } from '../block/keys.ts';
 import type { Clusters } from '../cluster/clusters.ts';
 import type { Edges } from '../cluster/edges.ts';
+import { PLACE, type Records, ROLE, STRIDE } from '../record.ts';
+import { DECISION } from '../score/decide.ts';
+import type { Frequencies } from '../score/frequencies.ts';
+import { Scorer } from '../score/score.ts';
 
 export interface PopulationLinks {
   /** The person of each registration, as a row number; -1 for none. */
@@ -14,6 +19,8 @@ export interface PopulationLinks {
 
 /** Rows from `registrations` on are people. */
 export function linkPopulation(
+  records: Records,
+  frequencies: Frequencies,
   edges: Edges,
   { groups }: Clusters,
   registrations: number,
@@ -32,11 +39,65 @@ export function linkPopulation(
   for (const group of groups) shareBest(group, personOf, strength);
   const isRegistered = new Uint8Array(people);
   for (const person of personOf) if (person >= 0) isRegistered[person - registrations] = 1;
-  return { personOf, isRegistered };
+  const links = { personOf, isRegistered };
+  lookForUndated(records, new Scorer(records, frequencies), links);
+  return links;
 }
 
 function shareBest(group: readonly number[], personOf: Int32Array, strength: Float64Array): void {
   let best = -1;
   for (const row of group) if (best < 0 || (strength[row] ?? 0) > (strength[best] ?? 0)) best = row;
   for (const row of group) personOf[row] = personOf[best] ?? -1;
+}
+
+/** More people of one name: which of them it is, nobody can say. */
+const MOST_NAMESAKES = 200;
+
+/**
+ * A row without number and day shares no key with its person but the name. Too many share that; but of those whom nobody is registered as, few.
+ */
+function lookForUndated(records: Records, scorer: Scorer, { personOf, isRegistered }: PopulationLinks): void {
+  const undated = undatedRows(records.rows, personOf);
+  if (undated.length === 0) return;
+  const namesakes = unregisteredByName(records.rows, undated, personOf.length, isRegistered);
+  for (const row of undated) {
+    const candidates = namesakes.get(records.rows[row * STRIDE + PLACE.soundKey] ?? 0) ?? [];
+    if (candidates.length > MOST_NAMESAKES) continue;
+    let best = 0;
+    for (const person of candidates) {
+      const { decision, score } = scorer.score(row * STRIDE, person * STRIDE);
+      if (decision === DECISION.none || decision + score <= best) continue;
+      best = decision + score;
+      personOf[row] = person;
+    }
+    const person = personOf[row] ?? -1;
+    if (person >= 0) isRegistered[person - personOf.length] = 1;
+  }
+}
+
+function undatedRows(rows: Int32Array, personOf: Int32Array): number[] {
+  const undated: number[] = [];
+  for (const [row, person] of personOf.entries()) {
+    const at = row * STRIDE;
+    const isOpen = person < 0 && rows[at + PLACE.role] === ROLE.registration;
+    if (isOpen && rows[at + PLACE.soundKey] !== 0 && yearKey(rows, at) === 0) undated.push(row);
+  }
+  return undated;
+}
+
+/** People on no roll, by how their names sound, of the names that are looked for. */
+function unregisteredByName(
+  rows: Int32Array,
+  lookedFor: readonly number[],
+  first: number,
+  isRegistered: Uint8Array,
+): Map<number, number[]> {
+  const byName = new Map<number, number[]>();
+  for (const row of lookedFor) byName.set(rows[row * STRIDE + PLACE.soundKey] ?? 0, []);
+  for (const [person, registered] of isRegistered.entries()) {
+    const row = first + person;
+    if (registered === 0 && rows[row * STRIDE + PLACE.role] === ROLE.person)
+      byName.get(rows[row * STRIDE + PLACE.soundKey] ?? 0)?.push(row);
+  }
+  return byName;
 }

@@ -55,7 +55,19 @@ describe('two people are never merged', () => {
         household_address: '长岭县滨河路9号',
         household_area_code: '990820',
       },
-      'none',
+      'possible',
+    ],
+    [
+      'namesakes of one day and county with numbers of their own',
+      SONG,
+      { ...SONG, id_number: '990101198503050470', household_address: '滨河路9号', phone: '13900139002' },
+      'possible',
+    ],
+    [
+      'twins whose names sound alike, with numbers of their own',
+      SONG,
+      { ...SONG, name: '林青颂', id_number: '990101198503050059' },
+      'possible',
     ],
     [
       'namesakes of one day in one county, of whom one has no number',
@@ -100,6 +112,24 @@ describe('two people are never merged', () => {
       'a slip that the check digit does not show',
       SONG,
       { ...SONG, id_number: '990101198503050470' },
+      'review',
+    ],
+    [
+      'the same where of the address only the street is told',
+      SONG,
+      { ...SONG, id_number: '990101198503050470', household_address: '白云街道幸福路', phone: '' },
+      'review',
+    ],
+    [
+      'a slip in the day that the check digit does not show, the telephone another',
+      SONG,
+      { ...SONG, id_number: '991501198703050463', phone: '13900139002' },
+      'review',
+    ],
+    [
+      'no number, misheard, the day miswritten, in one house',
+      SONG,
+      { ...SONG, name: '林清松', id_number: '', birth_date: '1985-03-06', phone: '' },
       'review',
     ],
   ])('%s', (_, a, b, decision) => expect(compareTwo(a, b).decision).toBe(decision));

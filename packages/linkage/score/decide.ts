@@ -113,22 +113,28 @@ function withHalfNumber(comparison: Comparison): Decision {
 /** The numbers are far apart, but one of them is no number. */
 function withUnsoundNumber(comparison: Comparison): Decision {
   const birth = comparison[AT.birth] ?? 0;
-  if (isOtherSex(comparison) || birth >= BIRTH_LEVEL.sameYear || birth === BIRTH_LEVEL.unknown)
-    return DECISION.none;
+  if (isOtherSex(comparison)) return DECISION.none;
+  if (birth >= BIRTH_LEVEL.sameYear || birth === BIRTH_LEVEL.unknown) return withNameAlone(comparison);
   if (comparison[AT.name] !== NAME.same && comparison[AT.name] !== NAME.former) return DECISION.possible;
   if (places(comparison) === 2 && birth === BIRTH_LEVEL.same) return DECISION.same;
-  return places(comparison) > 0 ? DECISION.review : DECISION.none;
+  if (places(comparison) > 0) return DECISION.review;
+  return birth === BIRTH_LEVEL.same && isSameArea(comparison) ? DECISION.review : DECISION.possible;
 }
 
 /** Two sound numbers are two people, unless everything else agrees: then a person decides. */
 function withTwoNumbers(comparison: Comparison): Decision {
   const birth = comparison[AT.birth] ?? 0;
-  if (comparison[AT.name] !== NAME.same || isOtherSex(comparison)) return DECISION.none;
+  if (isOtherSex(comparison)) return DECISION.none;
   if (birth === BIRTH_LEVEL.unknown || birth >= BIRTH_LEVEL.sameYear) return DECISION.none;
+  const isSameDay = birth === BIRTH_LEVEL.same;
+  // Twins with names that sound alike, or one whose name and number are both miswritten.
+  if (comparison[AT.name] !== NAME.same) return isSameDay ? DECISION.possible : DECISION.none;
   if (places(comparison) === 2) return DECISION.review;
-  if (places(comparison) === 0) return DECISION.none;
   // A day or a serial copied wrong, with the check digit made to fit it.
-  return comparison[AT.number] === NUMBER.neighbours ? DECISION.review : DECISION.possible;
+  const isNeighbour = comparison[AT.number] === NUMBER.neighbours;
+  if (places(comparison) > 0) return isNeighbour || isSameDay ? DECISION.review : DECISION.possible;
+  const isNearby = comparison[AT.address] === ADDRESS.sameStreet;
+  return isNeighbour && isSameDay && isNearby ? DECISION.review : DECISION.possible;
 }
 
 /** Nothing but name, day and where to find them. */
@@ -139,19 +145,38 @@ function withoutNumber(comparison: Comparison): Decision {
   const isSameName = name === NAME.same || name === NAME.former;
   if (isOtherSex(comparison)) {
     const isOneHome = found === 2 || (found === 1 && birth === BIRTH_LEVEL.same);
-    return isSameName && isOneHome ? DECISION.review : DECISION.none;
+    if (!isSameName) return DECISION.none;
+    return isOneHome ? DECISION.review : birth === BIRTH_LEVEL.same ? DECISION.possible : DECISION.none;
   }
   if (birth === BIRTH_LEVEL.same) return withSameDay(comparison, name);
   if (birth >= BIRTH_LEVEL.sameYear) {
-    if (!isSameName || found === 0) return DECISION.none;
-    return found === 2 ? DECISION.review : DECISION.possible;
+    return isSameName && found === 2 ? DECISION.review : withNameAlone(comparison);
   }
-  if (!isSameName) return name <= NAME.spelling && found === 2 ? DECISION.review : DECISION.possible;
+  if (!isSameName) return withLikeName(birth, name, found);
   // One house alone is not enough where the telephones differ: a mother's name may be her daughter's where few names are given.
   if (found === 2 || comparison[AT.phone] === SAMENESS.same) return DECISION.same;
   if (found === 1) return comparison[AT.phone] === SAMENESS.different ? DECISION.review : DECISION.same;
   const isHalfKnown = birth === BIRTH_LEVEL.unknown || birth === BIRTH_LEVEL.partial;
   return !isHalfKnown && isSameArea(comparison) ? DECISION.review : DECISION.possible;
+}
+
+/** The day is another, or not known: only of a person whom nothing else on the rolls fits might it be the name. */
+function withNameAlone(comparison: Comparison): Decision {
+  const name = comparison[AT.name];
+  if (name !== NAME.same && name !== NAME.former) return DECISION.none;
+  if (places(comparison) > 0) return DECISION.possible;
+  return comparison[AT.birth] !== BIRTH_LEVEL.different && isSameArea(comparison)
+    ? DECISION.possible
+    : DECISION.none;
+}
+
+/** Neither name nor day is quite the same. */
+function withLikeName(birth: number, name: number, found: number): Decision {
+  if (name === NAME.unknown || name > NAME.spelling) return DECISION.possible;
+  const isDayMiswritten = birth >= BIRTH_LEVEL.swapped;
+  return found === 2 || (found === 1 && isDayMiswritten && name <= NAME.surnameForm)
+    ? DECISION.review
+    : DECISION.possible;
 }
 
 function withSameDay(comparison: Comparison, name: number): Decision {
@@ -161,7 +186,7 @@ function withSameDay(comparison: Comparison, name: number): Decision {
   // Twins may have names that sound or look alike.
   if (name === NAME.unknown) return found === 2 ? DECISION.review : DECISION.none;
   // Most likely a twin; but a person of the population whom nothing else on the rolls fits may be written so.
-  if (name > NAME.spelling) return found > 0 ? DECISION.possible : DECISION.none;
+  if (name > NAME.spelling) return found > 0 || isSameArea(comparison) ? DECISION.possible : DECISION.none;
   return found > 0 || (name <= NAME.surnameForm && isSameArea(comparison))
     ? DECISION.review
     : DECISION.possible;

@@ -92,8 +92,7 @@ export function compareAll(records: Records, a: number, b: number, into: Compari
 /** Different numbers and different names: most pairs that share a day end here. */
 function isHopeless(number: number, name: number): boolean {
   if (number === NUMBER.unknown) return name >= NAME.surnameOnly;
-  if (number < NUMBER.neighbours || name === NAME.same || name === NAME.unknown) return false;
-  return number !== NUMBER.differentUnsound || name > NAME.spelling;
+  return number >= NUMBER.neighbours && name > NAME.spelling;
 }
 
 function compareRest(rows: Int32Array, a: number, b: number, into: Comparison): void {

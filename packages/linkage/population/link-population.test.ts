@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { cluster } from '../cluster/clusters.ts';
+import { Edges } from '../cluster/edges.ts';
+import type { Registration } from '../normalise/pack.ts';
+import { recordsOf } from '../proof/pairs.ts';
+import { PLACE, ROLE, STRIDE } from '../record.ts';
+import { DECISION } from '../score/decide.ts';
+import { countFrequencies } from '../score/frequencies.ts';
+import { linkPopulation, type PopulationLinks } from './link-population.ts';
+
+const PEOPLE: readonly Registration[] = [
+  { name: '林青松', id_number: '990101198503050032', birth_date: '1985-03-05', sex: '男' },
+  { name: '林青梅', id_number: '990101198503050040', birth_date: '1985-03-05', sex: '女' },
+  { name: '周红霞', id_number: '990101199003050020', birth_date: '1990-03-05', sex: '女' },
+];
+
+/** The first registration is the first person for certain; of the others nothing was found by any key. */
+function linked(registrations: readonly Registration[]): PopulationLinks {
+  const records = recordsOf([...registrations, ...PEOPLE]);
+  const total = registrations.length + PEOPLE.length;
+  for (let row = registrations.length; row < total; row++)
+    records.rows[row * STRIDE + PLACE.role] = ROLE.person;
+  const edges = new Edges();
+  edges.add(0, registrations.length, 1, DECISION.same, 0);
+  const clusters = cluster(records, new Edges(), (a, b) => a - b);
+  const frequencies = countFrequencies(records.rows, total);
+  return linkPopulation(records, frequencies, edges, clusters, registrations.length, PEOPLE.length);
+}
+
+describe('a row with neither number nor day', () => {
+  const certain = PEOPLE[0] ?? {};
+
+  test('is the person of that name who is on no roll otherwise', () => {
+    const { personOf, isRegistered } = linked([certain, { name: '周红霞', id_number: '无', sex: '女' }]);
+    expect([...personOf]).toEqual([2, 4]);
+    expect([...isRegistered]).toEqual([1, 0, 1]);
+  });
+
+  test('is nobody who is on a roll already, and nobody of the other sex', () => {
+    expect([...linked([certain, { name: '林青松', sex: '男' }]).personOf]).toEqual([2, -1]);
+    expect([...linked([certain, { name: '周红霞', sex: '男' }]).isRegistered]).toEqual([1, 0, 0]);
+  });
+});
