@@ -133,7 +133,11 @@ async function strike(
 ): Promise<ChangedRoll> {
   const { tx, county } = acting;
   const { id, cycle, level } = constituency;
-  found((await strikeFromRoll(acting, id, person)) || undefined, '名单上的这位选民');
+  if (!(await strikeFromRoll(acting, id, person)))
+    throw new ActError(
+      'lost-race',
+      '此人已经从这份名单上除名，或者不在这份名单上。请刷新；等待复核的这件申请，请退回。',
+    );
   await tx
     .updateTable('registration')
     .set({ status: 'struck' })

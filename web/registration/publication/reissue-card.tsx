@@ -36,7 +36,10 @@ export function ReissueCard(props: {
         requiredMark={false}
         initialValues={{ reason: 'lost' }}
         onFinish={({ reason }) =>
-          reissue.mutate({ constituency, person: card.person, reason }, { onSuccess: onClose })
+          reissue.mutate(
+            { constituency, person: card.person, replaces: card.number, reason },
+            { onSuccess: onClose },
+          )
         }
       >
         <Form.Item name="reason" label="为什么换发" extra={`证号 ${card.number} 随即作废，另编新号。`}>

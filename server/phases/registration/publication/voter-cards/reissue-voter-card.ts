@@ -1,5 +1,5 @@
 import { defineAct, done, refused } from '../../../../acts/act.ts';
-import { found } from '../../../../acts/acting.ts';
+import { ActError } from '../../../../acts/error-codes.ts';
 import {
   areaOfConstituency,
   constituencyStageRuling,
@@ -14,11 +14,15 @@ export const reissueVoterCard = defineAct({
   input: ReissueVoterCardSchema,
   output: VoterCardReissuedSchema,
   areaOf: areaOfConstituency,
-  async perform(acting, { constituency: id, person, reason }) {
+  async perform(acting, { constituency: id, person, replaces, reason }) {
     const constituency = await lockConstituency(acting, id);
     const stage = constituencyStageRuling('reissue-voter-card', constituency);
     if (!stage.permitted) return refused(stage);
-    found((await voidCard(acting, id, person, reason)) || undefined, '这位选民有效的选民证');
+    if (!(await voidCard(acting, id, person, reason, replaces)))
+      throw new ActError(
+        'lost-race',
+        `证号 ${replaces} 已经作废或者换发，或者不是这位选民的。请刷新，看清他现在有效的是哪一张。`,
+      );
     const [number] = await issueCards(acting, constituency, person);
     const ruling = await mayHaveCard(acting, constituency, number !== undefined);
     if (!ruling.permitted || number === undefined) return refused(ruling);

@@ -55,12 +55,13 @@ function newCode(): string {
   return Array.from(randomBytes(CODE_LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
-/** False where he had no valid card. */
+/** False where he had no valid card, or not that one. */
 export async function voidCard(
   { tx, county, today }: Acting,
   constituency: string,
   person: string,
   reason: 'lost' | 'damaged' | 'name-amended' | 'struck',
+  number?: number,
 ): Promise<boolean> {
   const voided = await tx
     .updateTable('voterCard')
@@ -69,6 +70,7 @@ export async function voidCard(
     .where('constituency', '=', constituency)
     .where('person', '=', person)
     .where('voidOn', 'is', null)
+    .$if(number !== undefined, (one) => one.where('number', '=', number ?? 0))
     .executeTakeFirst();
   return voided.numUpdatedRows === 1n;
 }

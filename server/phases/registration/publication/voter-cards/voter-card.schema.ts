@@ -12,6 +12,8 @@ export const VoterCardsIssuedSchema = z.object({ issued: z.int() });
 export const ReissueVoterCardSchema = z.object({
   constituency: z.uuid(),
   person: z.uuid(),
+  /** 证号 · of the card that is replaced, as whoever asks has it before his eyes: of two who ask at once, one is told. */
+  replaces: z.int().positive(),
   reason: z.enum(['lost', 'damaged', 'name-amended']),
 });
 export const VoterCardReissuedSchema = z.object({ number: z.int() });

@@ -48,8 +48,13 @@ const seen = (q?: string) =>
   );
 const ask = () =>
   performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), issueVoterCards, { constituency });
-const reissue = () =>
-  rehearsal.stage.act('demo-clerk', reissueVoterCard, { constituency, person, reason: 'lost' as const });
+const reissue = (replaces: number) =>
+  rehearsal.stage.act('demo-clerk', reissueVoterCard, {
+    constituency,
+    person,
+    replaces,
+    reason: 'lost' as const,
+  });
 
 test('where one does not vote by card, none is issued', async () => {
   expect(await ask()).toMatchObject({
@@ -86,22 +91,29 @@ describe('where one does', () => {
     expect((await seen('1')).rows).toMatchObject([{ number: 1, serial: 1, voidOn: null }]);
   });
 
-  test('reissued: another number, the old one void; its QR code finds it', async () => {
+  test('reissued: another number, the old one void; its QR code finds it; of two at once, one finds that it has been done', async () => {
     const cards = await read((acting) => readValidCards(acting, constituency));
     const { code } = cards[0] ?? { code: '' };
     expect(code).toMatch(/^[0-9A-Z]{16}$/);
-    const both = await Promise.all([reissue(), reissue()]);
-    expect(both.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([voters + 1, voters + 2]);
+    const both = await Promise.allSettled([reissue(1), reissue(1)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'fulfilled')).toMatchObject({
+      value: { number: voters + 1 },
+    });
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'lost-race' } });
     expect((await seen(CARD_PREFIX + code)).rows).toMatchObject([{ number: 1, person, voidReason: 'lost' }]);
-    expect(await seen()).toMatchObject({ valid: voters, voided: 2 });
+    expect(await seen()).toMatchObject({ valid: voters, voided: 1 });
+    await expect(reissue(2), "somebody else's card").rejects.toMatchObject({ code: 'lost-race' });
   });
 
   test('struck from the roll, his card is void, and he gets no other', async () => {
     const corrected = { kind: 'struck' as const, constituency, person, reason: '死亡' };
     await rehearsal.stage.actOfTwo('demo-clerk', correctRoll, corrected);
-    const { rows } = await seen(String(voters + 2));
+    const { rows } = await seen(String(voters + 1));
     expect(rows).toMatchObject([{ voidReason: 'struck' }]);
-    await expect(reissue()).rejects.toMatchObject({ code: 'not-found' });
+    await expect(reissue(voters + 1)).rejects.toMatchObject({ code: 'lost-race' });
+    const again = rehearsal.stage.actOfTwo('demo-clerk', correctRoll, corrected);
+    await expect(again, 'who is off the roll').rejects.toMatchObject({ code: 'lost-race' });
     await expect(ask()).rejects.toMatchObject({ code: 'bad-request' });
     expect(await seen()).toMatchObject({ valid: voters - 1, without: 0 });
   });
