@@ -10,8 +10,9 @@ export interface CommitteeMeeting {
 
 /** 选举委员会过半数同意 · 选举法（2020）第十一条: the committee decides; more than half of those present. */
 export function committeeDecides({ present, inFavour }: CommitteeMeeting, electionDay: CivilDate): Reason {
-  const holds = inFavour <= present && inFavour * 2 > present;
-  return reason(groundOf('ec-decides', electionDay), `2 × ${inFavour} > ${present}`, holds);
+  const ground = groundOf('ec-decides', electionDay);
+  if (inFavour > present) return reason(ground, `${inFavour} <= ${present}`, false);
+  return reason(ground, `2 × ${inFavour} > ${present}`, inFavour * 2 > present);
 }
 
 /** 组成人员成为候选人的应当辞去组成人员职务 · 选举法（2020）第十条; names of those who have not. */

@@ -100,6 +100,8 @@ export const SILENT_POINTS_OF_ACTS: Readonly<Partial<Record<ActName, readonly Pa
   'request-eligibility-certificate': ['dayConvention', 'rollCorrectionDeadlineDays'],
   'issue-eligibility-certificate': ['dayConvention', 'rollCorrectionDeadlineDays'],
   'register-by-certificate': [...REGISTRATION, 'floatingEvidence'],
+  'choose-contact-route': ['floatingEvidence'],
+  'renew-migrants': ['floatingEvidence'],
   'publish-roll': [...PUBLICATION, ...REGISTRATION],
   'correct-roll': REGISTRATION,
   'receive-roll-objection': [...OBJECTIONS, 'rollPostingDay'],

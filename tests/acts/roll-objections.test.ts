@@ -276,6 +276,7 @@ describe('decided', () => {
   test('not without a majority; late all the same, and the entry says so', async () => {
     const { objection: id } = await receive();
     await expect(decide(id, { meeting: { ...MEETING, inFavour: 4 } })).rejects.toThrow('2 × 4 > 9');
+    await expect(decide(id, { meeting: { ...MEETING, inFavour: 10 } })).rejects.toThrow('10 <= 9');
     await rehearsal.moveTo('2016-09-29T09:00:00+08:00');
     expect(await seen(id)).toMatchObject({ dueOn: '2016-09-26', isOverdue: true });
     await decide(id, { meeting: { ...MEETING, heldOn: '2016-09-28' } });

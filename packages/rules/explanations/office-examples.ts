@@ -202,6 +202,7 @@ export function officeExamples(): Reason[] {
     {
       reasons: [
         committeeDecides({ present: 7, inFavour: 4 }, electionDay),
+        committeeDecides({ present: 4, inFavour: 9 }, electionDay),
         ...committeeResigned(['甲'], electionDay),
         ...sheetChecks(sheet).map(({ number, holds, forSupervisor, test: arithmetic }) =>
           number === 1 ? on('res-boxcheck', arithmetic, holds) : on('res-record', forSupervisor, holds),

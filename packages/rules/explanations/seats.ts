@@ -249,6 +249,11 @@ export const SEATS = {
   ],
   'ec-decides': [
     form(
+      '{inFavour} <= {present}',
+      ({ inFavour, present }, holds) =>
+        `选举委员会会议出席${present}人，赞成${inFavour}人，${holds ? '不比出席的多' : '比出席的还多，请核对会议记录'}。`,
+    ),
+    form(
       '2 × {inFavour} > {present}',
       ({ inFavour, present }, holds) =>
         `选举委员会会议出席${present}人，赞成${inFavour}人，${multiplied(inFavour, 2, present)}，${holds ? '过半数同意' : '没有过半数同意'}。`,
