@@ -30,20 +30,17 @@ const textOf = async (word: Promise<Buffer>) =>
 test('a workbook: the roll as published, the corrections beside it; without sex where it is not decided', async () => {
   const { sheets } = await readXlsx(await rollWorkbook(file));
   expect(sheets.map(({ name }) => name)).toEqual(['选民名单', '名单更正']);
-  expect(sheets[0]?.rows).toEqual([
-    ['序号', '姓名'],
-    ...NAMES.map((name, index) => [String(index + 1), name]),
-  ]);
+  expect(sheets[0]?.rows).toEqual([['序号', '姓名'], ...NAMES.map((name, index) => [index + 1, name])]);
   expect(sheets[1]?.rows[1]).toEqual(['2026-09-24', '更正姓名', '王雨 → 王羽']);
   const withSex = await readXlsx(await rollWorkbook({ ...file, showsSex: true }));
-  expect(withSex.sheets[0]?.rows[1]).toEqual(['1', '王雨', '男']);
+  expect(withSex.sheets[0]?.rows[1]).toEqual([1, '王雨', '男']);
   const voters = file.voters.map((voter, index) => (index === 0 ? { ...voter, group: '第三组' } : voter));
   const withGroup = await readXlsx(await rollWorkbook({ ...file, voters, showsGroup: true }));
   expect(withGroup.sheets[0]?.rows.slice(0, 2)).toEqual([
     ['序号', '姓名', '选民小组'],
-    ['1', '王雨', '第三组'],
+    [1, '王雨', '第三组'],
   ]);
-  expect(withGroup.sheets[0]?.rows[2]?.slice(0, 2)).toEqual(['2', NAMES[1]]);
+  expect(withGroup.sheets[0]?.rows[2]?.slice(0, 2)).toEqual([2, NAMES[1]]);
 });
 
 test('for Word: every name whole, rare characters and signs too', async () => {

@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { CORRECTION_COLUMNS, rollCells, rollColumns, type RollFile } from './roll-file.ts';
 
 const AS_TEXT = '@';
+const AS_NUMBER = '0';
 const WIDE = 18;
 
 /** 选民名单的电子表格: the roll as it was published, and beside it what was corrected since. */
@@ -13,8 +14,12 @@ export async function rollWorkbook(file: RollFile): Promise<Buffer> {
     sheets: [
       {
         name: '选民名单',
-        columns: header.map(column),
-        rows: [[...header], ...file.voters.map((voter) => [...rollCells(file, voter)])],
+        // Its serial numbers sort as numbers.
+        columns: [{ numFmt: AS_NUMBER, width: WIDE }, ...header.slice(1).map(column)],
+        rows: [
+          [...header],
+          ...file.voters.map((voter) => [voter.serial, ...rollCells(file, voter).slice(1)]),
+        ],
         freezePane: { rows: 1 },
       },
       {

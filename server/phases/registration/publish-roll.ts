@@ -165,10 +165,7 @@ async function readOffRoll(
 }
 
 function named({ name }: { readonly name: string }) {
-  return {
-    path: 'voters',
-    message: `${name}（登记的材料表明不能列入，在“三增三减”里或者其选民资格里从名单上除去）`,
-  };
+  return { path: 'voters', message: name };
 }
 
 /** What of the people on it is in the way of publishing a roll. */

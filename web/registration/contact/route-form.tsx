@@ -66,7 +66,11 @@ export function RouteForm(props: {
         <Form.Item
           name="document"
           label={route === 'certificate-out' ? '选民资格证明的编号' : '证明、委托书或者函件的编号'}
-          {...(route !== 'certificate-out' && { extra: '没有的不填。' })}
+          extra={
+            route === 'certificate-out'
+              ? '已经开出的才填。还没有开的，定了路径再按下面的“申请选民资格证明”，开具时编号。'
+              : '没有的不填。'
+          }
         >
           <Input maxLength={60} />
         </Form.Item>

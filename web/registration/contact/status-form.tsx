@@ -37,7 +37,11 @@ export function StatusForm(props: { cycle: HomeCycle; contact: PersonContact; on
         initialValues={{ status: contact.status ?? 'person-away', nextStep: '联系本人' }}
         onFinish={submit}
       >
-        <Form.Item name="status" label="情况" extra="改了情况，原来定的路径作废，重新确定。">
+        <Form.Item
+          name="status"
+          label="情况"
+          {...(contact.route !== null && { extra: '改了情况，原来定的路径作废，重新确定。' })}
+        >
           <Radio.Group
             options={[...optionsOf(HOUSEHOLD_STATUSES), { value: 'none', label: '人户一致，不用联系' }]}
           />

@@ -1,4 +1,4 @@
-import { CloseOutlined, ScanOutlined } from '@ant-design/icons';
+import { ScanOutlined } from '@ant-design/icons';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { Button, Flex, Input, Segmented } from 'antd';
 import { useState } from 'react';
@@ -148,13 +148,9 @@ function NumberField(props: { typed: string; onType: (text: string) => void; onS
         <Button size="large" style={{ flex: 1 }} aria-label="输入 X" onClick={() => onType(`${typed}X`)}>
           X
         </Button>
-        <Button
-          size="large"
-          style={{ flex: 1 }}
-          icon={<CloseOutlined />}
-          aria-label="清除"
-          onClick={() => onType('')}
-        />
+        <Button size="large" style={{ flex: 1 }} onClick={() => onType('')}>
+          清空
+        </Button>
       </Flex>
     </Flex>
   );

@@ -19,10 +19,6 @@ export const chooseContactRoute = defineAct({
     const { status } = await getContact(acting, cycle, person);
     if (!routesOf(status).includes(route))
       throw new ActError('bad-request', `“${CONTACT_ROUTES[route]}”不适用于他的情况，请重新选择。`);
-    if (route === 'certificate-out' && !document)
-      throw new ActError('bad-request', '请填写选民资格证明的编号。', [
-        { path: 'document', message: '请填写选民资格证明的编号' },
-      ]);
     const ruling: Ruling | undefined =
       route === 'registered-here' ? await mayRegisterHere(acting, cycle, person, evidence) : undefined;
     if (ruling && !ruling.permitted) return refused(ruling);

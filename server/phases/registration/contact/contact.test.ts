@@ -92,6 +92,8 @@ describe('the work list', () => {
     await stage.act('demo-registrar', logContact, { ...attempt, means: 'visit', result: 'reached' });
     expect((await work()).counts).toEqual({ 'not-reached': 0, 'no-route': 1, decided: 0 });
     const route = { cycle, person: away, route: 'proxy' as const, evidence: [], document: null, ...NEXT };
+    // 证明 has no number yet: it is given one when it is issued.
+    await stage.act('demo-registrar', chooseContactRoute, { ...route, route: 'certificate-out' });
     await stage.act('demo-registrar', chooseContactRoute, route);
     expect((await work({ state: 'decided', q: '周末' })).rows).toEqual([]);
     expect((await work({ state: 'decided' })).rows).toMatchObject([
