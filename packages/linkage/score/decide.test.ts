@@ -121,9 +121,9 @@ describe('two people are never merged', () => {
       'review',
     ],
     [
-      'a slip in the day that the check digit does not show, the telephone another',
+      'two digits that the check digit does not show, moved',
       SONG,
-      { ...SONG, id_number: '991501198703050463', phone: '13900139002' },
+      { ...SONG, id_number: '99150119870305046X', household_address: '滨河路9号' },
       'review',
     ],
     [
