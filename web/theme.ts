@@ -10,6 +10,8 @@ export const THEME = {
     colorSuccess: '#2e7d4f',
     colorSuccessBg: '#edf6f0',
     colorSuccessBorder: '#a9cfb8',
+    // Warnings in words, against white and against the page: 5.9 : 1 and 5.4 : 1.
+    colorWarningText: '#8a5a00',
     colorBgLayout: '#f6f4f1',
     borderRadius: 4,
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -1,7 +1,7 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { RollPage } from '@xuanwu/server/phases/registration/register.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Card, Flex, Typography } from 'antd';
+import { Alert, App, Button, Card, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { downloadFile } from '../../api/download-file.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -38,10 +38,16 @@ export function RollPublication(props: { constituency: ConstituencyRow; roll: Ro
               </Typography.Text>
             )}
             {roll.openCases > 0 && (
-              <Typography.Text type="warning">
-                还有 {grouped(roll.openCases)} 件核查事项涉及这份名单上的人，没有办结。请先到
-                <Link to="/cases">登记核查</Link>办理；公布以后只能更正。
-              </Typography.Text>
+              <Alert
+                type="warning"
+                showIcon
+                title={`还有 ${grouped(roll.openCases)} 件核查事项涉及这份名单上的人，没有办结`}
+                description={
+                  <>
+                    请先到<Link to="/cases">登记核查</Link>办理；公布以后只能更正。
+                  </>
+                }
+              />
             )}
             <ProblemAlert error={publish.error} />
             {publish.error?.problem.reasons?.some(({ rule, holds }) => rule === 'voter-minus3' && !holds) && (

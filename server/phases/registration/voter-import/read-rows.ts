@@ -7,6 +7,7 @@ import type { FileRow } from './file-row.ts';
 import { readCsv } from './read-csv.ts';
 import { readSheet } from './read-sheet.ts';
 import type { FileEncoding } from './voter-import.schema.ts';
+import type { HowFar } from './workbook/archive.ts';
 
 type Signed = FileEncoding | 'xls' | 'picture' | 'pdf';
 
@@ -74,21 +75,40 @@ export async function* readRows(content: Readable, encoding: FileEncoding): Asyn
   for await (const rows of readManyRows(content, encoding)) yield* rows;
 }
 
-/** As many at a time as come together. */
-export function readManyRows(content: Readable, encoding: FileEncoding): AsyncGenerator<readonly FileRow[]> {
-  return encoding === 'xlsx' ? readSheet(content) : readCsv(decodeStream(content, encoding));
+/** As many at a time as come together; `tell` hears how much has been read, of a workbook's sheet as of the `size` of any other file. */
+export function readManyRows(
+  content: Readable,
+  encoding: FileEncoding,
+  { tell = () => {}, size = 0 }: { readonly tell?: HowFar; readonly size?: number } = {},
+): AsyncGenerator<readonly FileRow[]> {
+  if (encoding === 'xlsx') return readSheet(content, tell);
+  return readCsv(
+    decodeStream(
+      counted(content, (read) => tell(read, size)),
+      encoding,
+    ),
+  );
 }
 
-function decodeStream(content: Readable, encoding: string): AsyncGenerator<string> {
+async function* counted(content: Readable, tell: (read: number) => void): AsyncGenerator<Buffer> {
+  let read = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    read += chunk.length;
+    tell(read);
+    yield chunk;
+  }
+}
+
+function decodeStream(content: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   return decoded(encoding === 'gb18030' ? withoutMark(content) : content, encoding);
 }
 
 const UTF_8_MARK = Buffer.from('\uFEFF');
 
 /** A mark of UTF-8 before what is GB 18030: read as such it would take half of the first character with it. */
-async function* withoutMark(content: Readable): AsyncGenerator<Buffer> {
+async function* withoutMark(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let begin: Buffer | undefined = Buffer.alloc(0);
-  for await (const chunk of content as AsyncIterable<Buffer>) {
+  for await (const chunk of content) {
     if (begin === undefined) yield chunk;
     else {
       begin = Buffer.concat([begin, chunk]);

@@ -103,8 +103,25 @@ test('what is damaged, cut off or no workbook is refused', async () => {
     await expect(rowsOf(bytes)).rejects.toMatchObject({ code: 'file-unreadable' });
 });
 
-test('more text of its own than a workbook can need is refused with what to do', async () => {
-  const strings = `<si><t>${'甲'.repeat(5 * 2 ** 20)}</t></si>`;
-  const bytes = workbook('<row><c t="s"><v>0</v></c></row>', { strings });
-  await expect(rowsOf(bytes, 2 ** 20)).rejects.toThrow('不同的文字太多');
+test('a cell with more text than any cell holds is named, with the bound, however long it is', async () => {
+  const said = (reference: string) => `XLSX 文件的${reference} 格里的文字超过 1048576 个字`;
+  const strings = `<si><t>乙</t></si><si><t>${'甲'.repeat(2 ** 20 + 1)}</t></si>`;
+  const row = '<row r="7"><c r="A7" t="s"><v>0</v></c><c r="AB7" t="s"><v>1</v></c></row>';
+  await expect(rowsOf(workbook(row, { strings }), 2 ** 20)).rejects.toThrow(said('AB7'));
+  const inline = `<row r="7"><c r="ZZ7" t="inlineStr"><is><t>${'x'.repeat(9 * 2 ** 20)}</t></is></c></row>`;
+  await expect(rowsOf(workbook(inline), 2 ** 20)).rejects.toThrow(said('ZZ7'));
+  const longest = workbook(`<row><c t="inlineStr"><is><t>${'&amp;'.repeat(2 ** 20)}</t></is></c></row>`);
+  expect((await rowsOf(longest))[0]?.[1]).toBe('&'.repeat(2 ** 20));
+});
+
+test('how much of the sheet is read is told, of as much as there is', async () => {
+  const bytes = workbook('<row><c><v>1</v></c></row>'.repeat(50_000));
+  const told: [number, number][] = [];
+  for await (const _ of readSheet(Readable.from([bytes]), (...far) => told.push(far)));
+  const total = Buffer.byteLength(
+    `<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(50_000)}</sheetData></worksheet>`,
+  );
+  expect(told.length).toBeGreaterThan(3);
+  expect(told.every(([, of]) => of === total)).toBe(true);
+  expect(told.at(-1)?.[0]).toBe(total);
 });

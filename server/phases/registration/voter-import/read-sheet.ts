@@ -6,12 +6,13 @@ import type { Readable } from 'node:stream';
 import { ActError } from '../../../acts/error-codes.ts';
 import { decoded } from './decoded.ts';
 import type { FileRow } from './file-row.ts';
-import { Archive } from './workbook/archive.ts';
+import { Archive, type HowFar } from './workbook/archive.ts';
 import { SharedStrings } from './workbook/shared-strings.ts';
 import { MOST_LINES, readSheetRows } from './workbook/sheet-rows.ts';
 import { readParts } from './workbook/workbook-parts.ts';
 
-export async function* readSheet(content: Readable): AsyncGenerator<readonly FileRow[]> {
+/** `tell` hears how much of the sheet has been read. */
+export async function* readSheet(content: Readable, tell?: HowFar): AsyncGenerator<readonly FileRow[]> {
   let strings: SharedStrings | undefined;
   try {
     const archive = await Archive.open(content);
@@ -19,7 +20,7 @@ export async function* readSheet(content: Readable): AsyncGenerator<readonly Fil
     strings =
       sharedStrings === undefined ? undefined : new SharedStrings(decoded(archive.read(sharedStrings)));
     let count = 0;
-    for await (const rows of readSheetRows(decoded(archive.read(sheet)), strings, parts)) {
+    for await (const rows of readSheetRows(decoded(archive.read(sheet, tell)), strings, parts)) {
       count += rows.length;
       if (count > MOST_LINES) throw tooManyRows();
       yield rows;

@@ -1,6 +1,5 @@
 /** Job: reads an uploaded file row by row into the staging table, and marks what cannot be imported. */
 import { availableParallelism } from 'node:os';
-import { Readable } from 'node:stream';
 import { alikeNames } from '@xuanwu/linkage/review/alike-names.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
@@ -167,35 +166,25 @@ async function openRows(
   const { file, encoding } = voterImport;
   const header = await findHeader(readRows(context.files.get(file), encoding));
   const after = Math.max(lastStagedLine, header?.line ?? 0);
-  const counted = countBytes(context.files.get(file));
+  let [done, total] = [0, 0];
+  const tell = (read: number, of: number) => {
+    [done, total] = [read, of];
+  };
   async function* rows(): AsyncGenerator<readonly FileRow[]> {
     let unreported = 0;
-    for await (const some of readManyRows(counted.content, encoding)) {
+    for await (const some of readManyRows(context.files.get(file), encoding, { tell, size: fileSize })) {
       const wanted = some.filter((row) => row.line > after && !isEmpty(row));
       unreported += wanted.length;
       if (unreported >= REPORT_EVERY) {
         unreported = 0;
         job.signal.throwIfAborted();
-        // A workbook is taken in whole before its first row comes: its bytes say nothing.
-        const [done, total] = encoding === 'xlsx' ? [0, 0] : [counted.bytes(), fileSize];
-        await job.progress(done, total, `已读到第 ${some.at(-1)?.line ?? after} 行`);
+        await job.progress(Math.min(done, total), total, `已读到第 ${some.at(-1)?.line ?? after} 行`);
       }
       yield wanted;
     }
     job.signal.throwIfAborted();
   }
   return rows();
-}
-
-function countBytes(content: Readable): { content: Readable; bytes: () => number } {
-  let bytes = 0;
-  async function* counted(): AsyncGenerator<Buffer> {
-    for await (const chunk of content as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      yield chunk;
-    }
-  }
-  return { content: Readable.from(counted()), bytes: () => bytes };
 }
 
 function isEmpty({ cells, problem }: FileRow): boolean {

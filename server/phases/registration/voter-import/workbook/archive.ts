@@ -15,8 +15,12 @@ interface Entry {
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
+  readonly unfolded: number;
   readonly at: number;
 }
+
+/** So many bytes of so many. */
+export type HowFar = (done: number, total: number) => void;
 
 export class BrokenArchive extends Error {}
 
@@ -40,8 +44,8 @@ export class Archive {
     return this.#entries.has(name.toLowerCase());
   }
 
-  /** Unfolded, held against its checksum when it has come to its end. */
-  async *read(name: string): AsyncGenerator<Buffer> {
+  /** Unfolded, held against its checksum when it has come to its end; `tell` hears how far it is, by the size that the directory names. */
+  async *read(name: string, tell: HowFar = () => {}): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(name.toLowerCase());
     if (!entry) throw new BrokenArchive(`no ${name}`);
     let crc = 0;
@@ -50,6 +54,7 @@ export class Archive {
       crc = crc32(piece, crc);
       unfolded += piece.length;
       if (unfolded > MOST_UNFOLDED) throw new BrokenArchive(`${name} unfolds without end`);
+      tell(unfolded, entry.unfolded);
       yield piece;
     }
     if (crc !== entry.crc) throw new BrokenArchive(`${name} is damaged`);
@@ -141,10 +146,10 @@ function entryOf(directory: Buffer, from: number, extra: Buffer): Entry {
     number,
   ];
   const further = extraOf(extra);
-  // In this order, and only what is missing in its place.
-  if (unfolded === IN_EXTRA) further.next();
+  // Only what is missing in its place, in this order.
   const large = (size: number) => (size === IN_EXTRA ? (further.next().value ?? size) : size);
-  return { method, crc, packed: large(packed), at: large(at) };
+  const size = large(unfolded);
+  return { method, crc, unfolded: size, packed: large(packed), at: large(at) };
 }
 
 const LARGE_SIZES = 1;

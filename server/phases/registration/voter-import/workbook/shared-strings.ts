@@ -1,11 +1,22 @@
 /** 共享的文字 of a workbook, of which a sheet names each by its number: read as far as it is asked for, kept as bytes outside the program's own memory. */
 import { ActError } from '../../../../acts/error-codes.ts';
+import { LONGEST_TEXT } from './longest-text.ts';
 import { withoutSheetEscapes, XmlTokens } from './xml-tokens.ts';
 
 const BLOCK = 4 * 2 ** 20;
 /** What one workbook's different texts may take. A sheet full to its last row with eight columns of its own text takes a third of it. */
 const MOST_BYTES = 2 ** 30;
 const BYTES_OF_A_PLACE = 12;
+
+/** One text is longer than any cell's. */
+export class GiantText extends Error {
+  readonly index: number;
+
+  constructor(index: number) {
+    super('more text than a cell holds');
+    this.index = index;
+  }
+}
 
 export class SharedStrings {
   readonly #blocks: Buffer[] = [];
@@ -64,7 +75,7 @@ export class SharedStrings {
       text: (piece) => {
         if (!isText) return;
         text += piece;
-        if (text.length > BLOCK) throw tooMuchText();
+        if (text.length > LONGEST_TEXT) throw new GiantText(this.#count);
       },
       closed: (name) => {
         if (name === 't') isText = false;
@@ -76,7 +87,6 @@ export class SharedStrings {
 
   #keep(text: string): void {
     const length = Buffer.byteLength(text);
-    if (length > BLOCK) throw tooMuchText();
     if (this.#used + length > BLOCK) this.#begin();
     const block = this.#blocks.length - 1;
     this.#blocks[block]?.write(text, this.#used);

@@ -1,7 +1,8 @@
 /** 工作表的行 · each cell as text, in the order of the sheet; rows come as they are unfolded and are taken as they are wanted. */
 import { plainCell } from '../read-csv.ts';
 import { BrokenArchive } from './archive.ts';
-import type { SharedStrings } from './shared-strings.ts';
+import { giantCell, LONGEST_TEXT } from './longest-text.ts';
+import { GiantText, type SharedStrings } from './shared-strings.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 import { attribute, withoutSheetEscapes, XmlTokens } from './xml-tokens.ts';
 
@@ -27,8 +28,6 @@ type Parts = Pick<WorkbookParts, 'isDate' | 'since1904'>;
 /** What a sheet can hold. A file that says otherwise was not made by Excel: a few megabytes can unfold into hundreds of millions of rows. */
 export const MOST_LINES = 1_048_576;
 const MOST_COLUMNS = 16_384;
-/** A cell holds 32,767 characters; some programs write more. */
-const LONGEST_TEXT = 2 ** 22;
 
 export async function* readSheetRows(
   pieces: AsyncIterable<string>,
@@ -41,12 +40,21 @@ export async function* readSheetRows(
     tokens.feed(piece);
     if (rows.length === 0) continue;
     const come = rows.splice(0);
-    await strings?.readTo(lastString(come));
+    await readStrings(strings, come);
     for (const some of inParts(come))
       yield some.map(({ line, cells }) => ({
         line,
         cells: Array.from(cells, (cell) => (cell ? cellText(cell, strings, parts) : '')),
       }));
+  }
+}
+
+/** As far as these rows ask for them. */
+async function readStrings(strings: SharedStrings | undefined, rows: readonly RawRow[]): Promise<void> {
+  try {
+    await strings?.readTo(lastString(rows));
+  } catch (error) {
+    throw error instanceof GiantText ? giantCell(findReference(rows, error.index)) : error;
   }
 }
 
@@ -84,7 +92,7 @@ function listenForRows(rows: RawRow[]): XmlTokens {
     text(piece) {
       if (!isValue) return;
       cell.text += piece;
-      if (cell.text.length > LONGEST_TEXT) throw new BrokenArchive('more text than a cell holds');
+      if (cell.text.length > LONGEST_TEXT) throw giantCell(referenceOf(cell.column, row.line));
     },
     closed(name) {
       if (name === 'v' || name === 't') isValue = false;
@@ -113,6 +121,23 @@ function columnOf(reference: string | undefined): number | undefined {
     column = column * 26 + letter;
   }
   return column === 0 ? undefined : column - 1;
+}
+
+/** The other way round. */
+function referenceOf(column: number, line: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${line}`;
+}
+
+/** The first cell that shows this shared text. */
+function findReference(rows: readonly RawRow[], index: number): string | undefined {
+  for (const { line, cells } of rows) {
+    const column = cells.findIndex((cell) => cell?.type === 's' && Number(cell.text) === index);
+    if (column >= 0) return referenceOf(column, line);
+  }
+  return undefined;
 }
 
 function lastString(rows: readonly RawRow[]): number {

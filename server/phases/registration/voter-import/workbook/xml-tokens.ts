@@ -9,7 +9,7 @@ export interface XmlListener {
   text(text: string): void;
 }
 
-/** A tag or a text without an end is no workbook of a spreadsheet program. */
+/** A tag without an end is no workbook of a spreadsheet program. */
 const LONGEST = 8 * 2 ** 20;
 const [QUOTE, APOSTROPHE, GREATER] = ['"', "'", '>'].map((sign) => sign.charCodeAt(0)) as [
   number,
@@ -30,7 +30,12 @@ export class XmlTokens {
     let at = 0;
     for (;;) {
       const open = xml.indexOf('<', at);
-      if (open < 0) break;
+      if (open < 0) {
+        const end = endOfText(xml, at);
+        if (end > at) this.#listener.text(unescaped(xml.slice(at, end)));
+        at = end;
+        break;
+      }
       if (open > at) this.#listener.text(unescaped(xml.slice(at, open)));
       at = open;
       const end = this.#markup(xml, open);
@@ -71,6 +76,14 @@ export class XmlTokens {
     const end = xml.indexOf(mark, open);
     return end < 0 ? -1 : end + mark.length;
   }
+}
+
+const LONGEST_ENTITY = 12;
+
+/** Of a text whose end has not come yet: before a sign that may be written in letters, such as `&amp;`, and has not come whole. */
+function endOfText(xml: string, from: number): number {
+  const sign = xml.indexOf('&', Math.max(from, xml.length - LONGEST_ENTITY));
+  return sign < 0 ? xml.length : sign;
 }
 
 /** Behind its `>`, which may also stand within the quotes of an attribute. */
