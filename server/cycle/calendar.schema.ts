@@ -2,6 +2,7 @@
 import { type CalendarStepId } from '@xuanwu/rules/calendar-steps.ts';
 import type { PublishedStep } from '@xuanwu/rules/recheck-election-day.ts';
 import { z } from 'zod';
+import { sealedReason } from '../acts/sealed-reason.schema.ts';
 
 /** A constituency with the days on which it published. */
 const ConstituencyDaysSchema = z.object({
@@ -77,7 +78,7 @@ export const ChangeElectionDaySchema = z.object({
   /** As the caller saw it. */
   electionDay: z.iso.date(),
   newElectionDay: z.iso.date(),
-  reason: z.string().trim().min(1).max(200),
+  reason: sealedReason(200),
   documentNumber: z.string().trim().min(1).max(60),
 });
 

@@ -1,5 +1,6 @@
 import { EXCLUSION_GROUNDS, type ExclusionGround } from '@xuanwu/rules/exclusion.ts';
 import { z } from 'zod';
+import { sealedReason } from '../../acts/sealed-reason.schema.ts';
 import { MeetingSchema } from '../../acts/meeting.schema.ts';
 
 export const PublishInitialListSchema = z.object({
@@ -10,7 +11,7 @@ export const PublishInitialListSchema = z.object({
   kept: z
     .object({
       candidates: z.array(z.uuid()).min(1).max(100),
-      reasons: z.string().trim().min(1, '请写明理由').max(300),
+      reasons: sealedReason(300),
       meeting: MeetingSchema,
     })
     .optional(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { sealedReason } from '../../acts/sealed-reason.schema.ts';
 import { VoterDetailsSchema } from './register-voter.schema.ts';
 import { UnnumberedSchema } from './without-number/register-without-number.schema.ts';
 
-const Reason = z.string().trim().min(1).max(200);
+const Reason = sealedReason(200);
 
 /** 名单的一处变化 */
 export const ROLL_CHANGES = {

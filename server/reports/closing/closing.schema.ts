@@ -2,6 +2,7 @@
 import { CLOSING_MATTERS } from '@xuanwu/rules/cycle-closing.ts';
 import { HANDED_OVER, type HandedOver } from '@xuanwu/rules/committee-dissolution.ts';
 import { z } from 'zod';
+import { sealedReason } from '../../acts/sealed-reason.schema.ts';
 
 const Name = z.string().trim().min(1).max(40);
 const Document = z.string().trim().min(4).max(80);
@@ -31,7 +32,7 @@ export const CycleClosedSchema = z.object({ cycle: z.uuid(), closing: z.uuid() }
 
 export const ReopenCycleSchema = z.object({
   cycle: z.uuid(),
-  reason: z.string().trim().min(4).max(400),
+  reason: sealedReason(400, 4),
   /** 判决、决定的文号 */
   document: Document,
 });

@@ -1,5 +1,6 @@
 /** 封存选票: what the act is given, and the list of rounds with what there is to be sealed. */
 import { z } from 'zod';
+import { sealedReason } from '../../acts/sealed-reason.schema.ts';
 
 const Name = z.string().trim().min(1).max(40);
 const Count = z.int().min(0).max(9_999_999);
@@ -20,7 +21,7 @@ export const SealBallotsSchema = z.object({
   witnesses: z.array(Name).min(1).max(20),
   packages: z.array(SealedPackageSchema).min(1).max(60),
   /** 不相符的原因 */
-  reason: z.string().trim().min(4).max(200).nullable(),
+  reason: sealedReason(200, 4).nullable(),
 });
 
 export const BallotsSealedSchema = z.object({ sealing: z.uuid(), packages: z.int(), balances: z.boolean() });

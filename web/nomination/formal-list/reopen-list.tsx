@@ -1,3 +1,4 @@
+import { SEALED_REASON_HINT } from '@xuanwu/server/acts/sealed-reason.schema.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -42,7 +43,7 @@ export function ReopenList({ constituency }: { constituency: ConstituencyRow }) 
             <Form.Item
               name="reason"
               label="原因"
-              extra="收回的名单留在记录里，公布以前可以收回。"
+              extra={`收回的名单留在记录里，公布以前可以收回。原因${SEALED_REASON_HINT}`}
               rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
             >
               <Input.TextArea maxLength={200} rows={2} />

@@ -1,3 +1,4 @@
+import { SEALED_REASON_HINT } from '@xuanwu/server/acts/sealed-reason.schema.ts';
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import {
   CLOSING_MATTERS,
@@ -166,6 +167,7 @@ function ReopenForm({ cycle, onDone }: { cycle: string; onDone: () => void }) {
         max={400}
         rows={3}
         placeholder="例如：法院判决更正选民名单"
+        extra={SEALED_REASON_HINT}
       />
       <TextField name="document" label="判决或者决定的文号" min={4} max={80} />
     </ActForm>

@@ -1,3 +1,4 @@
+import { SEALED_REASON_HINT } from '@xuanwu/server/acts/sealed-reason.schema.ts';
 import {
   SEALED_CONTENTS,
   sealingBalances,
@@ -136,7 +137,7 @@ function Balance({ row }: { row: SealingRow }) {
         <Reasons reasons={reasons} underRule />
       </Form.Item>
       {reasons.some(({ holds }) => !holds) && (
-        <TextField name="reason" label="不相符的原因" min={4} max={200} rows={2} />
+        <TextField name="reason" label="不相符的原因" min={4} max={200} rows={2} extra={SEALED_REASON_HINT} />
       )}
     </>
   );

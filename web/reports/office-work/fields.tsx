@@ -36,13 +36,15 @@ export function TextField(props: {
   min?: number;
   rows?: number;
   placeholder?: string;
+  extra?: string;
 }) {
-  const { name, label, max, min = 1, rows = 1, placeholder } = props;
+  const { name, label, max, min = 1, rows = 1, placeholder, extra } = props;
   const hint = placeholder === undefined ? {} : { placeholder };
   return (
     <Form.Item
       name={name}
       label={label}
+      {...(extra !== undefined && { extra })}
       rules={[
         {
           required: true,

@@ -1,3 +1,4 @@
+import { SEALED_REASON_HINT } from '@xuanwu/server/acts/sealed-reason.schema.ts';
 import type { BundleState } from '@xuanwu/server/phases/voting/counting/counting-view.schema.ts';
 import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Flex, Form, Input, Modal } from 'antd';
@@ -41,7 +42,12 @@ export function RecountBundle({ round, bundle }: { round: RoundRow; bundle: Bund
           <SecondPerson act="recount-bundle" />
           <ProblemAlert error={recount.error} />
           <Form<{ reason: string }> form={form} layout="vertical" onFinish={(values) => void submit(values)}>
-            <Form.Item name="reason" label="理由" rules={[{ required: true, message: '请写明为什么重新计' }]}>
+            <Form.Item
+              name="reason"
+              label="理由"
+              extra={SEALED_REASON_HINT}
+              rules={[{ required: true, message: '请写明为什么重新计' }]}
+            >
               <Input maxLength={200} placeholder="例如：计票单上两名候选人的票数写颠倒了" />
             </Form.Item>
           </Form>

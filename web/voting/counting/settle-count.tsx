@@ -1,3 +1,4 @@
+import { SEALED_REASON_HINT } from '@xuanwu/server/acts/sealed-reason.schema.ts';
 import type { CountState } from '@xuanwu/server/phases/voting/counting/counting-view.schema.ts';
 import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { AutoComplete, Card, Checkbox, Flex, Form, Input, Typography } from 'antd';
@@ -47,6 +48,7 @@ export function SettleCount({ round, count }: { round: RoundRow; count: CountSta
             <Form.Item
               name="reason"
               label={`各捆共 ${grouped(cast)} 张，各票箱共 ${grouped(count.found)} 张，怎样认定`}
+              extra={SEALED_REASON_HINT}
               rules={[{ required: true, whitespace: true, message: '请写明查明的原因和认定' }]}
             >
               <Input.TextArea

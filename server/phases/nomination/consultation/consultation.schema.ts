@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealedReason } from '../../../acts/sealed-reason.schema.ts';
 import { MeetingSchema } from '../../../acts/meeting.schema.ts';
 
 /** 选民小组: entered anew, or put right where `group` names one. */
@@ -57,7 +58,7 @@ export const SummariseConsultationSchema = z.object({
   /** 正式候选人人数, where the committee fixes it. */
   wanted: z.int().positive().max(6).nullable(),
   /** 没有开会的小组. */
-  missing: z.array(z.object({ group: z.uuid(), reason: z.string().trim().min(1).max(120) })),
+  missing: z.array(z.object({ group: z.uuid(), reason: sealedReason(120) })),
 });
 
 export const ConsultationSummarisedSchema = z.object({

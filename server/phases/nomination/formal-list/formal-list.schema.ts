@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealedReason } from '../../../acts/sealed-reason.schema.ts';
 import { MeetingSchema } from '../../../acts/meeting.schema.ts';
 
 /** 公布后撤出名单的法定情形. */
@@ -6,7 +7,7 @@ export const RemovalGroundSchema = z.enum(['foreign-funding', 'died', 'not-eligi
 
 export const ReopenFormalListSchema = z.object({
   constituency: z.uuid(),
-  reason: z.string().trim().min(1).max(200),
+  reason: sealedReason(200),
   meeting: MeetingSchema,
 });
 

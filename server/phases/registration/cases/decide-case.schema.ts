@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealedReason } from '../../../acts/sealed-reason.schema.ts';
 import { VoterDetailsSchema } from '../register-voter.schema.ts';
 
 /** 处理决定 */
@@ -16,7 +17,8 @@ export const CASE_DECISIONS = {
 export type CaseDecisionKind = keyof typeof CASE_DECISIONS;
 
 const Level = z.enum(['county', 'township']);
-const CaseReason = z.string().trim().min(1).max(300);
+/** Where a published roll is corrected by it, it is the correction's. */
+const CaseReason = sealedReason(300);
 
 /** 一级人大 → 选区 · a level that is left out stays as it is. */
 const Constituencies = z.object({ county: z.uuid().optional(), township: z.uuid().optional() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealedReason } from '../../../acts/sealed-reason.schema.ts';
 import { MeetingSchema } from '../../../acts/meeting.schema.ts';
 
 const Words = z.string().trim().min(1).max(200);
@@ -29,7 +30,7 @@ export const ReportCredentialsSchema = z.object({
   /** 发现问题的. */
   findings: z.array(CredentialsFindingSchema).max(200),
   /** 暂缓审查的, and why. */
-  postponed: z.array(z.object({ deputy: z.uuid(), reason: Words })).max(200),
+  postponed: z.array(z.object({ deputy: z.uuid(), reason: sealedReason(200) })).max(200),
 });
 
 export const CredentialsReportedSchema = z.object({
@@ -51,7 +52,7 @@ export const ConfirmCredentialsSchema = z.object({
   report: z.uuid(),
   meeting: CredentialsMeetingSchema,
   /** 没有采纳审查意见、退回再审查的. */
-  notAdopted: z.array(z.object({ deputy: z.uuid(), reason: Words })).max(200),
+  notAdopted: z.array(z.object({ deputy: z.uuid(), reason: sealedReason(200) })).max(200),
   /** 当选无效的，空出的名额怎样处理; the law does not say, the body decides. */
   seatDecision: Words.nullable(),
 });

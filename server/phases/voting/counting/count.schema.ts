@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealedReason } from '../../../acts/sealed-reason.schema.ts';
 
 /** 票数 · more than any constituency has; a slip of the finger is told at once. */
 const Ballots = z.int().nonnegative().max(10_000_000);
@@ -10,7 +11,7 @@ export const CountBoxSchema = z.object({
   found: Ballots,
 });
 
-export const RecountBoxSchema = CountBoxSchema.extend({ reason: z.string().trim().min(1).max(200) });
+export const RecountBoxSchema = CountBoxSchema.extend({ reason: sealedReason(200) });
 
 export const BoxCountedSchema = z.object({ issued: z.int(), found: z.int() });
 
@@ -60,12 +61,12 @@ export const SettleCountSchema = z.object({
   /** 认定的另选他人; every name that was written belongs to one of them. */
   groups: z.array(z.object({ name: Name, isVoter: z.boolean(), written: z.array(Name).min(1) })),
   /** Why the bundles do not hold what the boxes held. */
-  reason: z.string().trim().min(1).max(200).nullable(),
+  reason: sealedReason(200).nullable(),
 });
 
 export const CountSettledSchema = z.object({ round: z.uuid(), cast: z.int() });
 
-export const RecountBundleSchema = BundleSchema.extend({ reason: z.string().trim().min(1).max(200) });
+export const RecountBundleSchema = BundleSchema.extend({ reason: sealedReason(200) });
 
 export const BundleReopenedSchema = z.object({ round: z.uuid(), bundle: z.int(), session: z.int() });
 
