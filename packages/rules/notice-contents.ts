@@ -9,6 +9,7 @@ export const NOTICE_KINDS = {
   'election-day-notice': '选举日公告',
   'election-method': '选举办法',
   'registration-notice': '选民登记公告',
+  'unit-notice': '选民登记通知书',
   'voter-letter': '致选民的一封信',
   'voter-handbook': '选民手册',
   'roll-notice': '选民名单公告',
@@ -81,6 +82,10 @@ export const NOTICE_CONTENTS: Readonly<
   'election-day-notice': [{ field: '选举日', rule: 'ec-power' }],
   'election-method': [{ field: '选举日', rule: 'ec-power' }],
   'registration-notice': [{ field: '最晚出生日期', rule: 'voter-age' }],
+  'unit-notice': [
+    { field: '最晚出生日期', rule: 'voter-age' },
+    { field: '名册期限', rule: 'voter-perm' },
+  ],
   'voter-letter': [{ field: '选举日', rule: 'ec-power' }],
   'voter-handbook': [{ field: '选举日', rule: 'ec-power' }],
   'roll-notice': [

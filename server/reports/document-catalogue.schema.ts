@@ -36,6 +36,7 @@ export const DOCUMENT_CATALOGUE: Readonly<Record<DocumentKind, CatalogueLine>> =
   'election-day-change-notice': line('preparation', 'occasion', '变更选举日以后'),
   'election-method': line('preparation', 'congress', '确定代表名额以后'),
   'registration-notice': line('registration', 'congress', '确定代表名额以后'),
+  'unit-notice': line('registration', 'occasion', '发出登记通知以后'),
   'voter-letter': line('registration', 'congress', '确定代表名额以后'),
   'voter-handbook': line('registration', 'congress', '确定代表名额以后'),
   'roll-notice': line('registration', 'constituency', '公布选民名单以后'),

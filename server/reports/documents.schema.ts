@@ -92,6 +92,7 @@ export const VIEW_OF_DOCUMENT: Readonly<Partial<Record<DocumentKind, ViewName>>>
   'eligibility-certificate': 'transfers',
   'transfer-letter': 'transfers',
   'transfer-receipt': 'transfers',
+  'unit-notice': 'contact',
   'observer-card': 'observers',
   'proxy-letter': 'proxies',
   'proxy-consent': 'proxies',

@@ -4,6 +4,7 @@ import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { openCycle } from '@xuanwu/server/phases/preparation/open-cycle.ts';
 import { NEIGHBOUR, NEIGHBOUR_PLAN } from '@xuanwu/server/rehearsal/two-counties/neighbour.ts';
+import { sendUnitNotice } from '@xuanwu/server/phases/registration/contact/send-unit-notice.ts';
 import { registerVoter } from '@xuanwu/server/phases/registration/register-voter.ts';
 import { issueEligibilityCertificate } from '@xuanwu/server/phases/registration/transfers/issue-eligibility-certificate.ts';
 import { recordTransferReceipt } from '@xuanwu/server/phases/registration/transfers/record-transfer-receipt.ts';
@@ -23,6 +24,34 @@ beforeAll(async () => {
   rehearsal = await openTestRehearsal('constituencies');
 });
 afterAll(() => rehearsal.close());
+
+test('a unit that was sent a notice is handed it on paper, for no other county to print', async () => {
+  const { context, stage } = rehearsal;
+  const { id: constituency } = await stage.read((tx) =>
+    tx.selectFrom('constituency').select('id').where('name', '=', '龙镇第1选区').executeTakeFirstOrThrow(),
+  );
+  const sentOn = context.clock.now().toISOString().slice(0, 10);
+  const about = {
+    constituency,
+    kind: 'employer',
+    address: '球场路1号',
+    sentOn,
+    dueOn: '2016-09-10',
+  } as const;
+  const { notice } = await stage.act('demo-registrar', sendUnitNotice, {
+    ...about,
+    name: '网球厂',
+    expected: 40,
+  });
+  const paperOf = (account: 'demo-registrar' | 'neighbour-chief') =>
+    actTransaction(context, stage.actor(account), (acting) =>
+      readDocumentData(acting, 'unit-notice', notice),
+    );
+  const paper = JSON.stringify(await paperOf('demo-registrar'));
+  for (const said of ['网球厂', '龙镇第1选区', '2016年9月10日', '1998年10月20日', '回执'])
+    expect(paper).toContain(said);
+  await expect(paperOf('neighbour-chief')).rejects.toMatchObject({ code: 'not-found' });
+});
 
 test('broken off after its cycle was opened, it is prepared to the end; once more changes nothing', async () => {
   const { context, stage } = rehearsal;

@@ -1,6 +1,6 @@
 /** 登记站和联系 in the browser: a station that everybody sees, a voter who is away followed up, a notice and its list. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openRehearsalPage, type RehearsalPage } from './rehearsal-page.ts';
 
 /** The page is still sending what the second person looks for. */
@@ -125,7 +125,7 @@ test('somebody in hospital is put on the list of the office, and how he votes is
   await page.getByRole('row', { name: /市人民医院.*已商定，待落实/ }).waitFor();
 });
 
-test('a notice goes to an employer, is received, and its list comes back', async () => {
+test('a notice goes to an employer, on paper too, is received, and its list comes back', async () => {
   await rehearsal.open('/register?tab=notices');
   await page.getByRole('button', { name: '发出通知' }).click();
   const form = page.getByRole('dialog');
@@ -135,6 +135,9 @@ test('a notice goes to an employer, is received, and its list comes back', async
   await form.getByLabel('名称').fill('网球厂');
   await pickDay('名册应交回', '2036-01-01');
   await form.getByRole('button', { name: '登记发出' }).click();
+  const paper = await page.getByRole('link', { name: '打印通知书：网球厂' }).getAttribute('href');
+  const printed = await page.request.get(`${rehearsal.url}${paper ?? ''}`);
+  expect(printed.headers()['content-type']).toBe('application/pdf');
   await page.getByRole('button', { name: '签收：网球厂' }).click();
   await page.getByLabel('签收人').fill('传达室');
   await page.getByRole('dialog').getByRole('button', { name: '登记签收' }).click();

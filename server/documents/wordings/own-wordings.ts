@@ -33,6 +33,7 @@ import { rollNotice } from './texts/roll-notice.ts';
 import { sealingRecord } from './texts/sealing-record.ts';
 import { transferLetterWording } from './texts/transfer-letter.ts';
 import { transferReceiptWording } from './texts/transfer-receipt.ts';
+import { unitNoticeWording } from './texts/unit-notice.ts';
 import { voidElectionNoticeWording } from './texts/void-election-notice.ts';
 import { voterHandbook } from './texts/voter-handbook.ts';
 import { voterLetter } from './texts/voter-letter.ts';
@@ -65,6 +66,7 @@ const TEXTS: Readonly<Record<NoticeKind, string>> = {
   'observer-card': observerCard,
   'quota-notice': quotaNotice,
   'registration-notice': registrationNotice,
+  'unit-notice': unitNoticeWording,
   'roll-correction-notice': rollCorrectionNotice,
   'handover-list': handoverList,
   'sealing-record': sealingRecord,

@@ -34,6 +34,7 @@ import {
   transferLetterFacts,
   transferReceiptFacts,
 } from './transfer-notices.ts';
+import { unitNoticeFacts } from './unit-notice.ts';
 import { handbookFacts, letterFacts, methodFacts, registrationFacts } from './voter-notices.ts';
 import { wordingInForce } from './wordings.queries.ts';
 import type { UsedField } from './used-field.ts';
@@ -47,6 +48,7 @@ const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => 
     'election-day-notice': electionDayFacts,
     'election-method': methodFacts,
     'registration-notice': registrationFacts,
+    'unit-notice': unitNoticeFacts,
     'voter-letter': letterFacts,
     'voter-handbook': handbookFacts,
     'roll-correction-notice': rollCorrectionFacts,

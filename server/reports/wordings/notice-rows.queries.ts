@@ -95,7 +95,7 @@ export async function readNoticeRows(
     .map(({ round: named, person, ...row }) => ({ ...row, title: titleOf(row.kind, named, person) }));
 }
 
-/** What is about one voter is found where he is; lists of documents do not name thousands of them. */
+/** What is about one voter, or goes to one unit, is found where he is; lists of documents do not name thousands of them. */
 function ofOnePerson(county: string, id: string) {
   return sql`
       union all
@@ -112,7 +112,11 @@ function ofOnePerson(county: string, id: string) {
       union all
       select 'transfer-receipt', k.id, c.id, c.name, c.level, null
         from received_certificate k join constituency c on c.county = k.county and c.id = k.constituency
-        where k.county = ${county} and k.id = ${id}`;
+        where k.county = ${county} and k.id = ${id}
+      union all
+      select 'unit-notice', n.id, c.id, c.name, c.level, null
+        from unit_notice n join constituency c on c.county = n.county and c.id = n.constituency
+        where n.county = ${county} and n.id = ${id}`;
 }
 
 function personOf({ county }: Acting) {

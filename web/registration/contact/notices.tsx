@@ -12,11 +12,14 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { Choice } from '../../widgets/choice.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { Loaded } from '../../widgets/page.tsx';
+import { Papers } from '../../widgets/papers.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { ReceiptForm, ReturnedListForm, SendNoticeForm } from './notice-forms.tsx';
 
 type Cycle = NonNullable<Home['cycle']>;
 type Doing = { kind: 'send' } | { kind: 'receipt' | 'returned'; notice: UnitNoticeRow };
+
+const PAPERS = { 'unit-notice': '通知书' } as const;
 
 /** 登记通知: to employers, buildings and units, with their receipts and the lists that come back. */
 export function Notices({ cycle }: { cycle: Cycle }) {
@@ -69,7 +72,7 @@ function NoticeList({ cycle, rows }: { cycle: Cycle; rows: readonly UnitNoticeRo
           size="small"
           rowKey="id"
           dataSource={[...shown]}
-          scroll={{ x: 940 }}
+          scroll={{ x: 1090 }}
           pagination={{ defaultPageSize: 20, hideOnSinglePage: true }}
           locale={{ emptyText: rows.length === 0 ? '还没有发出通知。' : '没有符合条件的通知。' }}
           columns={columns(setDoing)}
@@ -113,6 +116,11 @@ function columns(onDo: (doing: Doing) => void) {
       title: '交回名册',
       sorter: (a: UnitNoticeRow, b: UnitNoticeRow) => a.dueOn.localeCompare(b.dueOn),
       render: (_: unknown, row: UnitNoticeRow) => <Returned row={row} />,
+    },
+    {
+      title: '文书',
+      width: 150,
+      render: (_: unknown, { id, name }: UnitNoticeRow) => <Papers id={id} name={name} kinds={PAPERS} />,
     },
     {
       title: '办理',

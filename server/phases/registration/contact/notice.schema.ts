@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printableText } from '../../../acts/printable-text.schema.ts';
 
 /** 通知发给谁 */
 export const NOTICE_KINDS = { employer: '用人单位', building: '小区、楼栋', unit: '单位、学校' } as const;
@@ -11,7 +12,8 @@ export const SendUnitNoticeSchema = z
   .object({
     constituency: z.uuid(),
     kind: KindSchema,
-    name: z.string().trim().min(1, '请填写名称').max(60),
+    /** It is printed at the head of the notice. */
+    name: printableText(60, '请填写名称'),
     address: z.string().trim().max(120),
     sentOn: z.iso.date(),
     /** 名册应当在这一天以前交回. */
