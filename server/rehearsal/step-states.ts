@@ -80,7 +80,7 @@ function isDone(step: string, counts: StepCounts): boolean {
     case 'registration':
       return every(counts.registered);
     case 'roll-publish':
-      return every(counts.rolls);
+      return every(counts.rolls) && every(counts.posted);
     case 'nomination':
       return every(counts.nominated) && counts.short === 0;
     case 'nom-publish':

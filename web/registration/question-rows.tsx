@@ -1,9 +1,6 @@
 import type { RowsToQuestion } from '@xuanwu/server/phases/registration/missed/question-import-rows.schema.ts';
 import { CASE_KINDS } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
-import {
-  IMPORT_PROBLEMS,
-  type ImportProblem,
-} from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+import { IMPORT_PROBLEMS } from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
 import { Alert, Flex, Modal, Statistic, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -81,28 +78,32 @@ function Preview({ preview }: { preview: RowsToQuestion }) {
         size="small"
         rowKey="line"
         dataSource={[...examples]}
-        scroll={{ x: 560 }}
         pagination={{ defaultPageSize: 10, hideOnSinglePage: true }}
         locale={{ emptyText: '没有要立的：问题行都已登记或者立过，或者认不出是谁。' }}
         columns={[
           { title: '行', dataIndex: 'line', width: 70, align: 'right' },
-          { title: '姓名', dataIndex: 'name', width: 120 },
+          {
+            title: '姓名和没有登记的原因',
+            dataIndex: 'name',
+            render: (name: string, { problems }) => (
+              <>
+                {name}
+                <div className="shell-subtitle">
+                  {problems.map((problem) => IMPORT_PROBLEMS[problem]).join('；')}
+                </div>
+              </>
+            ),
+          },
           {
             title: '种类',
             dataIndex: 'kind',
-            width: 110,
+            width: 96,
             render: (kind: RowsToQuestion['examples'][number]['kind'], { isAlike }) => (
               <>
                 {CASE_KINDS[kind]}
                 {isAlike && <div className="shell-subtitle">有相像的人</div>}
               </>
             ),
-          },
-          {
-            title: '没有登记的原因',
-            dataIndex: 'problems',
-            render: (problems: readonly ImportProblem[]) =>
-              problems.map((problem) => IMPORT_PROBLEMS[problem]).join('；'),
           },
         ]}
       />

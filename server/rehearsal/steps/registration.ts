@@ -100,9 +100,13 @@ export const rollStep: Step = {
   at: '2016-09-20T09:00:00+08:00',
   path: '/constituencies',
   by: 'office-clerk',
-  hint: '打开选区，申请公布选民名单，换到复核人确认。',
+  hint: '打开选区，申请公布选民名单，换到复核人确认，再登记张贴。',
   async play(stage, report) {
-    const open = (await readDrawn(stage)).filter((constituency) => constituency.stage === 'drawn');
+    const drawn = await readDrawn(stage);
+    const open = drawn.filter((constituency) => constituency.stage === 'drawn');
+    const posted = await postedConstituencies(stage);
+    // Published by hand, and not posted yet.
+    for (const { id, stage: at } of drawn) if (at !== 'drawn' && !posted.has(id)) await postRoll(stage, id);
     for (const [index, { id, name }] of open.entries()) {
       stage.signal.throwIfAborted();
       const { voters } = await stage.actOfTwo('demo-clerk', publishRoll, { constituency: id });
@@ -112,6 +116,13 @@ export const rollStep: Step = {
     await sql`select analyze_after_bulk()`.execute(stage.context.db);
   },
 };
+
+async function postedConstituencies(stage: Stage): Promise<Set<string>> {
+  const rows = await stage.read((tx) =>
+    tx.selectFrom('rollPosting').select('constituency').where('withdrawnOn', 'is', null).distinct().execute(),
+  );
+  return new Set(rows.map(({ constituency }) => constituency));
+}
 
 /** At one place, as soon as it is published. */
 async function postRoll(stage: Stage, constituency: string): Promise<void> {

@@ -23,6 +23,14 @@ export function BulkConfirm({ rule, preview }: { rule: BulkRule; preview: BulkPr
     <Card size="small" title={`预览：${CASE_DECISIONS[rule.decision]}`}>
       <Flex vertical gap={12}>
         <Sums preview={preview} />
+        {rule.kind === 'missed' && rule.registeredSince === null && cases > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title="这里也有还没有登记的人：维持现状办结，他们就不在名单上"
+            description="只办结立项以后已经登记的，条件里不要选“不限”；确实漏登的，逐件补充登记。"
+          />
+        )}
         <Table<BulkPreview['examples'][number]>
           size="small"
           rowKey="id"

@@ -24,11 +24,9 @@ export function RollList(props: {
   const { constituency, roll, pages, size, onSearch } = props;
   const [struck, setStruck] = useState<Row>();
   const [amended, setAmended] = useState<Row>();
+  const isPublished = roll.publishedOn !== null;
   return (
-    <Card
-      size="small"
-      title={`${roll.publishedOn === null ? '已登记' : '名单'}（${grouped(roll.voters)} 人）`}
-    >
+    <Card size="small" title={`${isPublished ? '名单' : '已登记'}（${grouped(roll.voters)} 人）`}>
       <Flex vertical gap={12}>
         <Flex gap={8} wrap>
           <Input.Search
@@ -45,23 +43,27 @@ export function RollList(props: {
           size="small"
           rowKey="person"
           dataSource={[...roll.rows]}
-          scroll={{ x: 520 }}
+          scroll={{ x: isPublished ? 560 : 300 }}
           pagination={false}
           locale={{ emptyText: '没有人。换个写法再查；还没有登记的，请到“选民登记”导入或登记。' }}
           columns={[
-            { title: '序号', dataIndex: 'serial', width: 90, align: 'right' },
+            { title: '序号', dataIndex: 'serial', width: 64, align: 'right' },
             {
               title: '姓名',
               dataIndex: 'name',
-              render: (name, row) => (row.struck ? <del>{name}</del> : name),
+              render: (name, row) => (
+                <Flex gap={4} wrap>
+                  {row.struck ? <del>{name}</del> : name}
+                  <Mark row={row} />
+                </Flex>
+              ),
             },
-            { title: '性别', dataIndex: 'sex', width: 80, render: sexWord },
-            { title: '更正', width: 120, render: (_, row) => <Mark row={row} /> },
+            { title: '性别', dataIndex: 'sex', width: 60, render: sexWord },
             {
               title: '',
               width: 170,
+              hidden: !isPublished,
               render: (_, row) =>
-                roll.publishedOn !== null &&
                 !row.struck && (
                   <Flex gap={4}>
                     <ActButton
