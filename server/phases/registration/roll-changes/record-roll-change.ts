@@ -11,7 +11,14 @@ import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
 import { additionOf, mayMove, removalOf } from './movement.ts';
 import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from './roll-change.schema.ts';
-import { getLastRoll, insertMovements, type Level, type Place, strikeDrawn } from './roll-changes.queries.ts';
+import {
+  getLastRoll,
+  insertMovements,
+  isUnexplained,
+  type Level,
+  type Place,
+  strikeDrawn,
+} from './roll-changes.queries.ts';
 
 /**
  * 记录一件增减, with its evidence. Who is taken off stands on a roll that is not published; he leaves it by this act. For a recorded fact, and
@@ -37,11 +44,7 @@ export const recordRollChange = defineAct({
       removalOf(decideOnPerson({ electionDay, birthDate, facts }, law), facts) !== change
     ) {
       const { lastElectionDay } = await getLastRoll(acting, cycle);
-      if (change === 'turned-18' && additionOf({ birthDate, facts }, lastElectionDay, law) !== 'turned-18')
-        throw new ActError(
-          'bad-request',
-          `到上届选举日 ${lastElectionDay} 已满十八周岁，不是新满的。请选别的原因。`,
-        );
+      refuseWrongAge(change, lastElectionDay, additionOf({ birthDate, facts }, lastElectionDay, law));
     }
     const movement = { change, on: acting.today, isListedInNewPlace };
     const ruling = mayMove(movement, { electionDay, birthDate, facts }, law);
@@ -55,6 +58,11 @@ export const recordRollChange = defineAct({
     if (!before || (ROLL_CHANGES[change].adds && !place)) throw notThere(change);
     if (!place && (await nowAt(acting, cycle, level, person))) throw published();
     const struck = !ROLL_CHANGES[change].adds && place !== null;
+    if (!struck && !(await isUnexplained(acting, cycle, input, ROLL_CHANGES[change].adds)))
+      throw new ActError(
+        'lost-race',
+        '这个人的增减已经有记录，或者上届和这次都在同一选区，不用再记。请刷新；记录错了的，先撤销原来的一条。',
+      );
     const claims = struck ? await settleClaims(acting, cycle, [person], electionDay) : undefined;
     if (claims) return refused(claims);
     if (struck) await settleDuplicates(acting, cycle, [person]);
@@ -63,6 +71,25 @@ export const recordRollChange = defineAct({
     return { ...entry, consulted: ruling.undecided };
   },
 });
+
+/** 新满十八周岁, or 上届漏登: by the day of the last election it is one or the other. */
+function refuseWrongAge(
+  change: keyof typeof ROLL_CHANGES,
+  lastElectionDay: string,
+  addition: ReturnType<typeof additionOf>,
+): void {
+  const isYoung = addition === 'turned-18';
+  if (change === 'turned-18' && !isYoung)
+    throw new ActError(
+      'bad-request',
+      `到上届选举日 ${lastElectionDay} 已满十八周岁，不是新满的。请选别的原因。`,
+    );
+  if (change === 'missed' && isYoung)
+    throw new ActError(
+      'bad-request',
+      `到上届选举日 ${lastElectionDay} 不满十八周岁，不是上届漏登的。请选“新满十八周岁”。`,
+    );
+}
 
 function notThere(change: keyof typeof ROLL_CHANGES): ActError {
   return ROLL_CHANGES[change].adds

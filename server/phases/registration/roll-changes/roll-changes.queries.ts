@@ -64,6 +64,21 @@ export async function readPlaces({ tx }: Acting, query: ReturnType<typeof appear
   return rows;
 }
 
+/** Whether nothing says yet why he is on this roll, or why he is gone from the last. */
+export async function isUnexplained(
+  { tx, county }: Acting,
+  cycle: string,
+  { level, person }: Pick<Place, 'level' | 'person'>,
+  adds: boolean,
+): Promise<boolean> {
+  const open = adds ? appeared(county, cycle) : vanished(county, cycle);
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from (${open}) open where open.level = ${level} and open.person = ${person}) as is`.execute(
+    tx,
+  );
+  return rows[0]?.is === true;
+}
+
 /** Those of whom something is recorded that stands, and who are on this roll or on the last. */
 export async function personsWithFacts({ tx, county }: Acting, cycle: string): Promise<string[]> {
   const { rows } = await sql<{ person: string }>`

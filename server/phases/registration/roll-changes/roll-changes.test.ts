@@ -267,6 +267,10 @@ test('whose constituency is no more counts where he is registered now; whoever t
   await register('篮小框', fromNoMore.idNumber, there);
   await register('足小球', numberOf('19980101'), here);
   expect((await balance()).settleable).toEqual({ added: 1, removed: 0 });
+  const [young] = (await balance()).exceptions;
+  const missed = { cycle, level: 'township', person: young?.person ?? '', change: 'missed' } as const;
+  const said = { ...missed, document: '上届漏登', isListedInNewPlace: false };
+  await expect(stage.act('demo-clerk', recordRollChange, said)).rejects.toThrow('不是上届漏登的');
   expect(await stage.act('demo-clerk', settleRollChanges, { cycle })).toMatchObject({ added: 1, removed: 0 });
   expect(await rowOf(there)).toMatchObject({ last: 1, now: 1, closes: true });
   expect(await rowOf(here)).toMatchObject({ last: 4, changes: { 'turned-18': 1 }, now: 2, closes: true });
@@ -292,7 +296,14 @@ test('whoever is on the roll for no reason is told, until somebody says why', as
   const gone = { ...input, change: 'moved-out' as const };
   const answer = await performAct(context, stage.actor('demo-registrar'), recordRollChange, gone);
   expect(answer).toMatchObject({ kind: 'refused', code: 'refused-by-law' });
-  await stage.act('demo-registrar', recordRollChange, { ...input, change: 'moved-in' });
+  const say = (change: 'moved-in' | 'missed') =>
+    stage.act('demo-registrar', recordRollChange, { ...input, change });
+  const both = await Promise.allSettled([say('moved-in'), say('moved-in')]);
+  expect(both.map(({ status }) => status).toSorted(), 'two at once').toEqual(['fulfilled', 'rejected']);
+  await expect(say('missed'), 'for another reason').rejects.toMatchObject({ code: 'lost-race' });
+  const known = { ...input, person: stays, change: 'moved-in' as const };
+  const standing = stage.act('demo-registrar', recordRollChange, known);
+  await expect(standing, 'who was on the last roll too').rejects.toMatchObject({ code: 'lost-race' });
   expect(await rowOf(here)).toMatchObject({
     changes: { 'moved-in': 1 },
     now: 3,
