@@ -2,6 +2,15 @@
 import { addressNumbersOf, PLACE } from '../record.ts';
 import { ADDRESS } from './levels.ts';
 
+/** The best of several levels is the one that says most. */
+const RANK: readonly number[] = [
+  ADDRESS.unknown,
+  ADDRESS.different,
+  ADDRESS.sameStreet,
+  ADDRESS.shortened,
+  ADDRESS.sameNumbers,
+  ADDRESS.sameHouse,
+].reduce((ranks: number[], level, rank) => Object.assign(ranks, { [level]: rank }), []);
 const PLACES = [PLACE.household, PLACE.residence] as const;
 
 export function compareAddresses(rows: Int32Array, a: number, b: number): number {
@@ -12,7 +21,7 @@ export function compareAddresses(rows: Int32Array, a: number, b: number): number
       if (isMissing(rows, b, placeB)) continue;
       const level = compareTwo(rows, a, placeA, b, placeB);
       if (level === ADDRESS.sameHouse) return level;
-      if (best === ADDRESS.unknown || level < best) best = level;
+      if ((RANK[level] ?? 0) > (RANK[best] ?? 0)) best = level;
     }
   }
   return best;
@@ -25,12 +34,14 @@ function isMissing(rows: Int32Array, at: number, place: number): boolean {
 function compareTwo(rows: Int32Array, a: number, placeA: number, b: number, placeB: number): number {
   const numbersA = rows[a + placeA] ?? 0;
   const haveSameNumbers = numbersA !== 0 && numbersA === rows[b + placeB];
-  const count = haveSameNumbers ? addressNumbersOf(rows[a + PLACE.flags] ?? 0, placeA) : 0;
+  const count = addressNumbersOf(rows[a + PLACE.flags] ?? 0, placeA);
   const isSimilar = haveSimilarText(rows, a + placeA + 1, b + placeB + 1);
   if (haveSameNumbers && (isSimilar || (count >= 2 && haveEqualText(rows, a + placeA + 1, b + placeB + 1))))
     return ADDRESS.sameHouse;
   if (haveSameNumbers && count >= 2) return ADDRESS.sameNumbers;
-  return isSimilar ? ADDRESS.sameStreet : ADDRESS.different;
+  if (!isSimilar) return ADDRESS.different;
+  const other = addressNumbersOf(rows[b + PLACE.flags] ?? 0, placeB);
+  return count !== other && count > 0 && other > 0 ? ADDRESS.shortened : ADDRESS.sameStreet;
 }
 
 /** Also where all of it is words that every address may have, as in “龙镇第1选区1组1号”. */

@@ -66,6 +66,7 @@ function levelOf(lengthA: number, lengthB: number): number {
 /** What is left to say where a character is quite another. */
 function levelOfOthers(length: number, others: number): number {
   const isSameSurname = first[0] === second[0];
+  if (isSameSurname && length === 3 && first[1] === second[2] && first[2] === second[1]) return NAME.spelling;
   if (length >= TRANSCRIBED && others * 4 <= length) return NAME.spelling;
   if (others === 1 && length >= 2) return length === 2 && !isSameSurname ? NAME.different : NAME.oneOther;
   return isSameSurname ? NAME.surnameOnly : NAME.different;

@@ -44,7 +44,7 @@ export const NAME = {
   surnameForm: 4,
   /** Several characters that sound or look alike. */
   loose: 5,
-  /** One character more or less, or another spelling of a long name. */
+  /** One character more or less, the two of the given name swapped, or another spelling of a long name. */
   spelling: 6,
   /** The same as a name borne before. */
   former: 7,
@@ -78,12 +78,14 @@ export const ADDRESS = {
   sameNumbers: 2,
   sameStreet: 3,
   different: 4,
+  /** The same street or village, and the one says less: no street before the estate, no house behind the group. */
+  shortened: 5,
 } as const;
 
 export const AREA_LEVEL = { unknown: 0, same: 1, samePrefecture: 2, different: 3 } as const;
 
 /** Levels of each field, in the order of `FIELDS`. */
-export const LEVELS = [9, 11, 9, 3, 3, 5, 4, 3] as const;
+export const LEVELS = [9, 11, 9, 3, 3, 6, 4, 3] as const;
 
 /** A comparison is one number a field. */
 export type Comparison = Uint8Array;

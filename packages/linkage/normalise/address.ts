@@ -37,8 +37,8 @@ for (const [digit, characters] of [
   for (const character of characters) DIGITS[character.charCodeAt(0)] = digit;
 }
 
-/** 县 or 区, behind which what tells two addresses of one place apart begins. */
-const DISTRICTS = new Set(Array.from('县区旗', (character) => character.charCodeAt(0)));
+/** 县, 区 or 市, behind which what tells two addresses of one place apart begins. */
+const DISTRICTS = new Set(Array.from('县区旗市', (character) => character.charCodeAt(0)));
 
 export function packAddress(
   row: Int32Array,
@@ -68,7 +68,7 @@ export function packAddress(
       hash = mix(hash, number);
       number = -1;
     }
-    if (!carriesMeaning(code)) continue;
+    if (!carriesMeaning(code) || isOfGroup(text, index)) continue;
     const character = folded(code);
     const bit = (finished(mix(before, character)) >>> 3) & 63;
     if (bit < 32) low |= 1 << bit;
@@ -88,18 +88,19 @@ function behindDistrict(text: string, from: number, to: number): number {
   let found = from;
   for (let index = from + 2; index < last; index++) {
     const code = text.charCodeAt(index);
-    // 小区, 社区 are no districts.
-    if (DISTRICTS.has(code) && !'小社园新'.includes(text.charAt(index - 1))) found = index + 1;
+    // 小区, 社区 are no districts, 菜市 and 市场 no cities.
+    if (!DISTRICTS.has(code) || '小社园新城菜都门'.includes(text.charAt(index - 1))) continue;
+    if (!'场民政府'.includes(text.charAt(index + 1))) found = index + 1;
   }
   return found;
 }
 
-/** 三单元 counts, 河三街道 is called so. */
+/** 三单元 and 第三村民小组 count, 河三街道 is called so. */
 export function isCounting(text: string, from: number, to: number): boolean {
   if (digitOf(text.charCodeAt(from)) < 0) return false;
   let index = from + 1;
   while (index < to && digitOf(text.charCodeAt(index)) >= 0) index++;
-  return index < to && UNITS[text.charCodeAt(index)] === 1;
+  return index < to && (UNITS[text.charCodeAt(index)] === 1 || text.startsWith('村民', index));
 }
 
 export function digitOf(code: number): number {
@@ -111,6 +112,13 @@ export function joined(number: number, digit: number, code: number): number {
   if (code === TEN) return number * 10;
   if (number >= 10 && number % 10 === 0 && code > 0x3000 && code < 0xff00) return number + digit;
   return number >= 100_000 ? number : number * 10 + digit;
+}
+
+/** 村民小组 is no other word than 组. */
+function isOfGroup(text: string, index: number): boolean {
+  return (
+    text.charAt(index) === '民' && (text.startsWith('小组', index + 1) || text.charAt(index + 1) === '组')
+  );
 }
 
 function carriesMeaning(code: number): boolean {

@@ -144,6 +144,17 @@ describe('one person is found', () => {
     ['no number, moved', { ...SONG, id_number: '', household_address: '滨河路9号' }, 'same'],
     ['no number, another telephone', { ...SONG, id_number: '', phone: '13900139002' }, 'same'],
     [
+      'no number, of the address only the estate',
+      { ...SONG, id_number: '', household_address: '白云街道幸福路2单元402', phone: '' },
+      'same',
+    ],
+    [
+      'no number, of the address only the estate, another telephone',
+      { ...SONG, id_number: '', household_address: '白云街道幸福路2单元402', phone: '13900139002' },
+      'review',
+    ],
+    ['the given name swapped', { ...SONG, name: '林松青' }, 'same'],
+    [
       'no number, moved, another telephone',
       { ...SONG, id_number: '', household_address: '滨河路9号', phone: '13900139002' },
       'review',

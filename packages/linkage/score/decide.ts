@@ -103,9 +103,7 @@ function withHalfNumber(comparison: Comparison): Decision {
     return isSameName && places(comparison) > 0 ? DECISION.review : DECISION.possible;
   if (isOtherSex(comparison))
     return name <= NAME.spelling && places(comparison) > 0 ? DECISION.review : DECISION.possible;
-  if (isSameName) {
-    return places(comparison) > 0 ? DECISION.same : DECISION.review;
-  }
+  if (isSameName) return places(comparison) > 0 || isNear(comparison) ? DECISION.same : DECISION.review;
   if (name !== NAME.unknown && name <= NAME.spelling) return DECISION.review;
   return name === NAME.oneOther && places(comparison) === 2 ? DECISION.review : DECISION.possible;
 }
@@ -135,7 +133,7 @@ function withTwoNumbers(comparison: Comparison): Decision {
   // Far from one another, they may be namesakes of one dormitory.
   const isReached = isSameDay && comparison[AT.phone] === SAMENESS.same;
   if (places(comparison) > 0) return isNeighbour || isReached ? DECISION.review : DECISION.possible;
-  const isNearby = comparison[AT.address] === ADDRESS.sameStreet;
+  const isNearby = isNear(comparison) || comparison[AT.address] === ADDRESS.sameStreet;
   return isNeighbour && isSameDay && isNearby ? DECISION.review : DECISION.possible;
 }
 
@@ -158,6 +156,7 @@ function withoutNumber(comparison: Comparison): Decision {
   // One house alone is not enough where the telephones differ: a mother's name may be her daughter's where few names are given.
   if (found === 2 || comparison[AT.phone] === SAMENESS.same) return DECISION.same;
   if (found === 1) return comparison[AT.phone] === SAMENESS.different ? DECISION.review : DECISION.same;
+  if (birth !== BIRTH_LEVEL.unknown && isNear(comparison)) return DECISION.review;
   const isHalfKnown = birth === BIRTH_LEVEL.unknown || birth === BIRTH_LEVEL.partial;
   return !isHalfKnown && isSameArea(comparison) ? DECISION.review : DECISION.possible;
 }
@@ -183,7 +182,8 @@ function withLikeName(birth: number, name: number, found: number): Decision {
 
 function withSameDay(comparison: Comparison, name: number): Decision {
   const found = places(comparison);
-  if (name === NAME.same || name === NAME.former) return found > 0 ? DECISION.same : DECISION.review;
+  if (name === NAME.same || name === NAME.former)
+    return found > 0 || isNear(comparison) ? DECISION.same : DECISION.review;
   if (name === NAME.surnameForm && found > 0) return found === 2 ? DECISION.same : DECISION.review;
   // Twins may have names that sound or look alike.
   if (name === NAME.unknown) return found === 2 ? DECISION.review : DECISION.none;
@@ -203,6 +203,11 @@ function places(comparison: Comparison): number {
   const house = comparison[AT.address] ?? 0;
   const isSameHouse = house === ADDRESS.sameHouse || house === ADDRESS.sameNumbers;
   return (comparison[AT.phone] === SAMENESS.same ? 1 : 0) + (isSameHouse ? 1 : 0);
+}
+
+/** One house as far as both say, of which the one says less; another telephone may mean another house. */
+function isNear(comparison: Comparison): boolean {
+  return comparison[AT.address] === ADDRESS.shortened && comparison[AT.phone] !== SAMENESS.different;
 }
 
 function isOtherSex(comparison: Comparison): boolean {
