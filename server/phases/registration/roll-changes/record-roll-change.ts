@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
@@ -12,9 +13,10 @@ import { settleClaims } from '../settle-claims.ts';
 import { additionOf, mayMove, removalOf } from './movement.ts';
 import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from './roll-change.schema.ts';
 import {
+  findAppeared,
+  findVanished,
   getLastRoll,
   insertMovements,
-  isUnexplained,
   type Level,
   type Place,
   strikeDrawn,
@@ -38,11 +40,9 @@ export const recordRollChange = defineAct({
     const { electionDay } = await getCycle(acting, cycle);
     const facts = (await readStandingFacts(acting, [person])).get(person) ?? [];
     const law = await lawFor(acting, electionDay);
+    const isOnFile = removalOf(decideOnPerson({ electionDay, birthDate, facts }, law), facts) === change;
     // 错登: that he should not stand there is no matter of what was before.
-    if (
-      change !== 'wrong' &&
-      removalOf(decideOnPerson({ electionDay, birthDate, facts }, law), facts) !== change
-    ) {
+    if (change !== 'wrong' && !isOnFile) {
       const { lastElectionDay } = await getLastRoll(acting, cycle);
       refuseWrongAge(change, lastElectionDay, additionOf({ birthDate, facts }, lastElectionDay, law));
     }
@@ -51,14 +51,15 @@ export const recordRollChange = defineAct({
     // The ruling of a refusal names no person, only his days.
     if (!ruling.permitted) return refused(ruling);
 
-    const place = ROLL_CHANGES[change].adds
-      ? await nowAt(acting, cycle, level, person)
-      : ((await strikeDrawn(acting, cycle, [{ level, person }]))[0] ?? null);
-    const before = place ?? (await lastAt(acting, cycle, level, person));
+    // Who moved within the county leaves the place where he stood last time; where he stands now he stays.
+    const left = change === 'moved-out' && !isOnFile ? await findVanished(acting, cycle, input) : undefined;
+    const place = await placeOfChange(acting, input, left);
+    const before = place ?? left ?? (await lastAt(acting, cycle, level, person));
     if (!before || (ROLL_CHANGES[change].adds && !place)) throw notThere(change);
-    if (!place && (await nowAt(acting, cycle, level, person))) throw published();
+    if (!place && !left && (await nowAt(acting, cycle, level, person))) throw published();
     const struck = !ROLL_CHANGES[change].adds && place !== null;
-    if (!struck && !(await isUnexplained(acting, cycle, input, ROLL_CHANGES[change].adds)))
+    const open = ROLL_CHANGES[change].adds ? findAppeared : findVanished;
+    if (!struck && !left && !(await open(acting, cycle, input)))
       throw new ActError(
         'lost-race',
         '这个人的增减已经有记录，或者上届和这次都在同一选区，不用再记。请刷新；记录错了的，先撤销原来的一条。',
@@ -71,6 +72,17 @@ export const recordRollChange = defineAct({
     return { ...entry, consulted: ruling.undecided };
   },
 });
+
+/** Where he came to, or whence he is taken off; null where he is taken off nothing. */
+async function placeOfChange(
+  acting: Acting,
+  { cycle, level, person, change }: z.output<typeof RecordRollChangeSchema>,
+  left: Place | undefined,
+): Promise<Place | null> {
+  if (ROLL_CHANGES[change].adds) return nowAt(acting, cycle, level, person);
+  if (left) return null;
+  return (await strikeDrawn(acting, cycle, [{ level, person }]))[0] ?? null;
+}
 
 /** 新满十八周岁, or 上届漏登: by the day of the last election it is one or the other. */
 function refuseWrongAge(

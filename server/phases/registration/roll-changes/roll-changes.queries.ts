@@ -64,19 +64,26 @@ export async function readPlaces({ tx }: Acting, query: ReturnType<typeof appear
   return rows;
 }
 
-/** Whether nothing says yet why he is on this roll, or why he is gone from the last. */
-export async function isUnexplained(
-  { tx, county }: Acting,
-  cycle: string,
-  { level, person }: Pick<Place, 'level' | 'person'>,
-  adds: boolean,
-): Promise<boolean> {
-  const open = adds ? appeared(county, cycle) : vanished(county, cycle);
-  const { rows } = await sql<{ is: boolean }>`
-    select exists (select from (${open}) open where open.level = ${level} and open.person = ${person}) as is`.execute(
-    tx,
-  );
-  return rows[0]?.is === true;
+type Mover = Pick<Place, 'level' | 'person'>;
+
+/** Where he is on this roll and nothing says why. */
+export function findAppeared(acting: Acting, cycle: string, mover: Mover): Promise<Place | undefined> {
+  return findPlace(acting, appeared(acting.county, cycle), mover);
+}
+
+/** Where he was on the last roll, and nothing says why he is gone from there. */
+export function findVanished(acting: Acting, cycle: string, mover: Mover): Promise<Place | undefined> {
+  return findPlace(acting, vanished(acting.county, cycle), mover);
+}
+
+async function findPlace(
+  { tx }: Acting,
+  places: ReturnType<typeof appeared>,
+  { level, person }: Mover,
+): Promise<Place | undefined> {
+  const { rows } = await sql<Place>`select level, person, constituency, area from (${places}) places
+    where level = ${level} and person = ${person}`.execute(tx);
+  return rows[0];
 }
 
 /** Those of whom something is recorded that stands, and who are on this roll or on the last. */

@@ -6,6 +6,7 @@ import { actTransaction } from '../../../acts/acting.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
+import { assignVoters } from '../assignment/assign-voters.ts';
 import { decideCase } from '../cases/decide-case.ts';
 import { openCase } from '../cases/open-case.ts';
 import { reopenCase } from '../cases/reopen-case.ts';
@@ -312,6 +313,26 @@ test('whoever is on the roll for no reason is told, until somebody says why', as
   });
 });
 
+test('who moved within the county leaves the place of last time, and keeps the one that he came to', async () => {
+  const { stage } = rehearsal;
+  const to = (id: string) =>
+    stage.act('demo-clerk', assignVoters, { persons: [stays], constituency: id, reason: '住址变了' });
+  await to(there.id);
+  expect((await balance()).exceptions.map(({ kind }) => kind).toSorted()).toEqual(['appeared', 'vanished']);
+  const known = { cycle, level: 'township', person: stays, document: '户口簿' } as const;
+  const moves = [];
+  for (const change of ['moved-out', 'moved-in'] as const)
+    moves.push(
+      await stage.act('demo-clerk', recordRollChange, { ...known, change, isListedInNewPlace: true }),
+    );
+  expect(await rowOf(here)).toMatchObject({ unexplained: 0, closes: true });
+  expect(await rowOf(there)).toMatchObject({ changes: { 'moved-in': 1 }, now: 2, closes: true });
+  for (const { change } of moves)
+    await stage.act('demo-clerk', withdrawRollChange, { change, reason: '没有搬' });
+  await to(here.id);
+  expect((await balance()).exceptions).toEqual([]);
+});
+
 test('whoever dies now is taken off with his claim; withdrawn, he stands where he stood', async () => {
   const { stage } = rehearsal;
   await record(stays, { ...PAPER, kind: 'died', on: '2016-08-01' });
@@ -324,7 +345,12 @@ test('whoever dies now is taken off with his claim; withdrawn, he stands where h
     );
   expect(await claims()).toEqual([]);
   const { id } = await stage.read((tx) =>
-    tx.selectFrom('rollChange').select('id').where('person', '=', stays).executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('rollChange')
+      .select('id')
+      .where('person', '=', stays)
+      .where('change', '=', 'died')
+      .executeTakeFirstOrThrow(),
   );
   await stage.act('demo-clerk', withdrawRollChange, { change: id, reason: '同名，不是他' });
   expect(await claims()).toHaveLength(1);
