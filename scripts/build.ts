@@ -4,6 +4,7 @@
  */
 import { build as buildPages } from 'vite';
 import { bundle } from './bundle.ts';
+import { compressPages } from './compress-pages.ts';
 
 await bundle(
   {
@@ -16,3 +17,4 @@ await bundle(
   'build',
 );
 await buildPages({ root: 'web', logLevel: 'warn', build: { outDir: '../build/web', emptyOutDir: true } });
+await compressPages('build/web');

@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -109,14 +110,26 @@ function registerHealth(app: FastifyInstance, { db }: Context): void {
 
 /** The pages are one application: whatever is no file and no route of the API is its front door. */
 async function registerPages(app: FastifyInstance, pages: string): Promise<void> {
-  await app.register(fastifyStatic, { root: pages, maxAge: '1h', immutable: false });
+  await app.register(fastifyStatic, {
+    root: pages,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(relative(pages, path))),
+  });
   // 手机和投票站设备的页面 stands alone, so that a phone need not carry all the others.
   for (const path of ['/phone', '/phone/check-in'])
-    app.get(path, { schema: { hide: true } }, (_request, reply) =>
-      reply.sendFile('phone.html', { maxAge: 0 }),
-    );
+    app.get(path, { schema: { hide: true } }, (_request, reply) => reply.sendFile('phone.html'));
   app.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
+    const isPage = !request.url.startsWith('/api/') && !request.url.startsWith(`/${PARTS}/`);
+    if (request.method === 'GET' && isPage) return reply.sendFile('index.html');
     return sendProblem(reply, problemOf('not-found', '没有这个地址。'));
   });
+}
+
+/** Where the build puts what the pages are made of: each file has a hash of itself in its name. */
+const PARTS = 'assets';
+
+/** Parts never change; whoever opens a page after the program was renewed asks for the new ones. */
+function cachingOf(path: string): string {
+  return dirname(path) === PARTS ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -5,15 +5,35 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { PublicCandidateCounties } from './nomination/introduction/public-candidate-counties.tsx';
-import { PublicCandidateLists } from './nomination/introduction/public-candidate-lists.tsx';
-import { PublicCandidates } from './nomination/introduction/public-candidates.tsx';
-import { PublicCollection } from './nomination/nominations/collections/public-collection.tsx';
-import { PublicSelfRegistration } from './registration/self-registration/public-self-registration.tsx';
-import { PublicStations } from './registration/stations/public-stations.tsx';
-import { FrontDoor } from './shell/front-door.tsx';
 import './shell/shell.css';
 import { THEME } from './theme.ts';
+import { fetchedPage } from './widgets/fetched-page.tsx';
+
+const PublicCandidateCounties = fetchedPage(
+  () => import('./nomination/introduction/public-candidate-counties.tsx'),
+  'PublicCandidateCounties',
+);
+const PublicCandidateLists = fetchedPage(
+  () => import('./nomination/introduction/public-candidate-lists.tsx'),
+  'PublicCandidateLists',
+);
+const PublicCandidates = fetchedPage(
+  () => import('./nomination/introduction/public-candidates.tsx'),
+  'PublicCandidates',
+);
+const PublicCollection = fetchedPage(
+  () => import('./nomination/nominations/collections/public-collection.tsx'),
+  'PublicCollection',
+);
+const PublicSelfRegistration = fetchedPage(
+  () => import('./registration/self-registration/public-self-registration.tsx'),
+  'PublicSelfRegistration',
+);
+const PublicStations = fetchedPage(
+  () => import('./registration/stations/public-stations.tsx'),
+  'PublicStations',
+);
+const FrontDoor = fetchedPage(() => import('./shell/front-door.tsx'), 'FrontDoor');
 
 dayjs.locale('zh-cn');
 

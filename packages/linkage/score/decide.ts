@@ -130,9 +130,8 @@ function withTwoNumbers(comparison: Comparison): Decision {
   if (places(comparison) === 2) return DECISION.review;
   // A day or a serial copied wrong, with the check digit made to fit it.
   const isNeighbour = comparison[AT.number] === NUMBER.neighbours;
-  // Far from one another, they may be namesakes of one dormitory.
-  const isReached = isSameDay && comparison[AT.phone] === SAMENESS.same;
-  if (places(comparison) > 0) return isNeighbour || isReached ? DECISION.review : DECISION.possible;
+  // Far from one another, they may be namesakes of one dormitory; and whoever is looked for alone is not looked for by his telephone among those with sound numbers.
+  if (places(comparison) > 0) return isNeighbour ? DECISION.review : DECISION.possible;
   const isNearby = isNear(comparison) || comparison[AT.address] === ADDRESS.sameStreet;
   return isNeighbour && isSameDay && isNearby ? DECISION.review : DECISION.possible;
 }
