@@ -2,15 +2,6 @@
 import { addressNumbersOf, PLACE } from '../record.ts';
 import { ADDRESS } from './levels.ts';
 
-/** The best of several levels is the one that says most. */
-const RANK: readonly number[] = [
-  ADDRESS.unknown,
-  ADDRESS.different,
-  ADDRESS.sameStreet,
-  ADDRESS.shortened,
-  ADDRESS.sameNumbers,
-  ADDRESS.sameHouse,
-].reduce((ranks: number[], level, rank) => Object.assign(ranks, { [level]: rank }), []);
 const PLACES = [PLACE.household, PLACE.residence] as const;
 
 export function compareAddresses(rows: Int32Array, a: number, b: number): number {
@@ -21,7 +12,7 @@ export function compareAddresses(rows: Int32Array, a: number, b: number): number
       if (isMissing(rows, b, placeB)) continue;
       const level = compareTwo(rows, a, placeA, b, placeB);
       if (level === ADDRESS.sameHouse) return level;
-      if ((RANK[level] ?? 0) > (RANK[best] ?? 0)) best = level;
+      if (best === ADDRESS.unknown || level < best) best = level;
     }
   }
   return best;

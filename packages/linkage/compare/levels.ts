@@ -76,10 +76,10 @@ export const ADDRESS = {
   sameHouse: 1,
   /** The numbers agree, the names do not: renamed. */
   sameNumbers: 2,
-  sameStreet: 3,
-  different: 4,
   /** The same street or village, and the one says less: no street before the estate, no house behind the group. */
-  shortened: 5,
+  shortened: 3,
+  sameStreet: 4,
+  different: 5,
 } as const;
 
 export const AREA_LEVEL = { unknown: 0, same: 1, samePrefecture: 2, different: 3 } as const;
