@@ -1,6 +1,6 @@
 import { VIEWS } from '@xuanwu/rules/acts.ts';
 import { UserAddOutlined } from '@ant-design/icons';
-import { Flex, Tabs } from 'antd';
+import { Flex } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../api/queries.ts';
@@ -8,6 +8,7 @@ import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { useSession } from '../shell/session.tsx';
 import { Absentees } from '../voting/absentees/absentees.tsx';
 import { ActButton } from '../widgets/act-button.tsx';
+import { GroupedTabs, type TabGroup } from '../widgets/grouped-tabs.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { EligibilityLists } from './eligibility/eligibility-lists.tsx';
 import { Assignment } from './assignment/assignment.tsx';
@@ -61,32 +62,10 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
         </Flex>
       }
     >
-      <Tabs
-        activeKey={params.get('tab') ?? 'register'}
-        onChange={(tab) => setParams({ tab }, { replace: true })}
-        items={[
-          { key: 'register', label: '选民登记册', children: <RegisterTable /> },
-          { key: 'imports', label: '文件导入', children: <Imports cycle={cycle} /> },
-          { key: 'changes', label: '三增三减', children: <RollChanges cycle={cycle} /> },
-          { key: 'population', label: '人口平衡', children: <Population cycle={cycle} /> },
-          { key: 'taken', label: '带走的登记册', children: <TakenRegisters /> },
-          { key: 'lists', label: '资格名册', children: <EligibilityLists cycle={cycle} /> },
-          ...(cycle
-            ? [
-                { key: 'assignment', label: '选区归属', children: <Assignment cycle={cycle} /> },
-                { key: 'self', label: '自行登记', children: <SelfRegistrations cycle={cycle} /> },
-                { key: 'stations', label: '登记站', children: <Stations cycle={cycle} /> },
-                { key: 'transfers', label: '资格转移', children: <Transfers cycle={cycle} /> },
-                { key: 'contact', label: '联系', children: <ContactWork cycle={cycle} /> },
-                ...(maySeeAbsentees
-                  ? [{ key: 'absentees', label: '不能到场', children: <Absentees cycle={cycle} /> }]
-                  : []),
-                { key: 'notices', label: '登记通知', children: <Notices cycle={cycle} /> },
-                { key: 'publication', label: '名单公布', children: <PublicationBoard /> },
-                { key: 'objections', label: '名单申诉', children: <ObjectionList /> },
-              ]
-            : []),
-        ]}
+      <GroupedTabs
+        active={params.get('tab') ?? 'register'}
+        onOpen={(tab) => setParams({ tab }, { replace: true })}
+        groups={groupsOf(cycle, maySeeAbsentees)}
       />
       {cycle && <RegisterVoter cycle={cycle} isOpen={isRegistering} onClose={() => setRegistering(false)} />}
       {cycle && (
@@ -94,4 +73,55 @@ function Sections({ cycle }: { cycle: Home['cycle'] }) {
       )}
     </Page>
   );
+}
+
+/** In the order of the work; what belongs to a cycle is there once it is open. */
+function groupsOf(cycle: Home['cycle'], maySeeAbsentees: boolean): TabGroup[] {
+  return [
+    {
+      label: '登记',
+      tabs: [
+        { key: 'register', label: '选民登记册', children: <RegisterTable /> },
+        { key: 'imports', label: '文件导入', children: <Imports cycle={cycle} /> },
+        ...(cycle
+          ? [
+              { key: 'self', label: '自行登记', children: <SelfRegistrations cycle={cycle} /> },
+              { key: 'stations', label: '登记站', children: <Stations cycle={cycle} /> },
+            ]
+          : []),
+        { key: 'taken', label: '带走的登记册', children: <TakenRegisters /> },
+      ],
+    },
+    {
+      label: '核对',
+      tabs: [
+        { key: 'changes', label: '三增三减', children: <RollChanges cycle={cycle} /> },
+        { key: 'population', label: '人口平衡', children: <Population cycle={cycle} /> },
+        { key: 'lists', label: '资格名册', children: <EligibilityLists cycle={cycle} /> },
+        ...(cycle ? [{ key: 'assignment', label: '选区归属', children: <Assignment cycle={cycle} /> }] : []),
+      ],
+    },
+    {
+      label: '联系和转移',
+      tabs: cycle
+        ? [
+            { key: 'contact', label: '联系', children: <ContactWork cycle={cycle} /> },
+            { key: 'notices', label: '登记通知', children: <Notices cycle={cycle} /> },
+            { key: 'transfers', label: '资格转移', children: <Transfers cycle={cycle} /> },
+            ...(maySeeAbsentees
+              ? [{ key: 'absentees', label: '不能到场', children: <Absentees cycle={cycle} /> }]
+              : []),
+          ]
+        : [],
+    },
+    {
+      label: '公布',
+      tabs: cycle
+        ? [
+            { key: 'publication', label: '名单公布', children: <PublicationBoard /> },
+            { key: 'objections', label: '名单申诉', children: <ObjectionList /> },
+          ]
+        : [],
+    },
+  ];
 }
