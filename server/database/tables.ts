@@ -80,6 +80,17 @@ export interface AddressRule {
   writtenOn: string;
 }
 
+export interface AgeReview {
+  account: string;
+  birthDate: string;
+  county: string;
+  cycle: string;
+  entry: string;
+  finding: string;
+  person: string;
+  reviewedOn: string;
+}
+
 export interface Area {
   code: string;
   kind: string;
@@ -2484,6 +2495,7 @@ export interface DB {
   absenteeContact: AbsenteeContact;
   account: Account;
   addressRule: AddressRule;
+  ageReview: AgeReview;
   area: Area;
   auditRecount: AuditRecount;
   ballotAccount: BallotAccount;

@@ -17,19 +17,21 @@ beforeAll(async () => {
 afterAll(() => rehearsal.close());
 
 /** A number of nobody: the area does not exist. */
-const BODY = '99918219900307001';
-const NUMBER = BODY + checkDigit(BODY);
+function numberOf(birth: string): string {
+  const body = `999182${birth}001`;
+  return body + checkDigit(body);
+}
 
 /** 田小球, who plays tennis. */
-async function registerSomeone(): Promise<void> {
+async function registerSomeone(name = '田小球', birth = '19900307'): Promise<void> {
   await rehearsal.post('/api/rehearsal/role', { signInName: 'demo-clerk' });
   const { cycle } = JSON.parse(await rehearsal.get('/api/home')) as Home;
   const constituencies = JSON.parse(await rehearsal.get('/api/constituencies')) as ConstituencyRow[];
   await rehearsal.post('/api/acts/register-voter', {
     cycle: cycle?.id,
     voter: {
-      name: '田小球',
-      idNumber: NUMBER,
+      name,
+      idNumber: numberOf(birth),
       ethnicity: null,
       address: null,
       phone: null,
@@ -78,7 +80,8 @@ test('a list of the dead: what confirming it would do is told before, nobody els
   await page.getByLabel('来源', { exact: true }).click();
   await rehearsal.choose('民政部门');
   await page.getByLabel('名称和文号').fill('市民政局火化人员名册');
-  const rows = [`田小球,${NUMBER},2016-08-01`, `别处的人,${NUMBER.slice(0, 17)}?,2016-08-01`];
+  const number = numberOf('19900307');
+  const rows = [`田小球,${number},2016-08-01`, `别处的人,${number.slice(0, 17)}?,2016-08-01`];
   const buffer = Buffer.from(`姓名,公民身份号码,死亡日期\n${rows.join('\n')}\n`);
   await page.locator('input[type=file]').setInputFiles({ name: '死亡.csv', mimeType: 'text/csv', buffer });
   await page.getByText('其中资格因此改变的：已死亡，应当从名单上除去 1 人。').waitFor();
@@ -134,4 +137,22 @@ test('figures of a township against its register', async () => {
     .getByRole('button', { name: /^登\s?记$/ })
     .click();
   await page.getByRole('row', { name: /龙镇/ }).getByText('0.0%').waitFor();
+});
+
+test('whoever is near the limit is held against his papers, and it stands in the list', async () => {
+  await registerSomeone('羽小毛', '19981020');
+  await rehearsal.open('/register?tab=population');
+  await page.getByText('临界年龄复核（已核对 0 人，共 1 人）').waitFor();
+  await page.getByRole('checkbox', { name: '选中羽小毛' }).check();
+  await page.getByRole('group', { name: '登记核对' }).getByRole('button', { name: '已更正' }).click();
+  await page.getByText('登记册上没有更正过羽小毛的').waitFor();
+  await page.getByRole('group', { name: '登记核对' }).getByRole('button', { name: '出生日期无误' }).click();
+  await page.getByText('临界年龄复核（已核对 1 人，共 1 人）').waitFor();
+  await page
+    .getByRole('row', { name: /羽小毛/ })
+    .getByText('出生日期无误')
+    .waitFor();
+  await page.getByRole('combobox', { name: '核对' }).click();
+  await rehearsal.choose('未核对');
+  await page.getByText('没有这样的人。').waitFor();
 });

@@ -141,6 +141,10 @@ import type {
   RollCorrectedSchema,
 } from '@xuanwu/server/phases/registration/correct-roll.schema.ts';
 import type {
+  AgeReviewRecordedSchema,
+  RecordAgeReviewSchema,
+} from '@xuanwu/server/phases/registration/population/age-review.schema.ts';
+import type {
   PopulationRecordedSchema,
   RecordPopulationSchema,
 } from '@xuanwu/server/phases/registration/population/population.schema.ts';
@@ -368,6 +372,7 @@ export interface ActShapes
   'settle-roll-changes': Shape<typeof CycleOfRollSchema, typeof ChangesSettledSchema>;
   'withdraw-roll-change': Shape<typeof WithdrawRollChangeSchema, typeof RollChangeRecordedSchema>;
   'record-population': Shape<typeof RecordPopulationSchema, typeof PopulationRecordedSchema>;
+  'record-age-review': Shape<typeof RecordAgeReviewSchema, typeof AgeReviewRecordedSchema>;
   'record-roll-change': Shape<typeof RecordRollChangeSchema, typeof RollChangeRecordedSchema>;
   'confirm-list-facts': Shape<typeof ConfirmListFactsSchema, typeof ListFactsConfirmedSchema>;
   'close-eligibility-list': Shape<typeof EligibilityListSchema, typeof EligibilityListSchema>;

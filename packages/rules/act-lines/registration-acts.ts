@@ -176,6 +176,12 @@ export const REGISTRATION_ACTS = {
     cycle: ['constituencies-published'],
     articles: [27],
   },
+  'record-age-review': {
+    title: '登记临界年龄的核对',
+    roles: REGISTRARS,
+    cycle: REGISTERING,
+    articles: [4, 27],
+  },
   'withdraw-roll-change': { title: '撤销增减', roles: OFFICE, articles: [27] },
   'publish-roll': {
     title: '公布选民名单',

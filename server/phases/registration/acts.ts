@@ -26,6 +26,7 @@ import { recordPersonFact } from './eligibility/record-person-fact.ts';
 import { withdrawPersonFact } from './eligibility/withdraw-person-fact.ts';
 import { correctIdentityNumber } from './identity-number/correct-identity-number.ts';
 import { questionImportRows } from './missed/question-import-rows.ts';
+import { recordAgeReview } from './population/record-age-review.ts';
 import { recordPopulation } from './population/record-population.ts';
 import { decideRollObjection } from './publication/objections/decide-roll-objection.ts';
 import { notifyRollObjection } from './publication/objections/notify-roll-objection.ts';
@@ -105,6 +106,7 @@ export const ACTS_OF_REGISTRATION = [
   settleRollChanges,
   withdrawRollChange,
   recordPopulation,
+  recordAgeReview,
   publishRoll,
   correctRoll,
   recordRollPosting,

@@ -22,7 +22,7 @@ export function Population({ cycle }: { cycle: Home['cycle'] }) {
       {(balance) => (
         <Flex vertical gap={16}>
           <Areas cycle={cycle} rows={balance.rows} />
-          <AgeReview balance={balance} />
+          <AgeReview cycle={cycle} />
         </Flex>
       )}
     </Loaded>

@@ -1,26 +1,16 @@
-/** 人口平衡和临界年龄. */
-import { eighteenthBirthday } from '@xuanwu/rules/age.ts';
-import { addMonths } from '@xuanwu/rules/civil-date.ts';
-import { readLaw } from '@xuanwu/rules/local-law.ts';
+/** 人口平衡. */
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
-import { lawFor } from '../../../local-law/law-for.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import type { PersonStatus } from '../eligibility/decision.ts';
 import { decisionsOn } from '../eligibility/person-eligibility.queries.ts';
-import { recordReading } from '../register.queries.ts';
 import type { PopulationBalance } from './population.schema.ts';
 
 type Row = PopulationBalance['rows'][number];
 
-const SHOWN = 500;
-const YEARS = 12;
-
 export async function readPopulationBalance(acting: Acting, cycle: string): Promise<PopulationBalance> {
   const { electionDay } = await getCycle(acting, cycle);
-  const ageReview = await readAgeReview(acting, cycle, electionDay);
-  await recordReading(acting, ageReview.length);
-  return { electionDay, rows: await readRows(acting, cycle, electionDay), ageReview };
+  return { rows: await readRows(acting, cycle, electionDay) };
 }
 
 interface Counted {
@@ -91,26 +81,4 @@ async function readRecorded(acting: Acting, electionDay: string): Promise<Map<st
     counts.set(area, { ...own, [kind]: own[kind] + 1 });
   }
   return counts;
-}
-
-/** Nominal and full years differ by one or two: whoever is that near is looked at once more. */
-async function readAgeReview(
-  acting: Acting,
-  cycle: string,
-  electionDay: string,
-): Promise<PopulationBalance['ageReview']> {
-  const { tx, county } = acting;
-  const { rows } = await sql<Omit<PopulationBalance['ageReview'][number], 'turns18On' | 'isOfAge'>>`
-    select p.id as person, p.name, p.birth_date, coalesce(a.name, p.area) as area,
-      exists (select from registration g where g.county = p.county and g.cycle = ${cycle} and g.person = p.id
-        and g.status = 'on-roll') as is_registered
-    from person p left join area a on a.code = p.area
-    where p.county = ${county} and not p.is_withdrawn
-      and p.birth_date between ${addMonths(electionDay, -19 * YEARS)} and ${addMonths(electionDay, -17 * YEARS)}
-    order by p.birth_date desc, p.id limit ${SHOWN}`.execute(tx);
-  const reading = readLaw(await lawFor(acting, electionDay));
-  return rows.map((row) => {
-    const turns18On = eighteenthBirthday(row.birthDate, reading);
-    return { ...row, turns18On, isOfAge: turns18On <= electionDay };
-  });
 }

@@ -33,22 +33,9 @@ const PopulationRowSchema = z.object({
   recorded: z.object({ deprived: z.int(), suspended: z.int(), unable: z.int() }),
 });
 
-const AgeReviewRowSchema = z.object({
-  person: z.uuid(),
-  name: z.string(),
-  birthDate: z.iso.date(),
-  turns18On: z.iso.date(),
-  isOfAge: z.boolean(),
-  isRegistered: z.boolean(),
-  area: z.string(),
-});
-
 export const PopulationBalanceSchema = z
   .object({
-    electionDay: z.iso.date(),
     rows: z.array(PopulationRowSchema),
-    /** 临界年龄: who turns eighteen within a year of election day, on either side. */
-    ageReview: z.array(AgeReviewRowSchema),
   })
   .meta({ id: 'PopulationBalance' });
 
