@@ -27,6 +27,12 @@ test.each([
   ['server/app.ts', `import { App } from '@xuanwu/web/app.tsx'`, 'may not import web'],
   ['web/home.tsx', `import { readHome } from '@xuanwu/server/cycle/home.ts'`, 'may not import server/cycle'],
   [
+    'web/registration/register.tsx',
+    `import { Proxies } from '../voting/proxies.tsx'`,
+    'may not import web/voting',
+  ],
+  ['web/widgets/act-button.tsx', `import { Shell } from '../shell/shell.tsx'`, 'may not import web/shell'],
+  [
     'server/phases/voting/check-in.schema.ts',
     `import type { Actor } from '../../accounts/actor.ts'`,
     'read by the browser too',
@@ -41,6 +47,7 @@ test.each([
   ['server/phases/voting/check-in.ts', `import { roll } from '../registration/roll.ts'`],
   ['server/phases/voting/check-in.schema.ts', `import { z } from 'zod'`],
   ['web/home.tsx', `import { Home } from '@xuanwu/server/cycle/home.schema.ts'`],
+  ['web/cycle/voting-tab.tsx', `import { Turnout } from '../voting/check-in/turnout.tsx'`],
   ['packages/evidence/verify.ts', `import { countDirect } from '@xuanwu/rules/count-direct.ts'`],
   ['packages/ledger/hash.ts', `import { createHash } from 'node:crypto'`],
   ['server/cycle/home.ts', `import { roll } from '../phases/registration/roll.ts'`],

@@ -2,7 +2,7 @@ import type { PendingActRow } from '@xuanwu/server/administration/administration
 import { Button, Flex, Modal, Typography } from 'antd';
 import { useWrites } from '../api/use-batch.ts';
 import { BatchFailures } from '../widgets/batch-failures.tsx';
-import { afterwards, wordsOf } from './pending-act-words.ts';
+import { afterwards, wordsOf } from '../widgets/pending-act-words.ts';
 
 /** Several confirmed together: each of them is named before, and each is decided for itself. */
 export function ConfirmMany({ rows, onClose }: { rows: readonly PendingActRow[]; onClose: () => void }) {

@@ -9,7 +9,7 @@ import { type ProblemError, writeJson } from '../api/client.ts';
 import { useRead } from '../api/queries.ts';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { written } from '../widgets/words.ts';
-import { afterwards } from './pending-act-words.ts';
+import { afterwards } from '../widgets/pending-act-words.ts';
 import { PendingElectionDayRecheck } from './pending-election-day.tsx';
 import { Subject } from './pending-act-subject.tsx';
 

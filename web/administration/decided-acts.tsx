@@ -4,7 +4,7 @@ import { Button, Flex, Input, Select, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { downloadTable } from '../widgets/download-table.ts';
 import { written } from '../widgets/words.ts';
-import { PENDING_STATES } from './pending-act-words.ts';
+import { PENDING_STATES } from '../widgets/pending-act-words.ts';
 import { Subject } from './pending-act-subject.tsx';
 
 const ICONS = {

@@ -1,7 +1,7 @@
 import type { ActName } from '@xuanwu/rules/acts.ts';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
 import { Link } from 'react-router';
-import { wordsOf } from './pending-act-words.ts';
+import { wordsOf } from '../widgets/pending-act-words.ts';
 
 /** Where a thing lies that has no page of its own. */
 const PAGES: Partial<Record<ActName, string>> = {

@@ -3,13 +3,13 @@ import type { PendingActRow } from '@xuanwu/server/administration/administration
 import { Button, Empty, Flex, Input, Select, Table, Tooltip } from 'antd';
 import { useState } from 'react';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { written } from '../widgets/words.ts';
 import { ConfirmMany } from './confirm-many.tsx';
 import { DecideAct } from './decide-act.tsx';
 import { WithdrawAct } from './withdraw-act.tsx';
-import { isReadAlone, secondsOf, whyNotMine, wordsOf } from './pending-act-words.ts';
+import { isReadAlone, secondsOf, whyNotMine, wordsOf } from '../widgets/pending-act-words.ts';
 import { Subject } from './pending-act-subject.tsx';
 
 /** 等待复核: what is asked for, by whom; one is looked at and decided, or several alike are confirmed together. */

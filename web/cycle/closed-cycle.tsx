@@ -2,7 +2,7 @@ import { Alert, Flex } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { OpenCycle } from '../preparation/open-cycle.tsx';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { ActButton } from '../widgets/act-button.tsx';
 
 /** 已办结的换届: what can still be done, and the next one. */

@@ -9,9 +9,9 @@ import { FormalListTab } from '../nomination/formal-list/formal-list-tab.tsx';
 import { IntroductionTab } from '../nomination/introduction/introduction-tab.tsx';
 import { NominationTab } from '../nomination/nomination-tab.tsx';
 import { RollTab } from '../registration/publication/roll-tab.tsx';
-import { DocumentList } from '../reports/document-list.tsx';
-import { VotingTab } from '../voting/voting-tab.tsx';
-import { useSession } from '../shell/session.tsx';
+import { DocumentList } from '../documents/document-list.tsx';
+import { VotingTab } from './voting-tab.tsx';
+import { useSession } from '../api/session.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { CONSTITUENCY_KINDS, CONSTITUENCY_STAGES, grouped, LEVELS } from '../widgets/words.ts';
 

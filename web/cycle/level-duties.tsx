@@ -2,7 +2,7 @@ import { VIEWS } from '@xuanwu/rules/acts.ts';
 import type { InspectionsView } from '@xuanwu/server/levels/inspections/inspection.schema.ts';
 import type { SheetsView } from '@xuanwu/server/levels/sheets/sheet.schema.ts';
 import { useRead } from '../api/queries.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { Duty } from './duty.tsx';
 
 const EVERY_MS = 60_000;

@@ -5,7 +5,7 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import { Flex } from 'antd';
 import { Link } from 'react-router';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { useWaiting } from '../widgets/second-person.tsx';
 import { nextAct } from './next-act.ts';
 import { useListOver } from './use-list-over.ts';

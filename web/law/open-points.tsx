@@ -4,7 +4,7 @@ import { ACTS } from '@xuanwu/rules/acts.ts';
 import { Alert, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { ActButton } from '../widgets/act-button.tsx';
 import { written } from '../widgets/words.ts';
 import type { PointState } from './point-states.ts';

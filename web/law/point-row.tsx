@@ -2,7 +2,7 @@ import type { DecisionRow } from '@xuanwu/server/law/law-view.schema.ts';
 import { describeValue } from '@xuanwu/rules/describe-value.ts';
 import { Button, Flex, Popover, Tag, Timeline } from 'antd';
 import { ActButton } from '../widgets/act-button.tsx';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { ORIGINS, type PointState } from './point-states.ts';
 
 const COLOURS = {

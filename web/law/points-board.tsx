@@ -4,7 +4,7 @@ import type { SilentPoint } from '@xuanwu/rules/silent-points.ts';
 import type { Law } from '@xuanwu/server/law/law-view.schema.ts';
 import { Alert, Button, Card, Empty, Flex, Input } from 'antd';
 import { useState } from 'react';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { Choice } from '../widgets/choice.tsx';
 import { downloadTable } from '../widgets/download-table.ts';
 import { useFilter } from '../widgets/use-filter.ts';

@@ -6,7 +6,7 @@ import { Alert, Button, Flex, Form, Modal, Typography } from 'antd';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { type AskPoints, AskPointsContext } from '../api/silent-points.ts';
 import { TakeSeat } from '../rehearsal/take-seat.tsx';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { AskEnquiry } from './ask-enquiry.tsx';
 import { type Decision, DecideForm } from './decide-form.tsx';
 

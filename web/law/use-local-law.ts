@@ -3,7 +3,7 @@ import { type LocalLaw, localLaw, lawWithDecisions } from '@xuanwu/rules/local-l
 import type { LocalRules } from '@xuanwu/rules/local-rules.ts';
 import { heldDecision, type Law } from '@xuanwu/server/law/law-view.schema.ts';
 import { useRead } from '../api/queries.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 
 /** 当地适用的规定 where the caller works, with what was decided there: the server asks the rules with the same. */
 export function useLocalLaw(electionDay?: CivilDate): LocalLaw {

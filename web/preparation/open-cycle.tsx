@@ -1,7 +1,7 @@
 import { App, Button, Flex, Form } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../api/use-act.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { useDraft } from '../widgets/draft.ts';
 import { useFieldErrors } from '../widgets/field-errors.ts';
 import { Page } from '../widgets/page.tsx';

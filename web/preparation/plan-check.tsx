@@ -3,7 +3,7 @@ import { planForFindings } from '@xuanwu/server/phases/preparation/plan-question
 import { Alert, Card, Flex, Form, Typography } from 'antd';
 import { useLocalLaw } from '../law/use-local-law.ts';
 import type { ProblemError } from '../api/client.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { ActButton } from '../widgets/act-button.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { checkPlan, type PlanMistake } from './plan-file.ts';

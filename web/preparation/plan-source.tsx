@@ -4,7 +4,7 @@ import { Button, Card, Flex, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { useInstallation } from '../api/use-installation.ts';
 import { getJson, type ProblemError } from '../api/client.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { type PlanMistake, readPlan } from './plan-file.ts';
 import { blankForm, formOf, type PlanForm } from './plan-form.ts';

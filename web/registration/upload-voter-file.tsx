@@ -6,7 +6,7 @@ import { Alert, Card, Flex, Typography, Upload } from 'antd';
 import { useNavigate } from 'react-router';
 import { useInstallation } from '../api/use-installation.ts';
 import { useFileUpload } from '../api/use-file-upload.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { UploadProgress } from './upload-progress.tsx';
 
 type Cycle = NonNullable<Home['cycle']>;

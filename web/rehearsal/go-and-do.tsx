@@ -3,7 +3,7 @@ import { ROLES, type Role } from '@xuanwu/rules/act-lines/act-line.ts';
 import type { Rehearsal } from '@xuanwu/server/rehearsal/rehearsal.schema.ts';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { TakeSeat } from './take-seat.tsx';
 
 type Step = Rehearsal['steps'][number];

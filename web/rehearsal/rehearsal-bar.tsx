@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useRead } from '../api/queries.ts';
 import { useWrite } from '../api/use-write.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { JobProgress } from '../widgets/job-progress.tsx';
 import { dueStep, GoAndDo } from './go-and-do.tsx';
 import { Guide } from './guide.tsx';

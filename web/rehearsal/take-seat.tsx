@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../api/use-write.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { useRehearsal } from './use-rehearsal.ts';
 
 /** One click to the seat of whoever must do it next. Only a rehearsal has that: elsewhere nothing is shown. */

@@ -14,9 +14,9 @@ import {
   maySeeDocument,
 } from '@xuanwu/server/reports/documents.schema.ts';
 import { Alert, Card, Flex, Popover, Table, Tag, Typography } from 'antd';
-import { useSession } from '../shell/session.tsx';
-import { DocumentTable } from './document-table.tsx';
-import { DownloadSelected } from './download-selected.tsx';
+import { useSession } from '../api/session.tsx';
+import { DocumentTable } from '../documents/document-table.tsx';
+import { DownloadSelected } from '../documents/download-selected.tsx';
 
 interface KindLine {
   readonly kind: DocumentKind;

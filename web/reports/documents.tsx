@@ -9,7 +9,7 @@ import { Loaded, Page } from '../widgets/page.tsx';
 import { useFilter } from '../widgets/use-filter.ts';
 import { LEVELS } from '../widgets/words.ts';
 import { BulkPrint } from './bulk/bulk-print.tsx';
-import { DocumentTable } from './document-table.tsx';
+import { DocumentTable } from '../documents/document-table.tsx';
 import { DocumentsByStage } from './documents-by-stage.tsx';
 
 /** 文书: everything that can be printed now. */

@@ -1,7 +1,7 @@
 import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Card, Empty, Flex, Table } from 'antd';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 import { DownloadAll } from '../widgets/download-all.tsx';
 import { written } from '../widgets/words.ts';
 import { JobPages } from './job-pages.tsx';

@@ -3,7 +3,7 @@ import { Card, Collapse, Flex, Typography } from 'antd';
 import { Arithmetic } from '../widgets/arithmetic.tsx';
 import { Reasons } from '../widgets/reasons.tsx';
 import { Sentence } from '../widgets/sentence.tsx';
-import type { Decision } from './decisions.ts';
+import type { Decision } from '../voting/counting/decisions.ts';
 
 const TONES = {
   good: { icon: <CheckCircleFilled />, className: 'holds' },

@@ -7,15 +7,15 @@ import { WaitingForSecond } from '../widgets/second-person.tsx';
 import { LEVELS } from '../widgets/words.ts';
 import { CommitteeMeeting } from './committee-meeting.tsx';
 import { Conclusion } from './conclusion.tsx';
-import { CountFigures } from './count-figures.tsx';
+import { CountFigures } from '../voting/counting/count-figures.tsx';
 import { DecisionsCard } from './decisions-card.tsx';
-import { decisionsOf } from './decisions.ts';
+import { decisionsOf } from '../voting/counting/decisions.ts';
 import { FollowUp } from './follow-up.tsx';
 import { ResultSteps } from './result-steps.tsx';
 import { RoundDocuments } from './round-documents.tsx';
 import { UndecidedPoints } from './undecided-points.tsx';
 import { WriteInWinners } from './write-in-winners.tsx';
-import { VotesTable } from './votes-table.tsx';
+import { VotesTable } from '../voting/counting/votes-table.tsx';
 
 /** 一轮投票的结果: who, why by which article, and what is to be done next. */
 export function RoundResult() {

@@ -3,12 +3,12 @@ import { useInstallation } from '../api/use-installation.ts';
 import { useRead } from '../api/queries.ts';
 import { ChangePassword } from '../administration/change-password.tsx';
 import { SetUp } from '../administration/set-up.tsx';
-import { SignIn } from '../administration/sign-in.tsx';
+import { SignIn } from '../sign-in/sign-in.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { useLocation } from 'react-router';
 import { Wall } from '../reports/wall/wall.tsx';
 import { Shell } from './shell.tsx';
-import { type Session, SessionProvider } from './session.tsx';
+import { type Session, SessionProvider } from '../api/session.tsx';
 
 /** What comes first: setting up an empty installation, signing in, a new password, and then the work. */
 export function FrontDoor() {

@@ -2,7 +2,8 @@ import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { Badge, Flex, Menu } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useRead } from '../api/queries.ts';
-import { type Audience, MENU } from './menu.tsx';
+import type { Audience } from '../api/audience.ts';
+import { MENU } from './menu.tsx';
 
 const EVERY_MS = 10_000;
 

@@ -30,26 +30,8 @@ import {
   TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
-import { isSuperior } from '@xuanwu/rules/area-code.ts';
 import type { ReactNode } from 'react';
-import type { Session } from './session.tsx';
-
-/** Election offices, departments that review, superior offices, or the administrators of the installation. */
-export type Audience = 'offices' | 'reviewers' | 'superiors' | 'administrators';
-
-/** Where each begins. */
-export const FRONT_PAGES: Readonly<Record<Audience, string>> = {
-  offices: '/',
-  reviewers: '/review',
-  superiors: '/law',
-  administrators: '/accounts',
-};
-
-export function audienceOf({ current }: Session): Audience {
-  if (current?.county === null) return 'administrators';
-  if (current?.role === 'reviewer') return 'reviewers';
-  return current && isSuperior(current.county) ? 'superiors' : 'offices';
-}
+import type { Audience } from '../api/audience.ts';
 
 /** 菜单的一组 */
 export interface MenuGroup {

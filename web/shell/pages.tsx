@@ -10,8 +10,8 @@ import { LawPage } from '../law/law-page.tsx';
 import { Bulletins } from '../levels/bulletins/bulletins.tsx';
 import { Inspections } from '../levels/inspections/inspections.tsx';
 import { SessionCalendar } from '../levels/sessions/session-calendar.tsx';
-import { Sheets } from '../levels/sheets/sheets.tsx';
-import { Submissions } from '../levels/submissions/submissions.tsx';
+import { Sheets } from '../levels/sheets/sheets-page.tsx';
+import { Submissions } from '../levels/submissions/submissions-page.tsx';
 import { ReviewBoard } from '../nomination/review/review-board.tsx';
 import { ReviewQueue } from '../nomination/review/review-queue.tsx';
 import { Bodies } from '../preparation/bodies.tsx';
@@ -29,8 +29,8 @@ import { CheckIn } from '../voting/check-in/check-in.tsx';
 import { Count } from '../voting/counting/count.tsx';
 import { CountEntry } from '../voting/counting/count-entry.tsx';
 import { Observers } from '../voting/observers/observers.tsx';
-import { PlacePlan } from '../voting/places/plan/place-plan.tsx';
-import { Contingency } from '../voting/contingency/contingency.tsx';
+import { PlacePlan } from '../voting/places/plan/place-plan-page.tsx';
+import { Contingency } from '../voting/contingency/contingency-page.tsx';
 import { PlacePage } from '../voting/places/place-page.tsx';
 import { CommandRoom } from '../voting/command-room/command-room.tsx';
 import { Places } from '../voting/places/places.tsx';
@@ -50,8 +50,8 @@ import { Training } from '../reports/training/training.tsx';
 import { StatisticsBoard } from '../reports/statistics/board.tsx';
 import { SummaryPage } from '../reports/summary/summary-page.tsx';
 import { Statistics } from '../reports/statistics/statistics.tsx';
-import { audienceOf, FRONT_PAGES } from './menu.tsx';
-import { useSession } from './session.tsx';
+import { audienceOf, FRONT_PAGES } from '../api/audience.ts';
+import { useSession } from '../api/session.tsx';
 
 /** Administrators of the installation have one page, superior offices those of the law, offices of an election all the others. */
 export function Pages() {

@@ -6,9 +6,10 @@ import { SilentPointDialog } from '../law/silent-point-dialog.tsx';
 import { RehearsalBar } from '../rehearsal/rehearsal-bar.tsx';
 import type { Installation } from '@xuanwu/server/administration/administration.schema.ts';
 import { MainMenu } from './main-menu.tsx';
-import { audienceOf, openMenuKey } from './menu.tsx';
+import { audienceOf } from '../api/audience.ts';
+import { openMenuKey } from './menu.tsx';
 import { Pages } from './pages.tsx';
-import { useSession } from './session.tsx';
+import { useSession } from '../api/session.tsx';
 import { WhoAmI } from './who-am-i.tsx';
 
 /** The frame of every page: where one is, who one is, and, in a rehearsal, that it is one. */

@@ -3,7 +3,7 @@ import { Button, Flex, Select, Typography } from 'antd';
 import { useWrite } from '../api/use-write.ts';
 import { forgetDrafts } from '../widgets/draft.ts';
 import type { Installation } from '@xuanwu/server/administration/administration.schema.ts';
-import { useSession } from './session.tsx';
+import { useSession } from '../api/session.tsx';
 
 /** Who is signed in, in which role; another role of one's own is one choice away. */
 export function WhoAmI({ installation }: { installation: Installation }) {

@@ -2,7 +2,7 @@ import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { type ActName, ACTS, type ActState, mayActNow } from '@xuanwu/rules/acts.ts';
 import { Button, type ButtonProps, Tooltip } from 'antd';
 import { whyNot } from '@xuanwu/rules/explanations.ts';
-import { useSession } from '../shell/session.tsx';
+import { useSession } from '../api/session.tsx';
 
 /**
  * A button for an act. Where the act cannot be done now it is disabled and says why: another role, or another stage; the table

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Upload } from 'antd';
 import type { ProblemError } from '../../api/client.ts';
 import { sendFile } from '../../api/send-file.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 
 /** 附附件: to a draft, or to the answer before it is given. */

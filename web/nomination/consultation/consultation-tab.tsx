@@ -3,7 +3,7 @@ import type { ConsultationView } from '@xuanwu/server/phases/nomination/consulta
 import { Alert, Flex } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { Loaded } from '../../widgets/page.tsx';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { NextOfConsultation } from './next-of-consultation.tsx';
 import { OpenRound } from './open-round.tsx';
 import { OrderPrimary } from './order-primary.tsx';

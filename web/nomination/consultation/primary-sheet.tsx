@@ -4,7 +4,7 @@ import { Alert, App, Button, Flex, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { useTwoDevices } from '../../widgets/two-devices.ts';

@@ -1,5 +1,5 @@
 import { Image } from 'antd';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { TakePhoto } from '../../widgets/take-photo.tsx';
 import type { GroupRecord } from './words.ts';
 

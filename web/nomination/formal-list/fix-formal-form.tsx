@@ -6,7 +6,7 @@ import { Card, Flex, Form } from 'antd';
 import { useLocalLaw } from '../../law/use-local-law.ts';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { useDraft } from '../../widgets/draft.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';

@@ -5,7 +5,7 @@ import { useRead } from '../../api/queries.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { FixFormalForm } from './fix-formal-form.tsx';
 import { FormalList } from './formal-list.tsx';
-import { PublicationClock } from '../publication-clock.tsx';
+import { PublicationClock } from '../../law/publication-clock.tsx';
 
 /** 正式候选人: who of the initial candidates stands, how that was decided, and its publication. */
 export function FormalListTab({ constituency }: { constituency: ConstituencyRow }) {

@@ -7,7 +7,7 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { SecondPerson, useWaiting, WaitingForSecond } from '../../widgets/second-person.tsx';
 import { PublishWithDecision, Stops, useStops } from './publish-with-decision.tsx';
-import { PublicationClock } from '../publication-clock.tsx';
+import { PublicationClock } from '../../law/publication-clock.tsx';
 import { standing } from '../words.ts';
 
 const ACT = 'publish-initial-list';

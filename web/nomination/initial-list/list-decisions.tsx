@@ -4,7 +4,7 @@ import type { ListDecisions as Decisions } from '@xuanwu/server/phases/nominatio
 import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-view.schema.ts';
 import { Alert, Button, Card, Table, Tag } from 'antd';
 import { useRead } from '../../api/queries.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { Corrections } from './corrections.tsx';

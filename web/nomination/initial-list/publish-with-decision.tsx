@@ -3,7 +3,7 @@ import type { ListDecisions } from '@xuanwu/server/phases/nomination/initial-lis
 import { Alert, Checkbox, Drawer, Form, Input } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { type Meeting, MeetingFields } from '../../widgets/meeting-fields.tsx';
 import { SubmitAct } from '../../widgets/submit-act.tsx';

@@ -19,7 +19,7 @@ import { Signers } from './signers.tsx';
 import { describeRefused } from './refused.ts';
 import { SCAN_TYPES, sendScan } from './scans.tsx';
 import { nomineesOf, type NomineeValues } from './nominee-values.ts';
-import { PublicationClock } from '../publication-clock.tsx';
+import { PublicationClock } from '../../law/publication-clock.tsx';
 import { NOMINATION_KINDS, standing } from '../words.ts';
 
 interface ScanFile {

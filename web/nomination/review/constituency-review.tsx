@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { useToday } from '../../api/use-installation.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';

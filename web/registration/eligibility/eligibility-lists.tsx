@@ -12,7 +12,7 @@ import { Alert, Flex, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../../api/queries.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { Choice } from '../../widgets/choice.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 import { grouped, written } from '../../widgets/words.ts';

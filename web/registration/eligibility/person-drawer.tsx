@@ -10,7 +10,7 @@ import { useRead } from '../../api/queries.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
-import { ListAbsenteeForm } from '../../voting/absentees/list-absentee-form.tsx';
+import { ListAbsenteeForm } from '../absentees/list-absentee-form.tsx';
 import { PersonContact } from '../contact/person-contact.tsx';
 import { InabilityForm } from './inability-form.tsx';
 import { OnRegister } from './on-register.tsx';

@@ -9,7 +9,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Card, Col, Form, Input, Row, Select, Typography, Upload } from 'antd';
 import { useNavigate } from 'react-router';
 import { useFileUpload } from '../../api/use-file-upload.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { optionsOf } from '../../widgets/options.ts';
 import { UploadProgress } from '../upload-progress.tsx';
 

@@ -2,7 +2,7 @@ import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
 import { Alert, Select } from 'antd';
 import { useWrite } from '../../api/use-write.ts';
-import type { Session } from '../../shell/session.tsx';
+import type { Session } from '../../api/session.tsx';
 
 /** 换岗位: whoever does this act, chosen among the roles of him who is signed in. */
 export function OtherRole({ session, act, cannot }: { session: Session; act: ActName; cannot: string }) {

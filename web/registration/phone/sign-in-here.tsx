@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { useInstallation } from '../../api/use-installation.ts';
-import { SignIn } from '../../administration/sign-in.tsx';
+import { SignIn } from '../../sign-in/sign-in.tsx';
 
 /** 登录 on the page itself. */
 export function SignInHere() {

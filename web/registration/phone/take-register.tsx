@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { openAttempts } from '../../api/attempts.ts';
 import { ProblemError } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
-import type { Session } from '../../shell/session.tsx';
+import type { Session } from '../../api/session.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import {

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useRead } from '../../api/queries.ts';
-import type { Session } from '../../shell/session.tsx';
+import type { Session } from '../../api/session.tsx';
 import { forget, keep, readSelf } from './phone-store.ts';
 
 const EVERY_MS = 15_000;

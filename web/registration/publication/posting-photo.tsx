@@ -1,6 +1,6 @@
 import type { PostingRow } from '@xuanwu/server/phases/registration/publication/posting.schema.ts';
 import { Image } from 'antd';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { TakePhoto } from '../../widgets/take-photo.tsx';
 
 const ACT = 'add-posting-photo';

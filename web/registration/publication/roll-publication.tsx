@@ -5,7 +5,7 @@ import { Alert, App, Button, Card, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { downloadFile } from '../../api/download-file.ts';
 import { useAct } from '../../api/use-act.ts';
-import { PublicationClock } from '../../nomination/publication-clock.tsx';
+import { PublicationClock } from '../../law/publication-clock.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { SecondPerson, useWaiting, WaitingForSecond } from '../../widgets/second-person.tsx';

@@ -6,7 +6,7 @@ import type { RollPostings } from '@xuanwu/server/phases/registration/publicatio
 import { Flex } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 import { usePages } from '../pager.tsx';
 import { Postings } from './postings.tsx';

@@ -2,7 +2,7 @@ import { ArchiveResultSchema } from '@xuanwu/server/reports/archive/archive.sche
 import type { JobRow } from '@xuanwu/server/reports/jobs.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Flex, Table } from 'antd';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { grouped, written } from '../../widgets/words.ts';
 
 /** 已生成的归档包, newest first. */

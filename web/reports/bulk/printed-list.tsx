@@ -4,7 +4,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { grouped, written } from '../../widgets/words.ts';

@@ -1,8 +1,8 @@
 import type { Hazards as Found } from '@xuanwu/server/reports/hazards/hazards.schema.ts';
 import { Tabs } from 'antd';
 import { useRead } from '../../api/queries.ts';
-import { audienceOf } from '../../shell/menu.tsx';
-import { useSession } from '../../shell/session.tsx';
+import { audienceOf } from '../../api/audience.ts';
+import { useSession } from '../../api/session.tsx';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { CountyTable } from './county-table.tsx';

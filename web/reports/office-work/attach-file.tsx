@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import type { ActName } from '@xuanwu/rules/acts.ts';
 import { Image } from 'antd';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { TakePhoto } from '../../widgets/take-photo.tsx';
 
 /** 附件 of one row: what is there, or the button that takes it, or that there is none. */

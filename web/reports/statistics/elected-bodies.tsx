@@ -3,8 +3,8 @@ import type { BodyFigures, CongressBodies } from '@xuanwu/server/reports/statist
 import { Button, Card, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
-import { audienceOf } from '../../shell/menu.tsx';
-import { useSession } from '../../shell/session.tsx';
+import { audienceOf } from '../../api/audience.ts';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { Loaded } from '../../widgets/page.tsx';

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
-import { audienceOf } from '../../shell/menu.tsx';
-import { useSession } from '../../shell/session.tsx';
+import { audienceOf } from '../../api/audience.ts';
+import { useSession } from '../../api/session.tsx';
 
 /** 统计的各页 */
 const PAGES = {

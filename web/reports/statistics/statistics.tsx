@@ -3,8 +3,8 @@ import { STATISTIC_LISTS, type StatisticList } from '@xuanwu/server/reports/stat
 import { Button, Flex, Segmented, Select, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/queries.ts';
-import { audienceOf } from '../../shell/menu.tsx';
-import { useSession } from '../../shell/session.tsx';
+import { audienceOf } from '../../api/audience.ts';
+import { useSession } from '../../api/session.tsx';
 import { optionsOf } from '../../widgets/options.ts';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';

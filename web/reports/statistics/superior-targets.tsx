@@ -4,7 +4,7 @@ import type { SuperiorTarget } from '@xuanwu/server/reports/statistics/statistic
 import { Card, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { LEVELS } from '../../widgets/words.ts';
 import { ActForm, required } from '../../levels/act-form.tsx';

@@ -3,7 +3,7 @@ import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.t
 import { CheckCircleFilled, ClockCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
 import { Button, Card, Drawer, Flex, Table } from 'antd';
 import { useState } from 'react';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { RecountForm } from './recount-form.tsx';
 
 type Drawn = AuditView['drawn'][number];

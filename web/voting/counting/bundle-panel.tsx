@@ -1,7 +1,7 @@
 import type { BundleState } from '@xuanwu/server/phases/voting/counting/counting-view.schema.ts';
 import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Alert, Card, Descriptions, Flex, Form } from 'antd';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { grouped } from '../../widgets/words.ts';
 import { EntriesSoFar } from './entries-so-far.tsx';
 import { RecountBundle } from './recount-bundle.tsx';

@@ -2,11 +2,11 @@ import type { CountState } from '@xuanwu/server/phases/voting/counting/counting-
 import { Alert, Card, Descriptions, Flex, Steps } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
-import { CountFigures } from '../../results/count-figures.tsx';
-import { VotesTable } from '../../results/votes-table.tsx';
+import { CountFigures } from './count-figures.tsx';
+import { VotesTable } from './votes-table.tsx';
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
 import { TakeSeat } from '../../rehearsal/take-seat.tsx';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { grouped, LEVELS } from '../../widgets/words.ts';

@@ -4,7 +4,7 @@ import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.t
 import { Card, Col, Flex, Form, type FormInstance, Row, Typography } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useAct } from '../../api/use-act.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { useDraft } from '../../widgets/draft.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';

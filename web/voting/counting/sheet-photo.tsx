@@ -1,7 +1,7 @@
 import type { BundleState } from '@xuanwu/server/phases/voting/counting/counting-view.schema.ts';
 import type { RoundRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Image } from 'antd';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { TakePhoto } from '../../widgets/take-photo.tsx';
 
 const ACT = 'add-sheet-photo';

@@ -15,7 +15,7 @@ import { Button, Flex, InputNumber, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';

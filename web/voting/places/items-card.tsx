@@ -15,7 +15,7 @@ import { useAct } from '../../api/use-act.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 
 type Done = PlaceItems['done'][number];
 

@@ -1,7 +1,7 @@
 import type { DocumentRow } from '@xuanwu/server/reports/documents.schema.ts';
 import { Alert, Flex } from 'antd';
 import { useRead } from '../../api/queries.ts';
-import { DocumentTable } from '../../reports/document-table.tsx';
+import { DocumentTable } from '../../documents/document-table.tsx';
 import { Loaded } from '../../widgets/page.tsx';
 
 /** 这个场所的文书: what is posted there, and what lies there on paper in case the machines fail. */

@@ -5,7 +5,7 @@ import { Button, Flex, Input, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useSession } from '../../shell/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { Papers } from '../../widgets/papers.tsx';

@@ -11,7 +11,7 @@ import { deviceOf, type KeptPack } from '../../../registration/phone/phone-store
 import { newCode } from '../../../registration/phone/sealed-box.ts';
 import { sendAct } from '../../../registration/phone/send-act.ts';
 import { useKept } from '../../../registration/phone/use-kept.ts';
-import type { Session } from '../../../shell/session.tsx';
+import type { Session } from '../../../api/session.tsx';
 import { Loaded } from '../../../widgets/page.tsx';
 import { ProblemAlert } from '../../../widgets/problem-alert.tsx';
 import { fetchInstallationKey } from './installation-key.ts';

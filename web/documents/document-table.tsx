@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { LEVELS } from '../widgets/words.ts';
 import { keyOf } from './document-key.ts';
 import { DownloadSelected } from './download-selected.tsx';
-import { NoticeActions } from './wordings/notice-actions.tsx';
+import { NoticeActions } from './notice-actions.tsx';
 
 /** Documents, each to be opened or saved, or several chosen and saved together. */
 export function DocumentTable(props: {

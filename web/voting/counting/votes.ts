@@ -1,6 +1,6 @@
 /** 得票: everybody who got votes, by votes, with what became of him. */
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
-import type { ShownReason } from '../widgets/reasons.tsx';
+import type { ShownReason } from '../../widgets/reasons.tsx';
 import { reasonsAbout } from './decisions.ts';
 
 export interface VoteRow {

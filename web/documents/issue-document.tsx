@@ -2,8 +2,8 @@ import { NOTICE_KINDS } from '@xuanwu/rules/notice-contents.ts';
 import type { DocumentRow } from '@xuanwu/server/reports/documents.schema.ts';
 import type { IssuableKind } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import { Form, Input, Modal } from 'antd';
-import { useAct } from '../../api/use-act.ts';
-import { SubmitAct } from '../../widgets/submit-act.tsx';
+import { useAct } from '../api/use-act.ts';
+import { SubmitAct } from '../widgets/submit-act.tsx';
 
 /** 印发: with its number; from then on it stays as it is. */
 export function IssueDocument(props: { row: DocumentRow & { kind: IssuableKind }; onClose: () => void }) {

@@ -3,8 +3,8 @@ import type { DocumentSources as Sources } from '@xuanwu/server/reports/wordings
 import { Drawer, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useRead } from '../../api/queries.ts';
-import { Loaded } from '../../widgets/page.tsx';
+import { useRead } from '../api/queries.ts';
+import { Loaded } from '../widgets/page.tsx';
 import { ShownPaper } from './shown-paper.tsx';
 
 type Field = Sources['fields'][number];

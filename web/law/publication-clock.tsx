@@ -6,7 +6,7 @@ import {
   timetable,
 } from '@xuanwu/rules/timetable.ts';
 import { Alert } from 'antd';
-import { useLocalLaw } from '../law/use-local-law.ts';
+import { useLocalLaw } from './use-local-law.ts';
 import { useToday } from '../api/use-installation.ts';
 import { Explained } from '../widgets/explained.tsx';
 

@@ -5,7 +5,7 @@ import { SPREADSHEET_KINDS } from '@xuanwu/server/reports/wordings/wordings.sche
 import { Button, Flex, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { ActButton } from '../../widgets/act-button.tsx';
+import { ActButton } from '../widgets/act-button.tsx';
 import { DocumentSources } from './document-sources.tsx';
 import { IssueDocument } from './issue-document.tsx';
 

@@ -1,6 +1,6 @@
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
 import { Card, Descriptions, Table } from 'antd';
-import { grouped } from '../widgets/words.ts';
+import { grouped } from '../../widgets/words.ts';
 
 type Box = RoundDetail['round']['boxes'][number];
 

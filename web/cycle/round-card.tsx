@@ -7,14 +7,14 @@ import { Conclusion } from '../results/conclusion.tsx';
 import { FollowUp } from '../results/follow-up.tsx';
 import { ResultSteps } from '../results/result-steps.tsx';
 import { RoundDocuments } from '../results/round-documents.tsx';
-import { VotesTable } from '../results/votes-table.tsx';
+import { VotesTable } from '../voting/counting/votes-table.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { WaitingForSecond } from '../widgets/second-person.tsx';
 import { ROUND_STATES } from '../widgets/words.ts';
-import { COUNTING_STATES, countingState } from './counting/counting-state.ts';
-import { DeleteCheckIns } from './check-in/delete-check-ins.tsx';
-import { RoundOpening } from './round-opening.tsx';
-import { Turnout } from './check-in/turnout.tsx';
+import { COUNTING_STATES, countingState } from '../voting/counting/counting-state.ts';
+import { DeleteCheckIns } from '../voting/check-in/delete-check-ins.tsx';
+import { RoundOpening } from '../voting/round-opening.tsx';
+import { Turnout } from '../voting/check-in/turnout.tsx';
 
 /** 一轮投票: how far it is, its turnout, its count, its result and its ballots. */
 export function RoundCard({ round }: { round: RoundRow }) {

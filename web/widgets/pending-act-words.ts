@@ -2,7 +2,7 @@
 import { type ActLine, type Role, ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { ACTS, type ActName } from '@xuanwu/rules/acts.ts';
 import type { PendingActRow } from '@xuanwu/server/administration/administration.schema.ts';
-import type { Session } from '../shell/session.tsx';
+import type { Session } from '../api/session.tsx';
 
 const AFTERWARDS: Partial<Record<ActName, string>> = {
   'change-election-day':

@@ -8,9 +8,9 @@ import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
-import { BallotStockCard } from './ballots/ballot-stock-card.tsx';
-import { PLACE_KINDS } from './places/polling-words.ts';
-import { ProxyTable } from './proxies/proxy-table.tsx';
+import { BallotStockCard } from '../voting/ballots/ballot-stock-card.tsx';
+import { PLACE_KINDS } from '../voting/places/polling-words.ts';
+import { ProxyTable } from '../voting/proxies/proxy-table.tsx';
 import { RoundCard } from './round-card.tsx';
 
 const EVERY_MS = 10_000;

@@ -1,9 +1,9 @@
 import { CheckCircleFilled, PauseCircleOutlined } from '@ant-design/icons';
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
 import { Button, Card, Flex, Progress, Table, Tag } from 'antd';
-import { downloadTable } from '../widgets/download-table.ts';
-import { Explained } from '../widgets/explained.tsx';
-import { grouped } from '../widgets/words.ts';
+import { downloadTable } from '../../widgets/download-table.ts';
+import { Explained } from '../../widgets/explained.tsx';
+import { grouped } from '../../widgets/words.ts';
 import { tookPart } from './decisions.ts';
 import { type VoteRow, votesOf } from './votes.ts';
 

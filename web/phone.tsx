@@ -2,12 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { createRoot } from 'react-dom/client';
-import { THEME } from '../../theme.ts';
-import '../../shell/shell.css';
-import './phone.css';
-import { DeviceApp } from '../../voting/check-in/device/device-app.tsx';
-import { PhoneApp } from './phone-app.tsx';
-import { PhoneFrame } from './phone-frame.tsx';
+import { THEME } from './theme.ts';
+import './shell/shell.css';
+import './registration/phone/phone.css';
+import { DeviceApp } from './voting/check-in/device/device-app.tsx';
+import { PhoneApp } from './registration/phone/phone-app.tsx';
+import { PhoneFrame } from './registration/phone/phone-frame.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2_000 } } });
 
