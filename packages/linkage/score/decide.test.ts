@@ -127,6 +127,18 @@ describe('two people are never merged', () => {
       'possible',
     ],
     [
+      'a day that the check digit does not show, only the telephone agrees: whoever registers alone is not found by it',
+      SONG,
+      { ...SONG, id_number: '990101198503060038', birth_date: '1985-03-06', household_address: '滨河路9号' },
+      'possible',
+    ],
+    [
+      'a day that the check digit does not show, in one house',
+      SONG,
+      { ...SONG, id_number: '990101198503060038', birth_date: '1985-03-06', phone: '' },
+      'review',
+    ],
+    [
       'no number, misheard, the day miswritten, in one house',
       SONG,
       { ...SONG, name: '林清松', id_number: '', birth_date: '1985-03-06', phone: '' },

@@ -130,7 +130,7 @@ function withTwoNumbers(comparison: Comparison): Decision {
   if (places(comparison) === 2) return DECISION.review;
   // A day or a serial copied wrong, with the check digit made to fit it.
   const isNeighbour = comparison[AT.number] === NUMBER.neighbours;
-  // Far from one another, they may be namesakes of one dormitory; and whoever is looked for alone is not looked for by his telephone among those with sound numbers.
+  // Far from one another, they may be namesakes of one dormitory; and of neighbours the scorer leaves out whom nothing but a telephone would find.
   if (places(comparison) > 0) return isNeighbour ? DECISION.review : DECISION.possible;
   const isNearby = isNear(comparison) || comparison[AT.address] === ADDRESS.sameStreet;
   return isNeighbour && isSameDay && isNearby ? DECISION.review : DECISION.possible;

@@ -2,11 +2,21 @@
  * 打分 · the one scorer, for a single registration and for ten million. Fellegi and Sunter: each field's level weighs the logarithm of how much
  * likelier it is for one person than for two, learnt without labels (`weights.ts`); a name and an area weigh by how rare they are.
  */
+import { birthKey, soundOf } from '../block/keys.ts';
 import { compareAddresses } from '../compare/compare-addresses.ts';
 import { compareBirths } from '../compare/compare-births.ts';
 import { compareNames } from '../compare/compare-names.ts';
 import { compareNumbers, placeOfSlip } from '../compare/compare-numbers.ts';
-import { AREA_LEVEL, AT, type Comparison, FIELDS, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
+import {
+  ADDRESS,
+  AREA_LEVEL,
+  AT,
+  type Comparison,
+  FIELDS,
+  NAME,
+  NUMBER,
+  SAMENESS,
+} from '../compare/levels.ts';
 import { ethnicityOf, PLACE, type Records, sexOf } from '../record.ts';
 import { decide, type Decision, DECISION } from './decide.ts';
 import { type Frequencies, shareOfArea, shareOfName } from './frequencies.ts';
@@ -49,7 +59,22 @@ export class Scorer {
     }
     verdict.score = probability(this.weigh(a, b));
     verdict.decision = decide(comparison, placeOfSlip(), verdict.score);
+    if (verdict.decision === DECISION.review && !this.areFoundAlone(a, b))
+      verdict.decision = DECISION.possible;
     return verdict;
+  }
+
+  /**
+   * Whoever is registered under a sound number is looked for among those with sound numbers by his name with the day in his number, and by his name with his house:
+   * of two sound numbers people are asked about no others, or a file would come to another answer than its rows one by one.
+   */
+  private areFoundAlone(a: number, b: number): boolean {
+    const { rows } = this.records;
+    const { [AT.number]: number = 0, [AT.address]: address = 0 } = this.comparison;
+    if (number !== NUMBER.neighbours && number !== NUMBER.different) return true;
+    const isSound = soundOf(rows, a) !== 0 && soundOf(rows, a) === soundOf(rows, b);
+    const isHouse = address === ADDRESS.sameHouse || address === ADDRESS.sameNumbers;
+    return isSound && (isHouse || birthKey(rows, a) === birthKey(rows, b));
   }
 
   /** Evidence in powers of two. */

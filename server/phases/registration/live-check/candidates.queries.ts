@@ -23,8 +23,8 @@ export interface Candidate {
 }
 
 /**
- * Two sound numbers come to a decision only with one name, and one house or one day (`score/decide.ts`; a test holds it): two passes find all of those. Whose
- * number is not sound, or missing, is looked for in every way; of the few on a register who have none, everybody of the day or of the sound is looked at.
+ * Two sound numbers come to a decision only with one name, and one house or one day (`score/score.ts`; a test holds it): two passes find all of those. Whose
+ * number is not sound, or missing, is looked for in every way; of the few on a register who have none, everybody of the day, the sound or the telephone is looked at.
  */
 const AMONG_SOUND: readonly StoredPass[] = ['name-day', 'name-household'];
 
@@ -63,7 +63,7 @@ const COUNTY_KEY = -2;
 const MISSED = -4;
 
 /** 没有号码的人, by what whoever has a number could be one of them by. */
-const UNNUMBERED = ['day', 'sound'] as const;
+const UNNUMBERED = ['day', 'sound', 'phone'] as const;
 const UNNUMBERED_PLACE = 100;
 
 /** All of it in one statement. */
