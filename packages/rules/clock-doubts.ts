@@ -44,9 +44,10 @@ function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-/** 8 小时 5 分 */
-function lengthOf(minutes: number): string {
+/** 8 小时 5 分; from two days on 3 天 8 小时. */
+export function lengthOf(minutes: number): string {
   const whole = Math.abs(minutes);
   const hours = Math.floor(whole / 60);
+  if (hours >= 48) return `${Math.floor(hours / 24)} 天 ${hours % 24} 小时`;
   return hours === 0 ? `${whole} 分钟` : `${hours} 小时 ${whole % 60} 分`;
 }

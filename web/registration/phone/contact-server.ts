@@ -3,6 +3,7 @@ import type { PhoneContactAnswer } from '@xuanwu/server/phases/registration/take
 import { askJson } from '../../api/client.ts';
 import { giveBack, isFinished, readRegisters, takeAnswer, wipeRegister } from './kept-registers.ts';
 import { sendAct } from './send-act.ts';
+import { clockDifference, SET_CLOCK } from './phone-clock.ts';
 import { deviceOf, type KeptRegister, readAll } from './phone-store.ts';
 
 /** What whoever took them should know of registers that are gone. */
@@ -43,13 +44,17 @@ async function endFinished(account: string): Promise<Notice[]> {
   return notices;
 }
 
-function noticeOf({ constituencies, ended, calledBackReason }: KeptRegister): Notice {
+function noticeOf(register: KeptRegister): Notice {
+  const { constituencies, ended, calledBackReason } = register;
+  const clock = clockDifference(register);
   const title = constituencies.map(({ name }) => name).join('、');
   switch (ended) {
     case 'called-back':
       return `${title}的登记册已被办公室召回（${calledBackReason ?? ''}），手机上的已经删除。`;
     case 'expired':
-      return `${title}的登记册已经到期，手机上的已经删除。还要用，请重新带走。`;
+      return clock === undefined
+        ? `${title}的登记册已经到期，手机上的已经删除。还要用，请重新带走。`
+        : `${title}的登记册照手机的时间已经到期，手机上的已经删除。${clock}。还要用，${SET_CLOCK}，再重新带走。`;
     case 'given-back':
     case null:
       return `${title}的登记册已经交回，手机上的已经删除。`;

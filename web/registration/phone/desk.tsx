@@ -10,6 +10,7 @@ import { CONSTITUENCY_STAGES } from '../../widgets/words.ts';
 import type { DeskProps } from './desk-props.ts';
 import { EntryList } from './entry-list.tsx';
 import type { OpenRegister } from './kept-registers.ts';
+import { clockDifference, phoneTime, SET_CLOCK } from './phone-clock.ts';
 import { LookUp } from './look-up-screen.tsx';
 import { ReachTag } from './reach-tag.tsx';
 import { ThisPhone } from './this-phone.tsx';
@@ -75,19 +76,39 @@ function Warnings(props: { register: OpenRegister; reach: Reach; renewal: Renewa
   const { reach, renewal } = props;
   const { kept } = props.register;
   const closed = kept.constituencies.filter(({ stage }) => stage !== 'drawn');
+  const clock = clockDifference(kept);
   const lines: ReactNode[] = [];
   if (kept.ended !== null) {
     const why =
       kept.ended === 'called-back'
         ? `办公室召回了这份登记册（${kept.calledBackReason ?? ''}）`
         : '登记册已经到期';
+    const byClock =
+      kept.ended === 'expired' ? `${clock ?? phoneTime()}，时间不对的，${SET_CLOCK}，联网后重新带走。` : '';
     lines.push(
       <Alert
         key="ended"
         type="error"
         showIcon
         title={`${why}，手机上的名册已删除`}
-        description="不能再查、再录；已经录入的还在，办完为止。"
+        description={`不能再查、再录；已经录入的还在，办完为止。${byClock}`}
+      />,
+    );
+  } else if (clock !== undefined) {
+    lines.push(
+      <Alert
+        key="clock"
+        type="warning"
+        showIcon
+        title={clock}
+        description={`${(kept.minutesAhead ?? 0) > 0 ? '照这个时间，登记册会提前到期、自动删除。' : ''}${SET_CLOCK}，联网后更新登记册。`}
+        {...(reach === 'online' && {
+          action: (
+            <Button size="small" loading={renewal.isBusy} onClick={() => void renewal.renew()}>
+              更新
+            </Button>
+          ),
+        })}
       />,
     );
   }

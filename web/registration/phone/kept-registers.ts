@@ -6,6 +6,8 @@ import type {
 } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
 import { askJson } from '../../api/client.ts';
 import { change, deviceOf, forget, keep, type KeptEntry, type KeptRegister, readAll } from './phone-store.ts';
+import { keepGlyphs } from './keep-glyphs.ts';
+import { minutesAhead } from './phone-clock.ts';
 import { bytesOf, importKey, lockKey, seal, unlockKey, unseal } from './sealed-box.ts';
 
 /** What of a register is sealed. */
@@ -84,6 +86,7 @@ export async function openRegister(kept: KeptRegister, code: string): Promise<Op
 }
 
 function opened(kept: KeptRegister, key: CryptoKey, { voters, law }: Contents): OpenRegister {
+  void keepGlyphs(voters.map(({ name }) => name));
   return {
     kept,
     key,
@@ -112,6 +115,7 @@ export async function takeAnswer({
   calledBackReason,
   hasChanged,
   constituencies,
+  now,
 }: PhoneContactAnswer[number]): Promise<void> {
   await change('registers', id, (register) => {
     const isOver = state !== 'out' && register.ended !== 'given-back';
@@ -121,6 +125,7 @@ export async function takeAnswer({
       constituencies,
       calledBackReason,
       hasChanged,
+      minutesAhead: minutesAhead(register, now, Date.now()),
       ...(isOver && { sealed: null, ended }),
     };
   });

@@ -17,6 +17,8 @@ export interface KeptRegister {
   readonly seenAt: number;
   /** The server's clock is so much ahead of the phone's. */
   readonly clockAhead: number;
+  /** By how many minutes the phone's clock went ahead since, as it was at the last contact. */
+  readonly minutesAhead?: number;
   /** By the server's clock. */
   readonly handedOverAt: string;
   readonly lock: Lock;

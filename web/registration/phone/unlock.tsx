@@ -3,6 +3,7 @@ import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { grouped, written } from '../../widgets/words.ts';
 import { CodeForm, NewCode } from './code-form.tsx';
+import { clockDifference, phoneTime } from './phone-clock.ts';
 import { fetchPack, keepPack, openRegister, type OpenRegister } from './kept-registers.ts';
 import type { KeptRegister } from './phone-store.ts';
 import type { Reached } from './use-reach.ts';
@@ -82,11 +83,16 @@ export function Unlock({ reached, registers, onSignIn, onTake }: Props) {
   );
 }
 
-function endOf({ ended, deadline, clockAhead, calledBackReason }: KeptRegister): string {
+function endOf(register: KeptRegister): string {
+  const { ended, deadline, clockAhead, calledBackReason } = register;
+  const clock = clockDifference(register);
   if (ended === 'called-back')
     return `办公室已召回（${calledBackReason ?? ''}），名册已删除，还有录入没有办完`;
+  if (ended === 'expired')
+    return `照手机的时间（${clock ?? phoneTime()}）已经到期，名册已删除，还有录入没有办完`;
   if (ended !== null) return '名册已删除，还有录入没有办完';
-  return `${written(new Date(deadline + clockAhead).toISOString())} 到期`;
+  const end = `${written(new Date(deadline + clockAhead).toISOString())} 到期`;
+  return clock === undefined ? end : `${end}；${clock}`;
 }
 
 function forgottenHint({ reach }: Reached, { ended }: KeptRegister): string {

@@ -125,6 +125,8 @@ export const PhoneContactAnswerSchema = z.array(
     /** Somebody came onto this register or left it since it was handed over. */
     hasChanged: z.boolean(),
     constituencies: z.array(ConstituencyOutSchema),
+    /** By the server's clock, to be held against the phone's. */
+    now: z.iso.datetime(),
   }),
 );
 

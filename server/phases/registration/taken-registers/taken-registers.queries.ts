@@ -96,7 +96,7 @@ export async function contactOfPhone(
   const answers: PhoneContactAnswer = [];
   for (const { register, waiting, conflicts } of registers) {
     const { rows } = await sql<
-      Omit<PhoneContactAnswer[number], 'hasChanged'> & {
+      Omit<PhoneContactAnswer[number], 'hasChanged' | 'now'> & {
         fingerprint: string | null;
         countyConstituency: string | null;
         townshipConstituency: string | null;
@@ -110,7 +110,8 @@ export async function contactOfPhone(
     if (!row) continue;
     const { fingerprint, countyConstituency, townshipConstituency, ...told } = row;
     const current = await fingerprintOf(acting, { countyConstituency, townshipConstituency });
-    answers.push({ ...told, hasChanged: fingerprint !== null && fingerprint !== current });
+    const hasChanged = fingerprint !== null && fingerprint !== current;
+    answers.push({ ...told, hasChanged, now: now.toISOString() });
   }
   return answers;
 }
