@@ -52,12 +52,12 @@ test('from two records to one person, and back', async () => {
 
   await decideIn('合并为一人');
   await page.getByText('两个号码都正确，只差一两位').waitFor();
-  await page.getByRole('button', { name: '办结，看下一件' }).click();
+  await page.getByRole('button', { name: '办结', exact: true }).click();
   await page.getByText('请写明理由和材料').waitFor();
   await page.getByLabel('理由', { exact: true }).fill('两次登记的是同一人，原件核对过');
   await page.reload();
   await expect.poll(() => page.getByLabel('理由', { exact: true }).inputValue()).toContain('原件核对过');
-  await page.getByRole('button', { name: '办结，看下一件' }).click();
+  await page.getByRole('button', { name: '办结', exact: true }).click();
   await page.getByText('已办结：合并为一人').waitFor();
   await page.getByText('已并入另一份登记').first().waitFor();
 
@@ -65,7 +65,7 @@ test('from two records to one person, and back', async () => {
   await page.getByRole('dialog').getByLabel('撤销的理由').fill('认错人了');
   await page.getByRole('dialog').getByRole('button', { name: '撤销核查决定' }).click();
   await page.getByText('撤销决定', { exact: true }).waitFor();
-  await page.getByRole('button', { name: '办结，看下一件' }).waitFor();
+  await page.getByRole('button', { name: '办结', exact: true }).waitFor();
   expect(await page.getByText('已并入另一份登记').count()).toBe(0);
   // What was typed for the decision that is undone is not put in front of the next one.
   await expect.poll(() => page.getByLabel('理由', { exact: true }).inputValue()).toBe('');

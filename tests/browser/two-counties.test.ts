@@ -85,7 +85,7 @@ async function strikeWhoMovedAway(other: County): Promise<number> {
     if ((await page.getByText('新村').count()) > 0) continue;
     await page.getByRole('radio', { name: '除名' }).check();
     await page.getByLabel('理由', { exact: true }).fill('已经迁往外县居住，本人要求在外县登记');
-    await page.getByRole('button', { name: '办结，看下一件' }).click();
+    await page.getByRole('button', { name: /^办结/ }).click();
     await page.getByText('已办理“处理核查事项”').waitFor();
   }
   return paths.length;

@@ -88,7 +88,7 @@ export function DecideCaseForm({ view }: { view: CaseView }) {
           <Input.TextArea rows={3} maxLength={300} showCount />
         </Form.Item>
         <SubmitAct act={act} sent={decide}>
-          {act === 'decide-case' ? '办结，看下一件' : ACTS[act].title}
+          {act === 'decide-case' ? (view.nextCase === null ? '办结' : '办结，看下一件') : ACTS[act].title}
         </SubmitAct>
       </Form>
     </Card>
