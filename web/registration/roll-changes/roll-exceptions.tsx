@@ -85,17 +85,18 @@ export function RollExceptions(props: { cycle: NonNullable<Home['cycle']>; excep
             {
               title: '',
               width: 120,
-              render: (_, row) => (
-                <ActButton
-                  act="record-roll-change"
-                  size="small"
-                  state={{ cycle: cycle.stage }}
-                  aria-label={`记录增减：${row.name}`}
-                  onClick={() => setRecording(row)}
-                >
-                  记录原因
-                </ActButton>
-              ),
+              render: (_, row) =>
+                row.kind !== 'returned' && (
+                  <ActButton
+                    act="record-roll-change"
+                    size="small"
+                    state={{ cycle: cycle.stage }}
+                    aria-label={`记录增减：${row.name}`}
+                    onClick={() => setRecording(row)}
+                  >
+                    记录原因
+                  </ActButton>
+                ),
             },
           ]}
         />

@@ -6,7 +6,7 @@ import { findOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import { findSettleable } from './find-settleable.ts';
 import { ADDING, type EXCEPTION_KINDS, type RollBalance } from './roll-change.schema.ts';
-import { appeared, personsWithFacts, vanished } from './roll-changes.queries.ts';
+import { appeared, gone, personsWithFacts, returned } from './roll-changes.queries.ts';
 
 type Row = RollBalance['rows'][number];
 type Exception = RollBalance['exceptions'][number];
@@ -44,6 +44,9 @@ const sameTurn = (one: string, other: string) => sql`
   (${sql.raw(one)}.county, ${sql.raw(one)}.cycle, ${sql.raw(one)}.level, ${sql.raw(one)}.person, ${sql.raw(one)}.constituency)
   = (${sql.raw(other)}.county, ${sql.raw(other)}.cycle, ${sql.raw(other)}.level, ${sql.raw(other)}.person, ${sql.raw(other)}.constituency)`;
 
+const unexplained = (county: string, cycle: string) => sql`
+  ${appeared(county, cycle)} union all ${returned(county, cycle)} union all ${gone(county, cycle)}`;
+
 /** One row a constituency, and one for those that are no more where anybody of theirs is left. */
 export async function readBalanceRows(
   { tx, county }: Pick<Acting, 'tx' | 'county'>,
@@ -51,7 +54,7 @@ export async function readBalanceRows(
 ): Promise<Row[]> {
   const { rows } = await sql<Omit<Row, 'closes'>>`
     with differing as (
-      select constituency, count(*) as persons from (${appeared(county, cycle)} union all ${vanished(county, cycle)}) d
+      select constituency, count(*) as persons from (${unexplained(county, cycle)}) d
       group by constituency),
     moved as (
       select constituency, jsonb_object_agg(change, persons) as changes from (
@@ -91,6 +94,7 @@ export function changesOf(changes: Row['changes'], adds: boolean): number {
 const ADVICE: Readonly<Record<keyof typeof EXCEPTION_KINDS, string>> = {
   appeared:
     '迁入、恢复权利的，照材料登记资格事实后“按材料补记”；上届漏登的，记录为“上届漏登，这次补登”；不该登记的，除名。',
+  returned: '确实应当在名单上的，在下面“已记录的增减”里撤销原来的减少；不应当在的，除名。',
   vanished:
     '死亡、迁出、被剥夺权利的，照材料登记资格事实后“按材料补记”；上届重登、错登的，记录为剔除；漏下的，“沿用上届登记”或者登记选民。',
   ineligible: '名单没有公布的，“按材料补记”时从名单上除去；已经公布的，用“更正选民名单”除名。',
@@ -108,7 +112,8 @@ async function readExceptions(acting: Acting, cycle: string, isCompared: boolean
       (select 'ineligible' as kind, level, person, constituency from registration
         where county = ${county} and cycle = ${cycle} and status = 'on-roll' and person = any(${off}::uuid[]) limit ${SHOWN})
       union all (select 'appeared', level, person, constituency from (${appeared(county, cycle)}) a where ${isCompared} limit ${SHOWN})
-      union all (select 'vanished', level, person, constituency from (${vanished(county, cycle)}) v limit ${SHOWN})) x
+      union all (select 'returned', level, person, constituency from (${returned(county, cycle)}) r where ${isCompared} limit ${SHOWN})
+      union all (select 'vanished', level, person, constituency from (${gone(county, cycle)}) v limit ${SHOWN})) x
     join person p on p.county = ${county} and p.id = x.person
     left join constituency c on c.county = ${county} and c.id = x.constituency
     order by x.kind = 'ineligible' desc, x.kind, x.level, p.sort_key limit ${SHOWN}`.execute(tx);

@@ -10,11 +10,11 @@ import { additionOf, documentOf, mayMove, removalOf } from './movement.ts';
 import {
   appeared,
   findLastRoll,
+  gone,
   type NewMovement,
   personsWithFacts,
   type Place,
   readPlaces,
-  vanished,
 } from './roll-changes.queries.ts';
 
 export interface Settleable {
@@ -65,9 +65,7 @@ export async function findSettleable(acting: Acting, cycle: string): Promise<Set
     const own = { birthDate, facts: facts.get(place.person) ?? [] };
     return moved(place, birthDate, lastRoll && additionOf(own, lastRoll.lastElectionDay, law), false);
   });
-  const removed = (await readPlaces(acting, vanished(county, cycle))).flatMap((place) =>
-    removal(place, false),
-  );
+  const removed = (await readPlaces(acting, gone(county, cycle))).flatMap((place) => removal(place, false));
   const struck = (await drawnPlaces(acting, cycle, withFacts)).flatMap((place) => removal(place, true));
   return { added, removed, struck, undecided: [...undecided] };
 }

@@ -14,7 +14,7 @@ import { additionOf, mayMove, removalOf } from './movement.ts';
 import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from './roll-change.schema.ts';
 import {
   findAppeared,
-  findVanished,
+  findGone,
   getLastRoll,
   insertMovements,
   type Level,
@@ -52,13 +52,14 @@ export const recordRollChange = defineAct({
     if (!ruling.permitted) return refused(ruling);
 
     // Who moved within the county leaves the place where he stood last time; where he stands now he stays.
-    const left = change === 'moved-out' && !isOnFile ? await findVanished(acting, cycle, input) : undefined;
+    const gone = ROLL_CHANGES[change].adds ? undefined : await findGone(acting, cycle, input);
+    const left = change === 'moved-out' && !isOnFile ? gone : undefined;
     const place = await placeOfChange(acting, input, left);
-    const before = place ?? left ?? (await lastAt(acting, cycle, level, person));
+    const before = place ?? gone ?? (await lastAt(acting, cycle, level, person));
     if (!before || (ROLL_CHANGES[change].adds && !place)) throw notThere(change);
     if (!place && !left && (await nowAt(acting, cycle, level, person))) throw published();
     const struck = !ROLL_CHANGES[change].adds && place !== null;
-    const open = ROLL_CHANGES[change].adds ? findAppeared : findVanished;
+    const open = ROLL_CHANGES[change].adds ? findAppeared : findGone;
     if (!struck && !left && !(await open(acting, cycle, input)))
       throw new ActError(
         'lost-race',

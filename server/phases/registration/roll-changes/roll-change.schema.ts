@@ -90,7 +90,8 @@ const BalanceRowSchema = z.object({
 /** 不平的人: why he is one, and what to do. */
 export const EXCEPTION_KINDS = {
   appeared: '这次在名单上，上届不在，没有增加的记录',
-  vanished: '上届在名单上，这次不在，没有减少的记录',
+  returned: '记录过减少，又在名单上',
+  vanished: '上届在名单上或者这次增加的，现在不在，没有减少的记录',
   ineligible: '在名单上，但登记的材料表明不能列入',
 } as const;
 

@@ -47,7 +47,12 @@ export const appeared = (county: string, cycle: string) => sql`
   where g.county = ${county} and g.cycle = ${cycle} and g.status = 'on-roll'
     and not exists (select from last_roll_entry e where e.county = g.county and e.cycle = g.cycle and e.level = g.level
       and e.person = g.person and e.constituency = g.constituency)
-    and not ${standing(county, cycle, 'g', true)}`;
+    and not ${standing(county, cycle, 'g', true)} and not ${standing(county, cycle, 'g', false)}`;
+
+/** On this roll at a place that a movement took him off: whoever registered him again left that standing. */
+export const returned = (county: string, cycle: string) => sql`
+  select g.level, g.person, g.constituency, g.area from registration g
+  where g.county = ${county} and g.cycle = ${cycle} and g.status = 'on-roll' and ${standing(county, cycle, 'g', false)}`;
 
 /** On the last roll, not on this one at this place, and no movement says why. */
 export const vanished = (county: string, cycle: string) => sql`
@@ -56,6 +61,20 @@ export const vanished = (county: string, cycle: string) => sql`
     and not exists (select from registration g where g.county = e.county and g.cycle = e.cycle and g.level = e.level
       and g.person = e.person and g.constituency = e.constituency and g.status = 'on-roll')
     and not ${standing(county, cycle, 'e', false)}`;
+
+/** Added since the last roll, not on this one at that place, and no movement says why he is gone. */
+const dropped = (county: string, cycle: string) => sql`
+  select distinct a.level, a.person, a.constituency, a.area from roll_change a
+  where a.county = ${county} and a.cycle = ${cycle} and a.withdrawn_on is null and a.change = any(${[...ADDING]})
+    and not exists (select from last_roll_entry e where e.county = a.county and e.cycle = a.cycle and e.level = a.level
+      and e.person = a.person and e.constituency = a.constituency)
+    and not exists (select from registration g where g.county = a.county and g.cycle = a.cycle and g.level = a.level
+      and g.person = a.person and g.constituency = a.constituency and g.status = 'on-roll')
+    and not ${standing(county, cycle, 'a', false)}`;
+
+/** 减少的原因不明 · of those on the last roll and of those added since. */
+export const gone = (county: string, cycle: string) => sql`
+  ${vanished(county, cycle)} union all ${dropped(county, cycle)}`;
 
 export async function readPlaces({ tx }: Acting, query: ReturnType<typeof appeared>): Promise<Place[]> {
   const { rows } = await sql<Place>`select level, person, constituency, area from (${query}) places`.execute(
@@ -71,9 +90,9 @@ export function findAppeared(acting: Acting, cycle: string, mover: Mover): Promi
   return findPlace(acting, appeared(acting.county, cycle), mover);
 }
 
-/** Where he was on the last roll, and nothing says why he is gone from there. */
-export function findVanished(acting: Acting, cycle: string, mover: Mover): Promise<Place | undefined> {
-  return findPlace(acting, vanished(acting.county, cycle), mover);
+/** Where he was on the last roll or was added since, and nothing says why he is gone from there. */
+export function findGone(acting: Acting, cycle: string, mover: Mover): Promise<Place | undefined> {
+  return findPlace(acting, gone(acting.county, cycle), mover);
 }
 
 async function findPlace(

@@ -413,3 +413,49 @@ describe('two records that are merged', () => {
     expect(told.undone).toEqual(told.before);
   });
 });
+
+test('whoever came new and is struck as 错登 leaves no sum open; what would is told', async () => {
+  const { context, stage } = rehearsal;
+  const idNumber = numberOf('19800307');
+  const person = await register('手小球', idNumber, here);
+  const known = { cycle, level: 'township' as const, person, document: '户口簿', isListedInNewPlace: false };
+  const say = async (change: 'moved-in' | 'wrong') =>
+    (await stage.act('demo-clerk', recordRollChange, { ...known, change })).change;
+  const state = async () => {
+    const row = await rowOf(here);
+    const kinds = (await balance()).exceptions.filter((each) => each.person === person);
+    return [row?.closes, ...kinds.map(({ kind }) => kind)];
+  };
+  expect(await state()).toEqual([false, 'appeared']);
+  const struck = await say('wrong');
+  expect(await state(), 'added by nothing, taken off by nothing').toEqual([true]);
+  await stage.act('demo-clerk', withdrawRollChange, { change: struck, reason: '没有登错' });
+  await say('moved-in');
+  const again = await say('wrong');
+  expect(await state(), 'once in, once out').toEqual([true]);
+
+  await register('手小球', idNumber, here);
+  expect(await state(), 'registered again').toEqual([false, 'returned']);
+  await expect(say('moved-in')).rejects.toMatchObject({ code: 'lost-race' });
+  await stage.act('demo-clerk', withdrawRollChange, { change: again, reason: '又登记了' });
+  expect(await state()).toEqual([true]);
+
+  const clerk = stage.actor('demo-chief');
+  const { id } = await actTransaction(context, clerk, (acting) =>
+    openCase(acting, { kind: 'wrong', cycle, subjects: [{ person }], evidence: [], source: 'office' }),
+  );
+  const decision = { kind: 'strike', person, levels: ['township' as const] } as const;
+  await stage.act('demo-chief', decideCase, {
+    case: id,
+    decision: { ...decision, levels: [...decision.levels] },
+    reason: '不住在这里',
+  });
+  expect(await state(), 'struck by a case').toEqual([false, 'vanished']);
+  await say('wrong');
+  expect(await state()).toEqual([true]);
+
+  await register('手小球', idNumber, there);
+  await say('moved-in');
+  expect(await state(), 'come to another place for the same reason').toEqual([true]);
+  expect((await balance()).exceptions.filter((each) => each.person === person)).toEqual([]);
+});

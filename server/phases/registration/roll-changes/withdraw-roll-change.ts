@@ -19,7 +19,7 @@ export const withdrawRollChange = defineAct({
     await lockRegister(acting);
     const { person, cycle, constituency, struck, withdrawnOn } = await lockChange(acting, change);
     if (withdrawnOn !== null) throw new ActError('lost-race', '这一件增减已经撤销过了。请刷新。');
-    if (struck && constituency !== null) {
+    if (struck && constituency !== null && !(await standsAt(acting, cycle, person, constituency))) {
       const place = await getConstituency(acting, constituency);
       if (place.stage !== 'drawn')
         throw new ActError('lost-race', `${place.name}的名单已经公布。请用“更正选民名单”补登。`);
@@ -37,6 +37,20 @@ export const withdrawRollChange = defineAct({
     return done({ change }, { subject: { cycle, change } });
   },
 });
+
+/** Whoever was registered there again needs no putting back. */
+async function standsAt({ tx, county }: Acting, cycle: string, person: string, constituency: string) {
+  const row = await tx
+    .selectFrom('registration')
+    .select('person')
+    .where('county', '=', county)
+    .where('cycle', '=', cycle)
+    .where('person', '=', person)
+    .where('constituency', '=', constituency)
+    .where('status', '=', 'on-roll')
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 async function lockChange({ tx, county }: Acting, id: string) {
   const row = await tx
