@@ -26,6 +26,7 @@ const TEXTS: Readonly<Record<Crowd['field'], [column: string, text: string]>> = 
   household: ['household_address', '同一个户籍地址用在许多人的登记上，比对时不作依据'],
   residence: ['residence_address', '同一个现住址用在许多人的登记上，比对时不作依据'],
   birth: ['birth_date', '同一个出生日期异常多，可能是默认值，比对时不作依据'],
+  anniversary: ['birth_date', '许多人的出生日期写成不同年份的同月同日，可能是不知道日子时填的，请照证件核对'],
   group: ['name', '姓名读音和日期（或者地址、电话）相同的登记过多，没有逐对比对'],
 };
 
@@ -34,13 +35,18 @@ export function findingsOf(
   crowds: readonly Crowd[],
   sharers: ReadonlySet<number>,
 ): Finding[] {
-  const hot = crowds
+  const hot = eachOnce(crowds)
     .toSorted((a, b) => b.records - a.records)
     .map(({ field, records, example }): Finding => {
       const [column, text] = TEXTS[field];
       return { kind: 'hot-value', field: column, records, example: all.ids.text(example), message: text };
     });
   return [...hot, ...shared(all, sharers), ...placeholders(all)];
+}
+
+/** Rows that say the same are a crowd by each of the ways in which pairs are looked for. */
+function eachOnce(crowds: readonly Crowd[]): readonly Crowd[] {
+  return [...new Map(crowds.map((each) => [`${each.field} ${each.records} ${each.example}`, each])).values()];
 }
 
 /** More is a column that was filled in wrong. */

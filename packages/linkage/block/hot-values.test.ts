@@ -44,6 +44,23 @@ test('a default day on fifty rows of a small file is told; the day of those whos
   expect(coolDown(confirmed.rows, 50)).toEqual([]);
 });
 
+test('one day of the lunar calendar on many rows is told, in one year and in many; birthdays of all the year are not', () => {
+  const people = Array.from(
+    { length: 144 },
+    (_, index) => `林${NAMES[index % 12]}${NAMES[Math.floor(index / 12)]}`,
+  );
+  const born = (birth: (index: number) => string) =>
+    recordsOf(people.map((name, index) => ({ name, birth_date: birth(index) })));
+  const oneYear = born(() => '农历1980年正月初一');
+  expect(coolDown(oneYear.rows, 144)).toEqual([{ field: 'birth', records: 144, example: 0 }]);
+  expect(oneYear.rows[PLACE.birth]).toBe(0);
+  const manyYears = born((index) => `农历${1940 + (index % 60)}年正月初一`);
+  expect(coolDown(manyYears.rows, 144)).toEqual([{ field: 'anniversary', records: 144, example: 0 }]);
+  expect(manyYears.rows[PLACE.birth]).toBe(1940_01_01);
+  const allYear = born((index) => `农历19${40 + (index % 60)}年${1 + (index % 12)}月${1 + (index % 28)}日`);
+  expect(coolDown(allYear.rows, 144)).toEqual([]);
+});
+
 test('one address on the rows of many people is told, with a house number or without', () => {
   const everybody = Array.from(
     { length: 144 },

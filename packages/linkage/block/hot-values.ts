@@ -7,7 +7,7 @@ import { finished, mix } from '../normalise/hash.ts';
 import { BIRTH, birthKindOf, ID, idStatusOf, PLACE, STRIDE, withFlag } from '../record.ts';
 import { numberKey } from './keys.ts';
 
-export type HotField = 'number' | 'phone' | 'household' | 'residence' | 'birth';
+export type HotField = 'number' | 'phone' | 'household' | 'residence' | 'birth' | 'anniversary';
 
 /** 发现 · a value, on how many rows it stands, one of them. */
 export interface HotValue {
@@ -17,10 +17,10 @@ export interface HotValue {
   readonly example: number;
 }
 
+type CooledField = Exclude<HotField, 'birth' | 'anniversary'>;
+
 /** From how many rows with how many different names on a value is hot. */
-const LIMITS: Readonly<
-  Record<Exclude<HotField, 'birth'>, { readonly rows: number; readonly names: number }>
-> = {
+const LIMITS: Readonly<Record<CooledField, { readonly rows: number; readonly names: number }>> = {
   number: { rows: 4, names: 4 },
   phone: { rows: 16, names: 10 },
   household: { rows: 120, names: 60 },
@@ -31,6 +31,7 @@ const MOST_NAMES = 64;
 const BIRTH_ROWS = 40;
 const BIRTH_TIMES = 10;
 const USUAL_DAYS = 25_000;
+const DAYS_OF_YEAR = 365;
 const COUNTERS = 1 << 24;
 
 /** Finds hot values and makes the rows that have them say that they have none. */
@@ -39,6 +40,8 @@ export function coolDown(rows: Int32Array, records: number): HotValue[] {
     ...(['number', 'phone', 'household', 'residence'] as const).flatMap((field) =>
       coolField(rows, records, field),
     ),
+    // Days before they are taken out of play: a file may have one day of the year in many years.
+    ...commonAnniversaries(rows, records),
     ...coolBirths(rows, records),
   ];
 }
@@ -49,7 +52,7 @@ interface Crowd {
   readonly example: number;
 }
 
-function coolField(rows: Int32Array, records: number, field: Exclude<HotField, 'birth'>): HotValue[] {
+function coolField(rows: Int32Array, records: number, field: CooledField): HotValue[] {
   const counters = new Uint8Array(Math.min(COUNTERS, 2 ** Math.ceil(Math.log2(records + 16)) * 4));
   const mask = counters.length - 1;
   for (let at = 0; at < records * STRIDE; at += STRIDE) {
@@ -73,7 +76,7 @@ function coolField(rows: Int32Array, records: number, field: Exclude<HotField, '
 }
 
 /** 0 where the row has no such value. */
-export function valueKey(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): number {
+export function valueKey(rows: Int32Array, at: number, field: CooledField): number {
   switch (field) {
     case 'number':
       return isComparable(idStatusOf(rows[at + PLACE.flags] ?? 0)) ? numberKey(rows, at) : 0;
@@ -94,30 +97,19 @@ function addressKey(rows: Int32Array, at: number): number {
 }
 
 /** 公用值 · a value on so many rows, with so many different names. */
-export function isHot(field: Exclude<HotField, 'birth'>, rows: number, names: number): boolean {
+export function isHot(field: CooledField, rows: number, names: number): boolean {
   return rows >= LIMITS[field].rows && names >= LIMITS[field].names;
 }
 
 /** The row says from now on that it has no such value. */
-export function silence(rows: Int32Array, at: number, field: Exclude<HotField, 'birth'>): void {
+export function silence(rows: Int32Array, at: number, field: CooledField): void {
   if (field === 'number') rows[at + PLACE.flags] = withFlag(rows[at + PLACE.flags] ?? 0, 'idStatus', ID.hot);
   else if (field === 'phone') rows.fill(0, at + PLACE.phone, at + PLACE.phone + 2);
   else rows.fill(0, at + PLACE[field], at + PLACE[field] + 3);
 }
 
 function coolBirths(rows: Int32Array, records: number): HotValue[] {
-  const days = new Map<number, { count: number; example: number }>();
-  let unsupported = 0;
-  for (let record = 0, at = 0; record < records; record++, at += STRIDE) {
-    const day = unsupportedBirth(rows, at);
-    if (day === 0) continue;
-    unsupported++;
-    const known = days.get(day);
-    if (known) known.count++;
-    else days.set(day, { count: 1, example: record });
-  }
-  const most = BIRTH_ROWS + (BIRTH_TIMES * unsupported) / USUAL_DAYS;
-  const hot = new Map([...days].filter(([, { count }]) => count > most));
+  const hot = tooMany(rows, records, USUAL_DAYS, (day) => day);
   if (hot.size === 0) return [];
   for (let at = 0; at < records * STRIDE; at += STRIDE) {
     if (!hot.has(unsupportedBirth(rows, at))) continue;
@@ -127,10 +119,47 @@ function coolBirths(rows: Int32Array, records: number): HotValue[] {
   return [...hot.values()].map(({ count, example }) => ({ field: 'birth', records: count, example }));
 }
 
-/** A whole day that the row's own number does not confirm. */
+/** 同月同日 · 正月初一 or 1 January in year after year: told, and nothing is taken from it, for it may be the day of one or the other. */
+function commonAnniversaries(rows: Int32Array, records: number): HotValue[] {
+  const years = new Map<number, Set<number>>();
+  const anniversary = (day: number) => {
+    const yearly = day % 10_000;
+    years.set(yearly, (years.get(yearly) ?? new Set()).add(Math.trunc(day / 10_000)));
+    return yearly;
+  };
+  const hot = tooMany(rows, records, DAYS_OF_YEAR, anniversary);
+  return [...hot]
+    .filter(([yearly]) => (years.get(yearly)?.size ?? 0) > 1)
+    .map(([, { count, example }]) => ({ field: 'anniversary', records: count, example }));
+}
+
+/** Days, or what they are counted as, on far more rows than each of so many would have. */
+function tooMany(
+  rows: Int32Array,
+  records: number,
+  usual: number,
+  countedAs: (day: number) => number,
+): Map<number, { count: number; example: number }> {
+  const counted = new Map<number, { count: number; example: number }>();
+  let unsupported = 0;
+  for (let record = 0, at = 0; record < records; record++, at += STRIDE) {
+    const day = unsupportedBirth(rows, at);
+    if (day === 0) continue;
+    unsupported++;
+    const key = countedAs(day);
+    const known = counted.get(key);
+    if (known) known.count++;
+    else counted.set(key, { count: 1, example: record });
+  }
+  const most = BIRTH_ROWS + (BIRTH_TIMES * unsupported) / usual;
+  return new Map([...counted].filter(([, { count }]) => count > most));
+}
+
+/** A whole day that the row's own number does not confirm; one of the lunar calendar below zero, for it is another day. */
 function unsupportedBirth(rows: Int32Array, at: number): number {
   const day = rows[at + PLACE.birth] ?? 0;
-  return birthKindOf(rows[at + PLACE.flags] ?? 0) === BIRTH.full && day !== rows[at + PLACE.idBirth]
-    ? day
-    : 0;
+  if (day === rows[at + PLACE.idBirth]) return 0;
+  const kind = birthKindOf(rows[at + PLACE.flags] ?? 0);
+  if (kind === BIRTH.lunar) return -day;
+  return kind === BIRTH.full ? day : 0;
 }
