@@ -12,6 +12,7 @@ import { adoptDocumentWording } from '@xuanwu/server/reports/wordings/adopt-docu
 import { issueDocument } from '@xuanwu/server/reports/wordings/issue-document.ts';
 import { isNoticeKind } from '@xuanwu/server/reports/wordings/notice-kind.ts';
 import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.ts';
+import { readSameNumber } from '@xuanwu/server/reports/wordings/same-number.queries.ts';
 import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
 import { ownWording } from '@xuanwu/server/documents/wordings/own-wordings.ts';
 import { keepProjectWordings } from '@xuanwu/server/reports/wordings/project-wordings.ts';
@@ -147,6 +148,16 @@ test('issued by two people it stays as it went out, also for Word', async () => 
   const sources = await read((acting) => readSources(acting, KIND, id));
   expect(sources).toMatchObject({ wordingVersion: 0, issuedOn: issued.date });
   expect((await noticeWord(issued)).length).toBeGreaterThan(5000);
+
+  const sameAs = async (kind: 'election-day-notice' | 'registration-notice', number: string) => {
+    const about = { kind, id: (await rowOf(kind)).id };
+    return read((acting) => readSameNumber(acting, about, number));
+  };
+  expect(await sameAs('registration-notice', ' 五选发[2016]7 号')).toMatchObject([
+    { kind: KIND, id, issuedOn: issued.date },
+  ]);
+  expect(await sameAs('registration-notice', '五选发〔2016〕8号')).toEqual([]);
+  expect(await sameAs(KIND, '五选发〔2016〕7号'), 'its own').toEqual([]);
 });
 
 test('what an act has published says what it said then, however the office words the next one', async () => {

@@ -18,12 +18,16 @@ import { type Wording, type WordingMistake } from '../../documents/wordings/word
 import { readDocuments } from '../documents.queries.ts';
 import { DocumentKeySchema, type DocumentKind, VIEW_OF_DOCUMENT } from '../documents.schema.ts';
 import { draftNotice, noticeDocument } from './notice-document.ts';
+import { readSameNumber } from './same-number.queries.ts';
 import { readSources } from './sources.queries.ts';
 import { mistakesOf, readWordings } from './wordings.queries.ts';
 import {
   CheckWordingSchema,
   DocumentSourcesSchema,
+  IssuableKindSchema,
   NoticeKindSchema,
+  SameNumberQuerySchema,
+  SameNumberSchema,
   WordingCheckedSchema,
   WordingViewSchema,
 } from './wordings.schema.ts';
@@ -76,6 +80,7 @@ export function registerWordings(app: FastifyInstance, context: Context, typeset
     },
   );
   registerOfDocument(app, context);
+  registerSameNumber(app, context);
 }
 
 function registerOfDocument(app: FastifyInstance, context: Context): void {
@@ -111,6 +116,26 @@ function registerOfDocument(app: FastifyInstance, context: Context): void {
       },
     );
   }
+}
+
+function registerSameNumber(app: FastifyInstance, context: Context): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/api/documents/:kind/:id/same-number',
+    {
+      schema: {
+        params: z.object({ kind: IssuableKindSchema, id: z.uuid() }),
+        querystring: SameNumberQuerySchema,
+        response: { 200: SameNumberSchema },
+      },
+    },
+    async (request) => {
+      const actor = await actorOf(context, request);
+      permitKind(actor, request.params.kind);
+      return snapshot(context, actor, (acting) =>
+        readSameNumber(acting, request.params, request.query.number),
+      );
+    },
+  );
 }
 
 function permitKind(actor: Parameters<typeof permitView>[0], kind: DocumentKind): void {

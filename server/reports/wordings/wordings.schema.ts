@@ -42,6 +42,23 @@ export const IssueDocumentSchema = z.object({
   number: z.string().trim().max(60),
 });
 
+export const SameNumberQuerySchema = z.object({ number: z.string().trim().min(1).max(60) });
+
+/** 同一文号的文书 · issued by the same office in the same year. */
+export const SameNumberSchema = z
+  .array(
+    z.object({
+      kind: NoticeKindSchema,
+      id: z.uuid(),
+      title: z.string(),
+      about: z.string(),
+      issuedOn: z.iso.date(),
+    }),
+  )
+  .meta({ id: 'SameNumber' });
+
+export type SameNumber = z.infer<typeof SameNumberSchema>;
+
 export const DocumentIssuedSchema = z.object({ document: z.uuid(), issuedOn: z.iso.date() });
 
 export const WordingViewSchema = z
