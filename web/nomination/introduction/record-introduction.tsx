@@ -3,14 +3,13 @@ import {
   INTRODUCED_BY,
   INTRODUCTION_MEANS,
 } from '@xuanwu/server/phases/nomination/introduction/introduction.schema.ts';
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { RecordModal } from '../../widgets/record-modal.tsx';
 
 type Values = Omit<ActShapes['record-introduction']['input'], 'constituency'>;
 
@@ -18,52 +17,47 @@ type Values = Omit<ActShapes['record-introduction']['input'], 'constituency'>;
 export function RecordIntroduction(props: { constituency: ConstituencyRow; onClose: () => void }) {
   const { constituency, onClose } = props;
   const today = useToday();
-  const [form] = Form.useForm<Values>();
   const record = useAct('record-introduction');
-  useFieldErrors(form, record.error);
+  if (today === undefined) return null;
   return (
-    <Modal
-      open
+    <RecordModal<Values>
+      name="record-introduction"
       title="登记介绍"
-      okText="登记"
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      okButtonProps={{ loading: record.isPending }}
+      initialValues={{ madeBy: 'committee', means: 'sheets', madeOn: today, note: '' }}
+      sent={record}
+      onSend={(values) => record.mutate({ constituency: constituency.id, ...values }, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <Form<Values>
-        form={form}
-        name="record-introduction"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ madeBy: 'committee', means: 'sheets', madeOn: today, note: '' }}
-        onFinish={(values) =>
-          record.mutate({ constituency: constituency.id, ...values }, { onSuccess: onClose })
-        }
-      >
-        <Form.Item
-          name="madeBy"
-          label="谁介绍的"
-          extra="推荐者可以在选民小组会议上介绍他推荐的候选人；其他介绍由选举委员会办。"
-        >
-          <Radio.Group
-            optionType="button"
-            options={optionsOf(INTRODUCED_BY)}
-            onChange={({ target }) => {
-              if (target.value === 'nominators') form.setFieldValue('means', 'group-meeting');
-            }}
-          />
-        </Form.Item>
-        <Form.Item name="means" label="方式">
-          <Select options={optionsOf(INTRODUCTION_MEANS)} />
-        </Form.Item>
-        <Form.Item name="madeOn" label="哪一天" rules={[{ required: true, message: '请选日期' }]}>
-          <DayPicker />
-        </Form.Item>
-        <Form.Item name="note" label="说明" extra="如：张贴在哪里，在哪个选民小组。">
-          <Input.TextArea rows={2} maxLength={200} />
-        </Form.Item>
-        <ProblemAlert error={record.error} />
-      </Form>
-    </Modal>
+      <MadeBy />
+      <Form.Item name="means" label="方式">
+        <Select options={optionsOf(INTRODUCTION_MEANS)} />
+      </Form.Item>
+      <Form.Item name="madeOn" label="哪一天" rules={[{ required: true, message: '请选日期' }]}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="note" label="说明" extra="如：张贴在哪里，在哪个选民小组。">
+        <Input.TextArea rows={2} maxLength={200} />
+      </Form.Item>
+    </RecordModal>
+  );
+}
+
+/** Whoever nominated introduces his candidates at a group's meeting. */
+function MadeBy() {
+  const form = Form.useFormInstance<Values>();
+  return (
+    <Form.Item
+      name="madeBy"
+      label="谁介绍的"
+      extra="推荐者可以在选民小组会议上介绍他推荐的候选人；其他介绍由选举委员会办。"
+    >
+      <Radio.Group
+        optionType="button"
+        options={optionsOf(INTRODUCED_BY)}
+        onChange={({ target }) => {
+          if (target.value === 'nominators') form.setFieldValue('means', 'group-meeting');
+        }}
+      />
+    </Form.Item>
   );
 }

@@ -1,18 +1,13 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { TELLING_WAYS } from '@xuanwu/server/phases/nomination/review/review.schema.ts';
 import type { ConstituencyReview } from '@xuanwu/server/phases/nomination/review/review-view.schema.ts';
-import { Form, Modal, Select } from 'antd';
+import type { ActShapes } from '../../api/acts.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
-import { DayPicker } from '../../widgets/day-picker.tsx';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { optionsOf } from '../../widgets/options.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { RecordModal } from '../../widgets/record-modal.tsx';
+import { ToldFields } from '../told-fields.tsx';
 
-interface Values {
-  readonly toldOn: string;
-  readonly how: keyof typeof TELLING_WAYS;
-}
+type Values = Omit<ActShapes['record-review-notice']['input'], 'constituency' | 'candidate'>;
 
 /** 登记已告知联审意见: when and how the nominee saw all of it. */
 export function RecordNotice(props: {
@@ -21,41 +16,20 @@ export function RecordNotice(props: {
   onClose: () => void;
 }) {
   const { constituency, nominee, onClose } = props;
-  const [form] = Form.useForm<Values>();
   const act = useAct('record-review-notice');
   const today = useToday();
-  useFieldErrors(form, act.error);
   if (today === undefined) return null;
-  const submit = (values: Values) =>
-    act.mutate(
-      { constituency: constituency.id, candidate: nominee.candidate, ...values },
-      { onSuccess: onClose },
-    );
+  const about = { constituency: constituency.id, candidate: nominee.candidate };
   return (
-    <Modal
+    <RecordModal<Values>
+      name="record-notice"
       title={`登记已告知：${nominee.name}`}
-      open
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      okText="登记"
-      okButtonProps={{ loading: act.isPending }}
+      initialValues={{ toldOn: today, how: 'in-person' }}
+      sent={act}
+      onSend={(values) => act.mutate({ ...about, ...values }, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <Form<Values>
-        form={form}
-        name="record-notice"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ toldOn: today, how: 'in-person' }}
-        onFinish={submit}
-      >
-        <Form.Item name="toldOn" label="告知日期" rules={[{ required: true, message: '请选日期' }]}>
-          <DayPicker />
-        </Form.Item>
-        <Form.Item name="how" label="方式" rules={[{ required: true, message: '请选方式' }]}>
-          <Select options={optionsOf(TELLING_WAYS)} />
-        </Form.Item>
-        <ProblemAlert error={act.error} />
-      </Form>
-    </Modal>
+      <ToldFields day={['toldOn', '告知日期']} how="方式" ways={TELLING_WAYS} />
+    </RecordModal>
   );
 }
