@@ -3,7 +3,7 @@ import { Alert, Flex } from 'antd';
 import { useAsk } from '../api/queries.ts';
 import { Explained } from '../widgets/explained.tsx';
 import { LEVELS } from '../widgets/words.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../widgets/use-settled.ts';
 import { type VoterValues, voterDetails } from './voter-values.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Flex, Form } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../widgets/use-settled.ts';
 import { LiveCheckAnswer } from '../live-check.tsx';
 import { VoterFields } from '../voter-fields.tsx';
 import { type VoterValues, voterDetails } from '../voter-values.ts';

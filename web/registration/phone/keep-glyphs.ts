@@ -4,14 +4,18 @@ const USUAL = "'Noto Sans SC Variable'";
 const RARE = "'Xuanwu Rare'";
 /** In no font: what is drawn for it is the box of a missing character. */
 const MISSING = '\u{3FFFD}';
-/** The characters that every Chinese font has lie between; beyond them a telephone may draw boxes of more than one kind. */
+/** What every Chinese font has lies between; beyond it most telephones draw boxes, and not all of one kind. */
 const [FIRST_USUAL, LAST_USUAL] = ['\u4E00', '\u9FA5'];
+/** The commonest of them, a seldom one, the last. */
+const SAMPLES = '王毪龥';
 
-/** Some faces of a few hundred kilobytes at most, where the phone has a Chinese font of its own. Without network nothing comes, and nothing is said. */
+/** A few faces of some hundred kilobytes, where the phone has a Chinese font of its own. Without network nothing comes, and nothing is said. */
 export async function keepGlyphs(names: readonly string[]): Promise<void> {
-  const draws = drawer();
   const characters = [...new Set(names.join(''))].filter((each) => /\p{Script=Han}/u.test(each));
-  const needed = characters.filter((each) => each < FIRST_USUAL || each > LAST_USUAL || !draws(each));
+  const isDrawn = hasChineseFont()
+    ? (each: string) => each >= FIRST_USUAL && each <= LAST_USUAL
+    : () => false;
+  const needed = characters.filter((each) => !isDrawn(each));
   const known = await Promise.all(needed.map((each) => fetched(USUAL, each)));
   await Promise.all(needed.filter((_, index) => !known[index]).map((each) => fetched(RARE, each)));
 }
@@ -22,12 +26,12 @@ async function fetched(family: string, character: string): Promise<boolean> {
   return faces.length > 0;
 }
 
-/** Whether the phone's own fonts have a character. */
-function drawer(): (character: string) => boolean {
+/** Whether the phone's own fonts have what is usual. */
+function hasChineseFont(): boolean {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [20, 20];
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return () => false;
+  if (!context) return false;
   context.font = '16px sans-serif';
   context.textBaseline = 'top';
   const drawn = (character: string) => {
@@ -36,5 +40,5 @@ function drawer(): (character: string) => boolean {
     return context.getImageData(0, 0, 20, 20).data.join();
   };
   const box = drawn(MISSING);
-  return (character) => drawn(character) !== box;
+  return [...SAMPLES].every((character) => drawn(character) !== box);
 }

@@ -15,7 +15,9 @@ export const recordAgeReview = defineAct({
     const { tx, county, actor, today, entry } = acting;
     const stage = await cycleStageRuling(acting, 'record-age-review', cycle);
     if (!stage.permitted) return refused(stage);
-    const seen = new Map(persons.map(({ person, birthDate }) => [person, birthDate]));
+    // In one order, so that of two at once neither waits for the other.
+    const inOrder = persons.toSorted((a, b) => (a.person < b.person ? -1 : 1));
+    const seen = new Map(inOrder.map(({ person, birthDate }) => [person, birthDate]));
     await mustStandAsSeen(acting, cycle, seen);
     if (finding === 'corrected') await mustBeCorrected(acting, [...seen.keys()]);
     if (finding === null) {

@@ -2,7 +2,7 @@ import type { RollPage } from '@xuanwu/server/phases/registration/register.schem
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../../api/queries.ts';
-import { useSettled } from '../../use-settled.ts';
+import { useSettled } from '../../../widgets/use-settled.ts';
 
 /** 名单上的一个人, found by his name; struck lines are left out. */
 export function RollPerson(props: {
