@@ -14,7 +14,7 @@ import {
   type MeasureTaken,
 } from '../phases/voting/contingency/contingency.schema.ts';
 import { getPlan } from '../phases/voting/contingency/contingency.queries.ts';
-import { lockPlace } from '../phases/voting/places/place.queries.ts';
+import { lockPlace } from '../phases/voting/place.queries.ts';
 import { moveElectionDay, type MovedElectionDay } from './change-election-day.ts';
 
 type Plan = ContingencyView['plans'][number];

@@ -1,5 +1,5 @@
 import type { Role } from '@xuanwu/rules/act-lines/act-line.ts';
-import { NEIGHBOUR_ACCOUNTS } from './two-counties/neighbour.ts';
+import { NEIGHBOUR_ACCOUNTS } from './neighbour.ts';
 import { CITY } from './wudalianchi/plan.ts';
 
 /** The demo's accounts: fictional people, one role each. None of them can be signed in to with a password. */

@@ -7,7 +7,7 @@ import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { moveClock } from './move-clock.ts';
 import type { RehearsalContext } from './rehearsal-context.ts';
 import type { Scenario } from './steps/steps.ts';
-import { NEIGHBOUR_AREA } from './two-counties/neighbour.ts';
+import { NEIGHBOUR_AREA } from './neighbour.ts';
 import { CITY, COUNTY, FIRST_DAY, PROVINCE } from './wudalianchi/plan.ts';
 
 export interface RehearsalOptions {

@@ -12,7 +12,7 @@ import { SETTLE_ELSEWHERE } from '../phases/registration/cases/settle-elsewhere.
 import { takesPart } from '../administration/words-of-request.ts';
 import { READ_REGISTER } from '../phases/registration/register.queries.ts';
 import { RECEIVE_SELF_REGISTRATION } from '../phases/registration/self-registration/submit-self-registration.ts';
-import { FOLLOW_HAZARDS } from './hazards/follow-hazards.ts';
+import { FOLLOW_HAZARDS } from './office-work/hazards/follow-hazards.ts';
 import type { CheckpointRow, LedgerPage, LedgerQuerySchema } from './ledger-view.schema.ts';
 
 export async function readLedgerPage(

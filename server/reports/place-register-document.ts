@@ -9,7 +9,7 @@ import {
   readVotersOfPlace,
   type VoterOfPlace,
 } from '../phases/voting/check-in/voters-of-place.queries.ts';
-import { lockPlace } from '../phases/voting/places/place.queries.ts';
+import { lockPlace } from '../phases/voting/place.queries.ts';
 import { recordReading } from '../phases/registration/register.queries.ts';
 import { readLetterhead } from './letterhead.ts';
 

@@ -26,7 +26,7 @@ import { readSealings } from '@xuanwu/server/reports/closing/sealing.queries.ts'
 import { sealBallots } from '@xuanwu/server/reports/closing/seal-ballots.ts';
 import { exportPackage } from '@xuanwu/server/reports/export-package.ts';
 import { readPackageFolder } from '@xuanwu/server/reports/package-folder.ts';
-import { setPublicityPlan } from '@xuanwu/server/reports/publicity/set-publicity-plan.ts';
+import { setPublicityPlan } from '@xuanwu/server/reports/office-work/publicity/set-publicity-plan.ts';
 import { noticeDocument } from '@xuanwu/server/reports/wordings/notice-document.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handoverOf, sealingOf } from '@xuanwu/server/rehearsal/steps/eventful/ending.ts';

@@ -6,7 +6,7 @@ import type { RecordPlaceEquipment } from '@xuanwu/server/phases/voting/places/p
 import { recordPlaceEquipment } from '@xuanwu/server/phases/voting/places/record-place-equipment.ts';
 import { recordPlaceItem } from '@xuanwu/server/phases/voting/places/record-place-item.ts';
 import { readDocumentData } from '@xuanwu/server/reports/document-data.ts';
-import { readHazards } from '@xuanwu/server/reports/hazards/hazards.queries.ts';
+import { readHazards } from '@xuanwu/server/reports/office-work/hazards/hazards.queries.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 

@@ -10,7 +10,7 @@ import { returnPlacePack } from '@xuanwu/server/phases/voting/check-in/return-pl
 import { takePlacePack } from '@xuanwu/server/phases/voting/check-in/take-place-pack.ts';
 import { openRound } from '@xuanwu/server/phases/voting/open-round.ts';
 import { moveVoter } from '@xuanwu/server/phases/voting/places/move-voter.ts';
-import { readPlaceMoves } from '@xuanwu/server/phases/voting/places/place-move.queries.ts';
+import { readPlaceMoves } from '@xuanwu/server/phases/voting/place-move.queries.ts';
 import { withdrawPlaceMove } from '@xuanwu/server/phases/voting/places/withdraw-place-move.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';

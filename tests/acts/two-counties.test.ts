@@ -3,7 +3,7 @@ import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { openCycle } from '@xuanwu/server/phases/preparation/open-cycle.ts';
-import { NEIGHBOUR, NEIGHBOUR_PLAN } from '@xuanwu/server/rehearsal/two-counties/neighbour.ts';
+import { NEIGHBOUR, NEIGHBOUR_PLAN } from '@xuanwu/server/rehearsal/neighbour.ts';
 import { sendUnitNotice } from '@xuanwu/server/phases/registration/contact/send-unit-notice.ts';
 import { registerVoter } from '@xuanwu/server/phases/registration/register-voter.ts';
 import { issueEligibilityCertificate } from '@xuanwu/server/phases/registration/transfers/issue-eligibility-certificate.ts';

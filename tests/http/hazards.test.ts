@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { buildApp } from '@xuanwu/server/app.ts';
 import { openTypesetter, type Typesetter } from '@xuanwu/server/documents/typesetter.ts';
-import type { CountyHazards, Hazards, SettledHazard } from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+import type {
+  CountyHazards,
+  Hazards,
+  SettledHazard,
+} from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';
 

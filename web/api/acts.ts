@@ -20,7 +20,7 @@ import type {
   VoterMovedSchema,
   PlaceMoveWithdrawnSchema,
   WithdrawPlaceMoveSchema,
-} from '@xuanwu/server/phases/voting/places/place-move.schema.ts';
+} from '@xuanwu/server/phases/voting/place-move.schema.ts';
 import type {
   AssignPollingPlacesSchema,
   PollingPlacesAssignedSchema,

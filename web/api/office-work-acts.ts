@@ -9,18 +9,18 @@ import type {
   RecordFundSpendingSchema,
   ReverseFundEntrySchema,
   SetFundRatesSchema,
-} from '@xuanwu/server/reports/funds/funds.schema.ts';
+} from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import type {
   AssignHazardSchema,
   HazardsAssignedSchema,
-} from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+} from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import type {
   PublicityPlanSetSchema,
   PublicityRecordedSchema,
   RecordPublicitySchema,
   SetPublicityPlanSchema,
   WithdrawPublicitySchema,
-} from '@xuanwu/server/reports/publicity/publicity.schema.ts';
+} from '@xuanwu/server/reports/office-work/publicity/publicity.schema.ts';
 import type {
   CancelTrainingSchema,
   PlanTrainingSchema,
@@ -28,7 +28,7 @@ import type {
   RecordTrainingSchema,
   StaffParticularsRecordedSchema,
   TrainingSchema,
-} from '@xuanwu/server/reports/training/training.schema.ts';
+} from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import type { Shape } from './shape.ts';
 
 export interface OfficeWorkActShapes {

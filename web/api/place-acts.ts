@@ -9,7 +9,7 @@ import type {
   AppointPollingStaffSchema,
   PollingPlaceSchema,
   SetUpPollingPlaceSchema,
-} from '@xuanwu/server/phases/voting/places/polling-place.schema.ts';
+} from '@xuanwu/server/phases/voting/polling-place.schema.ts';
 import type {
   AccountBallotsSchema,
   BallotsAccountedSchema,

@@ -1,4 +1,4 @@
-import { type Hazards, lastDayOf } from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+import { type Hazards, lastDayOf } from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import { useRead } from '../api/queries.ts';
 import { Duty } from './duty.tsx';
 

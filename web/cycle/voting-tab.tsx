@@ -9,7 +9,7 @@ import { ActButton } from '../widgets/act-button.tsx';
 import { Loaded } from '../widgets/page.tsx';
 import { ProblemAlert } from '../widgets/problem-alert.tsx';
 import { BallotStockCard } from '../voting/ballots/ballot-stock-card.tsx';
-import { PLACE_KINDS } from '../voting/places/polling-words.ts';
+import { PLACE_KINDS } from '../voting/polling-words.ts';
 import { ProxyTable } from '../voting/proxies/proxy-table.tsx';
 import { RoundCard } from './round-card.tsx';
 

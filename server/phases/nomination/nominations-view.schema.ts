@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { MeetingSchema } from '../../acts/meeting.schema.ts';
 import { ExclusionGroundSchema } from './nomination.schema.ts';
 import { EntryMistakeSchema } from './nominations/cancel-nomination.schema.ts';
-import { CandidateGroupSchema, RefusedSignatureSchema } from './nominations/nominate.schema.ts';
+import { CandidateGroupSchema } from './nominations/nominate.schema.ts';
+import { NominationRowSchema } from './nominations/nomination-row.schema.ts';
+import { NomineeStandingSchema } from './nominations/nominee-standing.schema.ts';
 import { NomineeStatementSchema } from './nominations/nominee-statement.schema.ts';
 import { RemovalGroundSchema } from './formal-list/formal-list.schema.ts';
 
@@ -12,34 +14,7 @@ export const NominationsSchema = z
     seats: z.int(),
     /** 差额比例: how many may stand. */
     range: z.object({ min: z.int(), max: z.int() }),
-    nominations: z.array(
-      z.object({
-        id: z.uuid(),
-        kind: z.enum(['organisations', 'voters']),
-        organisations: z.array(z.string()),
-        nominators: z.array(
-          z.object({
-            person: z.uuid(),
-            name: z.string(),
-            serial: z.int().nullable(),
-            /** Still: whoever was struck after he signed no longer counts. */
-            onRoll: z.boolean(),
-            signedOn: z.iso.date(),
-            way: z.enum(['paper', 'phone']),
-          }),
-        ),
-        receivedOn: z.iso.date(),
-        candidates: z.array(z.uuid()),
-        /** 撤回的签名 */
-        withdrawn: z.array(z.object({ person: z.uuid(), name: z.string(), withdrawnOn: z.iso.date() })),
-        /** 没有计入的签名 */
-        refused: z.array(RefusedSignatureSchema),
-        /** 推荐表的扫描件 */
-        scans: z.array(z.object({ id: z.uuid(), name: z.string(), type: z.string(), addedOn: z.iso.date() })),
-        /** 名单上公布过 */
-        isListed: z.boolean(),
-      }),
-    ),
+    nominations: z.array(NominationRowSchema),
     /** 撤销的登记: entered by mistake, and never published. */
     cancelled: z.array(
       z.object({
@@ -70,16 +45,7 @@ export const NominationsSchema = z
         wasDeputy: z.enum(['yes', 'no', 'unknown']),
         statement: NomineeStatementSchema,
         /** 被提名人的裁定: what follows from what he says; null while he has said nothing. */
-        standing: z
-          .object({
-            mayStand: z.boolean(),
-            mustChooseAgainst: z.array(z.string()),
-            mustDeclare: z.boolean(),
-            reasons: z.array(
-              z.object({ rule: z.string(), article: z.string(), test: z.string(), holds: z.boolean() }),
-            ),
-          })
-          .nullable(),
+        standing: NomineeStandingSchema.nullable(),
         /** Day of the list that first showed him. */
         listedOn: z.iso.date().nullable(),
         /** 不列入名单的决定, where there is one. */

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+export const LevelSchema = z.enum(['county', 'township']);
+export const RoundStateSchema = z.enum([
+  'scheduled',
+  'open',
+  'closed',
+  'counted',
+  'decided',
+  'confirmed',
+  'published',
+]);
+
 export const ScheduleRoundSchema = z.object({ constituency: z.uuid() });
 
 export const RoundSchema = z.object({ round: z.uuid() });

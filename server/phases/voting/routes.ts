@@ -5,17 +5,12 @@ import { actTransaction } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { actorOf, sessionOf, viewerOf } from '../../acts/http.ts';
-import {
-  CheckInMatchSchema,
-  CheckInQuerySchema,
-  PollingPlaceRowSchema,
-  ProxyCommissionRowSchema,
-  RoundRowSchema,
-} from './voting-view.schema.ts';
+import { PollingPlaceRowSchema, ProxyCommissionRowSchema, RoundRowSchema } from './voting-view.schema.ts';
 import { registerAbsentees } from './absentees/routes.ts';
 import { registerAudit } from './audit/routes.ts';
 import { registerCommandRoom } from './command-room/routes.ts';
 import { findVotersAt, SERIAL } from './check-in/check-in-view.queries.ts';
+import { CheckInMatchSchema, CheckInQuerySchema } from './check-in/check-in-view.schema.ts';
 import { readPollingPlaces, readProxyCommissions, readRounds } from './voting-view.queries.ts';
 
 import { registerBallots } from './ballots/routes.ts';

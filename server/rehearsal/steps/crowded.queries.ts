@@ -2,7 +2,7 @@
 import { surplusRange } from '@xuanwu/rules/surplus.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connect.ts';
-import { readBasisOfChoice } from '../../phases/nomination/formal-list/basis-of-choice.ts';
+import { readBasisOfChoice } from '../../phases/nomination/consultation/basis-of-choice.ts';
 
 export interface CrowdedConstituency {
   readonly id: string;

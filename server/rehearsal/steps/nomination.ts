@@ -1,7 +1,7 @@
 import { surplusRange } from '@xuanwu/rules/surplus.ts';
 import { seatsOf } from '../../phases/constituencies/seat-ledger.queries.ts';
 import { readInitialCandidates } from '../../phases/nomination/candidate.queries.ts';
-import { readBasisOfChoice } from '../../phases/nomination/formal-list/basis-of-choice.ts';
+import { readBasisOfChoice } from '../../phases/nomination/consultation/basis-of-choice.ts';
 import { fixFormalList } from '../../phases/nomination/formal-list/fix-formal-list.ts';
 import { nominate } from '../../phases/nomination/nominations/nominate.ts';
 import type { Nominee } from '../../phases/nomination/nominations/nominate.schema.ts';

@@ -12,7 +12,7 @@ import { openRound } from '../../phases/voting/open-round.ts';
 import { readRoundCandidates } from '../../phases/voting/round.queries.ts';
 import { scheduleRound } from '../../phases/voting/schedule-round.ts';
 import { assignPollingPlaces } from '../../phases/voting/places/assign-polling-places.ts';
-import type { SetUpPollingPlace } from '../../phases/voting/places/polling-place.schema.ts';
+import type { SetUpPollingPlace } from '../../phases/voting/polling-place.schema.ts';
 import { setUpPollingPlace } from '../../phases/voting/places/set-up-polling-place.ts';
 import { sql } from 'kysely';
 import { randomFrom } from '../random.ts';

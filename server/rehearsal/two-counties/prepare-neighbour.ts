@@ -10,7 +10,7 @@ import { fixSeats } from '../../phases/preparation/fix-seats.ts';
 import { openCycle } from '../../phases/preparation/open-cycle.ts';
 import type { Stage } from '../stage.ts';
 import { decideOpenPoints } from '../steps/law.ts';
-import { NEIGHBOUR, NEIGHBOUR_CONSTITUENCIES, NEIGHBOUR_PLAN } from './neighbour.ts';
+import { NEIGHBOUR, NEIGHBOUR_CONSTITUENCIES, NEIGHBOUR_PLAN } from '../neighbour.ts';
 
 const CHIEF = 'neighbour-chief';
 const [CONGRESS] = NEIGHBOUR_PLAN.congresses;

@@ -4,7 +4,7 @@ import { randomFrom } from '../random.ts';
 import { type FictionalPerson, peopleOf } from '../wudalianchi/population.ts';
 import { BY_HAND_KEYS } from '../wudalianchi/scope.ts';
 import { buildWorld } from '../wudalianchi/world.ts';
-import { NEIGHBOUR_CELLS } from './neighbour.ts';
+import { NEIGHBOUR_CELLS } from '../neighbour.ts';
 
 /** 上次选举以来: what became of someone since the last election day. */
 export type Fate = 'stayed' | 'came' | 'forgotten' | 'died' | 'left';

@@ -9,7 +9,7 @@ import { openStage, type Stage } from '../stage.ts';
 import { readDrawn } from '../steps/played.queries.ts';
 import { BY_HAND_KEYS } from '../wudalianchi/scope.ts';
 import { COUNTY } from '../wudalianchi/plan.ts';
-import { NEIGHBOUR, NEIGHBOUR_CONSTITUENCIES } from './neighbour.ts';
+import { NEIGHBOUR, NEIGHBOUR_CONSTITUENCIES } from '../neighbour.ts';
 import { prepareNeighbour } from './prepare-neighbour.ts';
 import { type ConstituencyNames, RAW_FILES, type RawFile, writeRawFile } from './raw-files.ts';
 

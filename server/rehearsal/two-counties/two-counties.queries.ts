@@ -4,7 +4,7 @@ import { actTransaction } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import type { Rehearsal } from '../rehearsal.schema.ts';
 import { COUNTY } from '../wudalianchi/plan.ts';
-import { NEIGHBOUR } from './neighbour.ts';
+import { NEIGHBOUR } from '../neighbour.ts';
 import { RAW_FILES } from './raw-files.ts';
 
 /** `actor` is of the demo's county. */

@@ -4,7 +4,7 @@ import { AFTER_CLOSING, MOST_COUNTED, type OpenMatters } from '@xuanwu/rules/cyc
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import { ARCHIVE_JOB } from '../archive/export-archive.ts';
-import { readHazards } from '../hazards/hazards.queries.ts';
+import { readHazards } from '../office-work/hazards/hazards.queries.ts';
 
 const LEFT_OUT: ReadonlySet<ActName> = new Set([
   'close-cycle',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { FundFiguresSchema } from '../funds/funds.schema.ts';
-import { HazardFiguresSchema } from '../hazards/hazards.schema.ts';
-import { PublicityFiguresSchema } from '../publicity/publicity.schema.ts';
-import { RosterFiguresSchema, TrainingFiguresSchema } from '../training/training.schema.ts';
+import { FundFiguresSchema } from './funds/funds.schema.ts';
+import { HazardFiguresSchema } from './hazards/hazards.schema.ts';
+import { PublicityFiguresSchema } from './publicity/publicity.schema.ts';
+import { RosterFiguresSchema, TrainingFiguresSchema } from './training/training.schema.ts';
 
 /** 选举办日常工作的数字; money in 分. */
 export const OfficeFiguresSchema = z

@@ -1,13 +1,13 @@
 /** 选举办日常工作的数字 · all of them together, without anybody's name: what reports upward and the summary take over. */
 import type { Acting } from '../../acts/act.ts';
 import { opened } from '../../acts/acting.ts';
-import { readFundFigures } from '../funds/fund-figures.ts';
-import { readVoters } from '../funds/funds.queries.ts';
-import { readHazardFigures } from '../hazards/hazard-figures.ts';
-import { readPublicityFigures } from '../publicity/publicity-figures.ts';
-import { rosterFigures } from '../training/roster-figures.ts';
-import { readRosterRows } from '../training/staff-roster.queries.ts';
-import { readTrainingFigures } from '../training/training.queries.ts';
+import { readFundFigures } from './funds/fund-figures.ts';
+import { readVoters } from './funds/funds.queries.ts';
+import { readHazardFigures } from './hazards/hazard-figures.ts';
+import { readPublicityFigures } from './publicity/publicity-figures.ts';
+import { rosterFigures } from './training/roster-figures.ts';
+import { readRosterRows } from './training/staff-roster.queries.ts';
+import { readTrainingFigures } from './training/training.queries.ts';
 import { findCycleFacts } from './cycle-areas.ts';
 import type { OfficeFigures } from './office-figures.schema.ts';
 

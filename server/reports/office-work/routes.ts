@@ -3,10 +3,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { viewerOf } from '../../acts/http.ts';
-import { registerFunds } from '../funds/routes.ts';
-import { registerHazards } from '../hazards/routes.ts';
-import { registerPublicity } from '../publicity/routes.ts';
-import { registerTraining } from '../training/routes.ts';
+import { registerFunds } from './funds/routes.ts';
+import { registerHazards } from './hazards/routes.ts';
+import { registerPublicity } from './publicity/routes.ts';
+import { registerTraining } from './training/routes.ts';
 import { readOfficeFigures } from './office-figures.ts';
 import { OfficeFiguresSchema } from './office-figures.schema.ts';
 

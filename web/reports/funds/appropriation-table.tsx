@@ -1,4 +1,4 @@
-import type { Appropriation } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { Appropriation } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Empty, Table } from 'antd';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { written } from './money.tsx';

@@ -1,5 +1,5 @@
 import { FUND_BASES, FUND_ITEMS, lineAmount } from '@xuanwu/rules/election-funds.ts';
-import type { FundsView } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundsView } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Alert, InputNumber, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../office-work/act-form.tsx';

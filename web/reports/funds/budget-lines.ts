@@ -1,6 +1,6 @@
 /** 预算的草稿 · of every area and unit cost the number that is known, to be mended by hand. */
 import type { FundBasis, FundItem } from '@xuanwu/rules/election-funds.ts';
-import type { FundsView } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundsView } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 
 export interface DraftLine {
   readonly key: string;

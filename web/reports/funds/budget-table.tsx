@@ -1,5 +1,5 @@
 import { FUND_BASES, FUND_ITEMS } from '@xuanwu/rules/election-funds.ts';
-import type { FundsView } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundsView } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Empty, Flex, Table, Typography } from 'antd';
 import { Choice } from '../../widgets/choice.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';

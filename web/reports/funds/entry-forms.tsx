@@ -1,5 +1,5 @@
 import { FUND_ITEMS } from '@xuanwu/rules/election-funds.ts';
-import type { FundsView, Spending } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundsView, Spending } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Descriptions, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { ActForm } from '../office-work/act-form.tsx';

@@ -1,5 +1,5 @@
 import { FUND_ITEMS } from '@xuanwu/rules/election-funds.ts';
-import type { FundFigures } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundFigures } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Card, Col, Flex, Row, Statistic, Table, Typography } from 'antd';
 import { grouped } from '../../widgets/words.ts';
 import { written } from './money.tsx';

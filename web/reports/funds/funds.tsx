@@ -1,4 +1,4 @@
-import type { FundsView, Spending } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundsView, Spending } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Tabs } from 'antd';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { FUND_BASES, FUND_ITEMS, type FundBasis, type FundItem, yuan } from '@xuanwu/rules/election-funds.ts';
-import type { FundsView } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { FundsView } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Button, Flex, Form, Select, Typography } from 'antd';
 import { optionsOf } from '../../widgets/options.ts';
 import { ActForm } from '../office-work/act-form.tsx';

@@ -1,4 +1,4 @@
-import type { Spending } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { Spending } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Tag } from 'antd';
 
 /** 已冲销, with the day and the reason. */

@@ -1,4 +1,4 @@
-import type { Spending } from '@xuanwu/server/reports/funds/funds.schema.ts';
+import type { Spending } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { FUND_ITEMS } from '@xuanwu/rules/election-funds.ts';
 import { Empty, Flex, Table, Tag } from 'antd';
 import { ActButton } from '../../widgets/act-button.tsx';

@@ -1,4 +1,7 @@
-import { type FollowedHazard, HAZARD_KINDS } from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+import {
+  type FollowedHazard,
+  HAZARD_KINDS,
+} from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import { Flex, Form, Input, Modal, Typography } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';

@@ -2,7 +2,7 @@ import {
   type CountyHazards,
   HAZARD_KINDS,
   type HazardKind,
-} from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+} from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import { Button, Empty, Flex, Table, Typography } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { downloadTable } from '../../widgets/download-table.ts';

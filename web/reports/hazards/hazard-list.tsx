@@ -3,7 +3,7 @@ import {
   HAZARD_KINDS,
   type Hazards as Found,
   lastDayOf,
-} from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+} from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import { Button, Card, Flex } from 'antd';
 import { useState } from 'react';
 import { ActButton } from '../../widgets/act-button.tsx';

@@ -2,7 +2,7 @@ import {
   type FollowedHazard,
   HAZARD_KINDS,
   lastDayOf,
-} from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+} from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import { Empty, Flex, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { ActButton } from '../../widgets/act-button.tsx';

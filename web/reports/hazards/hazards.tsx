@@ -1,4 +1,4 @@
-import type { Hazards as Found } from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+import type { Hazards as Found } from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import { Tabs } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { audienceOf } from '../../api/audience.ts';

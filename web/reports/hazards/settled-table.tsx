@@ -1,4 +1,7 @@
-import { HAZARD_KINDS, type SettledHazard } from '@xuanwu/server/reports/hazards/hazards.schema.ts';
+import {
+  HAZARD_KINDS,
+  type SettledHazard,
+} from '@xuanwu/server/reports/office-work/hazards/hazards.schema.ts';
 import { Button, Empty, Flex, Table, Tag } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { Choice } from '../../widgets/choice.tsx';

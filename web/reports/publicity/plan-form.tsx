@@ -1,5 +1,5 @@
 import { PUBLICITY_KINDS, type PublicityKind } from '@xuanwu/rules/office-words.ts';
-import type { PublicityView } from '@xuanwu/server/reports/publicity/publicity.schema.ts';
+import type { PublicityView } from '@xuanwu/server/reports/office-work/publicity/publicity.schema.ts';
 import { Col, Form, InputNumber, Row, Select } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../office-work/act-form.tsx';

@@ -1,5 +1,5 @@
 import { PUBLICITY_KINDS } from '@xuanwu/rules/office-words.ts';
-import type { PublicityFigures } from '@xuanwu/server/reports/publicity/publicity.schema.ts';
+import type { PublicityFigures } from '@xuanwu/server/reports/office-work/publicity/publicity.schema.ts';
 import { Button, Empty, Flex, Table, Typography } from 'antd';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { grouped } from '../../widgets/words.ts';

@@ -1,4 +1,4 @@
-import type { PublicityView } from '@xuanwu/server/reports/publicity/publicity.schema.ts';
+import type { PublicityView } from '@xuanwu/server/reports/office-work/publicity/publicity.schema.ts';
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';

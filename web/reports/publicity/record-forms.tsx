@@ -1,5 +1,5 @@
 import { PUBLICITY_KINDS } from '@xuanwu/rules/office-words.ts';
-import type { PublicityView } from '@xuanwu/server/reports/publicity/publicity.schema.ts';
+import type { PublicityView } from '@xuanwu/server/reports/office-work/publicity/publicity.schema.ts';
 import { Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { ActForm } from '../office-work/act-form.tsx';

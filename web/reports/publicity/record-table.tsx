@@ -1,5 +1,5 @@
 import { PUBLICITY_KINDS } from '@xuanwu/rules/office-words.ts';
-import type { PublicityView } from '@xuanwu/server/reports/publicity/publicity.schema.ts';
+import type { PublicityView } from '@xuanwu/server/reports/office-work/publicity/publicity.schema.ts';
 import { Button, Empty, Flex, Table, Tag } from 'antd';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Choice } from '../../widgets/choice.tsx';

@@ -1,5 +1,8 @@
 import { POLLING_DUTIES } from '@xuanwu/rules/polling-duties.ts';
-import type { StaffOfPlace, TrainingSession } from '@xuanwu/server/reports/training/training.schema.ts';
+import type {
+  StaffOfPlace,
+  TrainingSession,
+} from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Input, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../office-work/act-form.tsx';

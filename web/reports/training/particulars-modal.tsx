@@ -1,4 +1,4 @@
-import type { RosterRow } from '@xuanwu/server/reports/training/training.schema.ts';
+import type { RosterRow } from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Flex, Form, Modal, Radio, Typography } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { optionsOf } from '../../widgets/options.ts';

@@ -1,4 +1,4 @@
-import type { RosterFigures } from '@xuanwu/server/reports/training/training.schema.ts';
+import type { RosterFigures } from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Col, Row, Table, Typography } from 'antd';
 import { grouped } from '../../widgets/words.ts';
 

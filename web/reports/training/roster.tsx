@@ -1,4 +1,4 @@
-import type { RosterRow, StaffRoster } from '@xuanwu/server/reports/training/training.schema.ts';
+import type { RosterRow, StaffRoster } from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Button, Empty, Flex, Input, Table } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';

@@ -1,5 +1,8 @@
 import { TRAINING_AUDIENCES } from '@xuanwu/rules/office-words.ts';
-import type { TrainingSession, TrainingView } from '@xuanwu/server/reports/training/training.schema.ts';
+import type {
+  TrainingSession,
+  TrainingView,
+} from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Flex, Form, Input, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { ActForm } from '../office-work/act-form.tsx';

@@ -1,5 +1,8 @@
 import { TRAINING_AUDIENCES } from '@xuanwu/rules/office-words.ts';
-import type { TrainingSession, TrainingView } from '@xuanwu/server/reports/training/training.schema.ts';
+import type {
+  TrainingSession,
+  TrainingView,
+} from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Button, Empty, Flex, Table, Tag, Typography } from 'antd';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Choice } from '../../widgets/choice.tsx';

@@ -1,4 +1,4 @@
-import type { StaffOfPlace } from '@xuanwu/server/reports/training/training.schema.ts';
+import type { StaffOfPlace } from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 
 export function staffKey({ place, name }: Pick<StaffOfPlace, 'place' | 'name'>): string {
   return `${place} ${name}`;

@@ -1,4 +1,7 @@
-import type { TrainingSession, TrainingView } from '@xuanwu/server/reports/training/training.schema.ts';
+import type {
+  TrainingSession,
+  TrainingView,
+} from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';

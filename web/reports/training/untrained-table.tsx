@@ -1,5 +1,8 @@
 import { POLLING_DUTIES } from '@xuanwu/rules/polling-duties.ts';
-import type { StaffOfPlace, TrainingView } from '@xuanwu/server/reports/training/training.schema.ts';
+import type {
+  StaffOfPlace,
+  TrainingView,
+} from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Alert, Button, Empty, Flex, Table } from 'antd';
 import { Link } from 'react-router';
 import { Choice } from '../../widgets/choice.tsx';

@@ -6,7 +6,7 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { CLOCK_TIME } from '../places/clock-time.ts';
+import { CLOCK_TIME } from '../clock-time.ts';
 
 type CustodyInput = ActShapes['record-box-custody']['input'];
 type Done = CustodyInput['done'];

@@ -6,7 +6,7 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { MeetingFields } from '../../widgets/meeting-fields.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { CLOCK_TIME } from '../places/clock-time.ts';
+import { CLOCK_TIME } from '../clock-time.ts';
 
 type Typed = Pick<ActShapes['decide-box-custody']['input'], 'at' | 'meeting' | 'finding'>;
 

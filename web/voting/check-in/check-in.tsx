@@ -7,7 +7,7 @@ import { useRead } from '../../api/queries.ts';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { LEVELS, ROUND_STATES } from '../../widgets/words.ts';
-import { PLACE_KINDS } from '../places/polling-words.ts';
+import { PLACE_KINDS } from '../polling-words.ts';
 import { PaperRegister } from './paper-register.tsx';
 import { PlacePacks } from './place-packs.tsx';
 import { Proxies } from '../proxies/proxies.tsx';

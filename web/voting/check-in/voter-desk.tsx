@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { LEVELS } from '../../widgets/words.ts';
 import { Scanner, type Wanted } from '../../registration/phone/scanner.tsx';
 import { attestation, AttestAfterLoss, NOBODY } from './attest-after-loss.tsx';
-import { useVotersAt } from './use-voters-at.ts';
+import { useVotersAt } from '../use-voters-at.ts';
 import { type HandOut, VoterMatch } from './voter-match.tsx';
 
 type Shown = 'identity-card' | 'voter-card';

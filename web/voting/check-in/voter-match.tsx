@@ -1,4 +1,4 @@
-import type { CheckInMatch } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
+import type { CheckInMatch } from '@xuanwu/server/phases/voting/check-in/check-in-view.schema.ts';
 import { CheckCircleFilled, StopOutlined } from '@ant-design/icons';
 import { Card, Flex, Tag, Typography } from 'antd';
 import { ActButton } from '../../widgets/act-button.tsx';

@@ -1,6 +1,6 @@
 import { PROGRESS_STEP_IDS, PROGRESS_STEPS } from '@xuanwu/rules/polling-progress.ts';
 import { ALARMS, type PlaceProgress } from '@xuanwu/server/phases/voting/command-room/command-room.schema.ts';
-import { PLACE_KINDS } from '../places/polling-words.ts';
+import { PLACE_KINDS } from '../polling-words.ts';
 import { cellState } from './cell-states.ts';
 
 type Column = readonly [string, (place: PlaceProgress) => string | number];

@@ -3,7 +3,7 @@ import { ALARMS, type PlaceProgress } from '@xuanwu/server/phases/voting/command
 import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
 import { Alert, Descriptions, Flex } from 'antd';
 import { Link } from 'react-router';
-import { PLACE_KINDS } from '../places/polling-words.ts';
+import { PLACE_KINDS } from '../polling-words.ts';
 import { grouped } from '../../widgets/words.ts';
 import { cellState, lateWords, type Now } from './cell-states.ts';
 

@@ -1,6 +1,6 @@
 import type { PlaceProgress } from '@xuanwu/server/phases/voting/command-room/command-room.schema.ts';
 import { Button, Table } from 'antd';
-import { PLACE_KINDS } from '../places/polling-words.ts';
+import { PLACE_KINDS } from '../polling-words.ts';
 import { cellState, lateWords, type Now } from './cell-states.ts';
 import { alarmWords } from './place-columns.ts';
 

@@ -10,7 +10,7 @@ import { type Meeting, MeetingFields } from '../../widgets/meeting-fields.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
 import { SecondPerson } from '../../widgets/second-person.tsx';
-import { CLOCK_TIME } from '../places/clock-time.ts';
+import { CLOCK_TIME } from '../clock-time.ts';
 
 type Plan = ContingencyView['plans'][number];
 type Measure = ActShapes['activate-contingency-plan']['input']['measure'];

@@ -1,7 +1,8 @@
 import { articleOf } from '@xuanwu/rules/articles.ts';
 import { MOBILE_BOX_REASONS, mayUseMobileBox } from '@xuanwu/rules/mobile-box.ts';
 import type { MobileBox } from '@xuanwu/server/phases/voting/places/mobile-box.schema.ts';
-import type { CheckInMatch, PollingPlaceRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
+import type { CheckInMatch } from '@xuanwu/server/phases/voting/check-in/check-in-view.schema.ts';
+import type { PollingPlaceRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from '../../api/acts.ts';
@@ -11,7 +12,7 @@ import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { Reasons } from '../../widgets/reasons.tsx';
-import { type PickedVoter, VoterPicker } from '../proxies/voter-picker.tsx';
+import { type PickedVoter, VoterPicker } from '../voter-picker.tsx';
 
 type Input = ActShapes['choose-mobile-box']['input'];
 

@@ -2,7 +2,7 @@ import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { Flex, Form, Typography } from 'antd';
 import { Reasons } from '../../widgets/reasons.tsx';
 import { placeMayOpen } from './place-opening.ts';
-import { type Duty, PLACE_KINDS, type PlaceKind } from './polling-words.ts';
+import { type Duty, PLACE_KINDS, type PlaceKind } from '../polling-words.ts';
 import { SilentNotes } from '../silent-law.tsx';
 
 /** 开始投票的条件, while the staff is being typed. */

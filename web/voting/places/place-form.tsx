@@ -11,9 +11,9 @@ import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { LEVELS } from '../../widgets/words.ts';
-import { CLOCK_TIME } from './clock-time.ts';
+import { CLOCK_TIME } from '../clock-time.ts';
 import { OpeningChecks } from './opening-checks.tsx';
-import { PLACE_KINDS, PLACE_USES, type PlaceKind } from './polling-words.ts';
+import { PLACE_KINDS, PLACE_USES, type PlaceKind } from '../polling-words.ts';
 import { StaffFields, USUAL_STAFF } from './staff-fields.tsx';
 
 type Typed = Omit<ActShapes['set-up-polling-place']['input'], 'cycle' | 'area'>;

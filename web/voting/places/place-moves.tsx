@@ -1,5 +1,5 @@
 import { PLACE_MOVE_STATES } from '@xuanwu/rules/place-move.ts';
-import type { PlaceMoveRow } from '@xuanwu/server/phases/voting/places/place-move.schema.ts';
+import type { PlaceMoveRow } from '@xuanwu/server/phases/voting/place-move.schema.ts';
 import type { PollingPlaceRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Card, Flex, Form, Table, Tag, Typography } from 'antd';
 import { useRead } from '../../api/queries.ts';
@@ -9,7 +9,7 @@ import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { written } from '../../widgets/words.ts';
-import { type PickedVoter, VoterPicker } from '../proxies/voter-picker.tsx';
+import { type PickedVoter, VoterPicker } from '../voter-picker.tsx';
 
 const COLORS = { waiting: 'orange', done: 'green', withdrawn: 'default', 'not-moved': 'red' } as const;
 

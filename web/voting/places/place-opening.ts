@@ -1,7 +1,7 @@
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { pollMayOpen, staffedBy } from '@xuanwu/rules/poll-opening.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
-import type { Duty, PlaceKind } from './polling-words.ts';
+import type { Duty, PlaceKind } from '../polling-words.ts';
 
 interface Staffed {
   readonly name: string;

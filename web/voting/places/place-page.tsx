@@ -13,7 +13,7 @@ import { MobileBoxUsers } from './mobile-box-users.tsx';
 import { writtenStaff } from './place-table.tsx';
 import { PlaceMoves } from './place-moves.tsx';
 import { PlacePapers } from './place-papers.tsx';
-import { PLACE_KINDS } from './polling-words.ts';
+import { PLACE_KINDS } from '../polling-words.ts';
 import { RouteCard } from './route-card.tsx';
 
 /** 一个投票场所: what it is, and everything that is arranged for the day. */

@@ -7,7 +7,7 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { Explained } from '../../widgets/explained.tsx';
 import { LEVELS } from '../../widgets/words.ts';
 import { placeMayOpen } from './place-opening.ts';
-import { DUTIES, PLACE_KINDS } from './polling-words.ts';
+import { DUTIES, PLACE_KINDS } from '../polling-words.ts';
 
 /** 投票场所: where, when, for whom, with whom, and whether the poll may open there. */
 export function PlaceTable(props: {

@@ -12,7 +12,7 @@ import { BallotLayoutForm } from '../ballots/ballot-layout-form.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { placeMayOpen } from './place-opening.ts';
 import { PlaceTable, writtenStaff } from './place-table.tsx';
-import { PLACE_KINDS } from './polling-words.ts';
+import { PLACE_KINDS } from '../polling-words.ts';
 import { SilentLaw } from '../silent-law.tsx';
 import { StaffForm } from './staff-form.tsx';
 import { StillToArrange } from './still-to-arrange.tsx';

@@ -11,7 +11,7 @@ import { ActButton } from '../../widgets/act-button.tsx';
 import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { CLOCK_TIME } from './clock-time.ts';
+import { CLOCK_TIME } from '../clock-time.ts';
 
 type Typed = Pick<ActShapes['plan-mobile-box-route']['input'], 'stops'>;
 

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Flex, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { optionsOf } from '../../widgets/options.ts';
-import { DUTIES } from './polling-words.ts';
+import { DUTIES } from '../polling-words.ts';
 
 export const USUAL_STAFF = [
   { name: '', duty: 'presiding' },

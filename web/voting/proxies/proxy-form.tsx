@@ -1,7 +1,8 @@
 import { articleOf } from '@xuanwu/rules/articles.ts';
 import { proxy as proxyRuling, PROXY_LIMIT } from '@xuanwu/rules/proxy.ts';
 import { PROXY_CHANNEL_TITLES, PROXY_REASON_TITLES } from '@xuanwu/rules/proxy-titles.ts';
-import type { CheckInMatch, PollingPlaceRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
+import type { CheckInMatch } from '@xuanwu/server/phases/voting/check-in/check-in-view.schema.ts';
+import type { PollingPlaceRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { Checkbox, Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from '../../api/acts.ts';
@@ -14,7 +15,7 @@ import { Reasons } from '../../widgets/reasons.tsx';
 import { LEVELS } from '../../widgets/words.ts';
 
 import { useLocalLaw } from '../../law/use-local-law.ts';
-import { type PickedVoter, VoterPicker } from './voter-picker.tsx';
+import { type PickedVoter, VoterPicker } from '../voter-picker.tsx';
 import { SilentNotes } from '../silent-law.tsx';
 
 type Input = ActShapes['commission-proxy']['input'];

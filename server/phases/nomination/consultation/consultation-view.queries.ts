@@ -13,7 +13,7 @@ import { lawFor } from '../../../local-law/law-for.ts';
 import { getConstituency } from '../../constituencies/constituency.queries.ts';
 import { seatsOf } from '../../constituencies/seat-ledger.queries.ts';
 import { type InitialCandidate, readInitialCandidates } from '../candidate.queries.ts';
-import { readBasisOfChoice } from '../formal-list/basis-of-choice.ts';
+import { readBasisOfChoice } from './basis-of-choice.ts';
 import { type Consultation, readConsultations, readGroupRecords } from './consultation.queries.ts';
 import type { ConsultationView } from './consultation-view.schema.ts';
 import { countVoters } from './count-voters.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../constituencies/constituency.queries.ts';
 import { seatsOf } from '../../constituencies/seat-ledger.queries.ts';
 import { readInitialCandidates } from '../candidate.queries.ts';
-import { requireAllListed } from '../formal-list/standing-candidates.ts';
+import { requireAllListed } from './standing-candidates.ts';
 import { readConsultations, sealedConsultation } from './consultation.queries.ts';
 import { ConsultationSchema, OpenConsultationSchema } from './consultation.schema.ts';
 import { readPrimaries, standingPrimary } from './primary.queries.ts';

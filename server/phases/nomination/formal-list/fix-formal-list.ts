@@ -21,10 +21,10 @@ import { seatsOf } from '../../constituencies/seat-ledger.queries.ts';
 import { type InitialCandidate, readInitialCandidates } from '../candidate.queries.ts';
 import { requireObjectionsDecided } from '../initial-list/exclusion.queries.ts';
 import { FixFormalListSchema, FormalListSchema } from '../nomination.schema.ts';
-import { type BasisOfChoice, readBasisOfChoice } from './basis-of-choice.ts';
+import { type BasisOfChoice, readBasisOfChoice } from '../consultation/basis-of-choice.ts';
 import { readFormalListRecord } from './formal-list-record.ts';
-import { servingNamesakes } from './serving-namesakes.ts';
-import { requireAllListed } from './standing-candidates.ts';
+import { servingNamesakes } from '../serving-namesakes.ts';
+import { requireAllListed } from '../consultation/standing-candidates.ts';
 
 /**
  * 确定正式代表候选人 (选举法第三十一条、第三十二条). The committee decides in a meeting: everyone where the number is within one third to

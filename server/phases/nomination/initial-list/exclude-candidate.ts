@@ -20,7 +20,7 @@ import { type InitialCandidate, readInitialCandidates } from '../candidate.queri
 import { standingOf } from './listed-nominees.queries.ts';
 import { ExcludeCandidateSchema, ExclusionSchema } from '../nomination.schema.ts';
 import { readOpinions } from '../review/review.queries.ts';
-import { readNominationRows } from '../nominations-view.queries.ts';
+import { readNominationRows } from '../nominations/nomination-rows.queries.ts';
 
 type Input = z.infer<typeof ExcludeCandidateSchema>;
 

@@ -15,15 +15,15 @@ import { lawFor } from '../../../local-law/law-for.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
 import { requireCommitteeMeeting } from '../../preparation/committee-meeting.ts';
 import { type InitialCandidate, readInitialCandidates } from '../candidate.queries.ts';
-import { servingNamesakes } from '../formal-list/serving-namesakes.ts';
+import { servingNamesakes } from '../serving-namesakes.ts';
 import type { PublishInitialListSchema } from '../nomination.schema.ts';
-import { readNominationRows } from '../nominations-view.queries.ts';
-import type { Nominations } from '../nominations-view.schema.ts';
+import { readNominationRows } from '../nominations/nomination-rows.queries.ts';
+import type { NominationRow } from '../nominations/nomination-row.schema.ts';
 
 type Input = z.infer<typeof PublishInitialListSchema>;
 
 /** What nominates him, with the signers who still count. */
-export function standingOf(rows: Nominations['nominations'], candidate: string): StandingNomination[] {
+export function standingOf(rows: readonly NominationRow[], candidate: string): StandingNomination[] {
   return rows
     .filter(({ candidates }) => candidates.includes(candidate))
     .map(({ kind, organisations, nominators }) => ({

@@ -3,10 +3,8 @@ import type { Acting } from '../../../acts/act.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
 import { getElection } from '../../preparation/cycle.queries.ts';
-import type { Nominations } from '../nominations-view.schema.ts';
+import type { NomineeStanding } from './nominee-standing.schema.ts';
 import type { NomineeStatement } from './nominee-statement.schema.ts';
-
-type Standing = Nominations['candidates'][number]['standing'];
 
 /**
  * 被提名人的情况说明 → 裁定: what the law makes of what he says. Nobody has looked whether he has 被选举权, so that is not said; who declines or takes money from
@@ -15,7 +13,7 @@ type Standing = Nominations['candidates'][number]['standing'];
 export async function standingIn(
   acting: Acting,
   { election, electionDay }: Constituency,
-): Promise<(statement: NomineeStatement) => Standing> {
+): Promise<(statement: NomineeStatement) => NomineeStanding | null> {
   const { area } = await getElection(acting, election);
   const law = await lawFor(acting, electionDay);
   return ({ voterOf, funding, otherSeats, acceptance }) => {

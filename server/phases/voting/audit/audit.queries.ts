@@ -84,18 +84,6 @@ export async function requireAuditDone(acting: Acting, round: string): Promise<v
   );
 }
 
-/** 复点的人不看原来的数: while an audit is under way, tellers are not shown what the bundles were counted at first. */
-export async function hidesFirstCount({ tx, actor }: Acting, round: string): Promise<boolean> {
-  if (actor.role !== 'teller') return false;
-  const open = await tx
-    .selectFrom('countAudit')
-    .select('number')
-    .where('round', '=', round)
-    .where('verdict', 'is', null)
-    .executeTakeFirst();
-  return open !== undefined;
-}
-
 /** 各捆没有重新计过 */
 export async function isSameCount({ tx, county }: Acting, audit: AuditRecord): Promise<boolean> {
   const bundles = await readBundles(tx, county, audit.round);

@@ -3,7 +3,7 @@ import { boxCustody, type BoxCustody, boxMayBeOpened } from '@xuanwu/rules/box-c
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
-import { lockPlace, type PollingPlace } from '../places/place.queries.ts';
+import { lockPlace, type PollingPlace } from '../place.queries.ts';
 import type { BoxCustodyView, RecordedStep } from './box-custody.schema.ts';
 
 type Scope = Pick<Acting, 'tx' | 'county'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MeetingSchema } from '../../../acts/meeting.schema.ts';
-import { ClockTime } from '../places/polling-place.schema.ts';
+import { ClockTime } from '../polling-place.schema.ts';
 
 const Name = z.string().trim().min(1).max(40);
 const Names = z.array(Name).min(1).max(20);

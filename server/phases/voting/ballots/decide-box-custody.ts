@@ -2,7 +2,7 @@ import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { rule } from '@xuanwu/rules/ruling.ts';
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { requireCommitteeMeeting } from '../../preparation/committee-meeting.ts';
-import { lockPlace } from '../places/place.queries.ts';
+import { lockPlace } from '../place.queries.ts';
 import { insertStep } from './box-custody.queries.ts';
 import { BoxCustodyRecordedSchema, DecideBoxCustodySchema } from './box-custody.schema.ts';
 

@@ -1,6 +1,6 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { lockPlace } from '../places/place.queries.ts';
+import { lockPlace } from '../place.queries.ts';
 import { insertStep } from './box-custody.queries.ts';
 import { BoxCustodyRecordedSchema, RecordBoxCustodySchema } from './box-custody.schema.ts';
 

@@ -8,7 +8,7 @@ import { CARD_PREFIX } from '../../registration/publication/voter-cards/voter-ca
 import { readBallotColours } from '../ballots/ballot-layout.queries.ts';
 import { areaOfPlace } from './check-in-voter.ts';
 import { readDueBallots, readPlacesOf } from './due-ballots.ts';
-import type { CheckInMatch } from '../voting-view.schema.ts';
+import type { CheckInMatch } from './check-in-view.schema.ts';
 
 const MOST_MATCHES = 20;
 /** 名单序号 */

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { lockPlace } from '../places/place.queries.ts';
+import { lockPlace } from '../place.queries.ts';
 import { holdOpenRounds } from './check-in.ts';
 import { packOutOf, refuseWhileOut } from './place-pack.queries.ts';
 import type { EnterPaperRegister, PaperRegisterRow } from './paper-register.schema.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Acting, defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { settleMovesOf } from '../places/place-move.queries.ts';
+import { settleMovesOf } from '../place-move.queries.ts';
 import { holdOpenRounds } from './check-in.ts';
 import { areaOfPack, lockPack, type PackOut } from './place-pack.queries.ts';
 import { PlacePackTakenSchema, ReportPackLostSchema } from './place-pack.schema.ts';

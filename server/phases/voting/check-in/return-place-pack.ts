@@ -1,6 +1,6 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { settleMovesOf } from '../places/place-move.queries.ts';
+import { settleMovesOf } from '../place-move.queries.ts';
 import { holdOpenRounds } from './check-in.ts';
 import { areaOfPack, lockPack, requireOut } from './place-pack.queries.ts';
 import { PlacePackTakenSchema, ReturnPlacePackSchema } from './place-pack.schema.ts';

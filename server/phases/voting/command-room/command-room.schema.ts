@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PollingPlaceKindSchema } from '../places/polling-place.schema.ts';
+import { PollingPlaceKindSchema } from '../polling-place.schema.ts';
 
 /** 报警: what somebody has to look at now. */
 export const ALARMS = {

@@ -1,7 +1,7 @@
 import { CONTINGENCY_TRIGGERS, type ContingencyTrigger } from '@xuanwu/rules/contingency.ts';
 import { z } from 'zod';
 import { MeetingSchema } from '../../../acts/meeting.schema.ts';
-import { ClockTime } from '../places/polling-place.schema.ts';
+import { ClockTime } from '../polling-place.schema.ts';
 
 const TRIGGERS = Object.keys(CONTINGENCY_TRIGGERS) as [ContingencyTrigger, ...ContingencyTrigger[]];
 const TriggerSchema = z.enum(TRIGGERS);

@@ -5,7 +5,7 @@ import { alikeNames, LIKENESSES } from '@xuanwu/linkage/review/alike-names.ts';
 import type { Acting } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { hidesFirstCount } from '../audit/audit.queries.ts';
+import { hidesFirstCount } from './hides-first-count.ts';
 import { lockRound, type VotingRound } from '../round.queries.ts';
 import { foundInBoxes, readBundles, readCopies } from './bundle.queries.ts';
 import type { BundleSheet } from './count.schema.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
-import { lockPlace } from '../places/place.queries.ts';
+import { lockPlace } from '../place.queries.ts';
 import { AccreditObserverSchema, ObserverSchema } from './observer.schema.ts';
 
 /** 核准观察员 (各地实施细则): who may be there, for whom, on which days, at which places, and what he may see. The ledger has his number, not his name. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { lockPlace } from '../places/place.queries.ts';
+import { lockPlace } from '../place.queries.ts';
 import { lockObserver } from './observer.queries.ts';
 import { FileObserverReportSchema, ObserverReportSchema } from './observer.schema.ts';
 

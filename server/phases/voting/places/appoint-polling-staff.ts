@@ -1,7 +1,7 @@
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
-import { lockPlace, readServed } from './place.queries.ts';
-import { AppointPollingStaffSchema, PollingPlaceSchema } from './polling-place.schema.ts';
+import { lockPlace, readServed } from '../place.queries.ts';
+import { AppointPollingStaffSchema, PollingPlaceSchema } from '../polling-place.schema.ts';
 import { insertStaff, staffRuling } from './polling-staff.ts';
 
 /** 确定监票人、计票人和工作人员: the whole staff of a place, in place of whoever was named before. */

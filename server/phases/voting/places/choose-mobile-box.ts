@@ -4,8 +4,9 @@ import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { ChooseMobileBoxSchema, MobileBoxChosenSchema } from './mobile-box.schema.ts';
 import { refuseMoveWhileOut } from '../check-in/place-pack.queries.ts';
-import { countUsers, lockWayOfVoting, readWayOfVoting, requireBox } from './mobile-box.queries.ts';
-import { lockPlace, type PollingPlace } from './place.queries.ts';
+import { countUsers, requireBox } from './mobile-box.queries.ts';
+import { lockWayOfVoting, readWayOfVoting } from '../way-of-voting.queries.ts';
+import { lockPlace, type PollingPlace } from '../place.queries.ts';
 
 /**
  * 登记选民使用流动票箱 (选举法第三十八条): the voter asks himself; from then on only the box hands him ballots, and a proxy is refused. The ledger

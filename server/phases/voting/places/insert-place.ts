@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Acting } from '../../../acts/act.ts';
-import type { SetUpPollingPlace } from './polling-place.schema.ts';
+import type { SetUpPollingPlace } from '../polling-place.schema.ts';
 import { insertStaff } from './polling-staff.ts';
 
 /** A place with the constituencies whose voters vote there, and its staff. */

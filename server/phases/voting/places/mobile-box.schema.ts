@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClockTime } from './polling-place.schema.ts';
+import { ClockTime } from '../polling-place.schema.ts';
 
 const MobileBoxStopSchema = z
   .object({ location: z.string().trim().min(1).max(60), arrivesAt: ClockTime, leavesAt: ClockTime })

@@ -6,10 +6,10 @@ import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { holdOpenRounds } from '../check-in/check-in.ts';
 import { readPlacesOf } from '../check-in/due-ballots.ts';
-import { lockWayOfVoting, readWayOfVoting } from './mobile-box.queries.ts';
-import { lockPlace, type PollingPlace } from './place.queries.ts';
-import { readMoveFacts, settleMove } from './place-move.queries.ts';
-import { MoveVoterSchema, VoterMovedSchema } from './place-move.schema.ts';
+import { lockWayOfVoting, readWayOfVoting } from '../way-of-voting.queries.ts';
+import { lockPlace, type PollingPlace } from '../place.queries.ts';
+import { readMoveFacts, settleMove } from '../place-move.queries.ts';
+import { MoveVoterSchema, VoterMovedSchema } from '../place-move.schema.ts';
 
 /**
  * 改派投票场所 (选举法第五条): one voter votes at another place from then on. While a device has the list of either place the move waits, and he votes where he was, until both

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClockTime } from './polling-place.schema.ts';
+import { ClockTime } from '../polling-place.schema.ts';
 
 /** 规划用的单位 of a cycle: whoever has no place yet. */
 export const PlaceUnitsSchema = z

@@ -3,8 +3,8 @@ import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { MobileBoxRouteSchema } from './mobile-box.schema.ts';
 import { requireBox } from './mobile-box.queries.ts';
-import { lockPlace } from './place.queries.ts';
-import { PollingPlaceSchema } from './polling-place.schema.ts';
+import { lockPlace } from '../place.queries.ts';
+import { PollingPlaceSchema } from '../polling-place.schema.ts';
 
 /** 安排流动票箱路线 (选举法第三十八条): where the box stops and when, so that its voters know; in place of the route before. */
 export const planMobileBoxRoute = defineAct({

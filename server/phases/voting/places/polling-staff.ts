@@ -4,7 +4,7 @@ import { type StaffRole, staffExclusions } from '@xuanwu/rules/staff-exclusions.
 import type { z } from 'zod';
 import type { Acting } from '../../../acts/act.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
-import type { PollingStaffSchema } from './polling-place.schema.ts';
+import type { PollingStaffSchema } from '../polling-place.schema.ts';
 
 /** 监票、计票的职务: 总监票人 is one of the scrutineers, and who calls or writes the votes takes part in the count. */
 const ROLE_OF_DUTY: Readonly<Partial<Record<PollingStaff['duty'], StaffRole>>> = {

@@ -1,7 +1,7 @@
 import { lineOf } from '@xuanwu/rules/place-equipment.ts';
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { lockPlace } from './place.queries.ts';
+import { lockPlace } from '../place.queries.ts';
 import { readPlaceEquipment } from './place-equipment.queries.ts';
 import {
   type PlaceEquipment,

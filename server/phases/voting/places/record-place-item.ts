@@ -1,7 +1,7 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { civilTime } from '../../../acts/clock.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { lockPlace } from './place.queries.ts';
+import { lockPlace } from '../place.queries.ts';
 import { PlaceItemRecordedSchema, RecordPlaceItemSchema } from './place-items.schema.ts';
 
 /** 登记场所布置和程序: one thing seen to at a place, ticked or taken back; of the count of heads its number. */

@@ -15,8 +15,8 @@ import { MobileBoxSchema } from './mobile-box.schema.ts';
 
 import { readPlaceAssignment } from './place-assignment.queries.ts';
 import { PlaceAssignmentSchema } from './place-assignment.schema.ts';
-import { readPlaceMoves } from './place-move.queries.ts';
-import { PlaceMoveRowSchema } from './place-move.schema.ts';
+import { readPlaceMoves } from '../place-move.queries.ts';
+import { PlaceMoveRowSchema } from '../place-move.schema.ts';
 import { readPlaceEquipment } from './place-equipment.queries.ts';
 import { PlaceEquipmentSchema } from './place-equipment.schema.ts';
 import { readPlaceItems } from './place-items.queries.ts';

@@ -3,7 +3,7 @@ import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
 import { getConstituency } from '../../constituencies/constituency.queries.ts';
 import { refuseSecondPlaceWhileVoting } from '../check-in/place-pack.queries.ts';
 import { insertPlace } from './insert-place.ts';
-import { PollingPlaceSchema, SetUpPollingPlaceSchema } from './polling-place.schema.ts';
+import { PollingPlaceSchema, SetUpPollingPlaceSchema } from '../polling-place.schema.ts';
 import { staffRuling } from './polling-staff.ts';
 
 /** 设立投票站、选举大会会场或流动票箱 (选举法第三十八条), with its staff. */

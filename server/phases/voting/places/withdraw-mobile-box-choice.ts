@@ -5,8 +5,9 @@ import { defineAct, done, refused } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { MobileBoxChosenSchema, WithdrawMobileBoxChoiceSchema } from './mobile-box.schema.ts';
 import { refuseMoveWhileOut } from '../check-in/place-pack.queries.ts';
-import { countUsers, lockWayOfVoting, readWayOfVoting } from './mobile-box.queries.ts';
-import { lockPlace } from './place.queries.ts';
+import { countUsers } from './mobile-box.queries.ts';
+import { lockWayOfVoting, readWayOfVoting } from '../way-of-voting.queries.ts';
+import { lockPlace } from '../place.queries.ts';
 
 /** 撤回使用流动票箱: he comes himself after all, or commissions somebody; as long as he was handed no ballot. */
 export const withdrawMobileBoxChoice = defineAct({

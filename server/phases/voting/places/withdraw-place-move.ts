@@ -1,7 +1,7 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { lockPlace } from './place.queries.ts';
-import { PlaceMoveWithdrawnSchema, WithdrawPlaceMoveSchema } from './place-move.schema.ts';
+import { lockPlace } from '../place.queries.ts';
+import { PlaceMoveWithdrawnSchema, WithdrawPlaceMoveSchema } from '../place-move.schema.ts';
 
 /** 撤回改派: while it waits, he goes on voting where he was. */
 export const withdrawPlaceMove = defineAct({

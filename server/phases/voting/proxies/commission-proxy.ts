@@ -13,7 +13,7 @@ import {
   lockConstituency,
 } from '../../constituencies/constituency.queries.ts';
 import { refuseMoveWhileOut } from '../check-in/place-pack.queries.ts';
-import { lockWayOfVoting } from '../places/mobile-box.queries.ts';
+import { lockWayOfVoting } from '../way-of-voting.queries.ts';
 import { CommissionProxySchema, ProxyCommissionedSchema } from '../check-in/check-in.schema.ts';
 
 /** 登记委托投票 (选举法第四十二条): in writing, with the committee's consent, to another voter who holds at most three. */

@@ -6,7 +6,7 @@ import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ProxyCommissionedSchema } from '../check-in/check-in.schema.ts';
 import { refuseMoveWhileOut } from '../check-in/place-pack.queries.ts';
-import { lockWayOfVoting } from '../places/mobile-box.queries.ts';
+import { lockWayOfVoting } from '../way-of-voting.queries.ts';
 
 /**
  * 撤回委托投票 (选举法第四十二条): the principal comes himself after all. As long as nobody was handed his ballots; afterwards his vote is cast. The ledger keeps

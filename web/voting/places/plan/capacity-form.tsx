@@ -1,7 +1,7 @@
 import type { PlaceCapacity } from '@xuanwu/rules/place-plan.ts';
 import type { PlaceUnits } from '@xuanwu/server/phases/voting/places/place-plan.schema.ts';
 import { Button, Flex, Form, Input, InputNumber, Typography } from 'antd';
-import { CLOCK_TIME } from '../clock-time.ts';
+import { CLOCK_TIME } from '../../clock-time.ts';
 
 /** 接待能力: asked, for nothing of it is in the law and every office knows its own. */
 export function CapacityForm(props: {
