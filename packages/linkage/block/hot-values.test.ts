@@ -57,6 +57,11 @@ test('one day of the lunar calendar on many rows is told, in one year and in man
   const manyYears = born((index) => `农历${1940 + (index % 60)}年正月初一`);
   expect(coolDown(manyYears.rows, 144)).toEqual([{ field: 'anniversary', records: 144, example: 0 }]);
   expect(manyYears.rows[PLACE.birth]).toBe(1940_01_01);
+  const mostlyOne = born((index) => `农历${index < 100 ? 1960 : 1900 + (index % 44)}年正月初一`);
+  expect(coolDown(mostlyOne.rows, 144)).toEqual([{ field: 'birth', records: 100, example: 0 }]);
+  const twoYears = born((index) => `农历${1950 + (index % 3)}年正月初一`);
+  expect(coolDown(twoYears.rows, 144)).toEqual([{ field: 'anniversary', records: 144, example: 0 }]);
+  expect(twoYears.rows[PLACE.birth]).toBe(0);
   const allYear = born((index) => `农历19${40 + (index % 60)}年${1 + (index % 12)}月${1 + (index % 28)}日`);
   expect(coolDown(allYear.rows, 144)).toEqual([]);
 });

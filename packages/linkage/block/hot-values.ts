@@ -40,8 +40,6 @@ export function coolDown(rows: Int32Array, records: number): HotValue[] {
     ...(['number', 'phone', 'household', 'residence'] as const).flatMap((field) =>
       coolField(rows, records, field),
     ),
-    // Days before they are taken out of play: a file may have one day of the year in many years.
-    ...commonAnniversaries(rows, records),
     ...coolBirths(rows, records),
   ];
 }
@@ -108,29 +106,34 @@ export function silence(rows: Int32Array, at: number, field: CooledField): void 
   else rows.fill(0, at + PLACE[field], at + PLACE[field] + 3);
 }
 
+/** Default days are taken out of play. One day of the year in many years is only told, once for all of them: it may be the day of one or the other. */
 function coolBirths(rows: Int32Array, records: number): HotValue[] {
-  const hot = tooMany(rows, records, USUAL_DAYS, (day) => day);
-  if (hot.size === 0) return [];
-  for (let at = 0; at < records * STRIDE; at += STRIDE) {
-    if (!hot.has(unsupportedBirth(rows, at))) continue;
+  const days = tooMany(rows, records, USUAL_DAYS, (day) => day);
+  const yearly = tooMany(rows, records, DAYS_OF_YEAR, anniversaryOf);
+  for (const [day, { count }] of days) {
+    const all = yearly.get(anniversaryOf(day))?.count ?? 0;
+    if (count * 2 >= all) yearly.delete(anniversaryOf(day));
+  }
+  for (let at = 0; days.size > 0 && at < records * STRIDE; at += STRIDE) {
+    if (!days.has(unsupportedBirth(rows, at))) continue;
     rows[at + PLACE.birth] = 0;
     rows[at + PLACE.flags] = withFlag(rows[at + PLACE.flags] ?? 0, 'birthKind', BIRTH.missing);
   }
-  return [...hot.values()].map(({ count, example }) => ({ field: 'birth', records: count, example }));
+  const told = (field: HotField, { count, example }: Counted) => ({ field, records: count, example });
+  return [
+    ...[...yearly.values()].map((crowd) => told('anniversary', crowd)),
+    ...[...days].filter(([day]) => !yearly.has(anniversaryOf(day))).map(([, crowd]) => told('birth', crowd)),
+  ];
 }
 
-/** 同月同日 · 正月初一 or 1 January in year after year: told, and nothing is taken from it, for it may be the day of one or the other. */
-function commonAnniversaries(rows: Int32Array, records: number): HotValue[] {
-  const years = new Map<number, Set<number>>();
-  const anniversary = (day: number) => {
-    const yearly = day % 10_000;
-    years.set(yearly, (years.get(yearly) ?? new Set()).add(Math.trunc(day / 10_000)));
-    return yearly;
-  };
-  const hot = tooMany(rows, records, DAYS_OF_YEAR, anniversary);
-  return [...hot]
-    .filter(([yearly]) => (years.get(yearly)?.size ?? 0) > 1)
-    .map(([, { count, example }]) => ({ field: 'anniversary', records: count, example }));
+/** 同月同日 · of the lunar calendar below zero. */
+function anniversaryOf(day: number): number {
+  return day % 10_000;
+}
+
+interface Counted {
+  count: number;
+  readonly example: number;
 }
 
 /** Days, or what they are counted as, on far more rows than each of so many would have. */
@@ -139,8 +142,8 @@ function tooMany(
   records: number,
   usual: number,
   countedAs: (day: number) => number,
-): Map<number, { count: number; example: number }> {
-  const counted = new Map<number, { count: number; example: number }>();
+): Map<number, Counted> {
+  const counted = new Map<number, Counted>();
   let unsupported = 0;
   for (let record = 0, at = 0; record < records; record++, at += STRIDE) {
     const day = unsupportedBirth(rows, at);
