@@ -10,6 +10,7 @@ import { JobProgress } from '../widgets/job-progress.tsx';
 import { Loaded, Page } from '../widgets/page.tsx';
 import { grouped, written } from '../widgets/words.ts';
 import { UnplacedRows } from './assignment/unplaced-rows.tsx';
+import { UnsoundBirthColumn } from './birth-column.tsx';
 import { ImportBadRows } from './import-bad-rows.tsx';
 import { ImportCancel } from './import-cancel.tsx';
 import { ImportColumns } from './import-columns.tsx';
@@ -86,6 +87,7 @@ function Previewed({ preview }: { preview: ImportPreview }) {
   return (
     <Flex vertical gap={16}>
       <ImportConfirm preview={preview} />
+      <UnsoundBirthColumn preview={preview} />
       {preview.rowsImported === 0 && (
         <Collapse
           items={[

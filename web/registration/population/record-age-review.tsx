@@ -30,7 +30,7 @@ export function RecordAgeReview(props: {
     <Flex vertical gap={8} role="group" aria-label="登记核对" className="acts-on-chosen">
       <ProblemAlert error={act.error} />
       <Flex gap={8} wrap align="center">
-        <Typography.Text>选中 {rows.length} 人，照证件核对：</Typography.Text>
+        <Typography.Text>选中 {rows.length} 人：</Typography.Text>
         <ActButton {...button} type="primary" onClick={() => record('right')}>
           {AGE_FINDINGS.right}
         </ActButton>
