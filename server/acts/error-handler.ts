@@ -1,6 +1,7 @@
 /** The one place where what went wrong becomes HTTP. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isDatabaseAway } from '../database/database-away.ts';
 import { ActError, ERROR_CODES, type ErrorCode } from './error-codes.ts';
 import { sendProblem } from './http.ts';
 import type { Problem } from './problem.schema.ts';
@@ -13,10 +14,6 @@ const NUMBER_TOO_LARGE = '22003';
 
 /** PostgreSQL and the file system: no room left. */
 const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
-/** PostgreSQL: shut down, crashed, not ready yet (57P), no connection (08) or none left; the system: nobody listens, or hung up half way. */
-const AWAY = /^(57P0[123]|08...|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
-/** What the driver says of a connection that broke, without a code. */
-const BROKEN_CONNECTION = /^Connection terminated|timeout exceeded when trying to connect|not queryable$/;
 
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ActError) {
@@ -41,7 +38,7 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   if (statusCode !== undefined && statusCode < 500) {
     return sendProblem(reply, { ...problemOf('bad-request'), status: statusCode });
   }
-  if (isAway(error as NodeJS.ErrnoException)) {
+  if (isDatabaseAway(error)) {
     // Every request says so until it is back: one line each will do.
     request.log.warn((error as Error).message);
     return sendProblem(reply, problemOf('database-away'));
@@ -49,11 +46,6 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   request.log.error(error);
   if (FULL.has(code)) return sendProblem(reply, problemOf('storage-full'));
   return sendProblem(reply, problemOf('internal'));
-}
-
-function isAway({ code = '', message, syscall }: NodeJS.ErrnoException): boolean {
-  // The socket of a database that is just being started again.
-  return AWAY.test(code) || (code === 'ENOENT' && syscall === 'connect') || BROKEN_CONNECTION.test(message);
 }
 
 export function problemOf(code: ErrorCode, detail?: string): Problem {

@@ -1069,6 +1069,7 @@ export interface Job {
   result: Json | null;
   roleGrant: string;
   state: Generated<string>;
+  taken: Generated<number>;
   title: string;
   total: Generated<number>;
 }

@@ -3,11 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Actor, findRole } from '../accounts/actor.ts';
 import type { Database, Tx } from '../database/connect.ts';
+import { isDatabaseAway } from '../database/database-away.ts';
 import { commitWithoutWaiting, setInstallationScope } from '../database/scope.ts';
 
 /** A job without a sign of life for so long belonged to a server that is gone. */
 const ABANDONED_SECONDS = 10;
 const HEARTBEAT_MS = 2_000;
+/** 数据库断开 · so often a job is taken up again after its connection broke: what breaks it every time may be the job. */
+const MOST_TAKEN = 3;
+const AWAY = `办到中途数据库连接断开，接着办了 ${MOST_TAKEN - 1} 次还是断开，没有办完。请把时间告诉管理员，再办一次。`;
 
 /** What the installation's clock shows: in a rehearsal the rehearsal's. A job that seems abandoned is judged by the real one. */
 const installationTime = sql<Date>`(select clock_timestamp() + clock_offset_ms * interval '1 millisecond' from installation)`;
@@ -22,7 +26,7 @@ export interface RunningJob {
   readonly signal: AbortSignal;
 }
 
-/** Runs one kind of job. After a crash it is called again with the same input and must go on where it was. */
+/** Runs one kind of job. After a crash, and after its connection to the database broke, it is called again with the same input and must go on where it was. */
 export type JobHandler = (job: RunningJob) => Promise<unknown>;
 
 export async function enqueueJob(
@@ -65,6 +69,8 @@ interface TakenJob {
   readonly kind: string;
   readonly input: unknown;
   readonly roleGrant: string;
+  /** How often, this time among them. */
+  readonly taken: number;
 }
 
 type JobHandlers = ReadonlyMap<string, JobHandler>;
@@ -96,11 +102,13 @@ async function runJob(db: Database, handlers: JobHandlers, job: TakenJob): Promi
     const result = await handler({ county, id, input, actor, progress, signal: cancel.signal });
     await finish(db, job, { state: cancel.signal.aborted ? 'cancelled' : 'done', result });
   } catch (error) {
+    const isAway = isDatabaseAway(error);
     if (cancel.signal.aborted) await finish(db, job, { state: 'cancelled' });
-    else
+    // It stays under way, without a sign of life, and is taken up again.
+    else if (!isAway || job.taken >= MOST_TAKEN)
       await finish(db, job, {
         state: 'failed',
-        error: error instanceof Error ? error.message : String(error),
+        error: isAway ? AWAY : error instanceof Error ? error.message : String(error),
       });
   } finally {
     clearInterval(heartbeat);
@@ -110,7 +118,7 @@ async function runJob(db: Database, handlers: JobHandlers, job: TakenJob): Promi
 function takeJob(db: Database, handlers: JobHandlers): Promise<TakenJob | undefined> {
   return asInstallation(db, async (tx) => {
     const { rows } = await sql<TakenJob>`
-      update job set state = 'running', heartbeat_at = now()
+      update job set state = 'running', heartbeat_at = now(), taken = taken + 1
       where (county, id) = (
         select county, id from job
         where kind = any(${[...handlers.keys()]})
@@ -119,7 +127,7 @@ function takeJob(db: Database, handlers: JobHandlers): Promise<TakenJob | undefi
         order by number
         for update skip locked
         limit 1)
-      returning county, id, kind, input, role_grant`.execute(tx);
+      returning county, id, kind, input, role_grant, taken`.execute(tx);
     return rows[0];
   });
 }

@@ -23,6 +23,6 @@ export const RegisterVoterSchema = z.object({
 
 export const VoterRegisteredSchema = z.object({
   person: z.uuid(),
-  /** 核查事项 · where he may be somebody who is on a register already. */
+  /** 核查事项 · where he may be somebody who is on a register already; of an entry of a phone also where his address belongs to another constituency by now. */
   cases: z.array(z.uuid()),
 });

@@ -1,6 +1,7 @@
 import {
   GIVE_UP_REASONS,
   type GiveUpReason,
+  needsNote,
 } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
 import { Alert, Button, Drawer, Flex, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { voterDetails, type VoterValues } from '../voter-values.ts';
 import { VoterForm } from './entry-form.tsx';
 import { ENTRY_STATES } from './entry-states.ts';
-import { corrected, type Entry, givenUp } from './kept-entries.ts';
+import { corrected, type Entry, givenUp, isTooLate } from './kept-entries.ts';
 import type { OpenRegister } from './kept-registers.ts';
 import type { Reach } from './use-reach.ts';
 
@@ -41,6 +42,7 @@ function Inside({ entry, ...props }: Props & { entry: Entry }) {
   const [isGivingUp, setGivingUp] = useState(false);
   const { state, isTried, problem } = entry;
   // What may have arrived already is not changed before the server has answered.
+  const isLate = state === 'conflict' && isTooLate(props.register, entry);
   const isOpen = state === 'conflict' || (state === 'waiting' && !isTried);
   if (isGivingUp) return <GiveUp {...props} entry={entry} onBack={() => setGivingUp(false)} />;
   return (
@@ -49,6 +51,14 @@ function Inside({ entry, ...props }: Props & { entry: Entry }) {
         <ProblemAlert error={new ProblemError(problem)} />
       ) : (
         <Alert type="info" showIcon title={textOf(entry)} />
+      )}
+      {isLate && (
+        <Alert
+          type="warning"
+          showIcon
+          title="选民名单已经公布，改了再送也登记不上"
+          description="要由选举办公室更正名单（补登）。请按“不登记了”，选“名单已公布，报办公室补登”，写明怎么联系，办公室就能看到。"
+        />
       )}
       {isOpen ? (
         <VoterForm
@@ -107,10 +117,11 @@ function Facts({ entry: { voter } }: { entry: Entry }) {
   );
 }
 
-function GiveUp({ entry, onChange, onBack }: Props & { entry: Entry; onBack: () => void }) {
+function GiveUp({ register, entry, onChange, onBack }: Props & { entry: Entry; onBack: () => void }) {
   return (
     <Form<{ reason: GiveUpReason; note?: string }>
       layout="vertical"
+      initialValues={isTooLate(register, entry) ? { reason: 'handed-to-office', note: personOf(entry) } : {}}
       onFinish={({ reason, note = '' }) => void onChange(entry, givenUp(entry, reason, note.trim()))}
     >
       <Form.Item
@@ -129,9 +140,9 @@ function GiveUp({ entry, onChange, onBack }: Props & { entry: Entry; onBack: () 
         dependencies={['reason']}
         rules={[
           ({ getFieldValue }) => ({
-            required: getFieldValue('reason') === 'other',
+            required: needsNote(getFieldValue('reason') as GiveUpReason),
             whitespace: true,
-            message: '请写明为什么不登记了',
+            message: '请写明情况',
           }),
         ]}
       >
@@ -147,4 +158,9 @@ function GiveUp({ entry, onChange, onBack }: Props & { entry: Entry; onBack: () 
       </Flex>
     </Form>
   );
+}
+
+/** 姓名、电话: what the office has to know to find him. */
+function personOf({ voter: { name, phone } }: Entry): string {
+  return phone === null ? name : `${name}，电话 ${phone}`;
 }

@@ -141,7 +141,7 @@ function Row({ entry, onOpen }: { entry: Entry; onOpen: () => void }) {
         {masked(voter.idNumber)}，{written(enteredAt)} 录入
       </div>
       {state === 'conflict' && <div className="fails">{problem?.detail ?? problem?.title}</div>}
-      {cases > 0 && <div>可能与 {cases} 人重复，已立核查事项。</div>}
+      {cases > 0 && <div>已立 {cases} 件核查事项（可能重复，或者住址属于别的选区）。</div>}
     </button>
   );
 }

@@ -62,6 +62,16 @@ export function stillOpen({ constituencies }: OpenRegister['kept']): OpenRegiste
   return constituencies.filter(({ stage }) => stage === 'drawn');
 }
 
+/** 名单已公布 · of one of the constituencies that the entry asks for: nothing that is corrected in it helps. */
+export function isTooLate(
+  { kept }: Pick<OpenRegister, 'kept'>,
+  { countyConstituency, townshipConstituency }: Entry,
+): boolean {
+  return kept.constituencies.some(
+    ({ id, stage }) => stage !== 'drawn' && (id === countyConstituency || id === townshipConstituency),
+  );
+}
+
 /** Somebody to be registered at the levels of this register where he does not stand yet. */
 export function newEntry(
   { kept }: Pick<OpenRegister, 'kept'>,

@@ -17,7 +17,7 @@ export function LastEntry({ entry, onEntries }: { entry: Entry | undefined; onEn
         <>
           <div>
             {state === 'conflict' ? (problem?.detail ?? problem?.title) : text}
-            {cases > 0 && `可能与已登记的 ${cases} 人重复，已立核查事项，公布名单前办结。`}
+            {cases > 0 && `已立 ${cases} 件核查事项（可能重复，或者住址属于别的选区），公布名单前办结。`}
           </div>
           {state === 'conflict' && <Button onClick={onEntries}>去处理</Button>}
         </>

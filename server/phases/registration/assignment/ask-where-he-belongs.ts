@@ -21,7 +21,7 @@ export async function askWhereHeBelongs(acting: Acting, cycle: string, person: s
     if (isByHand || !rules.levels.has(level)) continue;
     const placement = placeAddress(rules, level, residence);
     if (placement.kind !== 'placed' || placement.rule.constituency === constituency) continue;
-    const text = `更正后的住址按选区范围规则属于${placement.rule.constituencyName}，${placementWords(placement)}`;
+    const text = `住址按选区范围规则属于${placement.rule.constituencyName}，${placementWords(placement)}`;
     asked.push({
       kind: 'wrong-constituency',
       cycle,

@@ -30,10 +30,16 @@ export const GIVE_UP_REASONS = {
   'not-eligible': '不符合登记条件',
   'entered-twice': '重复录入',
   'entered-wrongly': '录错了，重新录入',
+  'handed-to-office': '名单已公布，报办公室补登',
   other: '其他（请写明）',
 } as const;
 
 export type GiveUpReason = keyof typeof GIVE_UP_REASONS;
+
+/** The office can do nothing with the reason alone. */
+export function needsNote(reason: GiveUpReason): boolean {
+  return reason === 'other' || reason === 'handed-to-office';
+}
 
 export const TakeRegisterSchema = z
   .object({
@@ -66,9 +72,9 @@ export const GiveUpEntrySchema = z
     reason: z.enum(Object.keys(GIVE_UP_REASONS) as [GiveUpReason, ...GiveUpReason[]]),
     note: z.string().trim().max(100),
   })
-  .refine(({ reason, note }) => reason !== 'other' || note !== '', {
+  .refine(({ reason, note }) => note !== '' || !needsNote(reason), {
     path: ['note'],
-    message: '请写明为什么不登记了',
+    message: '请写明情况',
   });
 
 const ConstituencyOutSchema = z.object({

@@ -9,6 +9,7 @@ import type { Acting } from '../../../acts/act.ts';
 import { actTransaction } from '../../../acts/acting.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { checkVoter } from '../live-check/check-voter.ts';
+import { writeAddressRules } from '../assignment/write-address-rules.ts';
 import { registerVoter } from '../register-voter.ts';
 import { callBackRegister } from './call-back-register.ts';
 import { giveUpEntry } from './give-up-entry.ts';
@@ -244,6 +245,46 @@ describe('entries of a phone', () => {
     await stage.act('demo-registrar', registerVoter, entry(register, '戚不送', 831));
   });
 
+  test('of a register that was taken along before its boundaries changed are registered, and people are asked where he belongs', async () => {
+    const register = await take(randomUUID());
+    const { stage } = rehearsal;
+    const other = await stage.read((tx) =>
+      tx
+        .selectFrom('constituency as c')
+        .innerJoin('area', 'area.code', 'c.area')
+        .select(['c.id', 'c.name', 'c.area', 'area.name as township'])
+        .where('c.level', '=', 'township')
+        .where('c.id', '<>', constituency)
+        .executeTakeFirstOrThrow(),
+    );
+    const rule = {
+      constituency: other.id,
+      kind: 'village',
+      name: '向阳村',
+      parity: 'all',
+      low: null,
+      high: null,
+    } as const;
+    await stage.act('demo-clerk', writeAddressRules, { cycle, area: other.area, rules: [rule] });
+    const typed = entry(register, '迁向阳', 851, `${other.township}向阳村3组12号`);
+    const { person, cases } = await stage.act('demo-registrar', registerVoter, typed);
+    expect(cases).toHaveLength(1);
+    const [asked] = await stage.read((tx) =>
+      tx
+        .selectFrom('registrationCase')
+        .selectAll()
+        .where('id', 'in', [...cases])
+        .execute(),
+    );
+    expect(asked).toMatchObject({ kind: 'wrong-constituency' });
+    expect(JSON.stringify(asked)).toContain(other.name);
+    expect(
+      await stage.read((tx) =>
+        tx.selectFrom('registration').select('constituency').where('person', '=', person).execute(),
+      ),
+    ).toEqual([{ constituency }]);
+  });
+
   test('given up are counted with their reason; what was said stands encrypted, once', async () => {
     const register = await take(randomUUID());
     const given = {
@@ -275,6 +316,10 @@ test('what no phone sends is refused before it reaches the database', () => {
       registers: [{ register: randomUUID(), waiting, conflicts: 0 }],
     }).success;
   expect([contacting(3), contacting(2 ** 31)]).toEqual([true, false]);
+  const handed = { ...given, reason: 'handed-to-office', enteredAt: '2016-08-20T02:00:00.000Z' };
+  expect(
+    [handed, { ...handed, note: '林青松' }].map((each) => GiveUpEntrySchema.safeParse(each).success),
+  ).toEqual([false, true]);
 });
 
 test('once its time is over nobody is handed over any more, and a published roll takes no more registers along', async () => {

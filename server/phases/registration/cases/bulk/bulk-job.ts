@@ -1,5 +1,5 @@
 /** 成批办理, as a job: one act a case, so that each has its own entry, can be undone alone, and holds nobody up. */
-import type { ActAnswer } from '../../../../acts/carry-out.ts';
+import { sql } from 'kysely';
 import type { Context } from '../../../../acts/context.ts';
 import { actTransaction } from '../../../../acts/acting.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
@@ -23,7 +23,7 @@ export interface BulkInput {
   readonly reopen?: readonly string[];
 }
 
-/** Taken up again, it passes over what is done. What has changed since the preview is left to people. */
+/** Taken up again, it counts what is done as done and passes over it. What has changed since the preview is left to people. */
 export async function decideCasesJob(
   context: Context,
   job: RunningJob,
@@ -33,7 +33,7 @@ export async function decideCasesJob(
     ...(decide?.cases ?? []).map(
       (each) => () => decideOne(context, job, bulk, reason, decide?.decision ?? 'keep', each),
     ),
-    ...reopen.map((id) => () => performAct(context, job.actor, reopenCase, { case: id, reason })),
+    ...reopen.map((id) => () => reopenOne(context, job, reason, id)),
   ];
   let done = 0;
   for (const [index, step] of steps.entries()) {
@@ -44,9 +44,9 @@ export async function decideCasesJob(
   return { done, left: steps.length - done };
 }
 
-async function succeeds(step: () => Promise<ActAnswer<unknown> | undefined>): Promise<boolean> {
+async function succeeds(step: () => Promise<boolean>): Promise<boolean> {
   try {
-    return (await step())?.kind === 'done';
+    return await step();
   } catch (error) {
     if (error instanceof ActError) return false;
     throw error;
@@ -60,20 +60,33 @@ async function decideOne(
   reason: string,
   decision: BulkRule['decision'],
   planned: PlannedCase,
-): Promise<ActAnswer<unknown> | undefined> {
-  const isAsPreviewed = await actTransaction(context, job.actor, ({ tx, county }) =>
-    tx
-      .selectFrom('registrationCase')
-      .select('id')
-      .where('county', '=', county)
-      .where('id', '=', planned.id)
-      .where('state', '=', 'open')
-      .where('evidenceHash', '=', Buffer.from(planned.evidence, 'hex'))
-      .executeTakeFirst(),
-  );
-  if (!isAsPreviewed) return undefined;
+): Promise<boolean> {
+  const { isDecided, isAsPreviewed } = await lookAt(context, job, bulk, planned);
+  if (isDecided || !isAsPreviewed) return isDecided;
   const input = { case: planned.id, decision: decisionOf(decision, planned), reason, bulk };
-  return performAct(context, job.actor, decideCase, input);
+  return (await performAct(context, job.actor, decideCase, input)).kind === 'done';
+}
+
+/** Asked for under a key of its own: of what was reopened before the job was broken off the first answer is given once more. */
+async function reopenOne(context: Context, job: RunningJob, reason: string, id: string): Promise<boolean> {
+  const key = { key: `${job.id} ${id}`, request: reason };
+  return (await performAct(context, job.actor, reopenCase, { case: id, reason }, key)).kind === 'done';
+}
+
+async function lookAt(
+  context: Context,
+  { actor }: RunningJob,
+  bulk: string,
+  { id, evidence }: PlannedCase,
+): Promise<{ isDecided: boolean; isAsPreviewed: boolean }> {
+  const { rows } = await actTransaction(context, actor, ({ tx, county }) =>
+    sql<{ isDecided: boolean; isAsPreviewed: boolean }>`
+      select exists (select from registration_case_decision d
+          where d.county = k.county and d.case_id = k.id and d.bulk = ${bulk}) as is_decided,
+        state = 'open' and evidence_hash = ${Buffer.from(evidence, 'hex')} as is_as_previewed
+      from registration_case k where county = ${county} and id = ${id}`.execute(tx),
+  );
+  return rows[0] ?? { isDecided: false, isAsPreviewed: false };
 }
 
 function decisionOf(decision: BulkRule['decision'], { persons: [first = ''] }: PlannedCase): CaseDecision {

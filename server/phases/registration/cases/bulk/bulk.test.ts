@@ -75,6 +75,24 @@ const runJob = () =>
     rehearsal.context.db,
     new Map([['decide-cases', (job) => decideCasesJob(rehearsal.context, job)]]),
   );
+/** What it answers where a server was killed after the last case and before it could say so. */
+const takenUpAgain = async () => {
+  await read(({ tx, county }) =>
+    tx
+      .updateTable('job')
+      .set({ state: 'running', heartbeatAt: new Date(0) })
+      .where('county', '=', county)
+      .where('number', '=', ({ selectFrom }) =>
+        selectFrom('job').select(({ fn }) => fn.max('number').as('last')),
+      )
+      .execute(),
+  );
+  await runJob();
+  const { result } = await read(({ tx }) =>
+    tx.selectFrom('job').select('result').orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow(),
+  );
+  return result;
+};
 const registrations = () =>
   read(async ({ tx, county }) => {
     const { rows } = await sql<{ all: unknown; standing: number }>`
@@ -101,12 +119,14 @@ test('the preview says what will happen; the act does that, and undone everythin
     fingerprint: said.fingerprint,
   });
   await runJob();
+  expect(await takenUpAgain()).toEqual({ done: 3, left: 0 });
   expect((await registrations())?.standing).toBe((before?.standing ?? 0) - 3);
   expect(await preview()).toMatchObject({ cases: 0 });
   expect(await read(readBulks)).toMatchObject([{ bulk, reason: '同名同电话', decided: 3, undone: 0 }]);
 
   await act(rehearsal.context, here.chief, reopenCases, { bulk, reason: '条件定得太宽' });
   await runJob();
+  expect(await takenUpAgain()).toEqual({ done: 3, left: 0 });
   expect(await registrations()).toEqual(before);
   expect(await preview()).toEqual(said);
   expect(await read(readBulks)).toMatchObject([{ decided: 3, undone: 3 }]);
