@@ -3,6 +3,7 @@ import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import type { Acting } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { askForLaw } from '../../local-law/law-for.ts';
+import { EARLIEST_BIRTH } from './earliest-birth.ts';
 import { type LookedUp, lookUp, sharedKeys } from './live-check/candidates.queries.ts';
 import { type LinkageRecord, linkageRecordOf } from './live-check/linkage-record.ts';
 import { lockPerson } from './register-lock.ts';
@@ -49,7 +50,7 @@ export function readVoter(voter: VoterDetails): { name: string; number: SoundNum
 /** 公民身份号码 with what it says of whoever bears it. */
 export function readVoterNumber(value: string): SoundNumber {
   const { valid, normalised, birthDate, sex } = identityNumber({ value });
-  if (!valid || !normalised || !birthDate || sex === 'unknown') {
+  if (!valid || !normalised || !birthDate || birthDate < EARLIEST_BIRTH || sex === 'unknown') {
     throw new ActError('bad-request', '公民身份号码不对（位数、字符、日期或校验码），请照身份证填写。');
   }
   return { normalised, birthDate, sex };

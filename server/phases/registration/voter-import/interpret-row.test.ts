@@ -25,6 +25,8 @@ test('a row with more cells than the header loses nothing silently; empty ones a
 test('of a number whose check digit is wrong that is told, not the sex that would follow from it', () => {
   const given = { ...GIVEN, mapping: { name: 0, idNumber: 1, sex: 2 } };
   expect(interpretRow(['林红成', '231182199301071236', '女'], given).problems).toContain('id-number-invalid');
+  // Born in 1599, with a check digit that fits.
+  expect(interpretRow(['林红成', '990121159903050035', '男'], given).problems).toContain('id-number-invalid');
   expect(interpretRow(['林红成', '231182199301071236', '女'], given).problems).not.toContain('sex-mismatch');
   expect(interpretRow(['林红成', '231182199301071238', '女'], given).problems).toContain('sex-mismatch');
 });

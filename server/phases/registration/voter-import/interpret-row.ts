@@ -5,6 +5,7 @@ import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import type { AddressRule, Residence, RuleIndex } from '../assignment/place-address.ts';
 import { placeRow } from '../assignment/place-row.ts';
+import { EARLIEST_BIRTH } from '../earliest-birth.ts';
 import { readDate, readName, readSex, readText } from './read-cells.ts';
 import { type ColumnMapping, type ImportField, type ImportProblem, UNPLACED } from './voter-import.schema.ts';
 
@@ -162,9 +163,9 @@ function readNumber(value: string, writtenBirthDate: string, writtenSex: string)
     read.problems.includes(each),
   );
   // A slip in the number is told before what follows from it: the sex of a number whose check digit is wrong says nothing.
-  const isSound = read.problems.every(
-    (each) => each === 'legacy-15' || mismatches.some((one) => one === each),
-  );
+  const isEarly = read.birthDate !== null && read.birthDate < EARLIEST_BIRTH;
+  const isSound =
+    !isEarly && read.problems.every((each) => each === 'legacy-15' || mismatches.some((one) => one === each));
   if (!isSound) problems.push('id-number-invalid');
   else problems.push(...mismatches);
   if (problems.length > 0 || !read.normalised || !read.birthDate || read.sex === 'unknown')
