@@ -3,7 +3,7 @@ import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { readDocuments } from '@xuanwu/server/reports/documents.queries.ts';
 import type { DocumentKind } from '@xuanwu/server/reports/documents.schema.ts';
 import { runsOfPaper } from '@xuanwu/server/reports/wordings/paper.ts';
-import { readSources } from '@xuanwu/server/reports/wordings/sources.queries.ts';
+import { readSources } from '@xuanwu/server/reports/issuing/sources.queries.ts';
 import type { DocumentSources } from '@xuanwu/server/reports/wordings/wordings.schema.ts';
 import { expect } from 'vitest';
 import type { TestRehearsal } from './rehearsal.ts';

@@ -2,11 +2,11 @@
 import { exportArchive } from './archive/export-archive.ts';
 import { deletePrintedDocuments } from './bulk/delete-printed-documents.ts';
 import { printDocuments } from './bulk/print-documents.ts';
-import { closeCycle } from './closing/close-cycle.ts';
-import { decideBallotDestruction } from './closing/decide-ballot-destruction.ts';
+import { closeCycle } from './closed-cycle/close-cycle.ts';
+import { decideBallotDestruction } from './closed-cycle/decide-ballot-destruction.ts';
 import { dissolveCommittee } from './closing/dissolve-committee.ts';
-import { recordBallotDestruction } from './closing/record-ballot-destruction.ts';
-import { reopenCycle } from './closing/reopen-cycle.ts';
+import { recordBallotDestruction } from './closed-cycle/record-ballot-destruction.ts';
+import { reopenCycle } from './closed-cycle/reopen-cycle.ts';
 import { sealBallots } from './closing/seal-ballots.ts';
 import { askForPackage } from './export-job.ts';
 import { adoptFundBudget } from './office-work/funds/adopt-fund-budget.ts';
@@ -29,7 +29,7 @@ import { planTraining } from './office-work/training/plan-training.ts';
 import { recordStaffParticulars } from './office-work/training/record-staff-particulars.ts';
 import { recordTraining } from './office-work/training/record-training.ts';
 import { adoptDocumentWording } from './wordings/adopt-document-wording.ts';
-import { issueDocument } from './wordings/issue-document.ts';
+import { issueDocument } from './issuing/issue-document.ts';
 
 export const ACTS_OF_REPORTS = [
   adoptDocumentWording,

@@ -5,7 +5,7 @@ import { found } from '../acts/acting.ts';
 import { type ContingencyNotice, contingencyNoticeContents } from '../documents/contingency-notice.ts';
 import type { MeasureTaken } from '../phases/voting/contingency/contingency.schema.ts';
 import { basisOf, readLetterhead } from './letterhead.ts';
-import { headSources, lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
+import { headSources, lawSource, type NoticeFacts, sourced } from './notice-facts.ts';
 
 export async function contingencyFacts(
   acting: Acting,

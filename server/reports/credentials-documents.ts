@@ -16,7 +16,7 @@ import {
 } from '../phases/results/credentials/credentials-record.ts';
 import { lockElection } from '../phases/results/credentials/elected-deputies.queries.ts';
 import { basisOf } from './letterhead.ts';
-import { lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
+import { lawSource, type NoticeFacts, sourced } from './notice-facts.ts';
 
 export async function credentialsFacts(
   acting: Acting,

@@ -21,8 +21,8 @@ import {
   staffListOfPlace,
 } from './place-documents.ts';
 import { ballotAccountOfRound, blankProxyLetter, handCountOfRound } from './voting-forms.ts';
-import { isNoticeKind } from './wordings/notice-kind.ts';
-import { noticeDocument } from './wordings/notice-document.ts';
+import { isNoticeKind } from './notices/notice-kind.ts';
+import { noticeDocument } from './notices/notice-document.ts';
 
 export async function readDocumentData(
   acting: Acting,

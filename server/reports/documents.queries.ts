@@ -2,7 +2,7 @@ import { type NamedRound, roundTitle } from '@xuanwu/rules/round-title.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../acts/act.ts';
 import { isRepeat } from '../phases/voting/round.queries.ts';
-import { readNoticeRows } from './wordings/notice-rows.queries.ts';
+import { readNoticeRows } from './notices/notice-rows.queries.ts';
 import { DOCUMENT_TITLES, type DocumentKind, type DocumentRow, maySeeDocument } from './documents.schema.ts';
 import type { WantedDocuments } from './wanted-documents.ts';
 

@@ -10,7 +10,7 @@ import { factNoticeContents } from '../documents/fact-notice.ts';
 import { CORRECTABLE } from '../phases/nomination/initial-list/correct-nominee.schema.ts';
 import { FACT_SUBJECTS } from '../phases/nomination/initial-list/fact-objection.schema.ts';
 import { basisOf, type Letterhead, readLetterhead } from './letterhead.ts';
-import { headSources, lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
+import { headSources, lawSource, type NoticeFacts, sourced } from './notice-facts.ts';
 
 interface ExclusionRow {
   readonly constituency: string;

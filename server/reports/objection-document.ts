@@ -8,7 +8,7 @@ import { readRollObjections } from '../phases/registration/publication/objection
 import type { RollObjectionRow } from '../phases/registration/publication/objections/objection-view.schema.ts';
 import { OBJECTION_SUBJECTS } from '../phases/registration/publication/objections/objection.schema.ts';
 import { basisOf, readLetterhead } from './letterhead.ts';
-import { headSources, lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
+import { headSources, lawSource, type NoticeFacts, sourced } from './notice-facts.ts';
 
 export async function objectionFacts(acting: Acting, id: string): Promise<NoticeFacts<'objection-decision'>> {
   const { tx, county } = acting;

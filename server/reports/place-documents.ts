@@ -29,13 +29,7 @@ import { readRoundCandidates } from '../phases/voting/round.queries.ts';
 import { readPollingPlaces } from '../phases/voting/voting-view.queries.ts';
 import type { PollingPlaceRow } from '../phases/voting/voting-view.schema.ts';
 import { basisOf, type Letterhead, readLetterhead } from './letterhead.ts';
-import {
-  constituencySources,
-  entryOf,
-  lawSource,
-  type NoticeFacts,
-  sourced,
-} from './wordings/notice-facts.ts';
+import { constituencySources, entryOf, lawSource, type NoticeFacts, sourced } from './notice-facts.ts';
 
 interface PaperOfPlace {
   readonly row: PollingPlaceRow;

@@ -9,7 +9,7 @@ import { readRemovalsOf } from '../phases/nomination/formal-list/formal-removal.
 import { lawFor } from '../local-law/law-for.ts';
 import { candidateDetails, candidateOf, orderOfList } from './candidate-details.ts';
 import { basisOf, readLetterhead } from './letterhead.ts';
-import { constituencySources, lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
+import { constituencySources, lawSource, type NoticeFacts, sourced } from './notice-facts.ts';
 
 const GROUNDS: Readonly<Record<FormalRemovalRecord['ground'], string>> = {
   died: '因去世',

@@ -21,7 +21,7 @@ import {
   type VotingRound,
 } from '../phases/voting/round.queries.ts';
 import { basisOfResult, readLetterhead, verificationOf } from './letterhead.ts';
-import { constituencySources, lawSource, type NoticeFacts, sourced } from './wordings/notice-facts.ts';
+import { constituencySources, lawSource, type NoticeFacts, sourced } from './notice-facts.ts';
 
 /** 选票 in the layout of its level; ordinary, in large print, or as the template for braille. */
 export async function ballotSheet(

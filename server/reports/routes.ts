@@ -12,7 +12,7 @@ import type { Typesetter } from '../documents/typesetter.ts';
 import { requestCancel } from '../jobs/jobs.ts';
 import { registerArchive } from './archive/routes.ts';
 import { registerBulk } from './bulk/routes.ts';
-import { registerClosing } from './closing/routes.ts';
+import { registerClosing } from './closed-cycle/routes.ts';
 import { registerDocuments } from './document-routes.ts';
 import { type JobRow, JobRowSchema, JOBS_A_PAGE, JobsWantedSchema } from './jobs.schema.ts';
 import { readCheckpoints, readLedgerPage } from './ledger-view.queries.ts';
@@ -22,7 +22,7 @@ import { registerSummary } from './summary/routes.ts';
 import { registerRollFiles } from './roll-files.ts';
 import { registerBoard } from './statistics/board-routes.ts';
 import { registerStatistics } from './statistics/routes.ts';
-import { registerWordings } from './wordings/routes.ts';
+import { registerWordings } from './issuing/routes.ts';
 import { zipFolder } from './zip.ts';
 
 export interface ReportsOptions {

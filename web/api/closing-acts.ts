@@ -10,7 +10,7 @@ import type {
   BallotDestructionSchema,
   DecideBallotDestructionSchema,
   RecordBallotDestructionSchema,
-} from '@xuanwu/server/reports/closing/retention.schema.ts';
+} from '@xuanwu/server/reports/closed-cycle/retention.schema.ts';
 import type {
   BallotsSealedSchema,
   SealBallotsSchema,

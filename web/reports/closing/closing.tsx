@@ -1,5 +1,5 @@
 import type { ClosingView } from '@xuanwu/server/reports/closing/closing.schema.ts';
-import type { RetentionView } from '@xuanwu/server/reports/closing/retention.schema.ts';
+import type { RetentionView } from '@xuanwu/server/reports/closed-cycle/retention.schema.ts';
 import type { Sealings } from '@xuanwu/server/reports/closing/sealing.schema.ts';
 import { Tabs } from 'antd';
 import { useRead } from '../../api/queries.ts';

@@ -1,4 +1,4 @@
-import type { KeptBallotsRow } from '@xuanwu/server/reports/closing/retention.schema.ts';
+import type { KeptBallotsRow } from '@xuanwu/server/reports/closed-cycle/retention.schema.ts';
 import { Form, Select, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { Reasons } from '../../widgets/reasons.tsx';

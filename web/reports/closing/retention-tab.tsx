@@ -2,7 +2,7 @@ import type {
   DeletionClock,
   KeptBallotsRow,
   RetentionView,
-} from '@xuanwu/server/reports/closing/retention.schema.ts';
+} from '@xuanwu/server/reports/closed-cycle/retention.schema.ts';
 import { Card, Empty, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';

@@ -2,8 +2,8 @@
 import { actTransaction } from '../../../acts/acting.ts';
 import { deleteCheckIns } from '../../../phases/voting/check-in/delete-check-ins.ts';
 import { exportArchive } from '../../../reports/archive/export-archive.ts';
-import { closeCycle } from '../../../reports/closing/close-cycle.ts';
-import { readClosing } from '../../../reports/closing/closing.queries.ts';
+import { closeCycle } from '../../../reports/closed-cycle/close-cycle.ts';
+import { readClosing } from '../../../reports/closed-cycle/closing.queries.ts';
 import type { CommitteeRow } from '../../../reports/closing/closing.schema.ts';
 import { dissolveCommittee } from '../../../reports/closing/dissolve-committee.ts';
 import { sealBallots } from '../../../reports/closing/seal-ballots.ts';

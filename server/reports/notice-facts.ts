@@ -4,10 +4,10 @@ import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
 import { articleOf } from '@xuanwu/rules/articles.ts';
 import type { ActName } from '@xuanwu/rules/acts.ts';
 import { sql } from 'kysely';
-import type { Acting } from '../../acts/act.ts';
-import type { FieldContent, FieldSource, FieldValue } from '../../documents/wordings/field.ts';
-import type { ContentsOf, ValuesOf } from '../../documents/wordings/kinds.ts';
-import { basisOf, type Letterhead } from '../letterhead.ts';
+import type { Acting } from '../acts/act.ts';
+import type { FieldContent, FieldSource, FieldValue } from '../documents/wordings/field.ts';
+import type { ContentsOf, ValuesOf } from '../documents/wordings/kinds.ts';
+import { basisOf, type Letterhead } from './letterhead.ts';
 
 export interface NoticeFacts<Kind extends NoticeKind = NoticeKind> {
   readonly values: ValuesOf<Kind>;

@@ -3,7 +3,7 @@ import { found } from '../../acts/acting.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import type { Acting } from '../../acts/act.ts';
 import { seal } from '../../ledger/append.ts';
-import { readDestructionRecord } from './closing-records.ts';
+import { readDestructionRecord } from '../closing/closing-records.ts';
 import { BallotDestructionSchema, RecordBallotDestructionSchema } from './retention.schema.ts';
 
 /** 登记选票已经销毁, as it was decided: when and how. */

@@ -4,8 +4,8 @@ import { type Acting, defineAct, done, refused } from '../../acts/act.ts';
 import { waitForBegunActs } from '../../acts/closed-cycle.ts';
 import { seal } from '../../ledger/append.ts';
 import { cycleStageRuling, getCycle } from '../../phases/preparation/cycle.queries.ts';
-import { CloseCycleSchema, CycleClosedSchema } from './closing.schema.ts';
-import { readClosingRecords } from './closing-records.ts';
+import { CloseCycleSchema, CycleClosedSchema } from '../closing/closing.schema.ts';
+import { readClosingRecords } from '../closing/closing-records.ts';
 import { readOpenMatters } from './open-matters.queries.ts';
 
 /**

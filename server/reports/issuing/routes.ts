@@ -17,10 +17,10 @@ import { sampleValues } from '../../documents/wordings/kinds.ts';
 import { type Wording, type WordingMistake } from '../../documents/wordings/wording.schema.ts';
 import { readDocuments } from '../documents.queries.ts';
 import { DocumentKeySchema, type DocumentKind, VIEW_OF_DOCUMENT } from '../documents.schema.ts';
-import { draftNotice, noticeDocument } from './notice-document.ts';
+import { draftNotice, noticeDocument } from '../notices/notice-document.ts';
 import { readSameNumber } from './same-number.queries.ts';
 import { readSources } from './sources.queries.ts';
-import { mistakesOf, readWordings } from './wordings.queries.ts';
+import { mistakesOf, readWordings } from '../wordings/wordings.queries.ts';
 import {
   CheckWordingSchema,
   DocumentSourcesSchema,
@@ -30,7 +30,7 @@ import {
   SameNumberSchema,
   WordingCheckedSchema,
   WordingViewSchema,
-} from './wordings.schema.ts';
+} from '../wordings/wordings.schema.ts';
 
 const KeySchema = z.object({ kind: NoticeKindSchema, id: z.uuid() });
 /** For an office that works on with it: the words, and the tables. */

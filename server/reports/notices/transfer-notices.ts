@@ -7,7 +7,7 @@ import { found } from '../../acts/acting.ts';
 import { getCycle } from '../../phases/preparation/cycle.queries.ts';
 import { certificateNumber } from '../../phases/registration/transfers/certificate.queries.ts';
 import { readLetterhead } from '../letterhead.ts';
-import { basisValue, issuerValue, type NoticeFacts, value } from './notice-facts.ts';
+import { basisValue, issuerValue, type NoticeFacts, value } from '../notice-facts.ts';
 
 const PAGE = '/register?tab=transfers';
 const SEXES: Readonly<Record<string, string>> = { male: '男', female: '女' };

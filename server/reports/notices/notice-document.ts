@@ -14,11 +14,11 @@ import { objectionFacts } from '../objection-document.ts';
 import { placeNoticeFacts } from '../place-documents.ts';
 import { formalRemovalFacts } from '../removal-document.ts';
 import { resultFacts } from '../round-documents.ts';
-import { findIssued } from './issued.queries.ts';
+import { findIssued } from '../wordings/issued.queries.ts';
 import { handoverFacts, sealingFacts } from './closing-notices.ts';
 import { boxCountFacts, followUpFacts, registerFacts, rollCorrectionFacts } from './later-notices.ts';
 import { formalListFacts, initialListFacts, rollFacts } from './list-notices.ts';
-import type { NoticeFacts } from './notice-facts.ts';
+import type { NoticeFacts } from '../notice-facts.ts';
 import { observerCardFacts } from './observer-card.ts';
 import {
   appointmentFacts,
@@ -36,8 +36,8 @@ import {
 } from './transfer-notices.ts';
 import { unitNoticeFacts } from './unit-notice.ts';
 import { handbookFacts, letterFacts, methodFacts, registrationFacts } from './voter-notices.ts';
-import { wordingInForce } from './wordings.queries.ts';
-import type { UsedField } from './used-field.ts';
+import { wordingInForce } from '../wordings/wordings.queries.ts';
+import type { UsedField } from '../wordings/used-field.ts';
 
 const READERS: { readonly [Kind in NoticeKind]: (acting: Acting, id: string) => Promise<NoticeFacts<Kind>> } =
   {

@@ -10,7 +10,7 @@ import {
   readElection,
   stationsValue,
 } from './election-facts.ts';
-import { basisValue, type NoticeFacts } from './notice-facts.ts';
+import { basisValue, type NoticeFacts } from '../notice-facts.ts';
 
 export async function registrationFacts(
   acting: Acting,

@@ -13,7 +13,7 @@ import { ActError } from '../../acts/error-codes.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import { readProxyCommissions } from '../../phases/voting/voting-view.queries.ts';
 import { readLetterhead } from '../letterhead.ts';
-import { basisValue, type NoticeFacts, value } from './notice-facts.ts';
+import { basisValue, type NoticeFacts, value } from '../notice-facts.ts';
 
 interface Commission {
   readonly electionDay: string;

@@ -7,7 +7,7 @@ import { seal } from '../../ledger/append.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import { getElection } from '../../phases/preparation/cycle.queries.ts';
 import { lockElection } from '../../phases/results/credentials/elected-deputies.queries.ts';
-import { readDestructionRecord } from './closing-records.ts';
+import { readDestructionRecord } from '../closing/closing-records.ts';
 import { readKeptBallots } from './retention.queries.ts';
 import { BallotDestructionSchema, DecideBallotDestructionSchema } from './retention.schema.ts';
 

@@ -2,9 +2,9 @@
 import type { Acting } from '../../acts/act.ts';
 import { readDocuments } from '../documents.queries.ts';
 import { maySeeDocument } from '../documents.schema.ts';
-import { draftNotice } from './notice-document.ts';
-import { isNoticeKind } from './notice-kind.ts';
-import type { IssuableKind, SameNumber } from './wordings.schema.ts';
+import { draftNotice } from '../notices/notice-document.ts';
+import { isNoticeKind } from '../notices/notice-kind.ts';
+import type { IssuableKind, SameNumber } from '../wordings/wordings.schema.ts';
 
 /** Other documents of the office that issues this one, of this year, that bear the number. Issued once more, it may keep its own. */
 export async function readSameNumber(

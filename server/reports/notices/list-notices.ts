@@ -19,7 +19,7 @@ import { readRollRecord } from '../../phases/registration/roll-record.ts';
 import { candidateDetails, candidateOf, orderOfList } from '../candidate-details.ts';
 import { basisOf, type Letterhead, readLetterhead } from '../letterhead.ts';
 import { asPublished, leftOff } from '../list-documents.ts';
-import { constituencySources, lawSource, type NoticeFacts, sourced } from './notice-facts.ts';
+import { constituencySources, lawSource, type NoticeFacts, sourced } from '../notice-facts.ts';
 
 export async function rollFacts(acting: Acting, id: string): Promise<NoticeFacts<'roll-notice'>> {
   const { tx, county } = acting;

@@ -4,7 +4,7 @@ import { OBSERVER_SCOPES, type ObserverScope } from '@xuanwu/rules/observer-scop
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import { found, permitView } from '../../acts/acting.ts';
-import { issuerValue, type NoticeFacts, value } from './notice-facts.ts';
+import { issuerValue, type NoticeFacts, value } from '../notice-facts.ts';
 
 interface Accredited {
   readonly number: string;

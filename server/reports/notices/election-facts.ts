@@ -14,7 +14,7 @@ import { readStations } from '../../phases/registration/stations/stations.querie
 import { lawFor } from '../../local-law/law-for.ts';
 import { readElectionSeats } from '../../phases/constituencies/constituencies-record.ts';
 import { type Cycle, type Election, getCycle, getElection } from '../../phases/preparation/cycle.queries.ts';
-import { entryOf, issuerValue, value } from './notice-facts.ts';
+import { entryOf, issuerValue, value } from '../notice-facts.ts';
 
 export interface ElectionFacts {
   readonly election: Election;

@@ -6,10 +6,10 @@ import { ActError } from '../../acts/error-codes.ts';
 import { found } from '../../acts/acting.ts';
 import { seal } from '../../ledger/append.ts';
 import type { Notice } from '../../documents/notice/notice.ts';
-import { findIssued } from './issued.queries.ts';
-import { draftNotice } from './notice-document.ts';
+import { findIssued } from '../wordings/issued.queries.ts';
+import { draftNotice } from '../notices/notice-document.ts';
 import { readDocuments } from '../documents.queries.ts';
-import { DocumentIssuedSchema, IssueDocumentSchema } from './wordings.schema.ts';
+import { DocumentIssuedSchema, IssueDocumentSchema } from '../wordings/wordings.schema.ts';
 
 /** 印发文书: it goes out as it stands now, and stays so whatever is reworded or changes later; what changed is issued anew, beside it. */
 export const issueDocument = defineAct({

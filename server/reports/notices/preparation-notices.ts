@@ -18,7 +18,7 @@ import {
   readElection,
   seatsOfElection,
 } from './election-facts.ts';
-import { basisValue, entryOf, issuerValue, type NoticeFacts, value } from './notice-facts.ts';
+import { basisValue, entryOf, issuerValue, type NoticeFacts, value } from '../notice-facts.ts';
 
 export async function workPlanFacts(acting: Acting, id: string): Promise<NoticeFacts<'work-plan-notice'>> {
   const { county } = acting;

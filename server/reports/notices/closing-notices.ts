@@ -9,7 +9,7 @@ import { getSealingRow } from '../closing/sealing.queries.ts';
 import { getCommittee } from '../closing/committees.queries.ts';
 import { readElection } from './election-facts.ts';
 import { roundHead } from './later-notices.ts';
-import { entryOf, issuerValue, type NoticeFacts, value } from './notice-facts.ts';
+import { entryOf, issuerValue, type NoticeFacts, value } from '../notice-facts.ts';
 
 export async function sealingFacts(acting: Acting, round: string): Promise<NoticeFacts<'sealing-record'>> {
   const { round: read, area, values } = await roundHead(acting, round);

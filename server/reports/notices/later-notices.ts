@@ -9,7 +9,7 @@ import { readElectedDeputies } from '../../phases/results/credentials/elected-de
 import { lockRound, readRoundCandidates, readRoundTitle } from '../../phases/voting/round.queries.ts';
 import { readLetterhead } from '../letterhead.ts';
 import { commonValues, readElection } from './election-facts.ts';
-import { basisValue, type NoticeFacts, value } from './notice-facts.ts';
+import { basisValue, type NoticeFacts, value } from '../notice-facts.ts';
 
 export async function rollCorrectionFacts(
   acting: Acting,

@@ -7,12 +7,12 @@ import { readDocumentData } from '../document-data.ts';
 import { readDocuments } from '../documents.queries.ts';
 import { originsOf } from '../papers/document-origins.ts';
 import { DOCUMENT_TITLES, type DocumentKind } from '../documents.schema.ts';
-import { findIssued } from './issued.queries.ts';
-import { draftNotice } from './notice-document.ts';
-import type { UsedField } from './used-field.ts';
-import { isNoticeKind } from './notice-kind.ts';
-import { DATE_FIELD, NUMBER_FIELD, paperOf } from './paper.ts';
-import type { DocumentSources } from './wordings.schema.ts';
+import { findIssued } from '../wordings/issued.queries.ts';
+import { draftNotice } from '../notices/notice-document.ts';
+import type { UsedField } from '../wordings/used-field.ts';
+import { isNoticeKind } from '../notices/notice-kind.ts';
+import { DATE_FIELD, NUMBER_FIELD, paperOf } from '../wordings/paper.ts';
+import type { DocumentSources } from '../wordings/wordings.schema.ts';
 
 export async function readSources(acting: Acting, kind: DocumentKind, id: string): Promise<DocumentSources> {
   if (isNoticeKind(kind)) return noticeSources(acting, kind, id);

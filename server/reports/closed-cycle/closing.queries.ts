@@ -2,9 +2,9 @@
 import type { Acting } from '../../acts/act.ts';
 import { opened } from '../../acts/acting.ts';
 import { getCycle, readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
-import type { ClosingView } from './closing.schema.ts';
-import { readClosingRecords } from './closing-records.ts';
-import { readCommittees } from './committees.queries.ts';
+import type { ClosingView } from '../closing/closing.schema.ts';
+import { readClosingRecords } from '../closing/closing-records.ts';
+import { readCommittees } from '../closing/committees.queries.ts';
 import { readOpenMatters } from './open-matters.queries.ts';
 
 export async function readClosing(acting: Acting): Promise<ClosingView> {

@@ -5,11 +5,11 @@ import { actTransaction, snapshot } from '../../acts/acting.ts';
 import type { Context } from '../../acts/context.ts';
 import { viewerOf } from '../../acts/http.ts';
 import { readClosing } from './closing.queries.ts';
-import { ClosingViewSchema } from './closing.schema.ts';
+import { ClosingViewSchema } from '../closing/closing.schema.ts';
 import { readRetention } from './retention.queries.ts';
 import { RetentionViewSchema } from './retention.schema.ts';
-import { readSealings } from './sealing.queries.ts';
-import { SealingsSchema } from './sealing.schema.ts';
+import { readSealings } from '../closing/sealing.queries.ts';
+import { SealingsSchema } from '../closing/sealing.schema.ts';
 
 export function registerClosing(app: FastifyInstance, context: Context): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();

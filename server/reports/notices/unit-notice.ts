@@ -6,7 +6,7 @@ import { found } from '../../acts/acting.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import { readLetterhead } from '../letterhead.ts';
 import { birthValue, readElection } from './election-facts.ts';
-import { basisValue, constituencySources, type NoticeFacts, value } from './notice-facts.ts';
+import { basisValue, constituencySources, type NoticeFacts, value } from '../notice-facts.ts';
 
 export async function unitNoticeFacts(acting: Acting, id: string): Promise<NoticeFacts<'unit-notice'>> {
   const notice = await getNotice(acting, id);

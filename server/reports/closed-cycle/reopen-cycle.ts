@@ -2,7 +2,7 @@ import { defineAct, done } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { getCycle } from '../../phases/preparation/cycle.queries.ts';
 import { sealsOf, setStage } from './close-cycle.ts';
-import { CycleClosedSchema, ReopenCycleSchema } from './closing.schema.ts';
+import { CycleClosedSchema, ReopenCycleSchema } from '../closing/closing.schema.ts';
 
 /** 重新开启换届: by two people, for a reason that has a document, such as a judgment. What was closed stays on record; it is closed again by the same way. */
 export const reopenCycle = defineAct({
