@@ -52,7 +52,7 @@ export function keyOf(pass: Pass, rows: Int32Array, at: number): number {
     case 'name-household':
       return together(6, soundOf(rows, at), rows[at + PLACE.household] ?? 0);
     case 'name-residence':
-      return together(7, soundOf(rows, at), rows[at + PLACE.residence] ?? 0);
+      return together(7, soundOf(rows, at), rows[at + PLACE.residence] || (rows[at + PLACE.household] ?? 0));
   }
 }
 

@@ -27,10 +27,13 @@ function compareTwo(rows: Int32Array, a: number, placeA: number, b: number, plac
   const haveSameNumbers = numbersA !== 0 && numbersA === rows[b + placeB];
   const count = addressNumbersOf(rows[a + PLACE.flags] ?? 0, placeA);
   const isSimilar = haveSimilarText(rows, a + placeA + 1, b + placeB + 1);
-  if (haveSameNumbers && (isSimilar || (count >= 2 && haveEqualText(rows, a + placeA + 1, b + placeB + 1))))
-    return ADDRESS.sameHouse;
-  if (haveSameNumbers && count >= 2) return ADDRESS.sameNumbers;
-  if (!isSimilar) return ADDRESS.different;
+  if (haveSameNumbers && count >= 2)
+    return isSimilar || haveEqualText(rows, a + placeA + 1, b + placeB + 1)
+      ? ADDRESS.sameHouse
+      : ADDRESS.sameNumbers;
+  const isPart = isSimilar || isPartOfText(rows, a + placeA + 1, b + placeB + 1);
+  if (haveSameNumbers && isPart) return ADDRESS.sameGroup;
+  if (!isSimilar) return isPart ? ADDRESS.sameStreet : ADDRESS.different;
   const other = addressNumbersOf(rows[b + PLACE.flags] ?? 0, placeB);
   return count !== other && count > 0 && other > 0 ? ADDRESS.shortened : ADDRESS.sameStreet;
 }
@@ -47,6 +50,16 @@ function haveSimilarText(rows: Int32Array, a: number, b: number): boolean {
   if (common === 0) return false;
   const fewer = Math.min(bitCount(lowA) + bitCount(highA), bitCount(lowB) + bitCount(highB));
   return common * 5 >= fewer * 3;
+}
+
+/**
+ * 和春村 beside 升柳镇和春村: of two bits the first says what stands before the name, so that only one can agree. One bit agrees by chance in one
+ * of ten, hence it says less.
+ */
+function isPartOfText(rows: Int32Array, a: number, b: number): boolean {
+  const [lowA = 0, lowB = 0, highA = 0, highB = 0] = [rows[a], rows[b], rows[a + 1], rows[b + 1]];
+  if ((lowA & lowB) === 0 && (highA & highB) === 0) return false;
+  return Math.min(bitCount(lowA) + bitCount(highA), bitCount(lowB) + bitCount(highB)) === 2;
 }
 
 function bitCount(bits: number): number {

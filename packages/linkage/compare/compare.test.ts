@@ -99,6 +99,8 @@ describe('住址', () => {
       '南省南州市北原市兴隆镇富民村第五村民小组',
       ADDRESS.different,
     ],
+    ['a group of a village', '白云乡柳林村3组', '柳林村第三村民小组', ADDRESS.sameGroup],
+    ['a group of a village, without the town before it', '升柳镇和春村九组', '和春村9组', ADDRESS.sameGroup],
     ['the next house', '幸福路12号', '幸福路14号', ADDRESS.sameStreet],
     ['elsewhere', '幸福路12号', '滨河路9号', ADDRESS.different],
     ['not known', '无', '滨河路9号', ADDRESS.unknown],

@@ -76,16 +76,18 @@ export const ADDRESS = {
   sameHouse: 1,
   /** The numbers agree, the names do not: renamed. */
   sameNumbers: 2,
+  /** The same place and the same one number: a group of a village (村民小组), or a house without its rooms. */
+  sameGroup: 3,
   /** The same street or village, and the one says less: no street before the estate, no house behind the group. */
-  shortened: 3,
-  sameStreet: 4,
-  different: 5,
+  shortened: 4,
+  sameStreet: 5,
+  different: 6,
 } as const;
 
 export const AREA_LEVEL = { unknown: 0, same: 1, samePrefecture: 2, different: 3 } as const;
 
 /** Levels of each field, in the order of `FIELDS`. */
-export const LEVELS = [9, 11, 9, 3, 3, 6, 4, 3] as const;
+export const LEVELS = [9, 11, 9, 3, 3, 7, 4, 3] as const;
 
 /** A comparison is one number a field. */
 export type Comparison = Uint8Array;

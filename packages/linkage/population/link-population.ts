@@ -5,6 +5,7 @@
 import { yearKey } from '../block/keys.ts';
 import type { Clusters } from '../cluster/clusters.ts';
 import type { Edges } from '../cluster/edges.ts';
+import { ADDRESS, AT, type Comparison } from '../compare/levels.ts';
 import { PLACE, type Records, ROLE, STRIDE } from '../record.ts';
 import { DECISION } from '../score/decide.ts';
 import type { Frequencies } from '../score/frequencies.ts';
@@ -51,23 +52,38 @@ function shareBest(group: readonly number[], personOf: Int32Array, strength: Flo
 }
 
 /** More people of one name: which of them it is, nobody can say. */
-const MOST_NAMESAKES = 200;
+const MOST_NAMESAKES = 400;
+const MOST_SURE = 1 - 1e-12;
+
+/** By how much likelier somebody who is registered already must be than somebody who is not, for the row to be his. */
+const CLEARLY = 8;
+
+/** A name alone says nothing of somebody who is registered already. */
+function isOfOnePlace(comparison: Comparison): boolean {
+  const address = comparison[AT.address] ?? ADDRESS.unknown;
+  return address !== ADDRESS.unknown && address <= ADDRESS.sameStreet;
+}
 
 /**
- * A row without number and day shares no key with its person but the name. Too many share that; but of those whom nobody is registered as, few.
+ * A row without number and day shares no key with its person but the name. Where it is as likely somebody on no roll as somebody who has another row,
+ * it is the former: nobody is called missed who may be on a roll.
  */
 function lookForUndated(records: Records, scorer: Scorer, { personOf, isRegistered }: PopulationLinks): void {
   const undated = undatedRows(records.rows, personOf);
   if (undated.length === 0) return;
-  const namesakes = unregisteredByName(records.rows, undated, personOf.length, isRegistered);
+  const namesakes = peopleByName(records.rows, undated, personOf.length, isRegistered.length);
   for (const row of undated) {
     const candidates = namesakes.get(records.rows[row * STRIDE + PLACE.soundKey] ?? 0) ?? [];
     if (candidates.length > MOST_NAMESAKES) continue;
     let best = 0;
     for (const person of candidates) {
       const { decision, score } = scorer.score(row * STRIDE, person * STRIDE);
-      if (decision === DECISION.none || decision + score <= best) continue;
-      best = decision + score;
+      if (decision === DECISION.none) continue;
+      const isKnown = isRegistered[person - personOf.length] === 1;
+      if (isKnown && !isOfOnePlace(scorer.comparison)) continue;
+      const odds = score / (1 - Math.min(score, MOST_SURE)) / (isKnown ? CLEARLY : 1);
+      if (odds <= best) continue;
+      best = odds;
       personOf[row] = person;
     }
     const person = personOf[row] ?? -1;
@@ -85,18 +101,17 @@ function undatedRows(rows: Int32Array, personOf: Int32Array): number[] {
   return undated;
 }
 
-/** People on no roll, by how their names sound, of the names that are looked for. */
-function unregisteredByName(
+/** People by how their names sound, of the names that are looked for. */
+function peopleByName(
   rows: Int32Array,
   lookedFor: readonly number[],
   first: number,
-  isRegistered: Uint8Array,
+  people: number,
 ): Map<number, number[]> {
   const byName = new Map<number, number[]>();
   for (const row of lookedFor) byName.set(rows[row * STRIDE + PLACE.soundKey] ?? 0, []);
-  for (const [person, registered] of isRegistered.entries()) {
-    const row = first + person;
-    if (registered === 0 && rows[row * STRIDE + PLACE.role] === ROLE.person)
+  for (let row = first; row < first + people; row++) {
+    if (rows[row * STRIDE + PLACE.role] === ROLE.person)
       byName.get(rows[row * STRIDE + PLACE.soundKey] ?? 0)?.push(row);
   }
   return byName;

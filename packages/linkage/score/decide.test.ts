@@ -107,6 +107,12 @@ describe('two people are never merged', () => {
       },
       'review',
     ],
+    [
+      'namesakes of one group of a village, of whom one has neither number nor day',
+      { ...SONG, household_address: '升柳镇和春村九组', phone: '' },
+      { name: '林青松', household_address: '和春村9组', household_area_code: '990120' },
+      'review',
+    ],
     ['everything agrees but two sound numbers', SONG, { ...SONG, id_number: '991501198503050473' }, 'review'],
     [
       'a slip that the check digit does not show',
@@ -179,6 +185,17 @@ describe('one person is found', () => {
     ['a new name', { ...SONG, name: '林向东' }, 'review'],
     ['a new name that is told', { ...SONG, name: '林向东（曾用名：林青松）' }, 'same'],
     ['sex mistyped', { ...SONG, sex: '女' }, 'same'],
+    [
+      'number and name, no day, moved to another province',
+      {
+        name: '林青松',
+        id_number: '990101198503050032',
+        household_address: '滨河路9号',
+        household_area_code: '310101',
+        phone: '13900139002',
+      },
+      'same',
+    ],
     [
       'moved to another county',
       { ...SONG, household_address: '滨河路9号', household_area_code: '990820', phone: '' },

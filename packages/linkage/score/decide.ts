@@ -83,7 +83,7 @@ function withSlip(comparison: Comparison, slipPlace: number): Decision {
   const birth = comparison[AT.birth] ?? 0;
   const isOtherDay = birth >= BIRTH_LEVEL.sameYear;
   if (name === NAME.same || name === NAME.former) {
-    const isElsewhere = places(comparison) === 0;
+    const isElsewhere = places(comparison) === 0 && !isNear(comparison);
     return isElsewhere && (isOtherDay || isOtherSex(comparison)) ? DECISION.review : DECISION.same;
   }
   if (isOtherDay || isOtherSex(comparison)) return DECISION.possible;
@@ -155,7 +155,8 @@ function withoutNumber(comparison: Comparison): Decision {
   // One house alone is not enough where the telephones differ: a mother's name may be her daughter's where few names are given.
   if (found === 2 || comparison[AT.phone] === SAMENESS.same) return DECISION.same;
   if (found === 1) return comparison[AT.phone] === SAMENESS.different ? DECISION.review : DECISION.same;
-  if (birth !== BIRTH_LEVEL.unknown && isNear(comparison)) return DECISION.review;
+  if (isNear(comparison) && (birth !== BIRTH_LEVEL.unknown || comparison[AT.address] === ADDRESS.sameGroup))
+    return DECISION.review;
   const isHalfKnown = birth === BIRTH_LEVEL.unknown || birth === BIRTH_LEVEL.partial;
   return !isHalfKnown && isSameArea(comparison) ? DECISION.review : DECISION.possible;
 }
@@ -204,9 +205,11 @@ function places(comparison: Comparison): number {
   return (comparison[AT.phone] === SAMENESS.same ? 1 : 0) + (isSameHouse ? 1 : 0);
 }
 
-/** One house as far as both say, of which the one says less; another telephone may mean another house. */
+/** One house as far as both say, of which the one or both say less; another telephone may mean another house. */
 function isNear(comparison: Comparison): boolean {
-  return comparison[AT.address] === ADDRESS.shortened && comparison[AT.phone] !== SAMENESS.different;
+  const address = comparison[AT.address];
+  const isOnePlace = address === ADDRESS.sameGroup || address === ADDRESS.shortened;
+  return isOnePlace && comparison[AT.phone] !== SAMENESS.different;
 }
 
 function isOtherSex(comparison: Comparison): boolean {
