@@ -76,7 +76,22 @@ test('files that import one another in a circle are told once, with the way roun
       file: 'web/row.tsx',
       line: 1,
       imported: './list.tsx',
-      why: 'a circle: web/list.tsx → web/row.tsx → web/list.tsx',
+      why: 'a circle in web: list.tsx → row.tsx → list.tsx',
     },
+  ]);
+});
+
+test('a circle of folders is one, through whatever files; tests may look at both', () => {
+  const [places, checkIn] = ['server/phases/voting/places', 'server/phases/voting/check-in'];
+  const sources = new Map([
+    [`${places}/move-voter.ts`, `import { due } from '../check-in/due.ts'`],
+    [`${places}/place.ts`, ``],
+    [`${checkIn}/due.ts`, ``],
+    [`${checkIn}/due.test.ts`, `import { place } from '../places/place.ts'`],
+  ]);
+  expect(findViolations(sources)).toEqual([]);
+  sources.set(`${checkIn}/take-pack.ts`, `import { place } from '../places/place.ts'`);
+  expect(findViolations(sources)).toMatchObject([
+    { why: 'a circle in server/phases/voting: places → check-in → places' },
   ]);
 });

@@ -130,27 +130,56 @@ interface Import {
   readonly line: number;
 }
 
-/** Files that import one another in a circle, types too: none of them can be understood before the others. */
+/** An entry of a folder, and the first import by which it asks each other entry. */
+type Entries = Map<string, Map<string, Violation>>;
+
+/**
+ * What lies in one folder, files and folders, stands one above the other, types too: nothing asks what asks it, through whatever file, or none of them
+ * could be understood before the others.
+ */
 function findCircles(imports: ReadonlyMap<string, readonly Import[]>): Violation[] {
+  const folders = new Map<string, Entries>();
+  for (const [file, found] of imports) {
+    if (isOnlyForTests(file)) continue;
+    for (const { specifier, line } of found) {
+      const target = targetOf(file, specifier);
+      if (target === undefined || !imports.has(target) || target === file) continue;
+      const { folder, above, below } = whereTheyPart(file, target);
+      const entries: Entries = folders.get(folder) ?? new Map();
+      const asked = entries.get(above) ?? new Map<string, Violation>();
+      if (!asked.has(below)) asked.set(below, { file, line, imported: specifier, why: '' });
+      folders.set(folder, entries.set(above, asked));
+    }
+  }
+  return [...folders].flatMap(([folder, entries]) => circlesAmong(folder, entries));
+}
+
+/** The folder that both lie in, and its entries in which they do. */
+function whereTheyPart(file: string, target: string) {
+  const [from, to] = [file.split('/'), target.split('/')];
+  const depth = from.findIndex((part, index) => part !== to[index]);
+  return { folder: from.slice(0, depth).join('/'), above: from[depth] ?? '', below: to[depth] ?? '' };
+}
+
+function circlesAmong(folder: string, entries: Entries): Violation[] {
   const circles: Violation[] = [];
   const finished = new Set<string>();
   const path: string[] = [];
-  const follow = (file: string) => {
-    path.push(file);
-    for (const { specifier, line } of imports.get(file) ?? []) {
-      const target = targetOf(file, specifier);
-      if (target === undefined || finished.has(target)) continue;
-      const begins = path.indexOf(target);
-      if (begins === -1) follow(target);
+  const follow = (entry: string) => {
+    path.push(entry);
+    for (const [below, violation] of entries.get(entry) ?? []) {
+      if (finished.has(below)) continue;
+      const begins = path.indexOf(below);
+      if (begins === -1) follow(below);
       else {
-        const why = `a circle: ${[...path.slice(begins), target].join(' → ')}`;
-        circles.push({ file, line, imported: specifier, why });
+        const why = `a circle in ${folder}: ${[...path.slice(begins), below].join(' → ')}`;
+        circles.push({ ...violation, why });
       }
     }
     path.pop();
-    finished.add(file);
+    finished.add(entry);
   };
-  for (const file of imports.keys()) if (!finished.has(file)) follow(file);
+  for (const entry of entries.keys()) if (!finished.has(entry)) follow(entry);
   return circles;
 }
 

@@ -7,7 +7,7 @@ import { importJobs } from '@xuanwu/server/phases/registration/voter-import/impo
 import { readImportPreview } from '@xuanwu/server/phases/registration/voter-import/import-view.queries.ts';
 import type { ImportPreview } from '@xuanwu/server/phases/registration/voter-import/import-view.schema.ts';
 import { mapImportColumns } from '@xuanwu/server/phases/registration/voter-import/map-import-columns.ts';
-import { receiveVoterFile } from '@xuanwu/server/phases/registration/voter-import/receive-voter-file.ts';
+import { receiveVoterFile } from '@xuanwu/server/phases/registration/voter-files/receive-voter-file.ts';
 import { uploadVoterFile } from '@xuanwu/server/phases/registration/voter-import/upload-voter-file.ts';
 import type { TestRehearsal } from './rehearsal.ts';
 

@@ -11,7 +11,7 @@ import {
   MOST_COUNTED,
   type OpenMatters,
 } from './cycle-closing.ts';
-import { explainReason, whyNot } from './explanations.ts';
+import { explainReason, whyNot } from './explanations/explanations.ts';
 import { localLaw } from './local-law.ts';
 import { PARAMETER_TEXTS } from './parameter-texts.ts';
 import { PARAMETERS } from './parameters.ts';

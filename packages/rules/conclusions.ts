@@ -10,7 +10,7 @@ import type { ConstituenciesRuling } from './constituencies.ts';
 import type { CongressRuling } from './count-congress.ts';
 import { countConclusions, type CountOutcome } from './count-conclusions.ts';
 import type { PartyRuling } from './count-party.ts';
-import { explainReason, whyNot } from './explanations.ts';
+import { explainReason, whyNot } from './explanations/explanations.ts';
 import { joined, withoutEnd } from './explanations/sentences.ts';
 import type { IdentityNumberProblem, IdentityNumberRuling } from './identity-number.ts';
 import type { LivelihoodVoteRuling } from './livelihood-vote.ts';

@@ -1,4 +1,4 @@
-import { explainReason } from './explanations.ts';
+import { explainReason } from './explanations/explanations.ts';
 import type { NextBallot } from './next-ballot.ts';
 import type { Reason } from './ruling.ts';
 

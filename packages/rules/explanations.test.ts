@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { articleOf } from './articles.ts';
 import type { JsonObject } from './cases/case-reader.ts';
 import { officeExamples } from './explanations/office-examples.ts';
-import { explainReason, specificExplanation } from './explanations.ts';
+import { explainReason, specificExplanation } from './explanations/explanations.ts';
 import { findRule } from './rule-names.ts';
 import { RULE_TITLES, type RuleId } from './rule-titles.ts';
 import type { Reason } from './ruling.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainReason } from './explanations.ts';
+import { explainReason } from './explanations/explanations.ts';
 import { nominationInTime } from './nomination-in-time.ts';
 
 const electionDay = '2016-10-20';

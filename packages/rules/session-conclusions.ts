@@ -3,7 +3,7 @@ import type { AfterCountRuling } from './after-count.ts';
 import type { BallotRuling } from './ballot.ts';
 import { writtenDate } from './civil-date.ts';
 import type { CongressCandidatesRuling } from './congress-candidates.ts';
-import { whyNot } from './explanations.ts';
+import { whyNot } from './explanations/explanations.ts';
 import { joined } from './explanations/sentences.ts';
 import type { HandOutRuling } from './hand-out.ts';
 import type { LivelihoodVoteRuling } from './livelihood-vote.ts';

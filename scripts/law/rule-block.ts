@@ -1,6 +1,6 @@
 /** What a page of docs/law says about one rule: its sentence, where it is decided, its worked cases, acts and screens. */
 import { ACTS, type ActName } from '@xuanwu/rules/acts.ts';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { officeExamples } from '@xuanwu/rules/explanations/office-examples.ts';
 import { PARAMETER_TEXTS } from '@xuanwu/rules/parameter-texts.ts';
 import { RULE_TITLES, type RuleId } from '@xuanwu/rules/rule-titles.ts';

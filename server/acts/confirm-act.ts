@@ -1,7 +1,7 @@
 /** 双人办理: the second person confirms, and the act is carried out then; or returns it with a reason. */
 import type { ActLine } from '@xuanwu/rules/act-lines/act-line.ts';
 import { type ActName, ACTS } from '@xuanwu/rules/acts.ts';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { withoutEnd } from '@xuanwu/rules/explanations/sentences.ts';
 import type { Ruling } from '@xuanwu/rules/ruling.ts';
 import type { Selectable } from 'kysely';

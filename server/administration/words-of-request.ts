@@ -6,7 +6,7 @@ import { ENTRY_MISTAKES } from '@xuanwu/rules/nomination-cancelling.ts';
 import { z } from 'zod';
 import type { Actor } from '../accounts/actor.ts';
 import { FINDINGS } from '../phases/nomination/initial-list/fact-objection.schema.ts';
-import { CASE_DECISIONS } from '../phases/registration/cases/decide-case.schema.ts';
+import { CASE_DECISIONS } from '../phases/registration/open-cases/decide-case.schema.ts';
 import { UNDO_REASONS } from '../phases/voting/check-in/check-in.schema.ts';
 import { WITHOUT_NUMBER } from '../phases/registration/without-number/register-without-number.schema.ts';
 import { MeetingSchema } from '../acts/meeting.schema.ts';

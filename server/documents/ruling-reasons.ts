@@ -1,4 +1,4 @@
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import type { Reason } from '@xuanwu/rules/ruling.ts';
 import { writtenTest } from '@xuanwu/rules/written-test.ts';
 

@@ -9,7 +9,7 @@ import { performAct } from '../acts/perform-act.ts';
 import type { Notice } from '../documents/notice/notice.ts';
 import { noticeWord } from '../documents/notice/notice-word.ts';
 import type { Typesetter } from '../documents/typesetter.ts';
-import { withUploadedFile } from '../phases/registration/voter-import/uploaded-file.ts';
+import { withUploadedFile } from '../phases/registration/voter-files/uploaded-file.ts';
 import { attachSubmissionFile } from './submissions/attach-submission-file.ts';
 import { receiveAttachment } from './submissions/receive-attachment.ts';
 import { findAttachment, readSubmissions } from './submissions/submission.queries.ts';

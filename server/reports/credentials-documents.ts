@@ -1,7 +1,7 @@
 /** 代表资格审查的文书, from the reports and lists as they were made. */
 import type { CredentialsFinding } from '@xuanwu/evidence/records.ts';
 import { articleOf } from '@xuanwu/rules/articles.ts';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { qualification } from '@xuanwu/rules/qualification.ts';
 import type { RuleId } from '@xuanwu/rules/rule-titles.ts';
 import type { Acting } from '../acts/act.ts';

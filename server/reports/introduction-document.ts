@@ -1,6 +1,6 @@
 /** 代表候选人情况介绍, from what is published of the candidates; like everything that introduces them, only before the election day. */
 import { buffer } from 'node:stream/consumers';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { mayIntroduceOn } from '@xuanwu/rules/introduction.ts';
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';

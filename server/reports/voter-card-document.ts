@@ -2,10 +2,7 @@
 import type { Acting } from '../acts/act.ts';
 import { found } from '../acts/acting.ts';
 import type { DocumentData } from '../documents/documents.ts';
-import {
-  CARD_PREFIX,
-  readValidCards,
-} from '../phases/registration/publication/voter-cards/voter-card.queries.ts';
+import { CARD_PREFIX, readValidCards } from '../phases/registration/voter-card.queries.ts';
 import { recordReading } from '../phases/registration/register.queries.ts';
 import { readLetterhead } from './letterhead.ts';
 

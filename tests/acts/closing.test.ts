@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { verifyPackage } from '@xuanwu/evidence/verify.ts';
-import { explainReason, whyNot } from '@xuanwu/rules/explanations.ts';
+import { explainReason, whyNot } from '@xuanwu/rules/explanations/explanations.ts';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import type { ActAnswer } from '@xuanwu/server/acts/carry-out.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';

@@ -10,7 +10,7 @@ import { confirmImport } from '@xuanwu/server/phases/registration/voter-import/c
 import { importJobs } from '@xuanwu/server/phases/registration/voter-import/import-jobs.ts';
 import { readImportPreview } from '@xuanwu/server/phases/registration/voter-import/import-view.queries.ts';
 import { mapImportColumns } from '@xuanwu/server/phases/registration/voter-import/map-import-columns.ts';
-import { receiveVoterFile } from '@xuanwu/server/phases/registration/voter-import/receive-voter-file.ts';
+import { receiveVoterFile } from '@xuanwu/server/phases/registration/voter-files/receive-voter-file.ts';
 import { uploadVoterFile } from '@xuanwu/server/phases/registration/voter-import/upload-voter-file.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../rehearsal.ts';

@@ -57,7 +57,7 @@ import type {
   CasesAssignedSchema,
   DecideCaseSchema,
   ReopenCaseSchema,
-} from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+} from '@xuanwu/server/phases/registration/open-cases/decide-case.schema.ts';
 import type {
   ChooseContactRouteSchema,
   LogContactSchema,
@@ -81,7 +81,7 @@ import type {
   ReissueVoterCardSchema,
   VoterCardReissuedSchema,
   VoterCardsIssuedSchema,
-} from '@xuanwu/server/phases/registration/publication/voter-cards/voter-card.schema.ts';
+} from '@xuanwu/server/phases/registration/voter-card.schema.ts';
 import type {
   RecordRollPostingSchema,
   RollPostingSchema,
@@ -109,12 +109,12 @@ import type {
   GiveUpEntrySchema,
   TakenRegisterSchema,
   TakeRegisterSchema,
-} from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+} from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import type {
   AddressRuleSchema,
   AddressRulesWrittenSchema,
   WriteAddressRulesSchema,
-} from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+} from '@xuanwu/server/phases/registration/address-rules/address-rule.schema.ts';
 import type {
   AssignVotersSchema,
   ImportRowsPlacedSchema,
@@ -157,7 +157,7 @@ import type {
   RollChangeRecordedSchema,
   TakeLastRollSchema,
   WithdrawRollChangeSchema,
-} from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+} from '@xuanwu/server/phases/registration/roll-change.schema.ts';
 import type {
   ConfirmListFactsSchema,
   EligibilityListSchema,
@@ -177,7 +177,7 @@ import type {
   ImportJobSchema,
   MapImportColumnsSchema,
   VoterImportSchema,
-} from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+} from '@xuanwu/server/phases/registration/voter-import.schema.ts';
 import type {
   RoundClosedSchema,
   RoundOpenedSchema,

@@ -7,7 +7,7 @@ import type {
   RegisteredByCertificateSchema,
   RequestEligibilityCertificateSchema,
   TakeBackEligibilityCertificateSchema,
-} from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+} from '@xuanwu/server/phases/registration/transfer.schema.ts';
 import type {
   AbsenteeSchema,
   AgreeVotingWaySchema,

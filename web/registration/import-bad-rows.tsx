@@ -1,10 +1,10 @@
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { withoutEnd } from '@xuanwu/rules/explanations/sentences.ts';
 import type { ImportPreview } from '@xuanwu/server/phases/registration/voter-import/import-view.schema.ts';
 import {
   IMPORT_PROBLEMS,
   type ImportProblem,
-} from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+} from '@xuanwu/server/phases/registration/voter-import.schema.ts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Table, Typography } from 'antd';
 import { isRule } from '../widgets/reasons.tsx';

@@ -5,7 +5,7 @@ import {
   IMPORT_FIELDS,
   type ImportField,
   missingColumns,
-} from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+} from '@xuanwu/server/phases/registration/voter-import.schema.ts';
 import { Alert, Card, Flex, Form, Select, Table, Typography } from 'antd';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';

@@ -1,8 +1,5 @@
 import type { ImportPreview } from '@xuanwu/server/phases/registration/voter-import/import-view.schema.ts';
-import {
-  FILE_ENCODINGS,
-  IMPORT_STATES,
-} from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+import { FILE_ENCODINGS, IMPORT_STATES } from '@xuanwu/server/phases/registration/voter-import.schema.ts';
 import { Alert, Card, Collapse, Flex, Steps } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/queries.ts';

@@ -1,6 +1,6 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import type { ImportRow } from '@xuanwu/server/phases/registration/voter-import/import-view.schema.ts';
-import { IMPORT_STATES } from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+import { IMPORT_STATES } from '@xuanwu/server/phases/registration/voter-import.schema.ts';
 import { Button, Flex, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';

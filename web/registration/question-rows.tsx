@@ -1,6 +1,6 @@
 import type { RowsToQuestion } from '@xuanwu/server/phases/registration/missed/question-import-rows.schema.ts';
-import { CASE_KINDS } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
-import { IMPORT_PROBLEMS } from '@xuanwu/server/phases/registration/voter-import/voter-import.schema.ts';
+import { CASE_KINDS } from '@xuanwu/server/phases/registration/open-cases/case.schema.ts';
+import { IMPORT_PROBLEMS } from '@xuanwu/server/phases/registration/voter-import.schema.ts';
 import { Alert, Flex, Modal, Statistic, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';

@@ -1,7 +1,7 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import { InboxOutlined } from '@ant-design/icons';
 import { ACTS, mayActNow } from '@xuanwu/rules/acts.ts';
-import { whyNot } from '@xuanwu/rules/explanations.ts';
+import { whyNot } from '@xuanwu/rules/explanations/explanations.ts';
 import { Alert, Card, Flex, Typography, Upload } from 'antd';
 import { useNavigate } from 'react-router';
 import { useInstallation } from '../api/use-installation.ts';

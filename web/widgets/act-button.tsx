@@ -1,7 +1,7 @@
 import { ROLES } from '@xuanwu/rules/act-lines/act-line.ts';
 import { type ActName, ACTS, type ActState, mayActNow } from '@xuanwu/rules/acts.ts';
 import { Button, type ButtonProps, Tooltip } from 'antd';
-import { whyNot } from '@xuanwu/rules/explanations.ts';
+import { whyNot } from '@xuanwu/rules/explanations/explanations.ts';
 import { useSession } from '../api/session.tsx';
 
 /**

@@ -1,4 +1,4 @@
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { committeeDecides } from '@xuanwu/rules/committee-decision.ts';
 import { Col, DatePicker, Form, Input, InputNumber, Row } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { RULE_TITLES, type RuleId } from '@xuanwu/rules/rule-titles.ts';
 import type { Reason } from '@xuanwu/rules/ruling.ts';
 import { Arithmetic } from './arithmetic.tsx';

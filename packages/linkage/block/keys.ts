@@ -2,10 +2,9 @@
  * 分组键 · rows that share a key are compared. Each pass forgives what another insists on: the number may be wrong, the name misheard,
  * the day swapped, the house renamed. 0 is no key.
  */
-import { soundIdBirth } from '../compare/compare-births.ts';
 import { finished, mix } from '../normalise/hash.ts';
-import { solarOf } from '../normalise/calendar.ts';
-import { BIRTH, birthKindOf, ID, idStatusOf, PLACE } from '../record.ts';
+import { birthKey, soundOf } from '../day-and-sound.ts';
+import { ID, idStatusOf, PLACE } from '../record.ts';
 
 export const PASSES = [
   'number',
@@ -68,22 +67,6 @@ export function numberKey(rows: Int32Array, at: number): number {
     rows[at + PLACE.idNumber + 2] ?? 0,
   );
   return finished(hash);
-}
-
-/** 按读音的姓名: what the keys made of a whole name and something else have in common. */
-export function soundOf(rows: Int32Array, at: number): number {
-  return rows[at + PLACE.soundKey] ?? 0;
-}
-
-/** The day that is most likely right: the one in a sound number, the column's, the one in a number that is not sound. */
-export function birthKey(rows: Int32Array, at: number): number {
-  const inNumber = soundIdBirth(rows, at);
-  if (inNumber !== 0) return inNumber;
-  const kind = birthKindOf(rows[at + PLACE.flags] ?? 0);
-  const column = rows[at + PLACE.birth] ?? 0;
-  if (kind === BIRTH.full) return column;
-  if (kind === BIRTH.lunar) return solarOf(column) || column;
-  return kind === BIRTH.missing ? (rows[at + PLACE.idBirth] ?? 0) : 0;
 }
 
 /** The year of birth that is most likely right, 0 where none is known. */

@@ -2,7 +2,7 @@
  * 打分 · the one scorer, for a single registration and for ten million. Fellegi and Sunter: each field's level weighs the logarithm of how much
  * likelier it is for one person than for two, learnt without labels (`weights.ts`); a name and an area weigh by how rare they are.
  */
-import { birthKey, soundOf } from '../block/keys.ts';
+import { birthKey, soundOf } from '../day-and-sound.ts';
 import { compareAddresses } from '../compare/compare-addresses.ts';
 import { compareBirths } from '../compare/compare-births.ts';
 import { compareNames } from '../compare/compare-names.ts';

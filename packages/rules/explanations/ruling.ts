@@ -1,6 +1,6 @@
 /** 整个裁定的说明 · every reason, the points on which the law is silent, the versions that apply. */
 import { writtenDate } from '../civil-date.ts';
-import { explainReason } from '../explanations.ts';
+import { explainReason } from './explanations.ts';
 import { DATING_TITLES, LAW_VERSIONS, NUMBERING_TITLES } from '../law-versions.ts';
 import { type LocalLaw, NATIONAL_LAW } from '../local-law.ts';
 import { describeValue } from '../describe-value.ts';

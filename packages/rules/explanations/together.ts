@@ -1,5 +1,5 @@
 /** 合起来的说明 · several reasons of one rule in one place, such as everybody's votes against the majority. */
-import { explainReason } from '../explanations.ts';
+import { explainReason } from './explanations.ts';
 import type { Reason } from '../ruling.ts';
 import { countedAmong } from './results.ts';
 

@@ -8,7 +8,7 @@ import { found } from '../../acts/acting.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { seal, type SealedRecord } from '../../ledger/append.ts';
 import { getElection, readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
-import { inCounty } from '../../phases/registration/cases/county-scope.ts';
+import { inCounty } from '../../phases/registration/open-cases/county-scope.ts';
 import type { FirstSessionSchema, SessionCalendar, SessionRow } from './session.schema.ts';
 
 /** 选举完成之日: the last election day of its constituencies, a later round's included. */

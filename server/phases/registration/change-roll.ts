@@ -9,8 +9,8 @@ import {
   getConstituency,
   lockConstituency,
 } from '../constituencies/constituency.queries.ts';
-import { lockConcerned } from './cases/lock-concerned.ts';
-import { settleDuplicates } from './cases/settle-since.ts';
+import { lockConcerned } from './open-cases/lock-concerned.ts';
+import { settleDuplicates } from './open-cases/settle-since.ts';
 import type { RollChange } from './correct-roll.schema.ts';
 import { registerPerson } from './register-person.ts';
 import type { VoterDetails } from './register-voter.schema.ts';

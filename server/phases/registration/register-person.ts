@@ -10,13 +10,13 @@ import { cipherFor } from '../../keys/cipher.ts';
 import { countyCipher } from '../../keys/county-cipher.ts';
 import { lawFor } from '../../local-law/law-for.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
-import { closeMissed } from './cases/settle-since.ts';
+import { closeMissed } from './open-cases/settle-since.ts';
 import { keptOffRoll } from './eligibility/person-eligibility.queries.ts';
 import { findNearMatches } from './live-check/find-near-matches.ts';
 import { openNearCases } from './live-check/near-cases.ts';
 import type { SoughtPerson } from './seek-person.ts';
 import { settleClaims } from './settle-claims.ts';
-import { certificateOut } from './transfers/certificate-out.queries.ts';
+import { certificateOut } from './certificate-out.queries.ts';
 import { writeRegistration } from './write-registration.ts';
 
 export type RegisteredPerson =

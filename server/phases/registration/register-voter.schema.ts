@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EnteredAtSchema } from './taken-registers/taken-register.schema.ts';
+import { EnteredAtSchema } from './taken-register.schema.ts';
 
 export const VoterDetailsSchema = z.object({
   name: z.string().trim().min(1).max(60),

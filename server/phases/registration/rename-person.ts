@@ -4,7 +4,7 @@ import { ActError } from '../../acts/error-codes.ts';
 import { writeCompared } from './details/write-details.ts';
 import { linkageRecordOf } from './live-check/linkage-record.ts';
 import { readPersonDetails } from './person-details.queries.ts';
-import { readName } from './voter-import/read-cells.ts';
+import { readName } from './voter-files/read-cells.ts';
 
 /** 更正登记册上的姓名: order and comparison follow the new name. Answers it as it is kept; the caller holds the person and his numbers. */
 export async function renamePerson(

@@ -1,7 +1,7 @@
 /** A published roll as corrections change it: a line behind the last, a line struck or standing again. */
 import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
-import { voidCard } from './publication/voter-cards/voter-card.queries.ts';
+import { voidCard } from './voter-card.queries.ts';
 import type { Constituency } from '../constituencies/constituency.queries.ts';
 
 export async function addToRoll(

@@ -30,8 +30,8 @@ import { ImportPreviewSchema, ImportRowSchema } from './voter-import/import-view
 import { registerPublication } from './publication/routes.ts';
 import { registerPopulation } from './population/routes.ts';
 import { registerRollChanges } from './roll-changes/routes.ts';
-import { receiveVoterFile } from './voter-import/receive-voter-file.ts';
-import { withUploadedFile } from './voter-import/uploaded-file.ts';
+import { receiveVoterFile } from './voter-files/receive-voter-file.ts';
+import { withUploadedFile } from './voter-files/uploaded-file.ts';
 import { uploadVoterFile } from './voter-import/upload-voter-file.ts';
 import { getImport } from './voter-import/voter-import.queries.ts';
 

@@ -8,7 +8,7 @@ import { type LookedUp, lookUp, sharedKeys } from './live-check/candidates.queri
 import { type LinkageRecord, linkageRecordOf } from './live-check/linkage-record.ts';
 import { lockPerson } from './register-lock.ts';
 import type { VoterDetails } from './register-voter.schema.ts';
-import { readName } from './voter-import/read-cells.ts';
+import { readName } from './voter-files/read-cells.ts';
 
 export interface SoundNumber {
   readonly normalised: string;

@@ -7,7 +7,7 @@ import { publishRoll } from '../../phases/registration/publish-roll.ts';
 import { confirmImport } from '../../phases/registration/voter-import/confirm-import.ts';
 import { mapImportColumns } from '../../phases/registration/voter-import/map-import-columns.ts';
 import { importJobs } from '../../phases/registration/voter-import/import-jobs.ts';
-import { receiveVoterFile } from '../../phases/registration/voter-import/receive-voter-file.ts';
+import { receiveVoterFile } from '../../phases/registration/voter-files/receive-voter-file.ts';
 import { uploadVoterFile } from '../../phases/registration/voter-import/upload-voter-file.ts';
 import type { Stage } from '../stage.ts';
 import { peopleOf } from '../wudalianchi/population.ts';

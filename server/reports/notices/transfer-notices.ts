@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { getCycle } from '../../phases/preparation/cycle.queries.ts';
-import { certificateNumber } from '../../phases/registration/transfers/certificate.queries.ts';
+import { certificateNumber } from '../../phases/registration/certificate.queries.ts';
 import { readLetterhead } from '../letterhead.ts';
 import { basisValue, issuerValue, type NoticeFacts, value } from '../notice-facts.ts';
 

@@ -9,7 +9,7 @@ import type { Context } from '../../acts/context.ts';
 import { actorOf, sendAnswer } from '../../acts/http.ts';
 import { performAct } from '../../acts/perform-act.ts';
 import { receivePhoto, receiveScan } from '../../phases/registration/publication/receive-photo.ts';
-import { withUploadedFile } from '../../phases/registration/voter-import/uploaded-file.ts';
+import { withUploadedFile } from '../../phases/registration/voter-files/uploaded-file.ts';
 import type { KeepPhoto, KeepScan } from './kept-file.schema.ts';
 
 /** POST of a photograph for a row: field `of`, then the file. */

@@ -4,7 +4,7 @@ import { type Structure, structureOf, structuresTogether } from '@xuanwu/rules/s
 import type { Acting } from '../../acts/act.ts';
 import { ActError } from '../../acts/error-codes.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
-import { inCounty } from '../../phases/registration/cases/county-scope.ts';
+import { inCounty } from '../../phases/registration/open-cases/county-scope.ts';
 import { readScope } from './decided-lists.queries.ts';
 import {
   countParticipation,

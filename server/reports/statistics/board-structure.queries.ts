@@ -6,7 +6,7 @@ import { structuresTogether } from '@xuanwu/rules/statistics/structure.ts';
 import type { Acting } from '../../acts/act.ts';
 import { readNames } from '../../law/place-names.queries.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
-import { inCounty } from '../../phases/registration/cases/county-scope.ts';
+import { inCounty } from '../../phases/registration/open-cases/county-scope.ts';
 import { countiesBelow } from './area-statistics.queries.ts';
 import type { BoardQuery, BoardStructure, CongressStructure } from './board.schema.ts';
 import { readScope } from './decided-lists.queries.ts';

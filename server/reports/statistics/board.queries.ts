@@ -7,7 +7,7 @@ import { figure, voteFigures } from '@xuanwu/rules/statistics/vote-figures.ts';
 import type { Acting } from '../../acts/act.ts';
 import { found } from '../../acts/acting.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
-import { inCounty } from '../../phases/registration/cases/county-scope.ts';
+import { inCounty } from '../../phases/registration/open-cases/county-scope.ts';
 import { countiesBelow } from './area-statistics.queries.ts';
 import type { Board, BoardNode, BoardQuery } from './board.schema.ts';
 import type { StatisticLevel } from '@xuanwu/rules/statistics/statistic.ts';

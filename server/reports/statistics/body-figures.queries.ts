@@ -4,7 +4,7 @@ import { BODY_STATISTIC_IDS, BODY_STATISTICS, bodiesOf } from '@xuanwu/rules/sta
 import { quotient } from '@xuanwu/rules/statistics/quotient.ts';
 import type { Acting } from '../../acts/act.ts';
 import { readCurrentCycle } from '../../phases/preparation/cycle.queries.ts';
-import { inCounty } from '../../phases/registration/cases/county-scope.ts';
+import { inCounty } from '../../phases/registration/open-cases/county-scope.ts';
 import { countiesBelow } from './area-statistics.queries.ts';
 import type { BodyFigures, CongressBodies } from './body-figures.schema.ts';
 import { readScope, scopeOfCongress } from './decided-lists.queries.ts';

@@ -1,5 +1,5 @@
 import { writtenDate } from '@xuanwu/rules/civil-date.ts';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { mayIntroduceOn } from '@xuanwu/rules/introduction.ts';
 import type { PublicCandidates as Shown } from '@xuanwu/server/phases/nomination/introduction/public-candidates.schema.ts';
 import { Alert, Card, Flex, Typography } from 'antd';

@@ -3,7 +3,7 @@ import type { Nominations } from '@xuanwu/server/phases/nomination/nominations-v
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer, Flex, Form, Radio, Select, Upload } from 'antd';
 import { useRef, useState } from 'react';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { NOMINATOR_REFUSALS, type NominationRuling } from '@xuanwu/rules/nomination.ts';
 import { ProblemError } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';

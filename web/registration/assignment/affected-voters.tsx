@@ -1,4 +1,4 @@
-import { UNPLACED_REASONS } from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+import { UNPLACED_REASONS } from '@xuanwu/server/phases/registration/address-rules/address-rule.schema.ts';
 import type {
   AffectedPage,
   Move,

@@ -1,5 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import type { AddressRulesView } from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+import type { AddressRulesView } from '@xuanwu/server/phases/registration/address-rules/address-rule.schema.ts';
 import { Flex } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { Loaded } from '../../widgets/page.tsx';

@@ -1,4 +1,4 @@
-import type { Placements } from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+import type { Placements } from '@xuanwu/server/phases/registration/address-rules/address-rule.schema.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, type FormInstance } from 'antd';
 import { writeJson } from '../../api/client.ts';

@@ -2,7 +2,7 @@ import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import {
   type AddressRulesView,
   UNPLACED_REASONS,
-} from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+} from '@xuanwu/server/phases/registration/address-rules/address-rule.schema.ts';
 import type {
   Move,
   Reassignment as Preview,

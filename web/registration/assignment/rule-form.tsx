@@ -6,7 +6,7 @@ import {
   hasNumbers,
   type NewAddressRule,
   PARITIES,
-} from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+} from '@xuanwu/server/phases/registration/address-rules/address-rule.schema.ts';
 import { Flex, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';

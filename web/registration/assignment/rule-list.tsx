@@ -3,7 +3,7 @@ import {
   ADDRESS_RULE_KINDS,
   type AddressRuleRow,
   type AddressRulesView,
-} from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+} from '@xuanwu/server/phases/registration/address-rules/address-rule.schema.ts';
 import type { ConstituencyStage } from '@xuanwu/rules/act-lines/act-line.ts';
 import { Alert, Button, Card, Flex, Input, Popconfirm, Table } from 'antd';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import type { ReadRuleFile } from '@xuanwu/server/phases/registration/assignment/address-rule.schema.ts';
+import type { ReadRuleFile } from '@xuanwu/server/phases/registration/address-rules/address-rule.schema.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Flex, Modal, Table, Upload } from 'antd';

@@ -1,5 +1,5 @@
 import type { BulkPreview, BulkRule } from '@xuanwu/server/phases/registration/cases/bulk/bulk.schema.ts';
-import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/open-cases/decide-case.schema.ts';
 import { Alert, Card, Flex, Form, Input, Statistic, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';

@@ -1,6 +1,6 @@
-import { CASE_KINDS, EVIDENCE_FIELDS } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
+import { CASE_KINDS, EVIDENCE_FIELDS } from '@xuanwu/server/phases/registration/open-cases/case.schema.ts';
 import type { BulkPreview, BulkRule } from '@xuanwu/server/phases/registration/cases/bulk/bulk.schema.ts';
-import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/open-cases/decide-case.schema.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Card, Checkbox, Flex, Form, Radio, Select } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { EVIDENCE_FIELDS } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
+import { EVIDENCE_FIELDS } from '@xuanwu/server/phases/registration/open-cases/case.schema.ts';
 import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
 import { Card, Flex, Grid, Table, Tag } from 'antd';
 import { Link } from 'react-router';

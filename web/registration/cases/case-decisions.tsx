@@ -1,6 +1,6 @@
 import { ACTS } from '@xuanwu/rules/acts.ts';
 import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
-import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/open-cases/decide-case.schema.ts';
 import { Card, Flex, Form, Input, Modal, Timeline, Typography } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';

@@ -1,4 +1,4 @@
-import { CASE_KINDS } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
+import { CASE_KINDS } from '@xuanwu/server/phases/registration/open-cases/case.schema.ts';
 import type { CaseWorker } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
 import { Checkbox, Flex, Input, Segmented, Select } from 'antd';
 import { useSearchParams } from 'react-router';

@@ -1,7 +1,7 @@
 import type { CasePage } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
 import { Button, Flex, Statistic, Table, type TableProps, Tag, Typography } from 'antd';
-import { CASE_KINDS, CASE_SOURCES } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
-import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import { CASE_KINDS, CASE_SOURCES } from '@xuanwu/server/phases/registration/open-cases/case.schema.ts';
+import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/open-cases/decide-case.schema.ts';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { getJson } from '../../api/client.ts';

@@ -1,6 +1,6 @@
-import { CASE_KINDS, CASE_SOURCES } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
+import { CASE_KINDS, CASE_SOURCES } from '@xuanwu/server/phases/registration/open-cases/case.schema.ts';
 import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
-import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/open-cases/decide-case.schema.ts';
 import { Alert, Button, Flex, Tag } from 'antd';
 import { Link, useLocation, useParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';

@@ -1,7 +1,7 @@
 import { ACTS } from '@xuanwu/rules/acts.ts';
-import type { CaseKind } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
+import type { CaseKind } from '@xuanwu/server/phases/registration/open-cases/case.schema.ts';
 import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
-import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import { CASE_DECISIONS } from '@xuanwu/server/phases/registration/open-cases/decide-case.schema.ts';
 import { Card, Flex, Form, Input, Radio } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';

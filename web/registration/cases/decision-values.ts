@@ -1,5 +1,5 @@
 import type { CaseView } from '@xuanwu/server/phases/registration/cases/case-view.schema.ts';
-import type { CaseDecision } from '@xuanwu/server/phases/registration/cases/decide-case.schema.ts';
+import type { CaseDecision } from '@xuanwu/server/phases/registration/open-cases/decide-case.schema.ts';
 import { voterDetails, type VoterValues } from '../voter-values.ts';
 
 export type DecisionKind = CaseDecision['kind'];

@@ -3,7 +3,7 @@ import {
   type EligibilityListView,
   MATCH_KINDS,
 } from '@xuanwu/server/phases/registration/eligibility/lists/eligibility-list.schema.ts';
-import { EVIDENCE_FIELDS } from '@xuanwu/server/phases/registration/cases/case.schema.ts';
+import { EVIDENCE_FIELDS } from '@xuanwu/server/phases/registration/open-cases/case.schema.ts';
 import { Button, Card, Flex, Input, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';

@@ -1,5 +1,5 @@
 import type { PersonEligibility } from '@xuanwu/server/phases/registration/eligibility/eligibility-view.schema.ts';
-import { ROLL_CHANGES } from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+import { ROLL_CHANGES } from '@xuanwu/server/phases/registration/roll-change.schema.ts';
 import { Alert, App, Flex } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';

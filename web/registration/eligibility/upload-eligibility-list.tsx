@@ -1,5 +1,5 @@
 import { ACTS, mayActNow } from '@xuanwu/rules/acts.ts';
-import { whyNot } from '@xuanwu/rules/explanations.ts';
+import { whyNot } from '@xuanwu/rules/explanations/explanations.ts';
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
 import {
   FACT_KINDS,

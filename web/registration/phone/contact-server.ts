@@ -1,5 +1,5 @@
 /** 手机联系 · tells the server what waits on this phone, and does what it says: what is called back or over is deleted. */
-import type { PhoneContactAnswer } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+import type { PhoneContactAnswer } from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import { askJson } from '../../api/client.ts';
 import { giveBack, isFinished, readRegisters, takeAnswer, wipeRegister } from './kept-registers.ts';
 import { sendAct } from './send-act.ts';

@@ -2,7 +2,7 @@ import {
   GIVE_UP_REASONS,
   type GiveUpReason,
   needsNote,
-} from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+} from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import { Alert, Button, Drawer, Flex, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { ProblemError } from '../../api/client.ts';

@@ -1,7 +1,7 @@
 /** 手机录入 · what was typed on the phone, sealed, until it is dealt with. */
 import type { Problem } from '@xuanwu/server/acts/problem.schema.ts';
 import type { VoterDetails } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
-import type { GiveUpReason } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+import type { GiveUpReason } from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import type { OpenRegister } from './kept-registers.ts';
 import { change, keep, type KeptEntry, readAll } from './phone-store.ts';
 import { seal, unseal } from './sealed-box.ts';

@@ -3,7 +3,7 @@ import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import type {
   PhoneContactAnswer,
   RegisterPack,
-} from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+} from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import { askJson } from '../../api/client.ts';
 import { change, deviceOf, forget, keep, type KeptEntry, type KeptRegister, readAll } from './phone-store.ts';
 import { keepGlyphs } from './keep-glyphs.ts';

@@ -1,6 +1,6 @@
 /** 手机上存的东西 · in the browser's own database. Whatever says something of a voter is sealed; the rest is what a list of registers needs. */
 import type { PlacePackRow } from '@xuanwu/server/phases/voting/check-in/place-pack.schema.ts';
-import type { RegisterPack } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+import type { RegisterPack } from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import type { Lock, Sealed } from './sealed-box.ts';
 
 /** 手机上的一份登记册 */

@@ -1,5 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import { MOST_DAYS } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+import { MOST_DAYS } from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import { Alert, Button, Flex, Form, Input, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { openAttempts } from '../../api/attempts.ts';

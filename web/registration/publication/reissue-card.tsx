@@ -1,7 +1,4 @@
-import {
-  REISSUE_REASONS,
-  type VoterCardPage,
-} from '@xuanwu/server/phases/registration/publication/voter-cards/voter-card.schema.ts';
+import { REISSUE_REASONS, type VoterCardPage } from '@xuanwu/server/phases/registration/voter-card.schema.ts';
 import { Form, Modal, Radio } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { optionsOf } from '../../widgets/options.ts';

@@ -1,8 +1,5 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import {
-  VOID_REASONS,
-  type VoterCardPage,
-} from '@xuanwu/server/phases/registration/publication/voter-cards/voter-card.schema.ts';
+import { VOID_REASONS, type VoterCardPage } from '@xuanwu/server/phases/registration/voter-card.schema.ts';
 import { Button, Card, Flex, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';

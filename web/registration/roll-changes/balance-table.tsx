@@ -2,7 +2,7 @@ import {
   CHANGE_KINDS,
   ROLL_CHANGES,
   type RollBalance,
-} from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+} from '@xuanwu/server/phases/registration/roll-change.schema.ts';
 import { Button, Card, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';

@@ -1,7 +1,4 @@
-import {
-  ROLL_CHANGES,
-  type RollBalance,
-} from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+import { ROLL_CHANGES, type RollBalance } from '@xuanwu/server/phases/registration/roll-change.schema.ts';
 import { Card, Flex, Form, Input, Modal, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';

@@ -3,7 +3,7 @@ import {
   type ChangeKind,
   ROLL_CHANGES,
   type RollBalance,
-} from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+} from '@xuanwu/server/phases/registration/roll-change.schema.ts';
 import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { useFieldErrors } from '../../widgets/field-errors.ts';

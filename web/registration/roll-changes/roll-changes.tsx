@@ -1,5 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import type { RollBalance } from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+import type { RollBalance } from '@xuanwu/server/phases/registration/roll-change.schema.ts';
 import { Alert, App, Card, Descriptions, Flex, Typography } from 'antd';
 import { useRead } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';

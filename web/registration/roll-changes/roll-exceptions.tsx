@@ -1,8 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import {
-  EXCEPTION_KINDS,
-  type RollBalance,
-} from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+import { EXCEPTION_KINDS, type RollBalance } from '@xuanwu/server/phases/registration/roll-change.schema.ts';
 import { Button, Card, Flex, Input, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { ActButton } from '../../widgets/act-button.tsx';

@@ -1,5 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import type { RollBalance } from '@xuanwu/server/phases/registration/roll-changes/roll-change.schema.ts';
+import type { RollBalance } from '@xuanwu/server/phases/registration/roll-change.schema.ts';
 import { Card, Flex, Form, Input, Radio, Select, Typography } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';

@@ -1,4 +1,4 @@
-import type { TakenRegisterRow } from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+import type { TakenRegisterRow } from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import { Button, Flex, Form, Input, Modal } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';

@@ -2,7 +2,7 @@ import {
   GIVE_UP_REASONS,
   TAKEN_STATES,
   type TakenRegisterRow as Row,
-} from '@xuanwu/server/phases/registration/taken-registers/taken-register.schema.ts';
+} from '@xuanwu/server/phases/registration/taken-register.schema.ts';
 import { Card, Flex, Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';

@@ -1,7 +1,7 @@
 import {
   CERTIFICATE_STATES,
   type CertificateRow,
-} from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+} from '@xuanwu/server/phases/registration/transfer.schema.ts';
 import { Flex, Input, Modal, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';

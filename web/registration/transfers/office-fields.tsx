@@ -1,4 +1,4 @@
-import type { Transfers } from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+import type { Transfers } from '@xuanwu/server/phases/registration/transfer.schema.ts';
 import { Form, Input, Select } from 'antd';
 
 /** 另一地的选举机构, as typed or chosen. */

@@ -1,4 +1,4 @@
-import type { ReceivedCertificateRow } from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+import type { ReceivedCertificateRow } from '@xuanwu/server/phases/registration/transfer.schema.ts';
 import { Input, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Papers } from '../../widgets/papers.tsx';

@@ -1,5 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import type { Transfers } from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+import type { Transfers } from '@xuanwu/server/phases/registration/transfer.schema.ts';
 import { Checkbox, Form, Input } from 'antd';
 import { useAct } from '../../api/use-act.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';

@@ -3,7 +3,7 @@ import {
   REQUEST_CHANNELS,
   CERTIFICATE_STATES,
   type Transfers,
-} from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+} from '@xuanwu/server/phases/registration/transfer.schema.ts';
 import { Card, Flex, Form, Input, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';

@@ -1,5 +1,5 @@
 import type { Home } from '@xuanwu/server/cycle/home.schema.ts';
-import type { Transfers as Read } from '@xuanwu/server/phases/registration/transfers/transfer.schema.ts';
+import type { Transfers as Read } from '@xuanwu/server/phases/registration/transfer.schema.ts';
 import { Drawer, Flex, Tabs } from 'antd';
 import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';

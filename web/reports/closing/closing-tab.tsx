@@ -6,7 +6,7 @@ import {
   mayCloseCycle,
   type OpenMatters,
 } from '@xuanwu/rules/cycle-closing.ts';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import type { ClosingView } from '@xuanwu/server/reports/closing/closing.schema.ts';
 import { Alert, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';

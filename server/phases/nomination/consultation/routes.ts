@@ -6,7 +6,7 @@ import type { Context } from '../../../acts/context.ts';
 import { actorOf, sendAnswer, viewerOf } from '../../../acts/http.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { receivePhoto } from '../../registration/publication/receive-photo.ts';
-import { withUploadedFile } from '../../registration/voter-import/uploaded-file.ts';
+import { withUploadedFile } from '../../registration/voter-files/uploaded-file.ts';
 import { addConsultationScan } from './add-consultation-scan.ts';
 import { readConsultationView, readScan } from './consultation-view.queries.ts';
 import { ConsultationViewSchema } from './consultation-view.schema.ts';

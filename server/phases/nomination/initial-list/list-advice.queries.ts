@@ -1,6 +1,6 @@
 /** 提示: what the office should look at before the lists are decided, and what it has to settle first. Nobody is left off for it. */
 import { articleOf } from '@xuanwu/rules/articles.ts';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { withoutEnd } from '@xuanwu/rules/explanations/sentences.ts';
 import { nominee } from '@xuanwu/rules/nominee.ts';
 import { sql } from 'kysely';

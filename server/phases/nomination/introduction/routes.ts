@@ -6,7 +6,7 @@ import type { Context } from '../../../acts/context.ts';
 import { actorOf, sendAnswer } from '../../../acts/http.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { receivePhoto } from '../../registration/publication/receive-photo.ts';
-import { withUploadedFile } from '../../registration/voter-import/uploaded-file.ts';
+import { withUploadedFile } from '../../registration/voter-files/uploaded-file.ts';
 import { addCandidatePhoto } from './add-candidate-photo.ts';
 import { findPhoto, readIntroduction } from './introduction-view.queries.ts';
 import { IntroductionSchema } from './introduction-view.schema.ts';

@@ -7,7 +7,7 @@ import {
   constituencyStageRuling,
   lockConstituency,
 } from '../../constituencies/constituency.queries.ts';
-import { readName } from '../../registration/voter-import/read-cells.ts';
+import { readName } from '../../registration/voter-files/read-cells.ts';
 import { decideOrganisations, decideSignatures } from './decide-signatures.ts';
 import { NominatedSchema, NominateSchema, type Nominee } from './nominate.schema.ts';
 import { insertNomination } from './insert-nomination.ts';

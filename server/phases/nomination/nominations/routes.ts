@@ -7,7 +7,7 @@ import type { Context } from '../../../acts/context.ts';
 import { actorOf, sendAnswer, viewerOf } from '../../../acts/http.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { receiveScan } from '../../registration/publication/receive-photo.ts';
-import { withUploadedFile } from '../../registration/voter-import/uploaded-file.ts';
+import { withUploadedFile } from '../../registration/voter-files/uploaded-file.ts';
 import { addNominationScan } from './add-nomination-scan.ts';
 import { registerCollections } from './collections/routes.ts';
 import { findNominators } from './find-nominators.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Acting } from '../../../acts/act.ts';
 import { ActError, type FieldMistake } from '../../../acts/error-codes.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
-import { readName } from '../../registration/voter-import/read-cells.ts';
+import { readName } from '../../registration/voter-files/read-cells.ts';
 import type { Nominee } from './nominate.schema.ts';
 import type { NomineeStatement } from './nominee-statement.schema.ts';
 

@@ -6,7 +6,7 @@ import type { Context } from '../../../acts/context.ts';
 import { actorOf, sendAnswer, viewerOf } from '../../../acts/http.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { readCurrentCycle } from '../../preparation/cycle.queries.ts';
-import { withUploadedFile } from '../../registration/voter-import/uploaded-file.ts';
+import { withUploadedFile } from '../../registration/voter-files/uploaded-file.ts';
 import { giveReviewDocument } from './give-review-document.ts';
 import { receiveDocument } from './receive-document.ts';
 import {

@@ -1,11 +1,11 @@
 /** 住址变了，选区符不符 · put to people as a case; nobody is moved by it. */
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
-import type { NewCase } from '../cases/new-case.ts';
-import { openCases } from '../cases/open-case.ts';
-import { readRuleIndex } from './address-rules.queries.ts';
-import { type Level, placeAddress, type Residence } from './place-address.ts';
-import { placementWords } from './rule-words.ts';
+import type { NewCase } from '../open-cases/new-case.ts';
+import { openCases } from '../open-cases/open-case.ts';
+import { readRuleIndex } from '../address-rules/address-rules.queries.ts';
+import { type Level, placeAddress, type Residence } from '../address-rules/place-address.ts';
+import { placementWords } from '../address-rules/rule-words.ts';
 
 interface Standing extends Residence {
   readonly level: Level;

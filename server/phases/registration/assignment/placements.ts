@@ -1,9 +1,9 @@
 /** 住址属于哪个选区, proposed while somebody is registered; a person confirms it. */
 import type { Acting } from '../../../acts/act.ts';
-import type { Placements } from './address-rule.schema.ts';
-import { readRuleIndex } from './address-rules.queries.ts';
-import { type Level, type Placement, placeAddress, type Residence } from './place-address.ts';
-import { placementWords } from './rule-words.ts';
+import type { Placements } from '../address-rules/address-rule.schema.ts';
+import { readRuleIndex } from '../address-rules/address-rules.queries.ts';
+import { type Level, type Placement, placeAddress, type Residence } from '../address-rules/place-address.ts';
+import { placementWords } from '../address-rules/rule-words.ts';
 
 export async function readPlacements(
   acting: Acting,

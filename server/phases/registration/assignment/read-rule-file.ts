@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Acting } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { constituencyKey } from '../voter-import/interpret-row.ts';
-import { detectEncoding, readRows } from '../voter-import/read-rows.ts';
+import { detectEncoding, readRows } from '../voter-files/read-rows.ts';
 import { readConstituencyNames } from '../voter-import/voter-import.queries.ts';
 import {
   ADDRESS_RULE_KINDS,
@@ -12,8 +12,8 @@ import {
   PARITIES,
   type Parity,
   type ReadRuleFile,
-} from './address-rule.schema.ts';
-import { ruleWords } from './rule-words.ts';
+} from '../address-rules/address-rule.schema.ts';
+import { ruleWords } from '../address-rules/rule-words.ts';
 
 const COLUMNS = {
   level: ['级别', '哪一级'],

@@ -2,11 +2,17 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Acting } from '../../../acts/act.ts';
-import type { UnplacedReason } from './address-rule.schema.ts';
-import { readRuleIndex } from './address-rules.queries.ts';
-import { type Level, type Placement, placeAddress, type Residence, type RuleIndex } from './place-address.ts';
+import type { UnplacedReason } from '../address-rules/address-rule.schema.ts';
+import { readRuleIndex } from '../address-rules/address-rules.queries.ts';
+import {
+  type Level,
+  type Placement,
+  placeAddress,
+  type Residence,
+  type RuleIndex,
+} from '../address-rules/place-address.ts';
 import type { AffectedPage, AffectedQuerySchema, Move, Reassignment } from './reassignment.schema.ts';
-import { placementWords } from './rule-words.ts';
+import { placementWords } from '../address-rules/rule-words.ts';
 
 export interface Registered extends Residence {
   readonly person: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnplacedReasonSchema } from './address-rule.schema.ts';
+import { UnplacedReasonSchema } from '../address-rules/address-rule.schema.ts';
 
 const LevelSchema = z.enum(['county', 'township']);
 

@@ -6,7 +6,7 @@ import {
   constituencyStageRuling,
   lockConstituency,
 } from '../../constituencies/constituency.queries.ts';
-import { AddressRuleSchema } from './address-rule.schema.ts';
+import { AddressRuleSchema } from '../address-rules/address-rule.schema.ts';
 
 /** 删除选区范围规则. Nobody who is registered moves by it; that is an act of its own. */
 export const removeAddressRule = defineAct({

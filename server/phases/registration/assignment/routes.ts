@@ -15,8 +15,8 @@ import {
   type ReadRuleFile,
   ReadRuleFileSchema,
   ResidenceSchema,
-} from './address-rule.schema.ts';
-import { readAddressRules } from './address-rules.queries.ts';
+} from '../address-rules/address-rule.schema.ts';
+import { readAddressRules } from '../address-rules/address-rules.queries.ts';
 import { readPlacements } from './placements.ts';
 import { readRuleFile } from './read-rule-file.ts';
 import { previewReassignment, readAffected } from './reassignment.queries.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import { getImport, type VoterImport } from '../voter-import/voter-import.queries.ts';
-import { IMPORT_PROBLEMS, type ImportField, UNPLACED } from '../voter-import/voter-import.schema.ts';
+import { IMPORT_PROBLEMS, type ImportField, UNPLACED } from '../voter-import.schema.ts';
 import type { UnplacedRows } from './reassignment.schema.ts';
 
 type UnplacedProblem = (typeof UNPLACED)[number];

@@ -3,7 +3,7 @@ import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { constituencyStageRuling, lockConstituency } from '../../constituencies/constituency.queries.ts';
 import { cycleStageRuling } from '../../preparation/cycle.queries.ts';
-import { AddressRulesWrittenSchema, WriteAddressRulesSchema } from './address-rule.schema.ts';
+import { AddressRulesWrittenSchema, WriteAddressRulesSchema } from '../address-rules/address-rule.schema.ts';
 
 /** 登记选区范围规则: what belongs to a constituency, until its roll is published; from a form one, from a file many. */
 export const writeAddressRules = defineAct({

@@ -1,7 +1,7 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { areaOfCase } from './case.queries.ts';
-import { AssignCaseSchema, CasesAssignedSchema } from './decide-case.schema.ts';
+import { areaOfCase } from '../open-cases/case.queries.ts';
+import { AssignCaseSchema, CasesAssignedSchema } from '../open-cases/decide-case.schema.ts';
 
 /** 分派核查事项: who works on them, and until when. */
 export const assignCase = defineAct({

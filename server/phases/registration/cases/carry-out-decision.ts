@@ -5,10 +5,16 @@ import type { Constituency } from '../../constituencies/constituency.queries.ts'
 import { keptOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { registerPerson } from '../register-person.ts';
 import { seekPerson } from '../seek-person.ts';
-import { certificateOut } from '../transfers/certificate-out.queries.ts';
-import type { CaseRow } from './case.queries.ts';
-import { constituencyToKeep, enterRoll, leaveRolls, mergePersons, placesOf } from './change-registrations.ts';
-import type { CaseDecision } from './decide-case.schema.ts';
+import { certificateOut } from '../certificate-out.queries.ts';
+import type { CaseRow } from '../open-cases/case.queries.ts';
+import {
+  constituencyToKeep,
+  enterRoll,
+  leaveRolls,
+  mergePersons,
+  placesOf,
+} from '../open-cases/change-registrations.ts';
+import type { CaseDecision } from '../open-cases/decide-case.schema.ts';
 import { mergeRollChanges } from './merge-roll-changes.ts';
 import { settleClaims } from '../settle-claims.ts';
 

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { civilDate } from '../../../acts/clock.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
-import { readSubjects, type SubjectRow } from './case.queries.ts';
-import { UnregisteredSchema } from './case.schema.ts';
+import { readSubjects, type SubjectRow } from '../open-cases/case.queries.ts';
+import { UnregisteredSchema } from '../open-cases/case.schema.ts';
 import type { CaseView } from './case-view.schema.ts';
-import { inCounty } from './county-scope.ts';
+import { inCounty } from '../open-cases/county-scope.ts';
 import { hideAlike } from './hide-alike.ts';
 
 type Subject = CaseView['subjects'][number];

@@ -8,7 +8,7 @@ import { READ_REGISTER } from '../register.queries.ts';
 import { caseColumns, type CaseFilter, wantedCases } from './case-list.queries.ts';
 import { readCaseSubjects } from './case-subjects.queries.ts';
 import type { CaseView } from './case-view.schema.ts';
-import { inCounty } from './county-scope.ts';
+import { inCounty } from '../open-cases/county-scope.ts';
 import { tellUnregistered } from './unregistered.queries.ts';
 
 type Head = Omit<CaseView, 'registeredSince' | 'subjects' | 'decisions' | 'nextCase'>;

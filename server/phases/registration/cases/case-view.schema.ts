@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { CASE_KINDS, CASE_SOURCES, CaseEvidenceSchema, UnregisteredSchema } from './case.schema.ts';
-import { CASE_DECISIONS } from './decide-case.schema.ts';
+import {
+  CASE_KINDS,
+  CASE_SOURCES,
+  CaseEvidenceSchema,
+  UnregisteredSchema,
+} from '../open-cases/case.schema.ts';
+import { CASE_DECISIONS } from '../open-cases/decide-case.schema.ts';
 
 const Kind = z.enum(Object.keys(CASE_KINDS) as [keyof typeof CASE_KINDS]);
 const Source = z.enum(Object.keys(CASE_SOURCES) as [keyof typeof CASE_SOURCES]);

@@ -4,20 +4,20 @@ import type { ActName } from '@xuanwu/rules/acts.ts';
 import { type Act, type Acting, defineAct, type Outcome, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { cycleStageRuling } from '../../preparation/cycle.queries.ts';
-import { areaOfCase, type CaseRow, getCase, lockCase, ownPersons } from './case.queries.ts';
-import { CASE_KINDS } from './case.schema.ts';
+import { areaOfCase, type CaseRow, getCase, lockCase, ownPersons } from '../open-cases/case.queries.ts';
+import { CASE_KINDS } from '../open-cases/case.schema.ts';
 import { carryOutDecision } from './carry-out-decision.ts';
-import { inCounty } from './county-scope.ts';
+import { inCounty } from '../open-cases/county-scope.ts';
 import {
   CASE_DECISIONS,
   CaseDecidedSchema,
   type CaseDecision,
   DecideCaseSchema,
-} from './decide-case.schema.ts';
-import { lockConcerned } from './lock-concerned.ts';
+} from '../open-cases/decide-case.schema.ts';
+import { lockConcerned } from '../open-cases/lock-concerned.ts';
 import { decided } from './record-decision.ts';
-import { settleElsewhere } from './settle-elsewhere.ts';
-import { readStanding } from './standing.queries.ts';
+import { settleElsewhere } from '../open-cases/settle-elsewhere.ts';
+import { readStanding } from '../open-cases/standing.queries.ts';
 
 type Input = z.infer<typeof DecideCaseSchema>;
 type Output = z.infer<typeof CaseDecidedSchema>;

@@ -1,8 +1,8 @@
 /** 合并以后的增减 · the last roll and the movements of records that are merged go with them, and the sums of every constituency close as they did before. */
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
-import { ADDING } from '../roll-changes/roll-change.schema.ts';
-import { insertMovements, type Place } from '../roll-changes/roll-changes.queries.ts';
+import { ADDING } from '../roll-change.schema.ts';
+import { insertMovements, type Place } from '../roll-changes.queries.ts';
 
 type Stood = Pick<Place, 'level' | 'person' | 'constituency'>;
 

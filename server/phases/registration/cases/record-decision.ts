@@ -4,11 +4,11 @@ import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import type { z } from 'zod';
 import { type Acting, type Outcome, refused } from '../../../acts/act.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
-import type { CaseRow } from './case.queries.ts';
-import type { CaseDecidedSchema, CaseDecisionKind } from './decide-case.schema.ts';
-import { settleDuplicates } from './settle-since.ts';
-import { correctPublishedRolls, type RollChanges, rollChanges } from './settle-rolls.ts';
-import { readStanding, type Standing } from './standing.queries.ts';
+import type { CaseRow } from '../open-cases/case.queries.ts';
+import type { CaseDecidedSchema, CaseDecisionKind } from '../open-cases/decide-case.schema.ts';
+import { settleDuplicates } from '../open-cases/settle-since.ts';
+import { correctPublishedRolls, type RollChanges, rollChanges } from '../open-cases/settle-rolls.ts';
+import { readStanding, type Standing } from '../open-cases/standing.queries.ts';
 
 interface Decision {
   readonly act: ActName;

@@ -5,14 +5,20 @@ import { type Act, type Acting, defineAct, type Outcome, refused } from '../../.
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { cycleStageRuling } from '../../preparation/cycle.queries.ts';
-import { areaOfCase, getCase, lockCase } from './case.queries.ts';
-import { CASE_KINDS } from './case.schema.ts';
-import { inCounty } from './county-scope.ts';
-import { CASE_DECISIONS, CaseDecidedSchema, ReopenCaseSchema } from './decide-case.schema.ts';
-import { lockConcerned } from './lock-concerned.ts';
+import { areaOfCase, getCase, lockCase } from '../open-cases/case.queries.ts';
+import { CASE_KINDS } from '../open-cases/case.schema.ts';
+import { inCounty } from '../open-cases/county-scope.ts';
+import { CASE_DECISIONS, CaseDecidedSchema, ReopenCaseSchema } from '../open-cases/decide-case.schema.ts';
+import { lockConcerned } from '../open-cases/lock-concerned.ts';
 import { decided } from './record-decision.ts';
-import { reopenElsewhere } from './settle-elsewhere.ts';
-import { readStanding, restoreStanding, restoreTurns, type Standing, standsAs } from './standing.queries.ts';
+import { reopenElsewhere } from '../open-cases/settle-elsewhere.ts';
+import {
+  readStanding,
+  restoreStanding,
+  restoreTurns,
+  type Standing,
+  standsAs,
+} from '../open-cases/standing.queries.ts';
 
 type Input = z.infer<typeof ReopenCaseSchema>;
 type Output = z.infer<typeof CaseDecidedSchema>;

@@ -3,7 +3,7 @@ import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
-import { type Unregistered, UnregisteredSchema } from './case.schema.ts';
+import { type Unregistered, UnregisteredSchema } from '../open-cases/case.schema.ts';
 import type { CasePage } from './case-view.schema.ts';
 
 interface Stored {

@@ -2,8 +2,8 @@ import { isSuperior, liesWithin } from '@xuanwu/rules/area-code.ts';
 import { type Acting, defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { enqueueJob } from '../../../jobs/jobs.ts';
-import { cycleThere } from '../cases/case-places.queries.ts';
-import { inCounty } from '../cases/county-scope.ts';
+import { cycleThere } from '../open-cases/case-places.queries.ts';
+import { inCounty } from '../open-cases/county-scope.ts';
 import { CompareRegistersSchema, ComparisonAskedSchema } from './compare-registers.schema.ts';
 import type { ComparisonInput } from './comparison-job.ts';
 

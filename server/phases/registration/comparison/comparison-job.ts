@@ -14,10 +14,10 @@ import type { Context } from '../../../acts/context.ts';
 import { Crew } from '../../../threads/crew.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
-import { inCounty } from '../cases/county-scope.ts';
-import type { NewCase } from '../cases/new-case.ts';
-import { openCases } from '../cases/open-case.ts';
-import { settleAnswered } from '../cases/settle-answered.ts';
+import { inCounty } from '../open-cases/county-scope.ts';
+import type { NewCase } from '../open-cases/new-case.ts';
+import { openCases } from '../open-cases/open-case.ts';
+import { settleAnswered } from '../open-cases/settle-answered.ts';
 import { type DoubtfulGroup, doubtfulGroups } from './doubtful-groups.ts';
 import { countStanding, PackedRegisters, packPage, type Register } from './packed-register.ts';
 

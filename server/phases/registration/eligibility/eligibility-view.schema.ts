@@ -1,6 +1,6 @@
 import { WAYS, type VotingWay } from '@xuanwu/rules/custody.ts';
 import { z } from 'zod';
-import { CHANGE_KINDS } from '../roll-changes/roll-change.schema.ts';
+import { CHANGE_KINDS } from '../roll-change.schema.ts';
 import { FACT_KINDS, InabilitySchema, PersonFactSchema } from './person-fact.schema.ts';
 
 /** 选民资格的结论 */

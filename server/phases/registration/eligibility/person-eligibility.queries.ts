@@ -8,7 +8,7 @@ import { found } from '../../../acts/acting.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { readCurrentCycle } from '../../preparation/cycle.queries.ts';
 import { recordReading } from '../register.queries.ts';
-import { documentOf, removalOf } from '../roll-changes/movement.ts';
+import { documentOf, removalOf } from './movement.ts';
 import { decideOnPerson, type PersonDecision, type PersonStatus } from './decision.ts';
 import type { PersonEligibility } from './eligibility-view.schema.ts';
 import { getPerson, readFacts, readStandingFacts } from './person-fact.queries.ts';

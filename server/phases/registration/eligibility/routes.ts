@@ -5,8 +5,8 @@ import { actTransaction } from '../../../acts/acting.ts';
 import type { Context } from '../../../acts/context.ts';
 import { actorOf, sendAnswer, viewerOf } from '../../../acts/http.ts';
 import { performAct } from '../../../acts/perform-act.ts';
-import { receiveVoterFile } from '../voter-import/receive-voter-file.ts';
-import { withUploadedFile } from '../voter-import/uploaded-file.ts';
+import { receiveVoterFile } from '../voter-files/receive-voter-file.ts';
+import { withUploadedFile } from '../voter-files/uploaded-file.ts';
 import { PersonEligibilitySchema } from './eligibility-view.schema.ts';
 import {
   EligibilityListsSchema,

@@ -1,6 +1,7 @@
 /** 登记的比对记录 · what of a voter's details is compared, sealed, with the keyed hashes by which others find it. */
 import { valueKey } from '@xuanwu/linkage/block/hot-values.ts';
-import { birthKey, keyOf, soundOf } from '@xuanwu/linkage/block/keys.ts';
+import { keyOf } from '@xuanwu/linkage/block/keys.ts';
+import { birthKey, soundOf } from '@xuanwu/linkage/day-and-sound.ts';
 import { PLACE, type Records } from '@xuanwu/linkage/record.ts';
 import { bytesOf, recordOf, recordsOf } from '@xuanwu/linkage/stored-record.ts';
 import { sql } from 'kysely';

@@ -1,9 +1,9 @@
 /** 疑似重登的核查事项 · people are asked about everybody who may be somebody who stands on a roll, once for each two of them. */
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
-import type { CaseSource } from '../cases/case.schema.ts';
-import type { NewCase } from '../cases/new-case.ts';
-import { openCases } from '../cases/open-case.ts';
+import type { CaseSource } from '../open-cases/case.schema.ts';
+import type { NewCase } from '../open-cases/new-case.ts';
+import { openCases } from '../open-cases/open-case.ts';
 import type { NearPerson } from './find-near-matches.ts';
 
 /** Somebody who was just registered, and whom he may be. */

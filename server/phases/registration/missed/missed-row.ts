@@ -1,8 +1,8 @@
 /** 可能漏登的行 · a row of a file that tells who it is about, somebody who was not registered: not yet, as far as the file goes. No database. */
-import type { Unregistered } from '../cases/case.schema.ts';
+import type { Unregistered } from '../open-cases/case.schema.ts';
 import { type Interpretation, isOldEnough, namedConstituencies } from '../voter-import/interpret-row.ts';
-import { readDate, readName, readSex, readText } from '../voter-import/read-cells.ts';
-import type { ImportField, ImportProblem } from '../voter-import/voter-import.schema.ts';
+import { readDate, readName, readSex, readText } from '../voter-files/read-cells.ts';
+import type { ImportField, ImportProblem } from '../voter-import.schema.ts';
 
 /** What is wrong with the number, its owner's or the constituency; of whom anything else is said, nobody has to ask. */
 export const ASKED: readonly ImportProblem[] = [

@@ -3,10 +3,10 @@ import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import type { Acting } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
-import type { Unregistered } from '../cases/case.schema.ts';
+import type { Unregistered } from '../open-cases/case.schema.ts';
 import { readBadRows } from '../voter-import/bad-rows.queries.ts';
 import { readInterpretation, type VoterImport } from '../voter-import/voter-import.queries.ts';
-import type { ImportProblem } from '../voter-import/voter-import.schema.ts';
+import type { ImportProblem } from '../voter-import.schema.ts';
 import { ASKED, missedRow } from './missed-row.ts';
 
 export interface MissedRow {

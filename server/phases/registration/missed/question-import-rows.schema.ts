@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportProblemSchema } from '../voter-import/voter-import.schema.ts';
+import { ImportProblemSchema } from '../voter-import.schema.ts';
 
 export const QuestionImportRowsSchema = z.object({
   import: z.uuid(),

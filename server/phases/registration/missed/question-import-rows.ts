@@ -1,7 +1,7 @@
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { cycleStageRuling } from '../../preparation/cycle.queries.ts';
-import { openCases } from '../cases/open-case.ts';
+import { openCases } from '../open-cases/open-case.ts';
 import { areaOfImport, lockImport } from '../voter-import/voter-import.queries.ts';
 import { ImportRowsQuestionedSchema, QuestionImportRowsSchema } from './question-import-rows.schema.ts';
 import { fingerprintOf, isAlike, rowsToQuestion } from './rows-to-question.ts';

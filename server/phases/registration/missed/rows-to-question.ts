@@ -3,12 +3,12 @@ import { sha256 } from '@xuanwu/ledger/chain.ts';
 import type { Acting } from '../../../acts/act.ts';
 import type { Cipher } from '../../../keys/cipher.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
-import type { CaseEvidence } from '../cases/case.schema.ts';
-import type { NewCase } from '../cases/new-case.ts';
+import type { CaseEvidence } from '../open-cases/case.schema.ts';
+import type { NewCase } from '../open-cases/new-case.ts';
 import { readBornOn } from '../eligibility/lists/born-on.queries.ts';
 import { findAlike } from '../eligibility/lists/find-alike.ts';
 import { getImport, type VoterImport } from '../voter-import/voter-import.queries.ts';
-import { IMPORT_PROBLEMS } from '../voter-import/voter-import.schema.ts';
+import { IMPORT_PROBLEMS } from '../voter-import.schema.ts';
 import { type MissedRow, readAsked, readMissedRows, readNumberBearers } from './missed-rows.queries.ts';
 import type { RowsToQuestion } from './question-import-rows.schema.ts';
 

@@ -6,14 +6,14 @@ import type { Context } from '../../../acts/context.ts';
 import { actorOf, sendAnswer, viewerOf } from '../../../acts/http.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { readCurrentCycle } from '../../preparation/cycle.queries.ts';
-import { withUploadedFile } from '../voter-import/uploaded-file.ts';
+import { withUploadedFile } from '../voter-files/uploaded-file.ts';
 import { addPostingPhoto } from './add-posting-photo.ts';
 import { readRollObjections } from './objections/objection-view.queries.ts';
 import { RollObjectionRowSchema } from './objections/objection-view.schema.ts';
 import { readPhoto, readPublicationBoard, readRollPostings } from './posting-view.queries.ts';
 import { PublicationRowSchema, RollPostingsSchema } from './posting.schema.ts';
-import { readVoterCards } from './voter-cards/voter-card.queries.ts';
-import { VoterCardPageSchema, VoterCardQuerySchema } from './voter-cards/voter-card.schema.ts';
+import { readVoterCards } from '../voter-card.queries.ts';
+import { VoterCardPageSchema, VoterCardQuerySchema } from '../voter-card.schema.ts';
 import { receivePhoto } from './receive-photo.ts';
 
 const Params = z.object({ id: z.uuid() });

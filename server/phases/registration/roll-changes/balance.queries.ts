@@ -5,8 +5,8 @@ import { recordReading } from '../register.queries.ts';
 import { findOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import { findSettleable } from './find-settleable.ts';
-import { ADDING, type EXCEPTION_KINDS, type RollBalance } from './roll-change.schema.ts';
-import { appeared, gone, personsWithFacts, returned } from './roll-changes.queries.ts';
+import { ADDING, type EXCEPTION_KINDS, type RollBalance } from '../roll-change.schema.ts';
+import { appeared, gone, personsWithFacts, returned } from '../roll-changes.queries.ts';
 
 type Row = RollBalance['rows'][number];
 type Exception = RollBalance['exceptions'][number];

@@ -8,8 +8,8 @@ import { decisionsOn, isOffRoll } from '../eligibility/person-eligibility.querie
 import { readStandingFacts } from '../eligibility/person-fact.queries.ts';
 import { lockRegister } from '../register-lock.ts';
 import { takeOverClaims } from '../take-over-claims.ts';
-import { documentOf, mayMove, removalOf } from './movement.ts';
-import { CycleOfRollSchema, RollCarriedOverSchema } from './roll-change.schema.ts';
+import { documentOf, mayMove, removalOf } from '../eligibility/movement.ts';
+import { CycleOfRollSchema, RollCarriedOverSchema } from '../roll-change.schema.ts';
 import {
   getLastRoll,
   insertMovements,
@@ -17,7 +17,7 @@ import {
   personsWithFacts,
   readPlaces,
   vanished,
-} from './roll-changes.queries.ts';
+} from '../roll-changes.queries.ts';
 
 /**
  * 沿用上届登记 · 一次登记长期有效（选举法第二十七条）: everyone on the last roll stays registered in the constituency that corresponds to his, except whom a recorded

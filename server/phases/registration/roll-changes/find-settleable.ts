@@ -6,7 +6,7 @@ import { lawFor } from '../../../local-law/law-for.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import { decisionsOn, isOffRoll } from '../eligibility/person-eligibility.queries.ts';
 import { readStandingFacts } from '../eligibility/person-fact.queries.ts';
-import { additionOf, documentOf, mayMove, removalOf } from './movement.ts';
+import { additionOf, documentOf, mayMove, removalOf } from '../eligibility/movement.ts';
 import {
   appeared,
   findLastRoll,
@@ -15,7 +15,7 @@ import {
   personsWithFacts,
   type Place,
   readPlaces,
-} from './roll-changes.queries.ts';
+} from '../roll-changes.queries.ts';
 
 export interface Settleable {
   readonly added: readonly NewMovement[];

@@ -7,11 +7,11 @@ import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
 import { decideOnPerson } from '../eligibility/decision.ts';
 import { lockPerson, readStandingFacts } from '../eligibility/person-fact.queries.ts';
 import { areaOfPerson } from '../eligibility/record-person-fact.ts';
-import { settleDuplicates } from '../cases/settle-since.ts';
+import { settleDuplicates } from '../open-cases/settle-since.ts';
 import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
-import { additionOf, mayMove, removalOf } from './movement.ts';
-import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from './roll-change.schema.ts';
+import { additionOf, mayMove, removalOf } from '../eligibility/movement.ts';
+import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from '../roll-change.schema.ts';
 import {
   findAppeared,
   findGone,
@@ -20,7 +20,7 @@ import {
   type Level,
   type Place,
   strikeDrawn,
-} from './roll-changes.queries.ts';
+} from '../roll-changes.queries.ts';
 
 /**
  * 记录一件增减, with its evidence. Who is taken off stands on a roll that is not published; he leaves it by this act. For a recorded fact, and

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import { assignVoters } from '../assignment/assign-voters.ts';
 import { decideCase } from '../cases/decide-case.ts';
-import { openCase } from '../cases/open-case.ts';
+import { openCase } from '../open-cases/open-case.ts';
 import { reopenCase } from '../cases/reopen-case.ts';
 import type { RecordedFact } from '../eligibility/person-fact.schema.ts';
 import { readPersonEligibility } from '../eligibility/person-eligibility.queries.ts';

@@ -5,7 +5,7 @@ import { snapshot } from '../../../acts/acting.ts';
 import type { Context } from '../../../acts/context.ts';
 import { viewerOf } from '../../../acts/http.ts';
 import { readRollBalance } from './balance.queries.ts';
-import { RollBalanceSchema } from './roll-change.schema.ts';
+import { RollBalanceSchema } from '../roll-change.schema.ts';
 
 const Params = z.object({ id: z.uuid() });
 

@@ -3,12 +3,12 @@ import { rule } from '@xuanwu/rules/ruling.ts';
 import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { sql } from 'kysely';
 import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
-import { settleDuplicates } from '../cases/settle-since.ts';
+import { settleDuplicates } from '../open-cases/settle-since.ts';
 import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
 import { findSettleable } from './find-settleable.ts';
-import { ChangesSettledSchema, CycleOfRollSchema } from './roll-change.schema.ts';
-import { insertMovements, strikeDrawn } from './roll-changes.queries.ts';
+import { ChangesSettledSchema, CycleOfRollSchema } from '../roll-change.schema.ts';
+import { insertMovements, strikeDrawn } from '../roll-changes.queries.ts';
 
 /**
  * 按材料补记增减: for everyone about whom a paper or his day of birth says why he was added or taken off. Whoever may not stand on a roll that is not

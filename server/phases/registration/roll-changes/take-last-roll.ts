@@ -3,7 +3,7 @@ import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
 import { lockRegister } from '../register-lock.ts';
-import { LastRollTakenSchema, TakeLastRollSchema } from './roll-change.schema.ts';
+import { LastRollTakenSchema, TakeLastRollSchema } from '../roll-change.schema.ts';
 
 /**
  * 取得上届名单: of a cycle in this database, or of whoever is on this register now, after the old roll was imported, with

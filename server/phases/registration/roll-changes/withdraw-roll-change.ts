@@ -2,11 +2,11 @@ import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { getConstituency } from '../../constituencies/constituency.queries.ts';
-import { enterRoll } from '../cases/change-registrations.ts';
-import { settleDuplicates } from '../cases/settle-since.ts';
+import { enterRoll } from '../open-cases/change-registrations.ts';
+import { settleDuplicates } from '../open-cases/settle-since.ts';
 import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
-import { RollChangeRecordedSchema, WithdrawRollChangeSchema } from './roll-change.schema.ts';
+import { RollChangeRecordedSchema, WithdrawRollChangeSchema } from '../roll-change.schema.ts';
 
 /** 撤销一件增减: whoever was taken off by it stands where he stood before. */
 export const withdrawRollChange = defineAct({

@@ -1,6 +1,6 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { CallBackRegisterSchema, TakenRegisterSchema } from './taken-register.schema.ts';
+import { CallBackRegisterSchema, TakenRegisterSchema } from '../taken-register.schema.ts';
 import { areaOfTakenRegister, lockTakenRegister } from './taken-registers.queries.ts';
 
 /** 召回带走的登记册: it is handed over no more, and the phone deletes it at its next contact. What was typed on it can still be sent. */

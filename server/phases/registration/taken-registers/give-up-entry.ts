@@ -1,7 +1,7 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import { tellPhoneClock } from './phone-clock.ts';
-import { GiveUpEntrySchema, TakenRegisterSchema } from './taken-register.schema.ts';
+import { GiveUpEntrySchema, TakenRegisterSchema } from '../taken-register.schema.ts';
 import { areaOfTakenRegister, lockTakenRegister, refuseOthers } from './taken-registers.queries.ts';
 
 /** 放弃手机录入: somebody who was typed on a phone is not to be registered, and why. Given up once, a repeated request changes nothing. */

@@ -10,7 +10,7 @@ import { linkageRecordOf } from '../live-check/linkage-record.ts';
 import { recordReading } from '../register.queries.ts';
 import { shareWanted } from '../wanted-constituencies.ts';
 import { fingerprintOf } from './fingerprint.queries.ts';
-import type { RegisterPack } from './taken-register.schema.ts';
+import type { RegisterPack } from '../taken-register.schema.ts';
 import { lockTakenRegister, refuseOthers } from './taken-registers.queries.ts';
 
 type Taken = Awaited<ReturnType<typeof lockTakenRegister>>;

@@ -1,5 +1,5 @@
 import { defineAct, done } from '../../../acts/act.ts';
-import { TakenRegisterSchema } from './taken-register.schema.ts';
+import { TakenRegisterSchema } from '../taken-register.schema.ts';
 import { areaOfTakenRegister, lockTakenRegister, refuseOthers } from './taken-registers.queries.ts';
 
 /** 交回带走的登记册: the phone has deleted it. Said again, it stays said. */

@@ -12,7 +12,7 @@ import {
   PhoneContactSchema,
   RegisterPackSchema,
   TakenRegisterRowSchema,
-} from './taken-register.schema.ts';
+} from '../taken-register.schema.ts';
 import { contactOfPhone, readTakenRegisters } from './taken-registers.queries.ts';
 
 const CALLS_BACK: readonly Role[] = ACTS['call-back-register'].roles;

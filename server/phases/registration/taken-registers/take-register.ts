@@ -4,7 +4,7 @@ import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import { areaOfWanted, shareWanted } from '../wanted-constituencies.ts';
-import { TakenRegisterSchema, TakeRegisterSchema } from './taken-register.schema.ts';
+import { TakenRegisterSchema, TakeRegisterSchema } from '../taken-register.schema.ts';
 
 const KEY_BYTES = 32;
 const DAY_MS = 86_400_000;

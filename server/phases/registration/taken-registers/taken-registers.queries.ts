@@ -12,7 +12,7 @@ import type {
   PhoneContactSchema,
   TakenRegisterRow,
   TakenState,
-} from './taken-register.schema.ts';
+} from '../taken-register.schema.ts';
 
 /** Two acts on one come one after the other. */
 export async function lockTakenRegister({ tx, county }: Acting, id: string) {

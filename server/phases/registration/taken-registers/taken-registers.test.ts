@@ -16,7 +16,7 @@ import { giveUpEntry } from './give-up-entry.ts';
 import { handOverRegister } from './register-pack.queries.ts';
 import { returnRegister } from './return-register.ts';
 import { takeRegister } from './take-register.ts';
-import { GiveUpEntrySchema, PhoneContactSchema } from './taken-register.schema.ts';
+import { GiveUpEntrySchema, PhoneContactSchema } from '../taken-register.schema.ts';
 import { contactOfPhone, readTakenRegisters } from './taken-registers.queries.ts';
 
 let rehearsal: TestRehearsal;

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
-import { lockConcerned } from '../cases/lock-concerned.ts';
+import { lockConcerned } from '../open-cases/lock-concerned.ts';
 import { certificateRuling } from './certificate-ruling.ts';
 import {
   certificateNumber,
   getCertificate,
   lockCertificate,
   updateCertificate,
-} from './certificate.queries.ts';
+} from '../certificate.queries.ts';
 import { leaveByCertificate } from './rolls-of-certificate.ts';
-import { CertificateIssuedSchema, EligibilityCertificateSchema } from './transfer.schema.ts';
+import { CertificateIssuedSchema, EligibilityCertificateSchema } from '../transfer.schema.ts';
 
 /**
  * 开具选民资格证明 (直接选举若干规定第九条): numbered, by two. From then on he stands on no roll here: one that is published is corrected, his number is free to be registered by the

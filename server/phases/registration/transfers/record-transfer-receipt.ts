@@ -1,7 +1,7 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { getCertificate, lockCertificate, updateCertificate } from './certificate.queries.ts';
-import { EligibilityCertificateSchema, RecordTransferReceiptSchema } from './transfer.schema.ts';
+import { getCertificate, lockCertificate, updateCertificate } from '../certificate.queries.ts';
+import { EligibilityCertificateSchema, RecordTransferReceiptSchema } from '../transfer.schema.ts';
 
 /** 登记回执: the other office has registered him. The certificate is not taken back any more. */
 export const recordTransferReceipt = defineAct({

@@ -6,11 +6,11 @@ import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
-import { insertMovements } from '../roll-changes/roll-changes.queries.ts';
+import { insertMovements } from '../roll-changes.queries.ts';
 import { registerWanted } from '../register-wanted.ts';
 import { readVoter } from '../seek-person.ts';
 import { useElsewhere } from './use-elsewhere.ts';
-import { RegisterByCertificateSchema, RegisteredByCertificateSchema } from './transfer.schema.ts';
+import { RegisterByCertificateSchema, RegisteredByCertificateSchema } from '../transfer.schema.ts';
 import { areaOfWanted, getWanted } from '../wanted-constituencies.ts';
 
 type Input = z.infer<typeof RegisterByCertificateSchema>;

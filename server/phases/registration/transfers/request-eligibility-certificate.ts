@@ -4,7 +4,7 @@ import { ActError } from '../../../acts/error-codes.ts';
 import { areaOfPerson, holdPerson } from '../contact/contact.queries.ts';
 import { cycleStageRuling } from '../../preparation/cycle.queries.ts';
 import { certificateRuling } from './certificate-ruling.ts';
-import { EligibilityCertificateSchema, RequestEligibilityCertificateSchema } from './transfer.schema.ts';
+import { EligibilityCertificateSchema, RequestEligibilityCertificateSchema } from '../transfer.schema.ts';
 
 /** 申请选民资格证明 (直接选举若干规定第九条): the voter asks himself; nothing changes on the roll before the certificate is issued. */
 export const requestEligibilityCertificate = defineAct({

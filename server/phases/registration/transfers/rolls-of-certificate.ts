@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import { type Acting, type EntryDetails, refused } from '../../../acts/act.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
-import { enterRoll, leaveRolls } from '../cases/change-registrations.ts';
-import { settleDuplicates } from '../cases/settle-since.ts';
-import { correctPublishedRolls } from '../cases/settle-rolls.ts';
-import { insertMovements } from '../roll-changes/roll-changes.queries.ts';
+import { enterRoll, leaveRolls } from '../open-cases/change-registrations.ts';
+import { settleDuplicates } from '../open-cases/settle-since.ts';
+import { correctPublishedRolls } from '../open-cases/settle-rolls.ts';
+import { insertMovements } from '../roll-changes.queries.ts';
 import { settleClaims } from '../settle-claims.ts';
 
 interface Leaving {

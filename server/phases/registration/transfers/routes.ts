@@ -5,7 +5,7 @@ import { actTransaction, found } from '../../../acts/acting.ts';
 import type { Context } from '../../../acts/context.ts';
 import { viewerOf } from '../../../acts/http.ts';
 import { readCurrentCycle } from '../../preparation/cycle.queries.ts';
-import { TransfersSchema } from './transfer.schema.ts';
+import { TransfersSchema } from '../transfer.schema.ts';
 import { readTransfers } from './transfers-view.queries.ts';
 
 /** 选民资格转移: names and where people live, under the view `transfers`. */

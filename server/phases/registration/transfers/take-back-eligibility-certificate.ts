@@ -1,14 +1,14 @@
 import { defineAct, done, refused } from '../../../acts/act.ts';
-import { lockConcerned } from '../cases/lock-concerned.ts';
+import { lockConcerned } from '../open-cases/lock-concerned.ts';
 import { mayReturn } from './certificate-ruling.ts';
 import {
   certificateNumber,
   getCertificate,
   lockCertificate,
   updateCertificate,
-} from './certificate.queries.ts';
+} from '../certificate.queries.ts';
 import { constituenciesLeft, returnByCertificate } from './rolls-of-certificate.ts';
-import { EligibilityCertificateSchema, TakeBackEligibilityCertificateSchema } from './transfer.schema.ts';
+import { EligibilityCertificateSchema, TakeBackEligibilityCertificateSchema } from '../transfer.schema.ts';
 
 /** 收回选民资格证明: it was not used, and he stands again where he stood; or it was never issued. Where another office has registered him by it, it stays. */
 export const takeBackEligibilityCertificate = defineAct({

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { recordReading } from '../register.queries.ts';
-import { certificateNumber } from './certificate.queries.ts';
-import type { CertificateRow, ReceivedCertificateRow, Transfers } from './transfer.schema.ts';
+import { certificateNumber } from '../certificate.queries.ts';
+import type { CertificateRow, ReceivedCertificateRow, Transfers } from '../transfer.schema.ts';
 
 const MOST = 500;
 

@@ -7,8 +7,8 @@ import type { Acting } from '../../../acts/act.ts';
 import { whoAndWhen } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { appendEntries } from '../../../ledger/append.ts';
-import { inCounty } from '../cases/county-scope.ts';
-import { figureOf, updateCertificate } from './certificate.queries.ts';
+import { inCounty } from '../open-cases/county-scope.ts';
+import { figureOf, updateCertificate } from '../certificate.queries.ts';
 
 /** What the ledger of the county that issued it calls it that a certificate was used. */
 const USED_ELSEWHERE = 'use-certificate-elsewhere';

@@ -1,7 +1,7 @@
 /** 问题行: what could not be imported, as it was in the file, to be mended there and imported again. */
 import { buffer } from 'node:stream/consumers';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { explainReason } from '@xuanwu/rules/explanations.ts';
+import { explainReason } from '@xuanwu/rules/explanations/explanations.ts';
 import { withoutEnd } from '@xuanwu/rules/explanations/sentences.ts';
 import type { Reason } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
@@ -12,7 +12,7 @@ import { countyCipher } from '../../../keys/county-cipher.ts';
 import type { ImportPreview } from './import-view.schema.ts';
 import { explainBadRows } from './explain-bad-rows.ts';
 import { getImport, type VoterImport } from './voter-import.queries.ts';
-import { IMPORT_PROBLEMS, type ImportField, type ImportProblem } from './voter-import.schema.ts';
+import { IMPORT_PROBLEMS, type ImportField, type ImportProblem } from '../voter-import.schema.ts';
 
 type BadRow = Omit<ImportPreview['badRows'][number], 'reasons'>;
 

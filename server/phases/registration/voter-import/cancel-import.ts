@@ -1,5 +1,5 @@
 import { defineAct, done } from '../../../acts/act.ts';
-import { VoterImportSchema } from './voter-import.schema.ts';
+import { VoterImportSchema } from '../voter-import.schema.ts';
 import { areaOfImport, lockImport, updateImport } from './voter-import.queries.ts';
 
 /** 取消导入: the file and what was read of it are dropped. Whoever was registered before stays registered. */

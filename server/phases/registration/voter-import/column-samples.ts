@@ -1,8 +1,8 @@
 /** 各列的样子: the first rows of an uploaded file, so that a person can tell which column holds what. */
 import type { FileStore } from '../../../files/file-store.ts';
 import { ActError } from '../../../acts/error-codes.ts';
-import { findHeader } from './columns.ts';
-import { readRows } from './read-rows.ts';
+import { findHeader } from '../voter-files/columns.ts';
+import { readRows } from '../voter-files/read-rows.ts';
 import type { ImportState, VoterImport } from './voter-import.queries.ts';
 
 const MOST = 3;

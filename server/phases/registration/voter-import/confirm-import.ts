@@ -4,7 +4,7 @@ import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { enqueueJob } from '../../../jobs/jobs.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { cycleStageRuling } from '../../preparation/cycle.queries.ts';
-import { ImportJobSchema, VoterImportSchema } from './voter-import.schema.ts';
+import { ImportJobSchema, VoterImportSchema } from '../voter-import.schema.ts';
 import { areaOfImport, lockImport, updateImport } from './voter-import.queries.ts';
 
 /** 确认导入: registers every row that was read without a problem; the bad rows wait to be mended. */

@@ -6,10 +6,10 @@ import { type Reason, reason } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
-import { findCertificateOf } from '../transfers/certificate-out.queries.ts';
+import { findCertificateOf } from '../certificate-out.queries.ts';
 import { type Interpretation, namedConstituencies } from './interpret-row.ts';
 import { readInterpretation, type VoterImport } from './voter-import.queries.ts';
-import type { ImportProblem } from './voter-import.schema.ts';
+import type { ImportProblem } from '../voter-import.schema.ts';
 
 interface BadRow {
   readonly line: number;

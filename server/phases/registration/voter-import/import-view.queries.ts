@@ -5,7 +5,7 @@ import type { ImportPreview, ImportRow } from './import-view.schema.ts';
 import { readBadRows } from './bad-rows.queries.ts';
 import { explainBadRows } from './explain-bad-rows.ts';
 import { readSamples } from './column-samples.ts';
-import type { ImportProblem } from './voter-import.schema.ts';
+import type { ImportProblem } from '../voter-import.schema.ts';
 import { getImport, type VoterImport } from './voter-import.queries.ts';
 
 const SHOWN_BAD = 50;

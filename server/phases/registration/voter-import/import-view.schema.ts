@@ -4,7 +4,7 @@ import {
   FileEncodingSchema,
   IMPORT_STATES,
   ImportProblemSchema,
-} from './voter-import.schema.ts';
+} from '../voter-import.schema.ts';
 
 const STATES = Object.keys(IMPORT_STATES) as [keyof typeof IMPORT_STATES, ...(keyof typeof IMPORT_STATES)[]];
 

@@ -19,7 +19,7 @@ import { badRowsCsv } from './bad-rows.queries.ts';
 import { confirmImport } from './confirm-import.ts';
 import { importJobs } from './import-jobs.ts';
 import type { ImportPreview } from './import-view.schema.ts';
-import { receiveVoterFile } from './receive-voter-file.ts';
+import { receiveVoterFile } from '../voter-files/receive-voter-file.ts';
 
 let rehearsal: TestRehearsal;
 let cycle: string;

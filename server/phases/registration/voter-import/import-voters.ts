@@ -10,7 +10,7 @@ import { commitWithoutWaiting } from '../../../database/scope.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
-import { type Answered, closeMissed } from '../cases/settle-since.ts';
+import { type Answered, closeMissed } from '../open-cases/settle-since.ts';
 import { checkImported, enterAllChunks } from '../live-check/check-imported.ts';
 import { lockRegister } from '../register-lock.ts';
 import { takeOverClaims } from '../take-over-claims.ts';

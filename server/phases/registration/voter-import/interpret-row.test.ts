@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexRules } from '../assignment/place-address.ts';
+import { indexRules } from '../address-rules/place-address.ts';
 import { type Interpretation, interpretRow } from './interpret-row.ts';
 
 const GIVEN: Interpretation = {

@@ -3,11 +3,16 @@ import { type LocalLaw, NATIONAL_LAW } from '@xuanwu/rules/local-law.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
-import type { AddressRule, Residence, RuleIndex } from '../assignment/place-address.ts';
-import { placeRow } from '../assignment/place-row.ts';
+import type { AddressRule, Residence, RuleIndex } from '../address-rules/place-address.ts';
+import { placeRow } from '../address-rules/place-row.ts';
 import { EARLIEST_BIRTH } from '../earliest-birth.ts';
-import { readDate, readName, readSex, readText } from './read-cells.ts';
-import { type ColumnMapping, type ImportField, type ImportProblem, UNPLACED } from './voter-import.schema.ts';
+import { readDate, readName, readSex, readText } from '../voter-files/read-cells.ts';
+import {
+  type ColumnMapping,
+  type ImportField,
+  type ImportProblem,
+  UNPLACED,
+} from '../voter-import.schema.ts';
 
 /** A constituency as rows may name it. */
 export interface ConstituencyName {

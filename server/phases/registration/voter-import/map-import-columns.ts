@@ -1,7 +1,7 @@
 import { defineAct, done } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { enqueueJob } from '../../../jobs/jobs.ts';
-import { ImportJobSchema, MapImportColumnsSchema, missingColumns } from './voter-import.schema.ts';
+import { ImportJobSchema, MapImportColumnsSchema, missingColumns } from '../voter-import.schema.ts';
 import { areaOfImport, dropRows, lockImport, updateImport } from './voter-import.queries.ts';
 
 /** 对应文件列, and read the rows. Nothing is registered yet. */

@@ -9,11 +9,11 @@ import { ActError } from '../../../acts/error-codes.ts';
 import type { RunningJob } from '../../../jobs/jobs.ts';
 import { countyKey } from '../../../keys/county-cipher.ts';
 import { Crew } from '../../../threads/crew.ts';
-import { findHeader } from './columns.ts';
-import type { FileRow } from './file-row.ts';
-import { readManyRows, readRows } from './read-rows.ts';
+import { findHeader } from '../voter-files/columns.ts';
+import type { FileRow } from '../voter-files/file-row.ts';
+import { readManyRows, readRows } from '../voter-files/read-rows.ts';
 import { copyStaged, type StagedPiece } from './staging.ts';
-import { type ImportProblem, UNPLACED } from './voter-import.schema.ts';
+import { type ImportProblem, UNPLACED } from '../voter-import.schema.ts';
 import { openStaging, type Staging, type StagingTask } from './staging-task.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
 import {

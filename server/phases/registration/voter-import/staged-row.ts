@@ -4,7 +4,7 @@ import type { Cipher } from '../../../keys/cipher.ts';
 import type { RecordKeys } from '../../../keys/keys.ts';
 import { keyColumns, linkageRecordOf, sealed } from '../live-check/linkage-record.ts';
 import { type Interpretation, type InterpretedRow, interpretRow, type ReadyRow } from './interpret-row.ts';
-import type { FileRow } from './file-row.ts';
+import type { FileRow } from '../voter-files/file-row.ts';
 import type { StagedRow } from './staging.ts';
 
 export function stagedRow(

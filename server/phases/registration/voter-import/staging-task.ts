@@ -2,7 +2,7 @@
 import { cipherFor } from '../../../keys/cipher.ts';
 import { recordKeys } from '../../../keys/keys.ts';
 import type { Interpretation } from './interpret-row.ts';
-import type { FileRow } from './file-row.ts';
+import type { FileRow } from '../voter-files/file-row.ts';
 import { stagedRow } from './staged-row.ts';
 import { pieceOf, type StagedPiece } from './staging.ts';
 

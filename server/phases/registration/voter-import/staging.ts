@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Context } from '../../../acts/context.ts';
 import { AFTER_ROWS, BEFORE_ROWS, BinaryRows } from '../../../database/binary-rows.ts';
-import type { ImportProblem } from './voter-import.schema.ts';
+import type { ImportProblem } from '../voter-import.schema.ts';
 
 /** A row as it is staged; what identifies or contacts a person is encrypted here too. */
 export interface StagedRow {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { defineAct, done, refused } from '../../../acts/act.ts';
 import { keepFile } from '../../../files/keep-file.ts';
 import { cycleStageRuling } from '../../preparation/cycle.queries.ts';
-import { recogniseColumns } from './columns.ts';
-import { UploadVoterFileSchema, VoterImportSchema } from './voter-import.schema.ts';
+import { recogniseColumns } from '../voter-files/columns.ts';
+import { UploadVoterFileSchema, VoterImportSchema } from '../voter-import.schema.ts';
 
 /** 上传选民文件: nothing is registered yet; columns are recognised and shown. */
 export const uploadVoterFile = defineAct({

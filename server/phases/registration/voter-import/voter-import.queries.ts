@@ -6,14 +6,14 @@ import type { Tx } from '../../../database/connect.ts';
 import type { VoterImport as VoterImportTable } from '../../../database/tables.ts';
 import type { LocalLaw } from '@xuanwu/rules/local-law.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
-import { readRuleIndex } from '../assignment/address-rules.queries.ts';
+import { readRuleIndex } from '../address-rules/address-rules.queries.ts';
 import {
   constituencyKey,
   type ConstituencyName,
   type ConstituencyNames,
   type Interpretation,
 } from './interpret-row.ts';
-import { type ColumnMapping, type FileEncoding, IMPORT_STATES } from './voter-import.schema.ts';
+import { type ColumnMapping, type FileEncoding, IMPORT_STATES } from '../voter-import.schema.ts';
 
 /** 不是国家标准中的民族名称, with the first line on which it stands. */
 export interface UnknownEthnicity {

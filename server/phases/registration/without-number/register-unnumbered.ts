@@ -4,15 +4,15 @@ import { ActError } from '../../../acts/error-codes.ts';
 import { orderedId } from '../../../database/ordered-id.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
-import { closeMissed } from '../cases/settle-since.ts';
+import { closeMissed } from '../open-cases/settle-since.ts';
 import { findCandidates } from '../live-check/candidates.queries.ts';
 import { findNearMatches } from '../live-check/find-near-matches.ts';
 import { linkageRecordOf } from '../live-check/linkage-record.ts';
 import { openNearCases } from '../live-check/near-cases.ts';
-import { readMissedAs, unnumberedHash } from '../missed/missed-number.ts';
+import { readMissedAs, unnumberedHash } from '../open-cases/missed-number.ts';
 import { lockRegistrations } from '../register-lock.ts';
 import { eligibleOn, type RegisteredPerson } from '../register-person.ts';
-import { readName } from '../voter-import/read-cells.ts';
+import { readName } from '../voter-files/read-cells.ts';
 import type { Unnumbered } from './register-without-number.schema.ts';
 import { writeUnnumbered } from './write-unnumbered.ts';
 

@@ -4,7 +4,7 @@ import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { permit } from '../../../acts/acting.ts';
-import { CARD_PREFIX } from '../../registration/publication/voter-cards/voter-card.queries.ts';
+import { CARD_PREFIX } from '../../registration/voter-card.queries.ts';
 import { readBallotColours } from '../ballots/ballot-layout.queries.ts';
 import { areaOfPlace } from './check-in-voter.ts';
 import { readDueBallots, readPlacesOf } from './due-ballots.ts';

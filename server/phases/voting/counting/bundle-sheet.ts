@@ -6,7 +6,7 @@ import { MAY_BE_AS_IT_IS, sheetChecks } from '@xuanwu/rules/sheet-checks.ts';
 import type { Acting } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { type SealedRecord, seal } from '../../../ledger/append.ts';
-import { readName } from '../../registration/voter-import/read-cells.ts';
+import { readName } from '../../registration/voter-files/read-cells.ts';
 import { readRoundCandidates, type VotingRound } from '../round.queries.ts';
 import type { BundleSheet } from './count.schema.ts';
 

@@ -6,7 +6,7 @@ import type { Context } from '../../../acts/context.ts';
 import { actorOf, sendAnswer } from '../../../acts/http.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { receivePhoto } from '../../registration/publication/receive-photo.ts';
-import { withUploadedFile } from '../../registration/voter-import/uploaded-file.ts';
+import { withUploadedFile } from '../../registration/voter-files/uploaded-file.ts';
 import { addSheetPhoto } from './add-sheet-photo.ts';
 import { readCountState, readSheetPhoto } from './counting-view.queries.ts';
 import { CountStateSchema } from './counting-view.schema.ts';

@@ -1,6 +1,6 @@
 /** 风险的数字 · of one county for its own reports, of many for the superior office: counts by kind, nobody's name. */
 import type { Acting } from '../../../acts/act.ts';
-import { inCounty } from '../../../phases/registration/cases/county-scope.ts';
+import { inCounty } from '../../../phases/registration/open-cases/county-scope.ts';
 import { countiesBelow } from '../../statistics/area-statistics.queries.ts';
 import { keptHazards } from './follow-hazards.ts';
 import { readHazards } from './hazards.queries.ts';

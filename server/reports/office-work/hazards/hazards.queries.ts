@@ -9,7 +9,7 @@ import { lawFor } from '../../../local-law/law-for.ts';
 import { readElectionSeats } from '../../../phases/constituencies/constituencies-record.ts';
 import { publicationReasons } from '../../../phases/constituencies/publication-check.ts';
 import { readCurrentCycle } from '../../../phases/preparation/cycle.queries.ts';
-import { findLastRoll } from '../../../phases/registration/roll-changes/roll-changes.queries.ts';
+import { findLastRoll } from '../../../phases/registration/roll-changes.queries.ts';
 import { changesOf, readBalanceRows } from '../../../phases/registration/roll-changes/balance.queries.ts';
 import { type Balance, type ConstituencyFacts, type FoundHazard, hazardsOf } from './hazards-of.ts';
 import type { Hazard } from './hazards.schema.ts';

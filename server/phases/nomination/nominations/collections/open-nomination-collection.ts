@@ -9,7 +9,7 @@ import {
   lockConstituency,
 } from '../../../constituencies/constituency.queries.ts';
 import { seatsOf } from '../../../constituencies/seat-ledger.queries.ts';
-import { readName } from '../../../registration/voter-import/read-cells.ts';
+import { readName } from '../../../registration/voter-files/read-cells.ts';
 import { NominationCollectionOpenedSchema, OpenNominationCollectionSchema } from './collection.schema.ts';
 import { receivedInTime } from '../received-in-time.ts';
 

@@ -6,7 +6,7 @@ import { ActError } from '../../../../acts/error-codes.ts';
 import { performAct } from '../../../../acts/perform-act.ts';
 import type { RunningJob } from '../../../../jobs/jobs.ts';
 import { decideCase } from '../decide-case.ts';
-import type { CaseDecision } from '../decide-case.schema.ts';
+import type { CaseDecision } from '../../open-cases/decide-case.schema.ts';
 import { reopenCase } from '../reopen-case.ts';
 import type { BulkRule } from './bulk.schema.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_KINDS, EVIDENCE_FIELDS } from '../case.schema.ts';
+import { CASE_KINDS, EVIDENCE_FIELDS } from '../../open-cases/case.schema.ts';
 
 /** 成批办理的条件: which open cases, and what is decided of each. */
 export const BulkRuleSchema = z

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PERSON_STATUSES } from '../eligibility-view.schema.ts';
 import { FACT_KINDS, FACT_SOURCES, InabilitySchema, PersonFactSchema } from '../person-fact.schema.ts';
-import { FileEncodingSchema } from '../../voter-import/voter-import.schema.ts';
+import { FileEncodingSchema } from '../../voter-import.schema.ts';
 
 const ListKindSchema = z.enum(Object.keys(FACT_KINDS) as [keyof typeof FACT_KINDS]);
 const SourceSchema = z.enum(Object.keys(FACT_SOURCES) as [keyof typeof FACT_SOURCES]);

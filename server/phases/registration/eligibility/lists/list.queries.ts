@@ -4,7 +4,7 @@ import { found } from '../../../../acts/acting.ts';
 import { ActError } from '../../../../acts/error-codes.ts';
 import type { EligibilityList as EligibilityListTable } from '../../../../database/tables.ts';
 import type { Cipher } from '../../../../keys/cipher.ts';
-import type { FileEncoding } from '../../voter-import/voter-import.schema.ts';
+import type { FileEncoding } from '../../voter-import.schema.ts';
 import type { FactKind, RecordedFact } from '../person-fact.schema.ts';
 import { LIST_STATES, type MATCH_KINDS } from './eligibility-list.schema.ts';
 import type { ListedPerson } from './read-list-row.ts';

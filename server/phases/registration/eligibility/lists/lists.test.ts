@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeGb18030 } from '../../../../files/gb18030.ts';
 import { openTestRehearsal, type TestRehearsal } from '../../../../../tests/rehearsal.ts';
 import { registerVoter } from '../../register-voter.ts';
-import { receiveVoterFile } from '../../voter-import/receive-voter-file.ts';
+import { receiveVoterFile } from '../../voter-files/receive-voter-file.ts';
 import { readPersonEligibility } from '../person-eligibility.queries.ts';
 import type { FactKind } from '../person-fact.schema.ts';
 import { closeEligibilityList } from './close-eligibility-list.ts';

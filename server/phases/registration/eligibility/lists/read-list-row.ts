@@ -3,7 +3,7 @@ import { CUSTODIES, type Custody } from '@xuanwu/rules/custody.ts';
 import { DEPRIVATION_KINDS, type DeprivationOrder } from '@xuanwu/rules/deprivation.ts';
 import { CHARGES, DECIDING_ORGANS } from '@xuanwu/rules/eligibility.ts';
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
-import { readDate, readName, readSex, readText } from '../../voter-import/read-cells.ts';
+import { readDate, readName, readSex, readText } from '../../voter-files/read-cells.ts';
 import { daysOf } from '../decision.ts';
 import type { FactKind, RecordedFact } from '../person-fact.schema.ts';
 import type { ListColumn, ListProblem } from './eligibility-list.schema.ts';

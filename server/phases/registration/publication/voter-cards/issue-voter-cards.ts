@@ -5,8 +5,8 @@ import {
   constituencyStageRuling,
   lockConstituency,
 } from '../../../constituencies/constituency.queries.ts';
-import { issueCards, mayHaveCard } from './voter-card.queries.ts';
-import { IssueVoterCardsSchema, VoterCardsIssuedSchema } from './voter-card.schema.ts';
+import { issueCards, mayHaveCard } from '../../voter-card.queries.ts';
+import { IssueVoterCardsSchema, VoterCardsIssuedSchema } from '../../voter-card.schema.ts';
 
 /** 发选民证 · 选举法（2020）第二十八条: to everybody on a published roll who has none; again after an addition, to those who came. */
 export const issueVoterCards = defineAct({

@@ -5,8 +5,8 @@ import {
   constituencyStageRuling,
   lockConstituency,
 } from '../../../constituencies/constituency.queries.ts';
-import { issueCards, mayHaveCard, voidCard } from './voter-card.queries.ts';
-import { ReissueVoterCardSchema, VoterCardReissuedSchema } from './voter-card.schema.ts';
+import { issueCards, mayHaveCard, voidCard } from '../../voter-card.queries.ts';
+import { ReissueVoterCardSchema, VoterCardReissuedSchema } from '../../voter-card.schema.ts';
 
 /** 换发选民证: the old one is void from then on, the new one has another number. */
 export const reissueVoterCard = defineAct({

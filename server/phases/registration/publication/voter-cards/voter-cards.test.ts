@@ -8,8 +8,8 @@ import { decideSilentPoint } from '../../../../law/decide-silent-point.ts';
 import { correctRoll } from '../../correct-roll.ts';
 import { issueVoterCards } from './issue-voter-cards.ts';
 import { reissueVoterCard } from './reissue-voter-card.ts';
-import { CARD_PREFIX, readValidCards, readVoterCards } from './voter-card.queries.ts';
-import { VoterCardQuerySchema } from './voter-card.schema.ts';
+import { CARD_PREFIX, readValidCards, readVoterCards } from '../../voter-card.queries.ts';
+import { VoterCardQuerySchema } from '../../voter-card.schema.ts';
 
 let rehearsal: TestRehearsal;
 let constituency: string;

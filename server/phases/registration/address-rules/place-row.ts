@@ -1,5 +1,5 @@
 /** A row of a file that names no constituency: both levels by rule, or why a person has to say. */
-import type { ImportProblem } from '../voter-import/voter-import.schema.ts';
+import type { ImportProblem } from '../voter-import.schema.ts';
 import {
   type AddressRule,
   type Level,

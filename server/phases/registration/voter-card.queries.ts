@@ -4,11 +4,11 @@ import { voterCard } from '@xuanwu/rules/voter-card.ts';
 import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Acting } from '../../../../acts/act.ts';
-import { ActError } from '../../../../acts/error-codes.ts';
-import { lawFor } from '../../../../local-law/law-for.ts';
-import type { Constituency } from '../../../constituencies/constituency.queries.ts';
-import { recordReading } from '../../register.queries.ts';
+import type { Acting } from '../../acts/act.ts';
+import { ActError } from '../../acts/error-codes.ts';
+import { lawFor } from '../../local-law/law-for.ts';
+import type { Constituency } from '../constituencies/constituency.queries.ts';
+import { recordReading } from './register.queries.ts';
 import type { VoterCardPage, VoterCardQuerySchema } from './voter-card.schema.ts';
 
 /** 能否发给: whether cards are used here at all is asked first. */

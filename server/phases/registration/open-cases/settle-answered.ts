@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
-import { missedHash } from '../missed/missed-number.ts';
+import { missedHash } from './missed-number.ts';
 import { UnregisteredSchema } from './case.schema.ts';
 import { closeMissed, settleDuplicates } from './settle-since.ts';
 

@@ -5,7 +5,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Acting } from '../../../acts/act.ts';
 import type { RegistrationCaseSubject } from '../../../database/tables.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
-import { missedHash } from '../missed/missed-number.ts';
+import { missedHash } from './missed-number.ts';
 import { caseDeadline } from './case-deadline.ts';
 import { areasOf, electionDayOf } from './case-places.queries.ts';
 import { type Asked, nameOf, type NewSubject, type OpenedCase, otherCounties } from './new-case.ts';

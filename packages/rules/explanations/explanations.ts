@@ -2,26 +2,26 @@
  * 裁定的说明 · every ruling in plain Chinese, for screen, document and command line alike. The test of a reason carries the numbers, and
  * is what the ledger keeps: so a sentence is a function of the reason alone, and an old entry is explained as on its day.
  */
-import { BALLOTS } from './explanations/ballots.ts';
-import { CALENDAR } from './explanations/calendar.ts';
-import { CLOSING } from './explanations/closing.ts';
-import { DUTIES_OF_DEPUTIES } from './explanations/duties.ts';
-import { LOCAL_LAW } from './explanations/local-law.ts';
-import { MEETINGS } from './explanations/meetings.ts';
-import { NOMINATION } from './explanations/nomination.ts';
-import { PARTY } from './explanations/party.ts';
-import { REGISTRATION } from './explanations/registration.ts';
-import { RULED_STEPS } from './explanations/ruled-steps.ts';
-import { RESULTS } from './explanations/results.ts';
-import { joined } from './explanations/sentences.ts';
-import { SEATS } from './explanations/seats.ts';
-import { SESSIONS } from './explanations/sessions.ts';
-import { VILLAGES } from './explanations/villages.ts';
-import { VOTING } from './explanations/voting.ts';
-import type { Explanation } from './explanations/form.ts';
-import { RULE_TITLES, type RuleId } from './rule-titles.ts';
-import type { Reason } from './ruling.ts';
-import { writtenTest } from './written-test.ts';
+import { BALLOTS } from './ballots.ts';
+import { CALENDAR } from './calendar.ts';
+import { CLOSING } from './closing.ts';
+import { DUTIES_OF_DEPUTIES } from './duties.ts';
+import { LOCAL_LAW } from './local-law.ts';
+import { MEETINGS } from './meetings.ts';
+import { NOMINATION } from './nomination.ts';
+import { PARTY } from './party.ts';
+import { REGISTRATION } from './registration.ts';
+import { RULED_STEPS } from './ruled-steps.ts';
+import { RESULTS } from './results.ts';
+import { joined } from './sentences.ts';
+import { SEATS } from './seats.ts';
+import { SESSIONS } from './sessions.ts';
+import { VILLAGES } from './villages.ts';
+import { VOTING } from './voting.ts';
+import type { Explanation } from './form.ts';
+import { RULE_TITLES, type RuleId } from '../rule-titles.ts';
+import type { Reason } from '../ruling.ts';
+import { writtenTest } from '../written-test.ts';
 
 /** 各项规则的说明 · a rule without one does not compile. */
 const EXPLANATIONS: Readonly<Record<RuleId, Explanation>> = {

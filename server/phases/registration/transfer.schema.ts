@@ -1,6 +1,6 @@
 /** 选民资格转移 · certificates that go out and those that come in. */
 import { z } from 'zod';
-import { RegisterVoterSchema, VoterRegisteredSchema } from '../register-voter.schema.ts';
+import { RegisterVoterSchema, VoterRegisteredSchema } from './register-voter.schema.ts';
 
 /** 证明办到哪一步 */
 export const CERTIFICATE_STATES = {

@@ -6,7 +6,7 @@ import { decoded } from './decoded.ts';
 import type { FileRow } from './file-row.ts';
 import { readCsv } from './read-csv.ts';
 import { readSheet } from './read-sheet.ts';
-import type { FileEncoding } from './voter-import.schema.ts';
+import type { FileEncoding } from '../voter-import.schema.ts';
 import type { HowFar } from './workbook/archive.ts';
 
 type Signed = FileEncoding | 'xls' | 'picture' | 'pdf';

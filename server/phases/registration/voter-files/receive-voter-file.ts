@@ -4,7 +4,7 @@ import type { Context } from '../../../acts/context.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { findHeader } from './columns.ts';
 import { detectEncoding, readRows } from './read-rows.ts';
-import type { UploadVoterFileSchema } from './voter-import.schema.ts';
+import type { UploadVoterFileSchema } from '../voter-import.schema.ts';
 
 /** Stores an uploaded file and looks at how it is written and at its column titles. An unreadable file is not kept. */
 export async function receiveVoterFile(

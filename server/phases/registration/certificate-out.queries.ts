@@ -2,7 +2,7 @@
 import { groundOf } from '@xuanwu/rules/articles.ts';
 import { reason, rule, type Ruling } from '@xuanwu/rules/ruling.ts';
 import { sql } from 'kysely';
-import type { Acting } from '../../../acts/act.ts';
+import type { Acting } from '../../acts/act.ts';
 import { certificateNumber } from './certificate.queries.ts';
 
 /** 开出的证明 · its number as it stands on paper, and where it went. */

@@ -4,9 +4,9 @@ import type { CivilDate } from '@xuanwu/rules/civil-date.ts';
 import { type LocalLaw, readLaw } from '@xuanwu/rules/local-law.ts';
 import { rollChange } from '@xuanwu/rules/roll-change.ts';
 import { rule, type Ruling } from '@xuanwu/rules/ruling.ts';
-import { daysOf, decideOnPerson, type PersonDecision } from '../eligibility/decision.ts';
-import type { PersonFact } from '../eligibility/person-fact.schema.ts';
-import type { ChangeKind } from './roll-change.schema.ts';
+import { daysOf, decideOnPerson, type PersonDecision } from './decision.ts';
+import type { PersonFact } from './person-fact.schema.ts';
+import type { ChangeKind } from '../roll-change.schema.ts';
 
 /** What is known of the one who is added or taken off. */
 export interface Mover {

@@ -1,6 +1,6 @@
 import { realCharacters } from '../../../acts/printable-text.schema.ts';
 import { addDays, isCivilDate } from '@xuanwu/rules/civil-date.ts';
-import type { ImportProblem } from './voter-import.schema.ts';
+import type { ImportProblem } from '../voter-import.schema.ts';
 
 /** No font of an office prints these; one of them, and a whole roll stays unprinted. */
 const CONTROL_OR_BROKEN =

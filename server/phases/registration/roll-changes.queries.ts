@@ -1,8 +1,8 @@
 /** What all acts on movements share: the last roll, who differs from it, movements written, people taken off. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Acting } from '../../../acts/act.ts';
-import { ActError } from '../../../acts/error-codes.ts';
+import type { Acting } from '../../acts/act.ts';
+import { ActError } from '../../acts/error-codes.ts';
 import { ADDING, type ChangeKind } from './roll-change.schema.ts';
 
 export type Level = 'county' | 'township';

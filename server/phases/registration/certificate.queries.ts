@@ -1,9 +1,9 @@
 /** 选民资格证明 as rows: found, locked, changed. */
 import type { Insertable } from 'kysely';
-import type { Acting } from '../../../acts/act.ts';
-import { found } from '../../../acts/acting.ts';
-import { ActError } from '../../../acts/error-codes.ts';
-import type { EligibilityCertificate as CertificateTable } from '../../../database/tables.ts';
+import type { Acting } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
+import { ActError } from '../../acts/error-codes.ts';
+import type { EligibilityCertificate as CertificateTable } from '../../database/tables.ts';
 import { CERTIFICATE_STATES, type CertificateState } from './transfer.schema.ts';
 
 const COLUMNS = ['id', 'cycle', 'person', 'area', 'state', 'number', 'issuedOn', 'toOffice'] as const;

@@ -6,7 +6,7 @@ import { whoAndWhen } from '../../../acts/acting.ts';
 import { countyCipher } from '../../../keys/county-cipher.ts';
 import { appendEntries } from '../../../ledger/append.ts';
 import { getCycle } from '../../preparation/cycle.queries.ts';
-import { readName } from '../voter-import/read-cells.ts';
+import { readName } from '../voter-files/read-cells.ts';
 import { UnregisteredSchema } from './case.schema.ts';
 import { inCounty } from './county-scope.ts';
 import { settleThere } from './settle-elsewhere.ts';

@@ -2,7 +2,7 @@
 import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import type { Acting } from '../../../acts/act.ts';
 import type { Keys } from '../../../keys/keys.ts';
-import type { Unregistered } from '../cases/case.schema.ts';
+import type { Unregistered } from './case.schema.ts';
 
 type Hashing = Pick<Keys, 'identifierHash'>;
 

@@ -1,6 +1,6 @@
 /** 文件列的识别: which column of an uploaded file holds what, and which row says so. */
 import type { FileRow } from './file-row.ts';
-import type { ColumnMapping, ImportField } from './voter-import.schema.ts';
+import type { ColumnMapping, ImportField } from '../voter-import.schema.ts';
 
 /** How offices title their columns. */
 const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
