@@ -21,7 +21,7 @@ export type IdentityNumberProblem =
 export interface IdentityNumberRuling {
   /** No problem but the old form. */
   readonly valid: boolean;
-  /** Half-width, upper case, without spaces; a sound number of 15 digits as its 18. */
+  /** Half-width, upper case, × as X, without spaces; a sound number of 15 digits as its 18. */
   readonly normalised: string;
   readonly birthDate: CivilDate | null;
   readonly sex: Sex;
@@ -84,6 +84,7 @@ function normalise(value: string): string {
   for (const character of value) {
     const code = character.charCodeAt(0);
     if (code >= 0xff01 && code <= 0xff5e) text += String.fromCharCode(code - 0xfee0);
+    else if (character === '×') text += 'X';
     else if (!isSpace(code)) text += character;
   }
   return text.toUpperCase();
