@@ -108,8 +108,9 @@ export function silence(rows: Int32Array, at: number, field: CooledField): void 
 
 /** Default days are taken out of play. One day of the year in many years is only told, once for all of them: it may be the day of one or the other. */
 function coolBirths(rows: Int32Array, records: number): HotValue[] {
-  const days = tooMany(rows, records, USUAL_DAYS, (day) => day);
-  const yearly = tooMany(rows, records, DAYS_OF_YEAR, anniversaryOf);
+  const born = countedDays(rows, records);
+  const days = tooMany(born, USUAL_DAYS);
+  const yearly = tooMany(byAnniversary(born), DAYS_OF_YEAR);
   for (const [day, { count }] of days) {
     const all = yearly.get(anniversaryOf(day))?.count ?? 0;
     if (count * 2 >= all) yearly.delete(anniversaryOf(day));
@@ -136,25 +137,33 @@ interface Counted {
   readonly example: number;
 }
 
-/** Days, or what they are counted as, on far more rows than each of so many would have. */
-function tooMany(
-  rows: Int32Array,
-  records: number,
-  usual: number,
-  countedAs: (day: number) => number,
-): Map<number, Counted> {
-  const counted = new Map<number, Counted>();
-  let unsupported = 0;
+function countedDays(rows: Int32Array, records: number): Map<number, Counted> {
+  const days = new Map<number, Counted>();
   for (let record = 0, at = 0; record < records; record++, at += STRIDE) {
     const day = unsupportedBirth(rows, at);
     if (day === 0) continue;
-    unsupported++;
-    const key = countedAs(day);
-    const known = counted.get(key);
+    const known = days.get(day);
     if (known) known.count++;
-    else counted.set(key, { count: 1, example: record });
+    else days.set(day, { count: 1, example: record });
   }
-  const most = BIRTH_ROWS + (BIRTH_TIMES * unsupported) / usual;
+  return days;
+}
+
+function byAnniversary(days: ReadonlyMap<number, Counted>): Map<number, Counted> {
+  const anniversaries = new Map<number, Counted>();
+  for (const [day, { count, example }] of days) {
+    const known = anniversaries.get(anniversaryOf(day));
+    if (known) known.count += count;
+    else anniversaries.set(anniversaryOf(day), { count, example });
+  }
+  return anniversaries;
+}
+
+/** Those on far more rows than each of so many usual ones would have. */
+function tooMany(counted: ReadonlyMap<number, Counted>, usual: number): Map<number, Counted> {
+  let rows = 0;
+  for (const { count } of counted.values()) rows += count;
+  const most = BIRTH_ROWS + (BIRTH_TIMES * rows) / usual;
   return new Map([...counted].filter(([, { count }]) => count > most));
 }
 

@@ -2,8 +2,9 @@
 import { BIRTH, PLACE, withFlag } from '../record.ts';
 import { daysIn, isDate } from './calendar.ts';
 
-const FIRST_YEAR = 1850;
-const LAST_YEAR = 2100;
+/** Nobody who votes was born before it, or is born after the last: a date that says so is miswritten. */
+export const FIRST_YEAR = 1850;
+export const LAST_YEAR = 2100;
 /** Days of spreadsheets: 1 is 1 January 1900. */
 const SPREADSHEET_DAYS = [3000, 60_000] as const;
 

@@ -1,4 +1,5 @@
 /** 公民身份号码 → 24 nibbles in three numbers: 1–10 for the digits, 11 for X, 12 for a masked place, 13 for anything else, 0 after the end. */
+import { FIRST_YEAR, LAST_YEAR } from './birth-date.ts';
 import { BIRTH_PARTS, dateParts } from './calendar.ts';
 import { ID, PLACE, withFlag } from '../record.ts';
 
@@ -127,7 +128,8 @@ function birthIn(): number {
     value = value * 10 + digit;
   }
   dateParts(value);
-  return BIRTH_PARTS.isDate && BIRTH_PARTS.year >= 1850 && BIRTH_PARTS.year <= 2100 ? value : 0;
+  const { isDate, year } = BIRTH_PARTS;
+  return isDate && year >= FIRST_YEAR && year <= LAST_YEAR ? value : 0;
 }
 
 /** The nibble at a place of a packed number. */

@@ -200,9 +200,13 @@ function isSameArea(comparison: Comparison): boolean {
 
 /** In how many ways the two are found at one place: telephone, house. */
 function places(comparison: Comparison): number {
-  const house = comparison[AT.address] ?? 0;
-  const isSameHouse = house === ADDRESS.sameHouse || house === ADDRESS.sameNumbers;
-  return (comparison[AT.phone] === SAMENESS.same ? 1 : 0) + (isSameHouse ? 1 : 0);
+  return (comparison[AT.phone] === SAMENESS.same ? 1 : 0) + (isSameHouse(comparison) ? 1 : 0);
+}
+
+/** The house, whatever its street is called. */
+export function isSameHouse(comparison: Comparison): boolean {
+  const address = comparison[AT.address];
+  return address === ADDRESS.sameHouse || address === ADDRESS.sameNumbers;
 }
 
 /** One house as far as both say, of which the one or both say less; another telephone may mean another house. */

@@ -7,18 +7,9 @@ import { compareAddresses } from '../compare/compare-addresses.ts';
 import { compareBirths } from '../compare/compare-births.ts';
 import { compareNames } from '../compare/compare-names.ts';
 import { compareNumbers, placeOfSlip } from '../compare/compare-numbers.ts';
-import {
-  ADDRESS,
-  AREA_LEVEL,
-  AT,
-  type Comparison,
-  FIELDS,
-  NAME,
-  NUMBER,
-  SAMENESS,
-} from '../compare/levels.ts';
+import { AREA_LEVEL, AT, type Comparison, FIELDS, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
 import { ethnicityOf, PLACE, type Records, sexOf } from '../record.ts';
-import { decide, type Decision, DECISION } from './decide.ts';
+import { decide, type Decision, DECISION, isSameHouse } from './decide.ts';
 import { type Frequencies, shareOfArea, shareOfName } from './frequencies.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -70,11 +61,10 @@ export class Scorer {
    */
   private areFoundAlone(a: number, b: number): boolean {
     const { rows } = this.records;
-    const { [AT.number]: number = 0, [AT.address]: address = 0 } = this.comparison;
+    const number = this.comparison[AT.number];
     if (number !== NUMBER.neighbours && number !== NUMBER.different) return true;
     const isSound = soundOf(rows, a) !== 0 && soundOf(rows, a) === soundOf(rows, b);
-    const isHouse = address === ADDRESS.sameHouse || address === ADDRESS.sameNumbers;
-    return isSound && (isHouse || birthKey(rows, a) === birthKey(rows, b));
+    return isSound && (isSameHouse(this.comparison) || birthKey(rows, a) === birthKey(rows, b));
   }
 
   /** Evidence in powers of two. */

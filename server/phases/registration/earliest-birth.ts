@@ -1,5 +1,4 @@
-/**
- * 出生日期过早 · nobody who votes was born before it: a number that says so is no sound number, whatever its check digit says, for the comparison either
- * (`packages/linkage/normalise/id-number.ts`).
- */
-export const EARLIEST_BIRTH = '1850-01-01';
+import { FIRST_YEAR } from '@xuanwu/linkage/normalise/birth-date.ts';
+
+/** 出生日期过早 · a number that says somebody was born before it is no sound number, whatever its check digit says; for the comparison neither. */
+export const EARLIEST_BIRTH = `${FIRST_YEAR}-01-01`;

@@ -41,8 +41,8 @@ export function EntryDrawer({ entry, ...props }: Props) {
 function Inside({ entry, ...props }: Props & { entry: Entry }) {
   const [isGivingUp, setGivingUp] = useState(false);
   const { state, isTried, problem } = entry;
-  // What may have arrived already is not changed before the server has answered.
   const isLate = state === 'conflict' && isTooLate(props.register, entry);
+  // What may have arrived already is not changed before the server has answered.
   const isOpen = state === 'conflict' || (state === 'waiting' && !isTried);
   if (isGivingUp) return <GiveUp {...props} entry={entry} onBack={() => setGivingUp(false)} />;
   return (
