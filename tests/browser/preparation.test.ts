@@ -97,4 +97,13 @@ test('a task gets its person and is signed off with its evidence', async () => {
   await page.getByRole('tab', { name: '各地完成情况' }).click();
   await page.getByRole('link', { name: '五镇' }).click();
   await page.getByText('共 12 项', { exact: true }).waitFor();
+
+  // Whoever leaves by a link before the address has followed the tab is where the link leads, not on the tab.
+  const areas = await page.getByRole('tab', { name: '各地完成情况' }).elementHandle();
+  await page.getByRole('menuitem', { name: '任务' }).evaluate((link, tab) => {
+    tab?.click();
+    link.click();
+  }, areas);
+  await page.waitForURL((url) => url.search === '');
+  await page.getByRole('tab', { name: '任务清单', selected: true }).waitFor();
 });
