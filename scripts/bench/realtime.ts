@@ -1,20 +1,20 @@
 /**
  * The live check and a durable registration, over HTTP at a fixed rate and as fast as it goes, with a roll of a million in sixteen counties; the check's
- * decision over its candidates, in process. Baseline: a bare insert, in the same run: a signed-in POST through the same
+ * decision over its candidates, in a process that is like a server's. Baseline: a bare insert, in the same run: a signed-in POST through the same
  * server that inserts one row and one ledger row in one transaction.
  * `XUANWU_BENCH_ROLL` names another size of the roll, `XUANWU_BENCH_SERVERS` how many servers share the database.
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { Agent } from 'node:http';
-import { type OpenContext, openContext } from '@xuanwu/server/open-context.ts';
-import { findCandidates } from '@xuanwu/server/phases/registration/live-check/candidates.queries.ts';
-import { atMostNear } from '@xuanwu/server/phases/registration/live-check/find-near-matches.ts';
-import { linkageRecordOf } from '@xuanwu/server/phases/registration/live-check/linkage-record.ts';
+import { join } from 'node:path';
+import { openContext } from '@xuanwu/server/open-context.ts';
 import type { Measured } from './measured.ts';
 import { type DemoOffice, openOffice } from './demo-office.ts';
 import { atFixedRate, flatOut, percentiles, post, rounded, type RunningServer, startServer } from './load.ts';
 import { inNewDatabase } from './new-database.ts';
 import { fillRoll } from './realtime/roll.ts';
-import { birthDateOf, type Voter } from './voters.ts';
+import type { Voter } from './voters.ts';
 
 const ROLL = Number(process.env['XUANWU_BENCH_ROLL'] ?? 1_000_000);
 const SERVERS = Number(process.env['XUANWU_BENCH_SERVERS'] ?? 1);
@@ -31,8 +31,9 @@ export function measure(): Promise<Measured> {
     const started = performance.now();
     const voters = await fillRoll(superuserUrl, context.keys, ROLL);
     const fillSeconds = rounded((performance.now() - started) / 1000);
-    const decision = await decisions(context, voters);
     await context.close();
+    const looked = Array.from({ length: DECISIONS }, () => voters.next().value);
+    const decision = await decisions(directory, environment, looked);
     const measured = await overHttp(directory, environment, office, voters);
     return {
       figures: { roll: ROLL, servers: SERVERS, fillSeconds, ...decision, ...measured.figures },
@@ -42,35 +43,23 @@ export function measure(): Promise<Measured> {
   });
 }
 
-/** In process: candidates as the database answers them, unsealed, compared, decided. */
+/** In a process of their own: see there. */
 async function decisions(
-  context: OpenContext,
-  voters: Generator<Voter, never>,
+  directory: string,
+  environment: Readonly<Record<string, string>>,
+  voters: readonly Voter[],
 ): Promise<Record<string, number>> {
-  const times: number[] = [];
-  let candidatesInAll = 0;
-  await context.db.transaction().execute(async (tx) => {
-    for (let count = 0; count < DECISIONS; count++) {
-      const { person, ...voter } = voters.next().value;
-      // Without his number he is looked for in every way, among all who share anything with him.
-      const own = linkageRecordOf(context.keys, {
-        ...voter,
-        idNumber: '',
-        birthDate: birthDateOf(person),
-        sex: person.sex,
-      });
-      const candidates = await findCandidates(tx, own);
-      candidatesInAll += candidates.length;
-      const started = performance.now();
-      atMostNear(context.keys, own, candidates);
-      times.push(performance.now() - started);
-    }
+  const child = fork(join(import.meta.dirname, 'realtime', 'decisions.ts'), [directory], {
+    env: { ...process.env, ...environment },
+    execArgv: ['--import', 'tsx'],
   });
-  return {
-    decisions: DECISIONS,
-    candidatesEach: rounded(candidatesInAll / DECISIONS),
-    ...percentiles('decisionMs', times),
-  };
+  const answered = once(child, 'message') as Promise<[Record<string, number>]>;
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the decisions ended before they were made');
+  });
+  child.send(voters);
+  const [figures] = await Promise.race([answered, ended]);
+  return figures;
 }
 
 async function overHttp(

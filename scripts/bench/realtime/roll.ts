@@ -1,11 +1,11 @@
 /** 已登记的选民 · generated people on the registers of sixteen counties, written as an import writes them, so that a check has a whole province to look through. */
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { areaCode } from '@xuanwu/cli/sample/people.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
-import { cipherFor } from '@xuanwu/server/keys/cipher.ts';
+import { type Cipher, cipherFor } from '@xuanwu/server/keys/cipher.ts';
 import type { Keys } from '@xuanwu/server/keys/keys.ts';
 import {
   KEY_COLUMNS,
@@ -14,46 +14,41 @@ import {
   sealed,
 } from '@xuanwu/server/phases/registration/live-check/linkage-record.ts';
 import { Client } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import { birthDateOf, type Voter, votersOf } from '../voters.ts';
 
-const CHUNK = 20_000;
+const COLUMNS = {
+  person: 'county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted',
+  person_identifier: 'county, hash, person, encrypted, tail_hash',
+  identifier_claim: 'hash, level, county, person, cycle',
+  registration:
+    'county, cycle, level, person, constituency, area, voter_group, status, source, registered_at',
+  linkage_record: `county, person, ${KEY_COLUMNS.join(', ')}, record`,
+} as const;
+type Table = keyof typeof COLUMNS;
+const TABLES = Object.keys(COLUMNS) as Table[];
+
+/** One of so many bits stands for a number. */
+const NUMBER_BITS = 2 ** 31;
+/** Lines that go to the database in one piece. */
+const PIECE = 64 * 1024;
 
 /** Answers who comes next. Indexes are made afterwards, as after any bulk. */
 export async function fillRoll(url: string, keys: Keys, records: number): Promise<Generator<Voter, never>> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query('set synchronous_commit = off');
-  const indexes = await client.query<{ name: string; definition: string }>(
-    `select indexname as name, indexdef as definition from pg_indexes where tablename in ('linkage_record', 'person') and indexname not like '%_pkey'`,
-  );
-  for (const { name } of indexes.rows) await client.query(`drop index ${name}`);
-  const voters = votersOf();
+  const client = await connected(url);
+  const makeIndexes = await withoutIndexes(client);
+  const voters = ofNumbersNotSeen(votersOf(), keys);
+  const tables = await Promise.all(TABLES.map(async (table) => new Filling(await connected(url), table)));
   const cycles = new Map<string, string>();
   const cipher = cipherFor(keys.identifierHash('a county of the bench'));
-  const numbers = new Set<string>();
-  for (let written = 0; written < records;) {
-    const lines: Lines = {
-      person: [],
-      person_identifier: [],
-      identifier_claim: [],
-      registration: [],
-      linkage_record: [],
-    };
-    for (let each = 0; each < CHUNK && written < records;) {
-      const { value } = voters.next();
-      // Two of the generated people may have been given one number.
-      if (numbers.has(value.idNumber)) continue;
-      numbers.add(value.idNumber);
-      addLines(lines, keys, cipher, cycles, value);
-      each++;
-      written++;
-    }
-    for (const [table, rows] of Object.entries(lines)) await copy(client, table, rows);
-    process.stderr.write(`\rroll: ${written}`);
+  for (let written = 1; written <= records; written++) {
+    const lines = linesOf(voters.next().value, keys, cipher, cycles);
+    for (const table of tables) await table.write(lines[table.name]);
+    if (written % 20_000 === 0) process.stderr.write(`\rroll: ${written}`);
   }
+  await Promise.all(tables.map((table) => table.end()));
   process.stderr.write('\n');
-  for (const { definition } of indexes.rows) await client.query(definition);
+  await makeIndexes();
   await client.query('vacuum analyze');
   // The roll has been there for long: nobody waits for a disk that is still writing it.
   await client.query('checkpoint');
@@ -62,19 +57,82 @@ export async function fillRoll(url: string, keys: Keys, records: number): Promis
   return voters;
 }
 
-type Lines = Record<
-  'person' | 'person_identifier' | 'identifier_claim' | 'registration' | 'linkage_record',
-  string[]
->;
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`set synchronous_commit = off; set maintenance_work_mem = '1GB'`);
+  return client;
+}
 
-function addLines(
-  lines: Lines,
+/** Two of the generated people may have been given one number, of ten million every twentieth: who comes second is left out, and so is one in some hundreds for nothing. */
+function* ofNumbersNotSeen(voters: Generator<Voter, never>, keys: Keys): Generator<Voter, never> {
+  const seen = new Uint8Array(NUMBER_BITS / 8);
+  for (;;) {
+    const { value } = voters.next();
+    const at = keys.identifierHash(value.idNumber).readUInt32LE() % NUMBER_BITS;
+    const [byte, bit] = [Math.floor(at / 8), 1 << (at % 8)];
+    if (((seen[byte] ?? 0) & bit) !== 0) continue;
+    seen[byte] = (seen[byte] ?? 0) | bit;
+    yield value;
+  }
+}
+
+/** Takes away all indexes of the tables, with the constraints that are kept by them; answers what makes them as they were. */
+async function withoutIndexes(client: Client): Promise<() => Promise<void>> {
+  const tables = `('${TABLES.join("'::regclass, '")}'::regclass)`;
+  // Whatever refers to a key goes before it, and comes after it.
+  const { rows: constraints } = await client.query<{ table: string; name: string; definition: string }>(
+    `select conrelid::regclass as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition from pg_constraint
+      where contype = 'f' and confrelid in ${tables} or contype in ('p', 'u') and conrelid in ${tables} order by contype`,
+  );
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition from pg_index
+      where indrelid in ${tables} and not exists (select from pg_constraint where conindid = indexrelid)`,
+  );
+  for (const { table, name } of constraints)
+    await client.query(`alter table ${table} drop constraint ${name}`);
+  for (const { name } of indexes) await client.query(`drop index ${name}`);
+  return async () => {
+    for (const { definition } of indexes) await client.query(definition);
+    for (const { table, name, definition } of constraints.toReversed())
+      await client.query(`alter table ${table} add constraint ${name} ${definition}`);
+  };
+}
+
+/** A table that is being written, on a connection of its own, while the next people are thought up. */
+class Filling {
+  readonly name: Table;
+  private readonly client: Client;
+  private readonly target: CopyStreamQuery;
+  private piece = '';
+
+  constructor(client: Client, name: Table) {
+    this.name = name;
+    this.client = client;
+    this.target = client.query(copyFrom(`copy ${name} (${COLUMNS[name]}) from stdin`));
+  }
+
+  async write(line: string): Promise<void> {
+    this.piece += line;
+    if (this.piece.length < PIECE) return;
+    const { piece } = this;
+    this.piece = '';
+    if (!this.target.write(piece)) await once(this.target, 'drain');
+  }
+
+  async end(): Promise<void> {
+    this.target.end(this.piece);
+    await finished(this.target);
+    await this.client.end();
+  }
+}
+
+function linesOf(
+  { name, idNumber, address, ethnicity, phone, person }: Voter,
   keys: Keys,
-  cipher: ReturnType<typeof cipherFor>,
+  cipher: Cipher,
   cycles: Map<string, string>,
-  voter: Voter,
-): void {
-  const { name, idNumber, address, ethnicity, phone, person } = voter;
+): Record<Table, string> {
   const county = areaCode(person.address.county);
   const cycle = cycles.get(county) ?? randomUUID();
   cycles.set(county, cycle);
@@ -90,8 +148,8 @@ function addLines(
     address,
     phone,
   });
-  lines.person.push(
-    line(
+  return {
+    person: line(
       county,
       id,
       name,
@@ -103,15 +161,28 @@ function addLines(
       county,
       hex(cipher.encrypt(phone ?? '')),
     ),
-  );
-  lines.person_identifier.push(
-    line(county, hash, id, hex(cipher.encrypt(idNumber)), hex(keys.identifierTailHash(idNumber))),
-  );
-  lines.identifier_claim.push(line(hash, 'county', county, id, cycle));
-  lines.registration.push(
-    line(county, cycle, 'county', id, cycle, county, null, 'on-roll', 'import', '2016-09-01T00:00:00Z'),
-  );
-  lines.linkage_record.push(line(county, id, ...keyColumns(compared), hex(sealed(keys, compared))));
+    person_identifier: line(
+      county,
+      hash,
+      id,
+      hex(cipher.encrypt(idNumber)),
+      hex(keys.identifierTailHash(idNumber)),
+    ),
+    identifier_claim: line(hash, 'county', county, id, cycle),
+    registration: line(
+      county,
+      cycle,
+      'county',
+      id,
+      cycle,
+      county,
+      null,
+      'on-roll',
+      'import',
+      '2016-09-01T00:00:00Z',
+    ),
+    linkage_record: line(county, id, ...keyColumns(compared), hex(sealed(keys, compared))),
+  };
 }
 
 function hex(bytes: Buffer): string {
@@ -120,18 +191,4 @@ function hex(bytes: Buffer): string {
 
 function line(...cells: (string | number | null)[]): string {
   return `${cells.map((cell) => cell ?? '\\N').join('\t')}\n`;
-}
-
-const COLUMNS: Readonly<Record<keyof Lines, string>> = {
-  person: 'county, id, name, sort_key, sex, birth_date, ethnicity, address, area, phone_encrypted',
-  person_identifier: 'county, hash, person, encrypted, tail_hash',
-  identifier_claim: 'hash, level, county, person, cycle',
-  registration:
-    'county, cycle, level, person, constituency, area, voter_group, status, source, registered_at',
-  linkage_record: `county, person, ${KEY_COLUMNS.join(', ')}, record`,
-};
-
-async function copy(client: Client, table: string, rows: readonly string[]): Promise<void> {
-  const target = client.query(copyFrom(`copy ${table} (${COLUMNS[table as keyof Lines]}) from stdin`));
-  await pipeline(Readable.from([rows.join('')]), target);
 }
