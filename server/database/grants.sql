@@ -38,9 +38,9 @@ grant update (person, area, withdrawn_on, withdrawn_reason, withdrawn_by, withdr
 
 -- A decision on a case of the register is only undone by another.
 revoke update, delete on registration_case_decision from :application;
--- A movement is only withdrawn.
+-- A movement is only withdrawn, or takes the same person off the same place once more.
 revoke update, delete on roll_change from :application;
-grant update (person, withdrawn_on, withdrawn_reason, withdrawn_entry) on roll_change to :application;
+grant update (person, struck, withdrawn_on, withdrawn_reason, withdrawn_entry) on roll_change to :application;
 
 -- What hung on the wall hung there: a posting is only given its photograph, or withdrawn.
 revoke update, delete on roll_posting from :application;

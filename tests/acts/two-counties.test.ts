@@ -10,6 +10,7 @@ import { issueEligibilityCertificate } from '@xuanwu/server/phases/registration/
 import { recordTransferReceipt } from '@xuanwu/server/phases/registration/transfers/record-transfer-receipt.ts';
 import { registerByCertificate } from '@xuanwu/server/phases/registration/transfers/register-by-certificate.ts';
 import { requestEligibilityCertificate } from '@xuanwu/server/phases/registration/transfers/request-eligibility-certificate.ts';
+import { withdrawRollChange } from '@xuanwu/server/phases/registration/roll-changes/withdraw-roll-change.ts';
 import { takeBackEligibilityCertificate } from '@xuanwu/server/phases/registration/transfers/take-back-eligibility-certificate.ts';
 import { readTransfers } from '@xuanwu/server/phases/registration/transfers/transfers-view.queries.ts';
 import { readDocumentData } from '@xuanwu/server/reports/document-data.ts';
@@ -213,6 +214,11 @@ describe('选民资格转移', () => {
 
   test('taken back unused he stands where he stood; who has been registered elsewhere does not come back', async () => {
     const unused = await certified(null);
+    const { id: change } = await rehearsal.stage.read((tx) =>
+      tx.selectFrom('rollChange').select('id').where('person', '=', unused.person).executeTakeFirstOrThrow(),
+    );
+    const alone = rehearsal.stage.act('demo-clerk', withdrawRollChange, { change, reason: '没有迁居' });
+    await expect(alone, 'the movement without its certificate').rejects.toThrow('按“收回”');
     await takeBack(unused.certificate);
     expect(await rolls(unused.person)).toEqual([{ status: 'on-roll' }]);
     const elsewhere = await certified(null);

@@ -21,9 +21,18 @@ export async function certificateOut(
   electionDay: string,
 ): Promise<Ruling | undefined> {
   if (persons.length === 0) return undefined;
-  const [out] = await readCertificatesOut(acting, persons, sql`cycle = ${cycle}`);
+  const [out] = await certificatesOut(acting, cycle, persons);
   const test = `没有收回的选民资格证明（${out?.number}） 1 = 0`;
   return out && rule([reason(groundOf('voter-one-place', electionDay), test, false)]);
+}
+
+/** Those of this cycle. */
+export function certificatesOut(
+  acting: Acting,
+  cycle: string,
+  persons: readonly string[],
+): Promise<CertificateOut[]> {
+  return readCertificatesOut(acting, persons, sql`cycle = ${cycle}`);
 }
 
 /** Of whoever bears this number on this county's register, for elections that count on this day. */

@@ -71,6 +71,11 @@ export function certificateNumber(number: number, issuedOn: string): string {
   return `选证〔${issuedOn.slice(0, 4)}〕${number}号`;
 }
 
+/** What a movement (三增三减) says of it, by which it is found again. */
+export function documentOfCertificate(number: string): string {
+  return `选民资格证明 ${number}`;
+}
+
 /** 编号 as somebody types it from the paper: the last figure that stands on it. */
 export function figureOf(number: string): number | undefined {
   const last = /(\d+)\D*$/.exec(number)?.[1];

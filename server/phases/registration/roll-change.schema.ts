@@ -59,6 +59,8 @@ export const RecordRollChangeSchema = z.object({
   person: z.uuid(),
   change: ChangeSchema,
   document: z.string().trim().min(1).max(120),
+  /** Which place is meant, of those that he left or stands at; null: a constituency of last term that is no more. */
+  constituency: z.uuid().nullable().optional(),
   /** 迁出的，已列入新选区名单. */
   isListedInNewPlace: z.boolean().default(false),
 });

@@ -86,23 +86,23 @@ export async function readPlaces({ tx }: Acting, query: ReturnType<typeof appear
 type Mover = Pick<Place, 'level' | 'person'>;
 
 /** Where he is on this roll and nothing says why. */
-export function findAppeared(acting: Acting, cycle: string, mover: Mover): Promise<Place | undefined> {
-  return findPlace(acting, appeared(acting.county, cycle), mover);
+export function findAppeared(acting: Acting, cycle: string, mover: Mover): Promise<Place[]> {
+  return findPlaces(acting, appeared(acting.county, cycle), mover);
 }
 
 /** Where he was on the last roll or was added since, and nothing says why he is gone from there. */
-export function findGone(acting: Acting, cycle: string, mover: Mover): Promise<Place | undefined> {
-  return findPlace(acting, gone(acting.county, cycle), mover);
+export function findGone(acting: Acting, cycle: string, mover: Mover): Promise<Place[]> {
+  return findPlaces(acting, gone(acting.county, cycle), mover);
 }
 
-async function findPlace(
+async function findPlaces(
   { tx }: Acting,
   places: ReturnType<typeof appeared>,
   { level, person }: Mover,
-): Promise<Place | undefined> {
+): Promise<Place[]> {
   const { rows } = await sql<Place>`select level, person, constituency, area from (${places}) places
-    where level = ${level} and person = ${person}`.execute(tx);
-  return rows[0];
+    where level = ${level} and person = ${person} order by constituency`.execute(tx);
+  return rows;
 }
 
 /** Those of whom something is recorded that stands, and who are on this roll or on the last. */
@@ -124,16 +124,17 @@ export interface NewMovement extends Place {
 
 const INSERTED = 5_000;
 
+/** One that stands already for the same reason at the same place stays the one, and takes off whoever this one does. */
 export async function insertMovements(
   { tx, county, today, entry }: Acting,
   cycle: string,
   movements: readonly NewMovement[],
 ): Promise<string[]> {
-  const ids = movements.map(() => randomUUID());
+  const ids: string[] = [];
   for (let at = 0; at < movements.length; at += INSERTED) {
-    const rows = movements.slice(at, at + INSERTED).map((movement, index) => ({
+    const rows = movements.slice(at, at + INSERTED).map((movement) => ({
       county,
-      id: ids[at + index] ?? randomUUID(),
+      id: randomUUID(),
       cycle,
       level: movement.level,
       person: movement.person,
@@ -145,11 +146,18 @@ export async function insertMovements(
       recordedOn: today,
       entry,
     }));
-    await tx
+    const written = await tx
       .insertInto('rollChange')
       .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .columns(['county', 'cycle', 'level', 'person', 'change', 'constituency'])
+          .where('withdrawnOn', 'is', null)
+          .doUpdateSet({ struck: sql`roll_change.struck or excluded.struck` }),
+      )
+      .returning('id')
       .execute();
+    ids.push(...written.map(({ id }) => id));
   }
   return ids;
 }

@@ -51,10 +51,11 @@ function Strike(props: { seen: PersonEligibility; removal: Removal; drawn: Perso
   const act = useAct('record-roll-change');
   const { modal } = App.useApp();
   const strike = async () => {
-    for (const { level } of drawn)
+    for (const { level, id: constituency } of drawn)
       await act.mutateAsync({
         cycle,
         level,
+        constituency,
         person: seen.person,
         change,
         document,

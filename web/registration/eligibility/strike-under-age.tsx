@@ -36,8 +36,16 @@ function Strike({ cycle, seen, document }: Props) {
   const isAsked = correct.isSuccess && record.error === null && correct.error === null;
   const strike = async () => {
     const change = 'wrong' as const;
-    for (const { level } of drawn)
-      await record.mutateAsync({ cycle, person, level, change, document, isListedInNewPlace: false });
+    for (const { level, id } of drawn)
+      await record.mutateAsync({
+        cycle,
+        person,
+        level,
+        constituency: id,
+        change,
+        document,
+        isListedInNewPlace: false,
+      });
     for (const { id: constituency } of published)
       await correct.mutateAsync({
         kind: 'struck',

@@ -50,7 +50,7 @@ export function BalanceTable({ rows, exceptions }: { rows: readonly Row[]; excep
           columns={COLUMNS}
         />
         <Typography.Text type="secondary">
-          上届名单 ＋ 增加 － 减少 ＝ 本届名单，并且没有说不清原因的人，才算平。
+          上届名单 ＋ 增加 － 减少 ＝ 本届名单，并且没有原因不明的人，才算平。恢复、剥夺说的是政治权利。
         </Typography.Text>
       </Flex>
     </Card>
@@ -76,8 +76,8 @@ function others(row: Row, adds: boolean): number {
 /** Above the columns, which are made of it. */
 const SHORT: Partial<Record<(typeof CHANGE_KINDS)[number], string>> = {
   'turned-18': '满十八',
-  'rights-restored': '恢复权利',
-  deprived: '剥夺权利',
+  'rights-restored': '恢复',
+  deprived: '剥夺',
 };
 
 const COLUMNS = [
@@ -96,7 +96,7 @@ const COLUMNS = [
   ...groupOf('增加', true),
   ...groupOf('减少', false),
   numeric('本届', (row) => row.now),
-  numeric('原因不明', (row) => row.unexplained),
+  numeric('不明', (row) => row.unexplained),
   {
     title: '核算',
     key: 'closes',

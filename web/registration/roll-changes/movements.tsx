@@ -93,7 +93,7 @@ function Withdraw({ row, onClose }: { row: Row; onClose: () => void }) {
         <Form.Item
           name="reason"
           label="撤销的理由"
-          extra="因这一件从名单上除去的，撤销后恢复在原选区。"
+          extra="因这一件从名单上除去的，撤销后恢复在原选区；后来又登记了的，留在现在的选区，原选区列到“要弄清的人”。"
           rules={[{ required: true, whitespace: true, message: '请写明撤销的理由和材料' }]}
         >
           <Input.TextArea rows={3} maxLength={200} showCount />

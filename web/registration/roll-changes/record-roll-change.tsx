@@ -28,12 +28,20 @@ export function RecordRollChange(props: {
   const adds = row.kind === 'appeared';
   const submit = ({ change, document, isListedInNewPlace = false }: Values) =>
     act.mutate(
-      { cycle, level: row.level, person: row.person, change, document, isListedInNewPlace },
+      {
+        cycle,
+        level: row.level,
+        person: row.person,
+        constituency: row.constituencyId,
+        change,
+        document,
+        isListedInNewPlace,
+      },
       { onSuccess: onClose },
     );
   return (
     <Modal
-      title={`${row.name}：${adds ? '为什么增加' : '为什么减少'}`}
+      title={`${row.name}：为什么在${row.constituency}${adds ? '增加' : '减少'}`}
       open
       okText="记录"
       cancelText="不记录"

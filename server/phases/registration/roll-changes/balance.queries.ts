@@ -41,8 +41,9 @@ const wasCounted = (of: string) => sql`(
   or exists (select from roll_change a where ${sameTurn('a', of)} and a.withdrawn_on is null and a.change = any(${[...ADDING]})))`;
 
 const sameTurn = (one: string, other: string) => sql`
-  (${sql.raw(one)}.county, ${sql.raw(one)}.cycle, ${sql.raw(one)}.level, ${sql.raw(one)}.person, ${sql.raw(one)}.constituency)
-  = (${sql.raw(other)}.county, ${sql.raw(other)}.cycle, ${sql.raw(other)}.level, ${sql.raw(other)}.person, ${sql.raw(other)}.constituency)`;
+  (${sql.raw(one)}.county, ${sql.raw(one)}.cycle, ${sql.raw(one)}.level, ${sql.raw(one)}.person)
+  = (${sql.raw(other)}.county, ${sql.raw(other)}.cycle, ${sql.raw(other)}.level, ${sql.raw(other)}.person)
+  and ${sql.raw(one)}.constituency is not distinct from ${sql.raw(other)}.constituency`;
 
 const unexplained = (county: string, cycle: string) => sql`
   ${appeared(county, cycle)} union all ${returned(county, cycle)} union all ${gone(county, cycle)}`;
@@ -54,14 +55,14 @@ export async function readBalanceRows(
 ): Promise<Row[]> {
   const { rows } = await sql<Omit<Row, 'closes'>>`
     with differing as (
-      select constituency, count(*) as persons from (${unexplained(county, cycle)}) d
-      group by constituency),
+      select constituency, level, count(*) as persons from (${unexplained(county, cycle)}) d
+      group by constituency, level),
     moved as (
-      select constituency, jsonb_object_agg(change, persons) as changes from (
-        select constituency, change, count(*) as persons from roll_change x
+      select constituency, level, jsonb_object_agg(change, persons) as changes from (
+        select constituency, level, change, count(*) as persons from roll_change x
         where county = ${county} and cycle = ${cycle} and withdrawn_on is null and ${wasCounted('x')}
-        group by constituency, change) each_kind
-      group by constituency),
+        group by constituency, level, change) each_kind
+      group by constituency, level),
     old as (
       select constituency, level, count(*) as persons from last_roll_entry
       where county = ${county} and cycle = ${cycle} group by constituency, level),
@@ -76,7 +77,11 @@ export async function readBalanceRows(
     where c.county = ${county} and c.cycle = ${cycle}
       and (o.persons is not null or h.persons is not null or m.changes is not null)
     union all
-    select null, o.level, null, '上届选区已撤并的', 'none', o.persons, '{}', 0, o.persons from old o where o.constituency is null
+    select null, o.level, null, '上届选区已撤并的', 'none', o.persons, coalesce(m.changes, '{}'), 0, coalesce(d.persons, 0)
+    from old o
+    left join moved m on m.constituency is null and m.level = o.level
+    left join differing d on d.constituency is null and d.level = o.level
+    where o.constituency is null
     order by level, number nulls last`.execute(tx);
   return rows.map((row) => ({ ...row, closes: closes(row) }));
 }

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
-import type { z } from 'zod';
-import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
+import { defineAct, done, refused } from '../../../acts/act.ts';
 import { ActError } from '../../../acts/error-codes.ts';
 import { lawFor } from '../../../local-law/law-for.ts';
 import { cycleStageRuling, getCycle } from '../../preparation/cycle.queries.ts';
@@ -11,16 +9,13 @@ import { settleDuplicates } from '../open-cases/settle-since.ts';
 import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
 import { additionOf, mayMove, removalOf } from '../eligibility/movement.ts';
-import { RecordRollChangeSchema, ROLL_CHANGES, RollChangeRecordedSchema } from '../roll-change.schema.ts';
 import {
-  findAppeared,
-  findGone,
-  getLastRoll,
-  insertMovements,
-  type Level,
-  type Place,
-  strikeDrawn,
-} from '../roll-changes.queries.ts';
+  RecordRollChangeSchema,
+  type ROLL_CHANGES,
+  RollChangeRecordedSchema,
+} from '../roll-change.schema.ts';
+import { getLastRoll, insertMovements, strikeDrawn } from '../roll-changes.queries.ts';
+import { placeMeant } from './place-meant.ts';
 
 /**
  * 记录一件增减, with its evidence. Who is taken off stands on a roll that is not published; he leaves it by this act. For a recorded fact, and
@@ -32,7 +27,7 @@ export const recordRollChange = defineAct({
   output: RollChangeRecordedSchema,
   areaOf: areaOfPerson,
   async perform(acting, input) {
-    const { cycle, level, person, change, document, isListedInNewPlace } = input;
+    const { cycle, person, change, document, isListedInNewPlace } = input;
     const stage = await cycleStageRuling(acting, 'record-roll-change', cycle);
     if (!stage.permitted) return refused(stage);
     await lockRegister(acting);
@@ -51,39 +46,17 @@ export const recordRollChange = defineAct({
     // The ruling of a refusal names no person, only his days.
     if (!ruling.permitted) return refused(ruling);
 
-    // Who moved within the county leaves the place where he stood last time; where he stands now he stays.
-    const gone = ROLL_CHANGES[change].adds ? undefined : await findGone(acting, cycle, input);
-    const left = change === 'moved-out' && !isOnFile ? gone : undefined;
-    const place = await placeOfChange(acting, input, left);
-    const before = place ?? gone ?? (await lastAt(acting, cycle, level, person));
-    if (!before || (ROLL_CHANGES[change].adds && !place)) throw notThere(change);
-    if (!place && !left && (await nowAt(acting, cycle, level, person))) throw published();
-    const struck = !ROLL_CHANGES[change].adds && place !== null;
-    const open = ROLL_CHANGES[change].adds ? findAppeared : findGone;
-    if (!struck && !left && !(await open(acting, cycle, input)))
-      throw new ActError(
-        'lost-race',
-        '这个人的增减已经有记录，或者上届和这次都在同一选区，不用再记。请刷新；记录错了的，先撤销原来的一条。',
-      );
+    const meant = await placeMeant(acting, input, isOnFile);
+    const struck = meant.isTakenOff;
+    if (struck && (await strikeDrawn(acting, cycle, [meant.place])).length === 0) throw published();
     const claims = struck ? await settleClaims(acting, cycle, [person], electionDay) : undefined;
     if (claims) return refused(claims);
     if (struck) await settleDuplicates(acting, cycle, [person]);
-    const [id = ''] = await insertMovements(acting, cycle, [{ ...before, change, document, struck }]);
+    const [id = ''] = await insertMovements(acting, cycle, [{ ...meant.place, change, document, struck }]);
     const entry = done({ change: id }, { subject: { cycle, change: id } });
     return { ...entry, consulted: ruling.undecided };
   },
 });
-
-/** Where he came to, or whence he is taken off; null where he is taken off nothing. */
-async function placeOfChange(
-  acting: Acting,
-  { cycle, level, person, change }: z.output<typeof RecordRollChangeSchema>,
-  left: Place | undefined,
-): Promise<Place | null> {
-  if (ROLL_CHANGES[change].adds) return nowAt(acting, cycle, level, person);
-  if (left) return null;
-  return (await strikeDrawn(acting, cycle, [{ level, person }]))[0] ?? null;
-}
 
 /** 新满十八周岁, or 上届漏登: by the day of the last election it is one or the other. */
 function refuseWrongAge(
@@ -104,36 +77,6 @@ function refuseWrongAge(
     );
 }
 
-function notThere(change: keyof typeof ROLL_CHANGES): ActError {
-  return ROLL_CHANGES[change].adds
-    ? new ActError('bad-request', '这个人不在这一级的名单上。请先登记选民，再记录增加的原因。')
-    : new ActError('bad-request', '这个人上届和这次都不在这一级的名单上，没有可以减少的。');
-}
-
 function published(): ActError {
   return new ActError('lost-race', '他所在选区的名单已经公布。请先用“更正选民名单”除名，再记录减少的原因。');
-}
-
-async function nowAt(
-  { tx, county }: Acting,
-  cycle: string,
-  level: Level,
-  person: string,
-): Promise<Place | null> {
-  const { rows } = await sql<Place>`
-    select level, person, constituency, area from registration where county = ${county} and cycle = ${cycle}
-      and level = ${level} and person = ${person} and status = 'on-roll'`.execute(tx);
-  return rows[0] ?? null;
-}
-
-async function lastAt(
-  { tx, county }: Acting,
-  cycle: string,
-  level: Level,
-  person: string,
-): Promise<Place | null> {
-  const { rows } = await sql<Place>`
-    select level, person, constituency, area from last_roll_entry where county = ${county} and cycle = ${cycle}
-      and level = ${level} and person = ${person}`.execute(tx);
-  return rows[0] ?? null;
 }

@@ -1,5 +1,6 @@
 /** 三增三减 on a real database: an old roll carried over, every difference with its reason, sums that close. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { checkDigit } from '@xuanwu/rules/identity-number.ts';
 import { strokeSortKey } from '@xuanwu/rules/stroke-order.ts';
 import { actTransaction } from '../../../acts/acting.ts';
@@ -13,6 +14,8 @@ import { reopenCase } from '../cases/reopen-case.ts';
 import type { RecordedFact } from '../eligibility/person-fact.schema.ts';
 import { readPersonEligibility } from '../eligibility/person-eligibility.queries.ts';
 import { recordPersonFact } from '../eligibility/record-person-fact.ts';
+import { correctRoll } from '../correct-roll.ts';
+import { publishRoll } from '../publish-roll.ts';
 import { registerVoter } from '../register-voter.ts';
 import { readRollBalance } from './balance.queries.ts';
 import { carryOverRoll } from './carry-over-roll.ts';
@@ -458,4 +461,80 @@ test('whoever came new and is struck as 错登 leaves no sum open; what would is
   await say('moved-in');
   expect(await state(), 'come to another place for the same reason').toEqual([true]);
   expect((await balance()).exceptions.filter((each) => each.person === person)).toEqual([]);
+});
+
+describe('of two places, the one that is meant', () => {
+  const idNumber = numberOf('19800307');
+  let person: string;
+
+  const say = async (change: 'wrong' | 'died' | 'moved-in', at?: Place) => {
+    const known = { cycle, level: 'township' as const, person, document: '户口簿', isListedInNewPlace: true };
+    const constituency = at && { constituency: at.id };
+    return (await rehearsal.stage.act('demo-clerk', recordRollChange, { ...known, change, ...constituency }))
+      .change;
+  };
+  const withdraw = (change: string) =>
+    rehearsal.stage.act('demo-clerk', withdrawRollChange, { change, reason: '没有登错' });
+  const standsAt = () =>
+    rehearsal.stage.read(async (tx) => {
+      const { rows } = await sql<{ constituency: string }>`
+        select constituency from registration where person = ${person} and cycle = ${cycle} and status = 'on-roll'`.execute(
+        tx,
+      );
+      return rows.map(({ constituency }) => constituency);
+    });
+
+  test('错登 at the place that he left takes him off nothing; unsaid, or of somebody who is dead, it is refused', async () => {
+    person = await register('棋小盘', idNumber, here);
+    await say('moved-in');
+    const moved = { persons: [person], constituency: there.id, reason: '住址变了' };
+    await rehearsal.stage.act('demo-clerk', assignVoters, moved);
+    await expect(say('wrong')).rejects.toThrow(`他从前列在${here.name}，现在列在${there.name}`);
+    await expect(say('died', here)).rejects.toThrow(`他现在还列在${there.name}`);
+    await say('wrong', here);
+    expect(await standsAt()).toEqual([there.id]);
+    await expect(say('wrong', here), 'once').rejects.toMatchObject({ code: 'lost-race' });
+    expect(await rowOf(here)).toMatchObject({ closes: true });
+  });
+
+  test('a removal that is withdrawn puts him back; registered elsewhere since, he stays there', async () => {
+    const struck = await say('wrong', there);
+    expect(await standsAt()).toEqual([]);
+    await withdraw(struck);
+    expect(await standsAt()).toEqual([there.id]);
+    const again = await say('wrong', there);
+    await register('棋小盘', idNumber, here);
+    await withdraw(again);
+    expect(await standsAt()).toEqual([here.id]);
+  });
+
+  test('on a roll that is published since, he is added by a correction first', async () => {
+    const { stage } = rehearsal;
+    const struck = await say('wrong', here);
+    const constituency = here.id;
+    await stage.act('demo-clerk', settleRollChanges, { cycle });
+    await stage.actOfTwo('demo-clerk', publishRoll, { constituency });
+    await expect(withdraw(struck)).rejects.toThrow(`${here.name}的名单已经公布`);
+    const voter = { name: '棋小盘', idNumber, ethnicity: null, address: null, phone: null, voterGroup: null };
+    const added = { kind: 'added', constituency, voter, reason: '没有登错' } as const;
+    await stage.actOfTwo('demo-clerk', correctRoll, added);
+    await withdraw(struck);
+    expect(await standsAt()).toEqual([here.id]);
+    await expect(say('wrong', here)).rejects.toThrow('名单已经公布');
+  });
+});
+
+test('whoever of a constituency that is no more died counts among its decreases, and its sum closes', async () => {
+  const { county } = rehearsal.stage;
+  const { person } = await formerVoter('象小棋', there);
+  await rehearsal.stage.read((tx) =>
+    tx
+      .insertInto('lastRollEntry')
+      .values({ county, cycle, level: 'township', person, constituency: null, area: there.area })
+      .execute(),
+  );
+  expect(await rowOf(null)).toMatchObject({ last: 1, unexplained: 1, closes: false });
+  const known = { cycle, level: 'township' as const, person, document: '火化证', isListedInNewPlace: false };
+  await rehearsal.stage.act('demo-clerk', recordRollChange, { ...known, change: 'died', constituency: null });
+  expect(await rowOf(null)).toMatchObject({ changes: { died: 1 }, unexplained: 0, closes: true });
 });

@@ -1,6 +1,8 @@
 import { type Acting, defineAct, done, refused } from '../../../acts/act.ts';
 import { found } from '../../../acts/acting.ts';
 import { ActError } from '../../../acts/error-codes.ts';
+import { certificateOut, certificatesOut } from '../certificate-out.queries.ts';
+import { documentOfCertificate } from '../certificate.queries.ts';
 import { getConstituency } from '../../constituencies/constituency.queries.ts';
 import { enterRoll } from '../open-cases/change-registrations.ts';
 import { settleDuplicates } from '../open-cases/settle-since.ts';
@@ -8,7 +10,7 @@ import { lockRegister } from '../register-lock.ts';
 import { settleClaims } from '../settle-claims.ts';
 import { RollChangeRecordedSchema, WithdrawRollChangeSchema } from '../roll-change.schema.ts';
 
-/** 撤销一件增减: whoever was taken off by it stands where he stood before. */
+/** 撤销一件增减: whoever was taken off by it stands where he stood before; registered since, he stays where he is now, and what is open of the old place is told. */
 export const withdrawRollChange = defineAct({
   name: 'withdraw-roll-change',
   input: WithdrawRollChangeSchema,
@@ -17,16 +19,13 @@ export const withdrawRollChange = defineAct({
   async perform(acting, { change, reason }) {
     const { tx, county, today, entry } = acting;
     await lockRegister(acting);
-    const { person, cycle, constituency, struck, withdrawnOn } = await lockChange(acting, change);
-    if (withdrawnOn !== null) throw new ActError('lost-race', '这一件增减已经撤销过了。请刷新。');
-    if (struck && constituency !== null && !(await standsAt(acting, cycle, person, constituency))) {
-      const place = await getConstituency(acting, constituency);
-      if (place.stage !== 'drawn')
-        throw new ActError('lost-race', `${place.name}的名单已经公布。请用“更正选民名单”补登。`);
-      await enterRoll(acting, place, person);
-      const claims = await settleClaims(acting, cycle, [person], place.electionDay);
-      if (claims) return refused(claims, 'already-registered');
-      await settleDuplicates(acting, cycle, [person]);
+    const taken = await lockChange(acting, change);
+    if (taken.withdrawnOn !== null) throw new ActError('lost-race', '这一件增减已经撤销过了。请刷新。');
+    await refuseByCertificate(acting, taken);
+    const { cycle, struck } = taken;
+    if (struck && !(await standsOnLevel(acting, taken))) {
+      const refusal = await putBack(acting, taken);
+      if (refusal) return refusal;
     }
     await tx
       .updateTable('rollChange')
@@ -38,15 +37,44 @@ export const withdrawRollChange = defineAct({
   },
 });
 
-/** Whoever was registered there again needs no putting back. */
-async function standsAt({ tx, county }: Acting, cycle: string, person: string, constituency: string) {
+type Taken = Awaited<ReturnType<typeof lockChange>>;
+
+async function putBack(acting: Acting, { cycle, person, constituency }: Taken) {
+  if (constituency === null) return undefined;
+  const place = await getConstituency(acting, constituency);
+  if (place.stage !== 'drawn')
+    throw new ActError(
+      'lost-race',
+      `${place.name}的名单已经公布。请先在该选区的“选民名单”里补登他，再撤销这一件。`,
+    );
+  const certified = await certificateOut(acting, cycle, [person], place.electionDay);
+  if (certified) return refused(certified);
+  await enterRoll(acting, place, person);
+  const claims = await settleClaims(acting, cycle, [person], place.electionDay);
+  if (claims) return refused(claims, 'already-registered');
+  await settleDuplicates(acting, cycle, [person]);
+  return undefined;
+}
+
+/** Of a certificate that is out, the movement goes with it: withdrawn alone, he could not be put back when it is taken back. */
+async function refuseByCertificate(acting: Acting, { cycle, person, document }: Taken): Promise<void> {
+  const numbers = (await certificatesOut(acting, cycle, [person])).map(({ number }) => number);
+  if (!numbers.some((number) => document === documentOfCertificate(number))) return;
+  throw new ActError(
+    'bad-request',
+    '这一件随选民资格证明记下。没有用的证明，请在“资格转移”里按“收回”：他回到名单，这一件同时撤销。',
+  );
+}
+
+/** Whoever was registered again on this level needs no putting back, and is not moved from where he is. */
+async function standsOnLevel({ tx, county }: Acting, { cycle, person, level }: Taken): Promise<boolean> {
   const row = await tx
     .selectFrom('registration')
     .select('person')
     .where('county', '=', county)
     .where('cycle', '=', cycle)
     .where('person', '=', person)
-    .where('constituency', '=', constituency)
+    .where('level', '=', level)
     .where('status', '=', 'on-roll')
     .executeTakeFirst();
   return row !== undefined;
@@ -55,7 +83,7 @@ async function standsAt({ tx, county }: Acting, cycle: string, person: string, c
 async function lockChange({ tx, county }: Acting, id: string) {
   const row = await tx
     .selectFrom('rollChange')
-    .select(['area', 'person', 'cycle', 'constituency', 'struck', 'withdrawnOn'])
+    .select(['area', 'person', 'cycle', 'level', 'constituency', 'document', 'struck', 'withdrawnOn'])
     .where('county', '=', county)
     .where('id', '=', id)
     .forUpdate()

@@ -1,6 +1,7 @@
 /** 凭资格证明离开名单、收回以后回到名单 · his registrations, his claims, the published rolls and the movement, all in one transaction. */
 import { sql } from 'kysely';
 import { type Acting, type EntryDetails, refused } from '../../../acts/act.ts';
+import { documentOfCertificate } from '../certificate.queries.ts';
 import type { Constituency } from '../../constituencies/constituency.queries.ts';
 import { enterRoll, leaveRolls } from '../open-cases/change-registrations.ts';
 import { settleDuplicates } from '../open-cases/settle-since.ts';
@@ -19,11 +20,6 @@ interface Leaving {
 type Settled =
   | { readonly kind: 'settled'; readonly further: readonly (EntryDetails & { readonly id: string })[] }
   | ReturnType<typeof refused>;
-
-/** What a movement says of it, by which it is found again. */
-function documentOf(number: string): string {
-  return `选民资格证明 ${number}`;
-}
 
 export async function leaveByCertificate(acting: Acting, leaving: Leaving): Promise<Settled> {
   const { cycle, person, constituencies, number } = leaving;
@@ -44,7 +40,7 @@ export async function leaveByCertificate(acting: Acting, leaving: Leaving): Prom
       constituency: id,
       area,
       change: 'moved-out',
-      document: documentOf(number),
+      document: documentOfCertificate(number),
       struck: false,
     })),
   );
@@ -70,7 +66,7 @@ export async function returnByCertificate(acting: Acting, returning: Leaving): P
     .where('county', '=', county)
     .where('cycle', '=', cycle)
     .where('person', '=', person)
-    .where('document', '=', documentOf(number))
+    .where('document', '=', documentOfCertificate(number))
     .execute();
   const added = constituencies.map(({ id }) => ({ person, constituency: id }));
   return {
@@ -96,6 +92,8 @@ export async function constituenciesLeft(
 ): Promise<string[]> {
   const { rows } = await sql<{ constituency: string }>`
     select distinct constituency from roll_change where county = ${county} and cycle = ${cycle} and person = ${person}
-      and document = ${documentOf(number)} and withdrawn_on is null and constituency is not null`.execute(tx);
+      and document = ${documentOfCertificate(number)} and withdrawn_on is null and constituency is not null`.execute(
+    tx,
+  );
   return rows.map(({ constituency }) => constituency);
 }
