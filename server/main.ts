@@ -7,6 +7,7 @@ import { buildApp } from './app.ts';
 import { CHECKOUT } from './checkout.ts';
 import { collectSeldom } from './collect-seldom.ts';
 import { defaultDataDirectory, takeDataDirectory } from './data-directory.ts';
+import { watchDatabase } from './database/watch-database.ts';
 import { type JobHandler, startJobRunner } from './jobs/jobs.ts';
 import { startSequencer } from './ledger/sequencer.ts';
 import { openContext } from './open-context.ts';
@@ -99,7 +100,12 @@ async function serve(
   await mkdir(packages, { recursive: true, mode: 0o700 });
   const pages = join(CHECKOUT, 'build', 'web');
   const app = await buildApp(context, { pages, setUpCode, typesetter, packages });
-  const onError = (error: unknown) => app.log.error(error);
+  const watch = watchDatabase({
+    tell: (text) => app.log.warn(text),
+    onError: (error) => app.log.error(error),
+    now: () => Date.now(),
+  });
+  const onError = watch.failed;
   const now = () => clock.now();
   const sequencer = startSequencer({ db, keys, now, everyMs: SEQUENCER_EVERY_MS, onError });
   const handlers = new Map<string, JobHandler>([
@@ -113,7 +119,7 @@ async function serve(
     ['play-step', (job) => playStepJob(context, REGISTRY, job)],
   ]);
   const jobs = startJobRunner({ db, handlers, everyMs: JOBS_EVERY_MS, onError });
-  const clockTimer = setInterval(() => void clock.refresh(db).catch(onError), CLOCK_EVERY_MS);
+  const clockTimer = setInterval(() => void clock.refresh(db).then(watch.answered, onError), CLOCK_EVERY_MS);
   const balances = setInterval(() => void countBalances(context).catch(onError), BALANCES_EVERY_MS);
   const deletions = setInterval(() => {
     void deleteDueOpinions(context).catch(onError);

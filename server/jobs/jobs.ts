@@ -5,13 +5,11 @@ import { type Actor, findRole } from '../accounts/actor.ts';
 import type { Database, Tx } from '../database/connect.ts';
 import { isDatabaseAway } from '../database/database-away.ts';
 import { commitWithoutWaiting, setInstallationScope } from '../database/scope.ts';
+import { MOST_TAKEN, wordsOfFailure } from './words-of-failure.ts';
 
 /** A job without a sign of life for so long belonged to a server that is gone. */
 const ABANDONED_SECONDS = 10;
 const HEARTBEAT_MS = 2_000;
-/** 数据库断开 · so often a job is taken up again after its connection broke: what breaks it every time may be the job. */
-const MOST_TAKEN = 3;
-const AWAY = `办到中途数据库连接断开，接着办了 ${MOST_TAKEN - 1} 次还是断开，没有办完。请把时间告诉管理员，再办一次。`;
 
 /** What the installation's clock shows: in a rehearsal the rehearsal's. A job that seems abandoned is judged by the real one. */
 const installationTime = sql<Date>`(select clock_timestamp() + clock_offset_ms * interval '1 millisecond' from installation)`;
@@ -75,14 +73,20 @@ interface TakenJob {
 
 type JobHandlers = ReadonlyMap<string, JobHandler>;
 
+type OnError = (error: unknown) => void;
+
 /** Takes one job that waits or was abandoned, and runs it to its end; false where there is none. */
-export async function runNextJob(db: Database, handlers: JobHandlers): Promise<boolean> {
+export async function runNextJob(
+  db: Database,
+  handlers: JobHandlers,
+  onError: OnError = () => undefined,
+): Promise<boolean> {
   const job = await takeJob(db, handlers);
-  if (job) await runJob(db, handlers, job);
+  if (job) await runJob(db, handlers, job, onError);
   return job !== undefined;
 }
 
-async function runJob(db: Database, handlers: JobHandlers, job: TakenJob): Promise<void> {
+async function runJob(db: Database, handlers: JobHandlers, job: TakenJob, onError: OnError): Promise<void> {
   const handler = handlers.get(job.kind);
   const actor = await findRole(db, job.roleGrant);
   if (!handler || !actor) {
@@ -102,14 +106,13 @@ async function runJob(db: Database, handlers: JobHandlers, job: TakenJob): Promi
     const result = await handler({ county, id, input, actor, progress, signal: cancel.signal });
     await finish(db, job, { state: cancel.signal.aborted ? 'cancelled' : 'done', result });
   } catch (error) {
-    const isAway = isDatabaseAway(error);
     if (cancel.signal.aborted) await finish(db, job, { state: 'cancelled' });
     // It stays under way, without a sign of life, and is taken up again.
-    else if (!isAway || job.taken >= MOST_TAKEN)
-      await finish(db, job, {
-        state: 'failed',
-        error: isAway ? AWAY : error instanceof Error ? error.message : String(error),
-      });
+    else if (!isDatabaseAway(error) || job.taken >= MOST_TAKEN) {
+      const { words, isFault } = wordsOfFailure(error);
+      if (isFault) onError(error);
+      await finish(db, job, { state: 'failed', error: words });
+    }
   } finally {
     clearInterval(heartbeat);
   }
@@ -209,7 +212,7 @@ export function startJobRunner(options: {
     taking = takeJob(db, handlers).catch(onError);
     const job = await taking;
     if (stopped) return;
-    if (job) await runJob(db, handlers, job).catch(onError);
+    if (job) await runJob(db, handlers, job, onError).catch(onError);
     if (!stopped) timer = setTimeout(() => void turn(), job ? 0 : everyMs);
   };
   void turn();

@@ -16,14 +16,18 @@ afterAll(() => rehearsal.close());
 
 const KIND = 'breaks';
 
+const asOffice = <T>(work: Parameters<typeof actTransaction<T>>[2]) =>
+  actTransaction(rehearsal.context, office.chief, work);
+
+const enqueue = () =>
+  asOffice(({ tx, county, actor }) =>
+    enqueueJob(tx, { county, kind: KIND, title: '断开', input: {}, actor }),
+  );
+
 /** A job whose connection breaks so often; answers what has become of it after each time that it was taken. */
 async function broken(times: number): Promise<unknown[]> {
   const { db, pool } = rehearsal.context;
-  const asOffice = <T>(work: Parameters<typeof actTransaction<T>>[2]) =>
-    actTransaction(rehearsal.context, office.chief, work);
-  const id = await asOffice(({ tx, county, actor }) =>
-    enqueueJob(tx, { county, kind: KIND, title: '断开', input: {}, actor }),
-  );
+  const id = await enqueue();
   let taken = 0;
   const handler = async () => {
     if ((taken += 1) > times) return { taken };
@@ -49,4 +53,20 @@ async function broken(times: number): Promise<unknown[]> {
 test('it is taken up again, twice; what breaks its connection every time is given up, and says so', async () => {
   expect(await broken(1)).toEqual(['running', { taken: 2 }]);
   expect(await broken(3)).toEqual(['running', 'running', expect.stringContaining('数据库连接断开')]);
+});
+
+test('what the database says in English goes to the log, and the office is told what to do', async () => {
+  const { db, pool } = rehearsal.context;
+  const id = await enqueue();
+  const logged: unknown[] = [];
+  const handlers = new Map([[KIND, () => pool.query("select '张三'::uuid")]]);
+  await runNextJob(db, handlers, (error) => logged.push(error));
+  const { state, error } = await asOffice(({ tx }) =>
+    tx.selectFrom('job').select(['state', 'error']).where('id', '=', id).executeTakeFirstOrThrow(),
+  );
+  expect({ state, error }).toEqual({
+    state: 'failed',
+    error: expect.stringMatching(/^办到中途程序出错.*服务器的日志/),
+  });
+  expect(logged).toEqual([expect.objectContaining({ code: '22P02' })]);
 });

@@ -1,4 +1,5 @@
 import { defineAct, done } from '../../acts/act.ts';
+import { found } from '../../acts/acting.ts';
 import { areaOfTask } from './task.queries.ts';
 import { AssignTaskSchema, TaskChangedSchema } from './task.schema.ts';
 
@@ -9,12 +10,14 @@ export const assignTask = defineAct({
   output: TaskChangedSchema,
   areaOf: areaOfTask,
   async perform({ tx, county }, { task, responsible }) {
-    await tx
+    const assigned = await tx
       .updateTable('task')
       .set({ responsible })
       .where('county', '=', county)
       .where('id', '=', task)
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
+    found(assigned, '这项任务');
     return done({ task }, { subject: { task } });
   },
 });
