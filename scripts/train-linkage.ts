@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { PARTS, forEachPair } from '@xuanwu/linkage/block/groups.ts';
 import { coolDown } from '@xuanwu/linkage/block/hot-values.ts';
 import type { Pass } from '@xuanwu/linkage/block/keys.ts';
-import { ADDRESS, type Field, FIELDS, NUMBER } from '@xuanwu/linkage/compare/levels.ts';
+import { ADDRESS, AREA_LEVEL, type Field, FIELDS, NUMBER } from '@xuanwu/linkage/compare/levels.ts';
 import { NamePool } from '@xuanwu/linkage/normalise/name.ts';
 import { PACKED_FIELDS, packRegistration } from '@xuanwu/linkage/normalise/pack.ts';
 import { type Records, STRIDE } from '@xuanwu/linkage/record.ts';
@@ -18,7 +18,7 @@ import { Chance } from '../cli/sample/chance.ts';
 import { samplePopulation } from '../cli/sample/sample-population.ts';
 
 /** Raise it with every change of the weights: results say by which weights they came about. */
-const VERSION = 5;
+const VERSION = 6;
 const PEOPLE = 40_000;
 const SEED = 20_261_105;
 const RANDOM_PAIRS = 3_000_000;
@@ -50,6 +50,11 @@ const CHOSEN_ADDRESSES = { sameGroup: 7, shortened: 4, sameStreet: 0 } as const;
  * Pairs drawn at random that agree in the number are one person written twice, so that they cannot teach how seldom two people share one: chosen.
  */
 const CHOSEN_NUMBERS = { same: 24, sameUnchecked: 21 } as const;
+/**
+ * Each county of the sample is alone in its prefecture, so that it cannot teach what two counties of one prefecture say: where the file is one
+ * prefecture's, nothing; and never more than one county does.
+ */
+const CHOSEN_AREAS = { samePrefecture: 0 } as const;
 
 export async function writeWeights(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'xuanwu-training-'));
@@ -146,6 +151,7 @@ function asSource({ m, u }: Learnt): string {
       level === 0 ? 0 : bounded(Math.log2(share / (u[index]?.[level] ?? 1)), field),
     );
     if (field === 'address') choose(weights, ADDRESS, CHOSEN_ADDRESSES);
+    if (field === 'area') choose(weights, AREA_LEVEL, CHOSEN_AREAS);
     if (field === 'number') choose(weights, NUMBER, CHOSEN_NUMBERS);
     return `    ${field}: [${weights.join(', ')}],`;
   });

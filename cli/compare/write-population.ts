@@ -24,15 +24,12 @@ export function writePopulation(
   edges: Edges,
   clusters: Clusters,
 ): PopulationResult {
-  const { personOf, isRegistered } = linkPopulation(
-    all,
-    frequencies,
-    edges,
-    clusters,
-    all.registrations,
-    all.people,
-  );
   const isOfAge = ageByDay(electionDay);
+  const { personOf, isRegistered } = linkPopulation(all, frequencies, edges, clusters, {
+    registrations: all.registrations,
+    people: all.people,
+    isTooYoung: (row) => isOfAge(birthOf(all.rows, row * STRIDE)) === false,
+  });
   const missed = new CsvWriter(missedPath, ['person_id']);
   let missedCount = 0;
   for (let person = 0; person < all.people; person++) {

@@ -11,7 +11,8 @@ import { linkPopulation, type PopulationLinks } from './link-population.ts';
 const PEOPLE: readonly Registration[] = [
   { name: '林青松', id_number: '990101198503050032', birth_date: '1985-03-05', sex: '男' },
   { name: '林青梅', id_number: '990101198503050040', birth_date: '1985-03-05', sex: '女' },
-  { name: '周红霞', id_number: '990101199003050020', birth_date: '1990-03-05', sex: '女' },
+  { name: '周红霞', id_number: '990101199003050022', birth_date: '1990-03-05', sex: '女' },
+  { name: '周红霞', id_number: '990101201503050029', birth_date: '2015-03-05', sex: '女' },
 ];
 
 /** The first registration is the first person for certain; of the others nothing was found by any key. */
@@ -24,20 +25,46 @@ function linked(registrations: readonly Registration[]): PopulationLinks {
   edges.add(0, registrations.length, 1, DECISION.same, 0);
   const clusters = cluster(records, new Edges(), (a, b) => a - b);
   const frequencies = countFrequencies(records.rows, total);
-  return linkPopulation(records, frequencies, edges, clusters, registrations.length, PEOPLE.length);
+  return linkPopulation(records, frequencies, edges, clusters, {
+    registrations: registrations.length,
+    people: PEOPLE.length,
+    isTooYoung: (row) => (records.rows[row * STRIDE + PLACE.birth] ?? 0) > 2008_11_05,
+  });
 }
 
-describe('a row with neither number nor day', () => {
-  const certain = PEOPLE[0] ?? {};
+const [certain = {}] = PEOPLE;
 
-  test('is the person of that name who is on no roll otherwise', () => {
+describe('a row with neither number nor day', () => {
+  test('is the person of that name, of age, who is on no roll otherwise', () => {
     const { personOf, isRegistered } = linked([certain, { name: '周红霞', id_number: '无', sex: '女' }]);
     expect([...personOf]).toEqual([2, 4]);
-    expect([...isRegistered]).toEqual([1, 0, 1]);
+    expect([...isRegistered]).toEqual([1, 0, 1, 0]);
   });
 
-  test('is nobody who is on a roll already, and nobody of the other sex', () => {
-    expect([...linked([certain, { name: '林青松', sex: '男' }]).personOf]).toEqual([2, -1]);
-    expect([...linked([certain, { name: '周红霞', sex: '男' }]).isRegistered]).toEqual([1, 0, 0]);
+  test('is another row of whoever is on a roll where nobody else is called so, and nobody of the other sex', () => {
+    expect([...linked([certain, { name: '林青松', sex: '男' }]).personOf]).toEqual([2, 2]);
+    const { personOf, isRegistered } = linked([certain, { name: '周红霞', sex: '男' }]);
+    expect([...personOf]).toEqual([2, -1]);
+    expect([...isRegistered]).toEqual([1, 0, 0, 0]);
+  });
+});
+
+describe('a row that fits nobody by the rules', () => {
+  test('is whoever on no roll has its day and nearly its name, or its name and nearly its day', () => {
+    const written = { name: '周晓霞', birth_date: '1990-03-05', sex: '女' };
+    expect([...linked([certain, written]).isRegistered]).toEqual([1, 0, 1, 0]);
+    expect([
+      ...linked([certain, { ...written, name: '周红霞', birth_date: '1991-12-05' }]).isRegistered,
+    ]).toEqual([1, 0, 1, 0]);
+  });
+
+  test('is nobody whose name and sound number are others, though the day is one', () => {
+    const other = { name: '何秀兰', id_number: '990101199003050049', birth_date: '1990-03-05', sex: '女' };
+    expect([...linked([certain, other]).personOf]).toEqual([2, -1]);
+  });
+
+  test('with a sound number of its own is nobody who was found by his', () => {
+    const namesake = { ...certain, id_number: '991501198503050473' };
+    expect([...linked([certain, namesake]).personOf]).toEqual([2, -1]);
   });
 });

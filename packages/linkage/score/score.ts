@@ -48,11 +48,17 @@ export class Scorer {
       verdict.score = 0;
       return verdict;
     }
-    verdict.score = probability(this.weigh(a, b));
+    verdict.score = probability(PRIOR + this.weigh(a, b));
     verdict.decision = decide(comparison, placeOfSlip(), verdict.score);
     if (verdict.decision === DECISION.review && !this.areFoundAlone(a, b))
       verdict.decision = DECISION.possible;
     return verdict;
+  }
+
+  /** How much likelier what the two rows say is of one person than of two, in powers of two, whatever the rules would make of it. */
+  evidence(a: number, b: number): number {
+    compareAll(this.records, a, b, this.comparison);
+    return this.weigh(a, b);
   }
 
   /**
@@ -71,7 +77,7 @@ export class Scorer {
   private weigh(a: number, b: number): number {
     const { comparison, frequencies } = this;
     const { rows } = this.records;
-    let sum = PRIOR;
+    let sum = 0;
     for (let field = 0; field < FIELDS.length; field++) {
       sum += weights[field * MOST_LEVELS + (comparison[field] ?? 0)] ?? 0;
     }

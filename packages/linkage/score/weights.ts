@@ -3,7 +3,7 @@
  * labels from 40000 fictional people, seed 20261105.
  */
 export const WEIGHTS = {
-  version: 5,
+  version: 6,
   /** How often two people agree by chance, before it is known how rare their name and area are. */
   usualShare: { name: 0.0000312, area: 0.0626 },
   fields: {
@@ -13,7 +13,7 @@ export const WEIGHTS = {
     sex: [0, 1, -5.7],
     phone: [0, 12, -3],
     address: [0, 12, 9.9, 7, 4, 0, -3.5],
-    area: [0, 3.9, 6, -4.8],
+    area: [0, 3.9, 0, -4.8],
     ethnicity: [0, 0.4, -10],
   },
 } as const;
