@@ -11,23 +11,26 @@ export function forgetDrafts(): void {
 
 /**
  * What was typed and not yet submitted outlives a reload: kept in this browser until it is submitted or
- * whoever typed it signs out. Fields in `never` (identity numbers, telephones) are not kept.
+ * whoever typed it signs out. Fields in `never` (identity numbers, telephones) are not kept; without a key nothing is.
  */
 export function useDraft(
   form: FormInstance,
-  key: string,
+  key: string | undefined,
   never: readonly string[] = [],
 ): { keep: () => void; forget: () => void } {
-  const name = `${PREFIX}${key}`;
+  const name = key === undefined ? undefined : `${PREFIX}${key}`;
   useEffect(() => {
-    const kept = sessionStorage.getItem(name);
+    const kept = name === undefined ? null : sessionStorage.getItem(name);
     if (kept !== null) form.setFieldsValue(JSON.parse(kept));
   }, [form, name]);
   return {
     keep: () => {
+      if (name === undefined) return;
       const kept = Object.entries(form.getFieldsValue(true)).filter(([field]) => !never.includes(field));
       sessionStorage.setItem(name, JSON.stringify(Object.fromEntries(kept)));
     },
-    forget: () => sessionStorage.removeItem(name),
+    forget: () => {
+      if (name !== undefined) sessionStorage.removeItem(name);
+    },
   };
 }

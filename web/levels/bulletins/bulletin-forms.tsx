@@ -5,7 +5,7 @@ import type { ActShapes } from '../../api/acts.ts';
 import { useToday } from '../../api/use-installation.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { ActForm, required } from '../act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 
 type Typed = ActShapes['draft-bulletin']['input'];
 
@@ -13,12 +13,12 @@ type Typed = ActShapes['draft-bulletin']['input'];
 export function DraftForm({ onClose }: { onClose: () => void }) {
   const today = useToday();
   return (
-    <ActForm<'draft-bulletin', Typed>
+    <ActDrawer<'draft-bulletin', Typed>
       act="draft-bulletin"
       title="起草简报"
-      about=""
+      draft={{}}
       {...(today !== undefined && { initial: { to: today } })}
-      inputOf={(typed) => typed}
+      input={(typed) => typed}
       onClose={onClose}
     >
       <Form.Item name="stage" label="阶段" rules={required('请选择阶段')}>
@@ -30,19 +30,19 @@ export function DraftForm({ onClose }: { onClose: () => void }) {
       <Form.Item name="to" label="截至" rules={required('请选择日期')}>
         <DayPicker />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }
 
 /** 修改简报的文字, a paragraph a line. */
 export function EditForm({ row, onClose }: { row: BulletinRow; onClose: () => void }) {
   return (
-    <ActForm<'edit-bulletin', { title: string; text: string }>
+    <ActDrawer<'edit-bulletin', { title: string; text: string }>
       act="edit-bulletin"
       title="修改简报"
-      about={row.id}
+      draft={{ about: row.id }}
       initial={{ title: row.title, text: row.paragraphs.join('\n') }}
-      inputOf={({ title, text }) => ({
+      input={({ title, text }) => ({
         bulletin: row.id,
         title,
         paragraphs: text.split('\n').filter((line) => line.trim() !== ''),
@@ -60,19 +60,19 @@ export function EditForm({ row, onClose }: { row: BulletinRow; onClose: () => vo
       >
         <Input.TextArea rows={14} />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }
 
 /** 印发简报. */
 export function IssueForm({ row, onClose }: { row: BulletinRow; onClose: () => void }) {
   return (
-    <ActForm<'issue-bulletin', { up: boolean; down: boolean }>
+    <ActDrawer<'issue-bulletin', { up: boolean; down: boolean }>
       act="issue-bulletin"
       title="印发简报"
-      about={row.id}
+      draft={{ about: row.id }}
       initial={{ up: true, down: true }}
-      inputOf={({ up, down }) => ({ bulletin: row.id, up, down })}
+      input={({ up, down }) => ({ bulletin: row.id, up, down })}
       onClose={onClose}
     >
       <Typography.Paragraph>《{row.title}》印发以后编期号，不能再改。</Typography.Paragraph>
@@ -82,6 +82,6 @@ export function IssueForm({ row, onClose }: { row: BulletinRow; onClose: () => v
       <Form.Item name="down" valuePropName="checked">
         <Checkbox>发下级</Checkbox>
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }

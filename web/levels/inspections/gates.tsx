@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { ActForm, required } from '../act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 
 type Gate = InspectionsView['gates'][number];
 
@@ -69,11 +69,11 @@ export function Gates({ view }: { view: InspectionsView }) {
 
 function GateForm({ onClose }: { onClose: () => void }) {
   return (
-    <ActForm<'require-stage-gate', { stage: GatedStage; document: string }>
+    <ActDrawer<'require-stage-gate', { stage: GatedStage; document: string }>
       act="require-stage-gate"
       title="设阶段关口"
-      about=""
-      inputOf={(typed) => typed}
+      draft={{}}
+      input={(typed) => typed}
       onClose={onClose}
     >
       <Form.Item name="stage" label="阶段" rules={required('请选择阶段')}>
@@ -87,6 +87,6 @@ function GateForm({ onClose }: { onClose: () => void }) {
       <Form.Item name="document" label="文号" rules={required('请填文号')}>
         <Input maxLength={60} />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }

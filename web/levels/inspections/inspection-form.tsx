@@ -4,19 +4,19 @@ import { Button, Card, Form, Input, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { ActForm, required } from '../act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 
 type Typed = ActShapes['record-inspection']['input'];
 
 /** 登记督导检查, with what was found. */
 export function InspectionForm({ view, onClose }: { view: InspectionsView; onClose: () => void }) {
   return (
-    <ActForm<'record-inspection', Typed>
+    <ActDrawer<'record-inspection', Typed>
       act="record-inspection"
       title="登记督导检查"
-      about=""
+      draft={{}}
       initial={{ visitedOn: view.today, findings: [] }}
-      inputOf={(typed) => ({ ...typed, findings: typed.findings ?? [] })}
+      input={(typed) => ({ ...typed, findings: typed.findings ?? [] })}
       onClose={onClose}
     >
       <Form.Item name="of" label="检查的地方" rules={required('请选择地方')}>
@@ -38,7 +38,7 @@ export function InspectionForm({ view, onClose }: { view: InspectionsView; onClo
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
       <FindingList day={view.today} />
-    </ActForm>
+    </ActDrawer>
   );
 }
 

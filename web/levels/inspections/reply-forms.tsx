@@ -1,22 +1,22 @@
 import type { FindingRow } from '@xuanwu/server/levels/inspections/inspection.schema.ts';
 import { Form, Input, Radio, Typography } from 'antd';
-import { ActForm, required } from '../act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 
 /** 报整改情况. */
 export function RectifyForm({ finding, onClose }: { finding: FindingRow; onClose: () => void }) {
   return (
-    <ActForm<'rectify-finding', { content: string }>
+    <ActDrawer<'rectify-finding', { content: string }>
       act="rectify-finding"
       title="报整改情况"
-      about={finding.id}
-      inputOf={({ content }) => ({ finding: finding.id, content })}
+      draft={{ about: finding.id }}
+      input={({ content }) => ({ finding: finding.id, content })}
       onClose={onClose}
     >
       <Typography.Paragraph className="wrapped-text">{finding.finding}</Typography.Paragraph>
       <Form.Item name="content" label="怎样整改的" rules={required('请写整改的情况')}>
         <Input.TextArea rows={4} maxLength={2000} />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }
 
@@ -24,11 +24,11 @@ export function RectifyForm({ finding, onClose }: { finding: FindingRow; onClose
 export function JudgeForm({ finding, onClose }: { finding: FindingRow; onClose: () => void }) {
   const said = finding.replies.at(-1);
   return (
-    <ActForm<'judge-rectification', { content: string; accepted: boolean }>
+    <ActDrawer<'judge-rectification', { content: string; accepted: boolean }>
       act="judge-rectification"
       title="销号或者退回整改"
-      about={finding.id}
-      inputOf={(typed) => ({ finding: finding.id, ...typed })}
+      draft={{ about: finding.id }}
+      input={(typed) => ({ finding: finding.id, ...typed })}
       onClose={onClose}
     >
       <Typography.Paragraph className="wrapped-text">{finding.finding}</Typography.Paragraph>
@@ -44,6 +44,6 @@ export function JudgeForm({ finding, onClose }: { finding: FindingRow; onClose: 
       <Form.Item name="content" label="意见" rules={required('请写意见')}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }

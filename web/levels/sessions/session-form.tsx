@@ -2,7 +2,7 @@ import type { SessionRow } from '@xuanwu/server/levels/sessions/session.schema.t
 import { Form, Input, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { ActForm, required } from '../act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 
 export type SessionAct = 'plan-first-session' | 'record-first-session';
 type Typed = Omit<ActShapes['plan-first-session']['input'], 'election'>;
@@ -24,12 +24,12 @@ export function SessionForm({
 }) {
   const { session, election, name, latest } = row;
   return (
-    <ActForm<SessionAct, Typed>
+    <ActDrawer<SessionAct, Typed>
       act={act}
       title={TITLES[act]}
-      about={election}
+      draft={{ about: election }}
       {...(session && { initial: session })}
-      inputOf={(typed) => ({ election, ...typed })}
+      input={(typed) => ({ election, ...typed })}
       onClose={onClose}
     >
       <Typography.Paragraph>
@@ -51,6 +51,6 @@ export function SessionForm({
       <Form.Item name="document" label="文号" rules={required('请填文号')}>
         <Input maxLength={60} />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }

@@ -1,18 +1,18 @@
 import type { OfficeKeys } from '@xuanwu/server/levels/files/office-file.schema.ts';
 import { Form, Input } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { ActForm, required } from '../act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 
 type Typed = ActShapes['accept-office-key']['input'];
 
 /** 登记对方的公钥: of the office right above or below, its fingerprint as it was heard. */
 export function AcceptKeyForm({ onClose }: { onClose: () => void }) {
   return (
-    <ActForm<'accept-office-key', Typed>
+    <ActDrawer<'accept-office-key', Typed>
       act="accept-office-key"
       title="登记对方的公钥"
-      about=""
-      inputOf={(typed) => typed}
+      draft={{}}
+      input={(typed) => typed}
       onClose={onClose}
     >
       <Form.Item name="place" label="对方的区划代码" rules={required('请填区划代码')}>
@@ -32,7 +32,7 @@ export function AcceptKeyForm({ onClose }: { onClose: () => void }) {
       <Form.Item name="learnedFrom" label="怎样核对的" rules={required('请写核对的办法')}>
         <Input maxLength={100} placeholder="如：与市选举办电话核对" />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }
 
@@ -43,16 +43,16 @@ export function WithdrawKeyForm({
   onClose,
 }: OfficeKeys['keys'][number] & { onClose: () => void }) {
   return (
-    <ActForm<'withdraw-office-key', { reason: string }>
+    <ActDrawer<'withdraw-office-key', { reason: string }>
       act="withdraw-office-key"
       title={`停用${place.name}的公钥`}
-      about={id}
-      inputOf={({ reason }) => ({ key: id, reason })}
+      draft={{ about: id }}
+      input={({ reason }) => ({ key: id, reason })}
       onClose={onClose}
     >
       <Form.Item name="reason" label="为什么停用" rules={required('请写理由')}>
         <Input.TextArea rows={2} maxLength={200} placeholder="如：对方换了服务器" />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }

@@ -3,19 +3,19 @@ import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { ActForm, required } from '../act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 
 type Typed = ActShapes['order-sheets']['input'];
 
 /** 布置报表: for every place right below. */
 export function OrderForm({ today, onClose }: { today: string; onClose: () => void }) {
   return (
-    <ActForm<'order-sheets', Typed>
+    <ActDrawer<'order-sheets', Typed>
       act="order-sheets"
       title="布置报表"
-      about=""
+      draft={{}}
       initial={{ every: 'week', from: today, dueDays: 1 }}
-      inputOf={(typed) => typed}
+      input={(typed) => typed}
       onClose={onClose}
     >
       <Form.Item name="stage" label="阶段" rules={required('请选择阶段')}>
@@ -36,6 +36,6 @@ export function OrderForm({ today, onClose }: { today: string; onClose: () => vo
       <Form.Item name="document" label="文号" rules={required('请填文号')}>
         <Input maxLength={60} placeholder="如：黑市选办〔2016〕5号" />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }

@@ -1,5 +1,5 @@
 import { Form, Input, Typography } from 'antd';
-import { ActForm, required } from '../act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 
 export interface Preparing {
   readonly order: string;
@@ -15,11 +15,11 @@ interface Typed {
 /** 生成报表, or once more with the reason. */
 export function PrepareForm({ order, periodTo, isAgain, onClose }: Preparing & { onClose: () => void }) {
   return (
-    <ActForm<'prepare-sheet', Typed>
+    <ActDrawer<'prepare-sheet', Typed>
       act="prepare-sheet"
       title={isAgain ? '更正报表' : '生成报表'}
-      about={`${order} ${periodTo}`}
-      inputOf={({ remark = '', reason }) => ({ order, periodTo, remark, reason: reason ?? null })}
+      draft={{ about: `${order} ${periodTo}` }}
+      input={({ remark = '', reason }) => ({ order, periodTo, remark, reason: reason ?? null })}
       onClose={onClose}
     >
       <Typography.Paragraph>
@@ -33,6 +33,6 @@ export function PrepareForm({ order, periodTo, isAgain, onClose }: Preparing & {
       <Form.Item name="remark" label="说明" extra="可以不填。写明进度慢的原因、需要上级协调的事。">
         <Input.TextArea rows={4} maxLength={2000} />
       </Form.Item>
-    </ActForm>
+    </ActDrawer>
   );
 }

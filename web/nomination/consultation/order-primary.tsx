@@ -1,14 +1,12 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { ConsultationView } from '@xuanwu/server/phases/nomination/consultation/consultation-view.schema.ts';
-import { Drawer, Flex, Form, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { type Meeting, MeetingFields } from '../../widgets/meeting-fields.tsx';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 
 interface Values {
   readonly heldOn: string;
@@ -46,61 +44,46 @@ function OrderForm(props: {
   onClose: () => void;
 }) {
   const { constituency, view, isAgain, onClose } = props;
-  const [form] = Form.useForm<Values>();
-  const order = useAct('order-primary');
   const today = useToday();
-  useFieldErrors(form, order.error);
   const open = isAgain ? (view.primaries.at(-1)?.result?.open ?? 1) : view.range.max;
   return (
-    <Drawer open size="min(560px, 100vw)" title="安排预选" onClose={onClose}>
-      <Form<Values>
-        form={form}
-        name="order-primary"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ heldOn: today, choices: isAgain ? open : view.seats }}
-        onFinish={({ heldOn, choices, wanted, meeting }) =>
-          order.mutate(
-            { constituency: constituency.id, heldOn, choices, wanted: wanted ?? null, meeting },
-            { onSuccess: onClose },
-          )
-        }
+    <ActDrawer<'order-primary', Values>
+      act="order-primary"
+      state={{ constituency: constituency.stage }}
+      title="安排预选"
+      initial={{ ...(today !== undefined && { heldOn: today }), choices: isAgain ? open : view.seats }}
+      input={({ heldOn, choices, wanted, meeting }) => ({
+        constituency: constituency.id,
+        heldOn,
+        choices,
+        wanted: wanted ?? null,
+        meeting,
+      })}
+      send="安排预选"
+      onClose={onClose}
+    >
+      <Form.Item
+        name="heldOn"
+        label="预选日期"
+        extra="无记名投票；要来得及在法定期限以前公布正式代表候选人名单。"
+        rules={required('请选日期')}
       >
-        <Form.Item
-          name="heldOn"
-          label="预选日期"
-          extra="无记名投票；要来得及在法定期限以前公布正式代表候选人名单。"
-          rules={[{ required: true, message: '请选日期' }]}
-        >
-          <DayPicker />
+        <DayPicker />
+      </Form.Item>
+      <Form.Item
+        name="choices"
+        label="每张票至多选几人"
+        extra={`要选出的有 ${open} 人。`}
+        rules={required('请填写人数')}
+      >
+        <InputNumber min={1} max={open} precision={0} style={{ width: 160 }} />
+      </Form.Item>
+      {view.fixesNumber && !isAgain && (
+        <Form.Item name="wanted" label="正式候选人人数" rules={required('请填写人数')}>
+          <InputNumber min={view.range.min} max={view.range.max} precision={0} style={{ width: 160 }} />
         </Form.Item>
-        <Form.Item
-          name="choices"
-          label="每张票至多选几人"
-          extra={`要选出的有 ${open} 人。`}
-          rules={[{ required: true, message: '请填写人数' }]}
-        >
-          <InputNumber min={1} max={open} precision={0} style={{ width: 160 }} />
-        </Form.Item>
-        {view.fixesNumber && !isAgain && (
-          <Form.Item name="wanted" label="正式候选人人数" rules={[{ required: true, message: '请填写人数' }]}>
-            <InputNumber min={view.range.min} max={view.range.max} precision={0} style={{ width: 160 }} />
-          </Form.Item>
-        )}
-        <MeetingFields electionDay={constituency.electionDay} />
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={order.error} />
-          <ActButton
-            act="order-primary"
-            state={{ constituency: constituency.stage }}
-            type="primary"
-            htmlType="submit"
-            loading={order.isPending}
-          >
-            安排预选
-          </ActButton>
-        </Flex>
-      </Form>
-    </Drawer>
+      )}
+      <MeetingFields electionDay={constituency.electionDay} />
+    </ActDrawer>
   );
 }

@@ -1,12 +1,8 @@
 import type { ConsultationView } from '@xuanwu/server/phases/nomination/consultation/consultation-view.schema.ts';
-import { Drawer, Flex, Form, InputNumber } from 'antd';
-import { useAct } from '../../api/use-act.ts';
+import { Flex, Form, InputNumber } from 'antd';
 import { useToday } from '../../api/use-installation.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { useDraft } from '../../widgets/draft.ts';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
 import type { Round } from './words.ts';
 
@@ -24,14 +20,18 @@ export function RecordForm(props: {
   onClose: () => void;
 }) {
   const { view, round, group, onClose } = props;
-  const [form] = Form.useForm<Values>();
-  const draft = useDraft(form, `consultation ${round.id} ${group.id}`);
-  const save = useAct('record-consultation');
   const today = useToday();
-  useFieldErrors(form, save.error);
-  const submit = ({ heldOn, present, opinions = [] }: Values) =>
-    save.mutate(
-      {
+  return (
+    <ActDrawer<'record-consultation', Values>
+      act="record-consultation"
+      title={`${group.name}：第 ${round.number} 轮协商结果`}
+      width={640}
+      initial={{
+        ...(today !== undefined && { heldOn: today }),
+        opinions: round.form === 'lists' ? [{}] : round.candidates.map(() => ({})),
+      }}
+      draft={{ about: `${round.id} ${group.id}` }}
+      input={({ heldOn, present, opinions = [] }) => ({
         consultation: round.id,
         group: group.id,
         heldOn,
@@ -40,64 +40,34 @@ export function RecordForm(props: {
           const named = round.form === 'lists' ? candidates : idAt(round, index);
           return named.length === 0 || typeof voters !== 'number' ? [] : [{ candidates: named, voters }];
         }),
-      },
-      {
-        onSuccess: () => {
-          draft.forget();
-          onClose();
-        },
-      },
-    );
-  return (
-    <Drawer
-      open
-      size="min(640px, 100vw)"
-      title={`${group.name}：第 ${round.number} 轮协商结果`}
+      })}
+      send="登记"
       onClose={onClose}
     >
-      <Form<Values>
-        form={form}
-        name="record-consultation"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          heldOn: today,
-          opinions: round.form === 'lists' ? [{}] : round.candidates.map(() => ({})),
-        }}
-        onValuesChange={draft.keep}
-        onFinish={submit}
-      >
-        <Flex gap={16} wrap>
-          <Form.Item
-            name="heldOn"
-            label="小组开会日期"
-            style={{ flex: '1 1 180px' }}
-            rules={[{ required: true, message: '请选日期' }]}
-          >
-            <DayPicker />
-          </Form.Item>
-          <Form.Item
-            name="present"
-            label="到会人数"
-            style={{ flex: '1 1 180px' }}
-            extra={`小组共 ${group.voters} 人；到会不足 ${view.leastPresent} 人的与相邻小组合并开会。`}
-            rules={[{ required: true, message: '请填写到会人数' }]}
-          >
-            <InputNumber min={1} precision={0} style={{ width: '100%' }} />
-          </Form.Item>
-        </Flex>
-        <OpinionFields view={view} round={round} />
-        <Flex vertical gap={12} align="start">
-          <p className="shell-subtitle">
-            照召集人签名的协商记录表填写合计数，不写谁赞成谁。保存后可以附上记录表的照片。
-          </p>
-          <ProblemAlert error={save.error} />
-          <ActButton act="record-consultation" type="primary" htmlType="submit" loading={save.isPending}>
-            登记
-          </ActButton>
-        </Flex>
-      </Form>
-    </Drawer>
+      <Flex gap={16} wrap>
+        <Form.Item
+          name="heldOn"
+          label="小组开会日期"
+          style={{ flex: '1 1 180px' }}
+          rules={required('请选日期')}
+        >
+          <DayPicker />
+        </Form.Item>
+        <Form.Item
+          name="present"
+          label="到会人数"
+          style={{ flex: '1 1 180px' }}
+          extra={`小组共 ${group.voters} 人；到会不足 ${view.leastPresent} 人的与相邻小组合并开会。`}
+          rules={required('请填写到会人数')}
+        >
+          <InputNumber min={1} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+      </Flex>
+      <OpinionFields view={view} round={round} />
+      <p className="shell-subtitle">
+        照召集人签名的协商记录表填写合计数，不写谁赞成谁。保存后可以附上记录表的照片。
+      </p>
+    </ActDrawer>
   );
 }
 

@@ -1,14 +1,10 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import { Drawer, Flex, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
+import { ActDrawer, required, requiredText } from '../../widgets/act-form.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { MeetingFields } from '../../widgets/meeting-fields.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
 import { REMOVAL_GROUNDS } from './removal-grounds.ts';
 
 const ACT = 'remove-formal-candidate';
@@ -22,76 +18,45 @@ export function RemoveForm(props: {
   onClose: () => void;
 }) {
   const { constituency, candidate, onClose } = props;
-  const [form] = Form.useForm<Values>();
-  const remove = useAct(ACT);
-  useFieldErrors(form, remove.error);
-  const ground = Form.useWatch('ground', form);
   return (
-    <Drawer open size="min(560px, 100vw)" title={`${candidate.name}撤出正式代表候选人名单`} onClose={onClose}>
-      <Form<Values>
-        form={form}
-        name="remove-formal-candidate"
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(values) =>
-          remove.mutate(
-            {
-              constituency: constituency.id,
-              candidate: candidate.id,
-              ...values,
-              askedOn: values.ground === 'declined' ? (values.askedOn ?? null) : null,
-            },
-            { onSuccess: onClose },
+    <ActDrawer<typeof ACT, Values>
+      act={ACT}
+      state={{ constituency: constituency.stage }}
+      title={`${candidate.name}撤出正式代表候选人名单`}
+      input={(values) => ({
+        constituency: constituency.id,
+        candidate: candidate.id,
+        ...values,
+        askedOn: values.ground === 'declined' ? (values.askedOn ?? null) : null,
+      })}
+      send="申请撤出"
+      onClose={onClose}
+    >
+      <Form.Item
+        name="ground"
+        label="法定情形"
+        extra="公布以后，只有这几种情形可以撤出名单。"
+        rules={required('请选一种情形')}
+      >
+        <Select options={optionsOf(REMOVAL_GROUNDS)} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['ground']}>
+        {({ getFieldValue }) =>
+          getFieldValue('ground') === 'declined' && (
+            <Form.Item name="askedOn" label="本人提出退出的日期" rules={required('请选日期')}>
+              <DayPicker />
+            </Form.Item>
           )
         }
-      >
-        <Form.Item
-          name="ground"
-          label="法定情形"
-          extra="公布以后，只有这几种情形可以撤出名单。"
-          rules={[{ required: true, message: '请选一种情形' }]}
-        >
-          <Select options={optionsOf(REMOVAL_GROUNDS)} />
-        </Form.Item>
-        {ground === 'declined' && (
-          <Form.Item
-            name="askedOn"
-            label="本人提出退出的日期"
-            rules={[{ required: true, message: '请选日期' }]}
-          >
-            <DayPicker />
-          </Form.Item>
-        )}
-        <Form.Item
-          name="document"
-          label="证明文书"
-          rules={[{ required: true, whitespace: true, message: '请填写文书，例如“死亡证明”' }]}
-        >
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item
-          name="explanation"
-          label="说明"
-          rules={[{ required: true, whitespace: true, message: '请写明事实' }]}
-        >
-          <Input.TextArea maxLength={300} rows={2} />
-        </Form.Item>
-        <MeetingFields electionDay={constituency.electionDay} />
-        <Flex vertical gap={12} align="start">
-          <p className="shell-subtitle">确认以后，修改后的名单即为公布，已安排的投票的选票同时更正。</p>
-          <ProblemAlert error={remove.error} />
-          <SecondPerson act={ACT} />
-          <ActButton
-            act={ACT}
-            state={{ constituency: constituency.stage }}
-            type="primary"
-            htmlType="submit"
-            loading={remove.isPending}
-          >
-            申请撤出
-          </ActButton>
-        </Flex>
-      </Form>
-    </Drawer>
+      </Form.Item>
+      <Form.Item name="document" label="证明文书" rules={requiredText('请填写文书，例如“死亡证明”')}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="explanation" label="说明" rules={requiredText('请写明事实')}>
+        <Input.TextArea maxLength={300} rows={2} />
+      </Form.Item>
+      <MeetingFields electionDay={constituency.electionDay} />
+      <p className="shell-subtitle">确认以后，修改后的名单即为公布，已安排的投票的选票同时更正。</p>
+    </ActDrawer>
   );
 }

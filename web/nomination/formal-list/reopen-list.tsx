@@ -1,13 +1,11 @@
 import { SEALED_REASON_HINT } from '@xuanwu/server/acts/sealed-reason.schema.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import { Drawer, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
+import { ActDrawer, requiredText } from '../../widgets/act-form.tsx';
 import { type Meeting, MeetingFields } from '../../widgets/meeting-fields.tsx';
 import { useWaiting } from '../../widgets/second-person.tsx';
-import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 const ACT = 'reopen-formal-list';
 
@@ -19,9 +17,6 @@ interface Values {
 /** 收回已确定、还没有公布的名单: by two people, for a reason; the list stays on record. */
 export function ReopenList({ constituency }: { constituency: ConstituencyRow }) {
   const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<Values>();
-  const reopen = useAct(ACT);
-  useFieldErrors(form, reopen.error);
   const isAsked = useWaiting({ constituency: constituency.id }).some(({ act }) => act === ACT);
   const state = { constituency: constituency.stage };
   return (
@@ -30,30 +25,24 @@ export function ReopenList({ constituency }: { constituency: ConstituencyRow }) 
         收回名单，重新确定
       </ActButton>
       {isOpen && (
-        <Drawer open size="min(560px, 100vw)" title="收回名单，重新确定" onClose={() => setOpen(false)}>
-          <Form<Values>
-            form={form}
-            name="reopen-formal-list"
-            layout="vertical"
-            requiredMark={false}
-            onFinish={(values) =>
-              reopen.mutate({ constituency: constituency.id, ...values }, { onSuccess: () => setOpen(false) })
-            }
+        <ActDrawer<typeof ACT, Values>
+          act={ACT}
+          state={state}
+          title="收回名单，重新确定"
+          input={(values) => ({ constituency: constituency.id, ...values })}
+          send="申请收回"
+          onClose={() => setOpen(false)}
+        >
+          <Form.Item
+            name="reason"
+            label="原因"
+            extra={`收回的名单留在记录里，公布以前可以收回。原因${SEALED_REASON_HINT}`}
+            rules={requiredText('请写明原因')}
           >
-            <Form.Item
-              name="reason"
-              label="原因"
-              extra={`收回的名单留在记录里，公布以前可以收回。原因${SEALED_REASON_HINT}`}
-              rules={[{ required: true, whitespace: true, message: '请写明原因' }]}
-            >
-              <Input.TextArea maxLength={200} rows={2} />
-            </Form.Item>
-            <MeetingFields electionDay={constituency.electionDay} />
-            <SubmitAct act={ACT} state={state} sent={reopen}>
-              申请收回
-            </SubmitAct>
-          </Form>
-        </Drawer>
+            <Input.TextArea maxLength={200} rows={2} />
+          </Form.Item>
+          <MeetingFields electionDay={constituency.electionDay} />
+        </ActDrawer>
       )}
     </>
   );

@@ -3,11 +3,9 @@ import {
   type BasicFacts,
   CORRECTABLE,
 } from '@xuanwu/server/phases/nomination/initial-list/correct-nominee.schema.ts';
-import { Alert, Drawer, Form, Input, Select } from 'antd';
-import { useAct } from '../../api/use-act.ts';
+import { Alert, Form, Input, Select } from 'antd';
+import { ActDrawer, required, requiredText } from '../../widgets/act-form.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { SubmitAct } from '../../widgets/submit-act.tsx';
 import type { Candidate } from '../words.ts';
 
 const ACT = 'correct-nominee';
@@ -25,62 +23,39 @@ export function CorrectNominee(props: {
   onClose: () => void;
 }) {
   const { constituency, candidate, onClose } = props;
-  const [form] = Form.useForm<Values>();
-  const act = useAct(ACT);
-  useFieldErrors(form, act.error);
-  const submit = (values: Values) =>
-    act.mutate({ constituency: constituency.id, candidate: candidate.id, ...values }, { onSuccess: onClose });
   const { name, sex, birthDate, ethnicity, education, politics, occupation } = candidate;
   return (
-    <Drawer open size="min(560px, 100vw)" title={`更正基本情况：${name}`} onClose={onClose}>
-      <Form<Values>
-        form={form}
-        name={ACT}
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError
-        initialValues={{ facts: { name, sex, birthDate, ethnicity, education, politics, occupation } }}
-        onFinish={submit}
-      >
-        <Alert
-          type="info"
-          showIcon
-          style={{ marginBlockEnd: 16 }}
-          title={
-            candidate.listedOn === null
-              ? '还没有公布；更正后按更正的内容公布，改动和理由都留有记录'
-              : '公布的名单原样保留；改动的项目以更正公告公布'
-          }
-        />
-        {(Object.entries(CORRECTABLE) as [keyof BasicFacts, string][]).map(([field, label]) => (
-          <Form.Item
-            key={field}
-            name={['facts', field]}
-            label={label}
-            rules={[{ required: true, message: `请填写${label}` }]}
-          >
-            {fieldFor(field)}
-          </Form.Item>
-        ))}
-        <Form.Item
-          name="reason"
-          label="更正的理由"
-          rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
-        >
-          <Input maxLength={300} placeholder="如：录入时写错" />
+    <ActDrawer<typeof ACT, Values>
+      act={ACT}
+      state={{ constituency: constituency.stage }}
+      title={`更正基本情况：${name}`}
+      initial={{ facts: { name, sex, birthDate, ethnicity, education, politics, occupation } }}
+      input={(values) => ({ constituency: constituency.id, candidate: candidate.id, ...values })}
+      send="提交更正"
+      onClose={onClose}
+    >
+      <Alert
+        type="info"
+        showIcon
+        style={{ marginBlockEnd: 16 }}
+        title={
+          candidate.listedOn === null
+            ? '还没有公布；更正后按更正的内容公布，改动和理由都留有记录'
+            : '公布的名单原样保留；改动的项目以更正公告公布'
+        }
+      />
+      {(Object.entries(CORRECTABLE) as [keyof BasicFacts, string][]).map(([field, label]) => (
+        <Form.Item key={field} name={['facts', field]} label={label} rules={required(`请填写${label}`)}>
+          {fieldFor(field)}
         </Form.Item>
-        <Form.Item
-          name="document"
-          label="依据的材料"
-          rules={[{ required: true, whitespace: true, message: '请写明依据的材料' }]}
-        >
-          <Input maxLength={120} placeholder="如：推荐表" />
-        </Form.Item>
-        <SubmitAct act={ACT} state={{ constituency: constituency.stage }} sent={act}>
-          提交更正
-        </SubmitAct>
-      </Form>
-    </Drawer>
+      ))}
+      <Form.Item name="reason" label="更正的理由" rules={requiredText('请写明理由')}>
+        <Input maxLength={300} placeholder="如：录入时写错" />
+      </Form.Item>
+      <Form.Item name="document" label="依据的材料" rules={requiredText('请写明依据的材料')}>
+        <Input maxLength={120} placeholder="如：推荐表" />
+      </Form.Item>
+    </ActDrawer>
   );
 }
 

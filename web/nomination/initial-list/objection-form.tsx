@@ -1,14 +1,11 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import { Drawer, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
+import { ActDrawer, required, requiredText } from '../../widgets/act-form.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { useDraft } from '../../widgets/draft.ts';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 type ObjectionAct = 'object-to-exclusion' | 'receive-fact-objection';
 
@@ -30,72 +27,51 @@ export function ObjectionForm<Act extends ObjectionAct>(props: {
   onClose: () => void;
 }) {
   const { act, title, constituency, about, kind, statement, asksForContact = false, onClose } = props;
-  const [form] = Form.useForm<Record<string, string>>();
-  const draft = useDraft(form, `${act} ${Object.values(about).join(' ')}`, ['objector', 'contact']);
-  const sent = useAct(act);
   const today = useToday();
-  useFieldErrors(form, sent.error);
   if (today === undefined) return null;
-  const submit = (values: Record<string, string>) =>
-    sent.mutate({ ...about, ...values } as ActShapes[Act]['input'], {
-      onSuccess: () => {
-        draft.forget();
-        onClose();
-      },
-    });
   const field = (name: string, label: string, missing: string, input: ReactNode, extra?: string) => (
-    <Form.Item
-      name={name}
-      label={label}
-      extra={extra}
-      rules={[{ required: true, whitespace: true, message: missing }]}
-    >
+    <Form.Item name={name} label={label} extra={extra} rules={requiredText(missing)}>
       {input}
     </Form.Item>
   );
   return (
-    <Drawer open size="min(560px, 100vw)" title={title} onClose={onClose}>
-      <Form
-        form={form}
-        name={act}
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError
-        initialValues={{ [kind.name]: kind.first, receivedOn: today }}
-        onValuesChange={draft.keep}
-        onFinish={submit}
-      >
-        <Form.Item name={kind.name} label={kind.label} rules={[{ required: true, message: '请选择' }]}>
-          <Radio.Group options={optionsOf(kind.options)} />
-        </Form.Item>
-        {field(
-          'statement',
-          statement.label,
-          statement.missing,
-          <Input.TextArea rows={4} maxLength={1000} showCount />,
-        )}
-        <Form.Item name="receivedOn" label="收到日期" rules={[{ required: true, message: '请选日期' }]}>
-          <DayPicker />
-        </Form.Item>
-        {field(
-          'objector',
-          '提出异议的人',
-          '请填写提出异议的人',
-          <Input maxLength={asksForContact ? 60 : 120} autoComplete="off" />,
+    <ActDrawer<Act, Record<string, string>>
+      act={act}
+      state={{ constituency: constituency.stage }}
+      title={title}
+      initial={{ [kind.name]: kind.first, receivedOn: today }}
+      draft={{ about: Object.values(about).join(' '), never: ['objector', 'contact'] }}
+      input={(values) => ({ ...about, ...values }) as ActShapes[Act]['input']}
+      send="受理"
+      onClose={onClose}
+    >
+      <Form.Item name={kind.name} label={kind.label} rules={required('请选择')}>
+        <Radio.Group options={optionsOf(kind.options)} />
+      </Form.Item>
+      {field(
+        'statement',
+        statement.label,
+        statement.missing,
+        <Input.TextArea rows={4} maxLength={1000} showCount />,
+      )}
+      <Form.Item name="receivedOn" label="收到日期" rules={required('请选日期')}>
+        <DayPicker />
+      </Form.Item>
+      {field(
+        'objector',
+        '提出异议的人',
+        '请填写提出异议的人',
+        <Input maxLength={asksForContact ? 60 : 120} autoComplete="off" />,
+        '加密保存，不进日志。',
+      )}
+      {asksForContact &&
+        field(
+          'contact',
+          '怎样联系',
+          '请填写怎样联系',
+          <Input maxLength={120} autoComplete="off" />,
           '加密保存，不进日志。',
         )}
-        {asksForContact &&
-          field(
-            'contact',
-            '怎样联系',
-            '请填写怎样联系',
-            <Input maxLength={120} autoComplete="off" />,
-            '加密保存，不进日志。',
-          )}
-        <SubmitAct act={act} state={{ constituency: constituency.stage }} sent={sent}>
-          受理
-        </SubmitAct>
-      </Form>
-    </Drawer>
+    </ActDrawer>
   );
 }

@@ -1,12 +1,10 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { ListDecisions } from '@xuanwu/server/phases/nomination/initial-list/list-decisions.schema.ts';
-import { Alert, Checkbox, Drawer, Form, Input } from 'antd';
+import { Alert, Checkbox, Form, Input } from 'antd';
 import { useRead } from '../../api/queries.ts';
-import { useAct } from '../../api/use-act.ts';
 import { useSession } from '../../api/session.tsx';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
+import { ActDrawer, requiredText } from '../../widgets/act-form.tsx';
 import { type Meeting, MeetingFields } from '../../widgets/meeting-fields.tsx';
-import { SubmitAct } from '../../widgets/submit-act.tsx';
 
 const ACT = 'publish-initial-list';
 
@@ -63,42 +61,36 @@ export function PublishWithDecision(props: {
   onClose: () => void;
 }) {
   const { constituency, stops, onClose } = props;
-  const [form] = Form.useForm<Values>();
-  const act = useAct(ACT);
-  useFieldErrors(form, act.error);
-  const submit = ({ namesakes, kept, reasons = '', meeting }: Values) =>
-    act.mutate(
-      {
+  return (
+    <ActDrawer<typeof ACT, Values>
+      act={ACT}
+      state={{ constituency: constituency.stage }}
+      title="公布初步代表候选人名单"
+      input={({ namesakes, kept, reasons = '', meeting }) => ({
         constituency: constituency.id,
         ...(namesakes && namesakes.length > 0 && { namesakes }),
         ...(kept && kept.length > 0 && meeting && { kept: { candidates: kept, reasons, meeting } }),
-      },
-      { onSuccess: onClose },
-    );
-  return (
-    <Drawer open size="min(560px, 100vw)" title="公布初步代表候选人名单" onClose={onClose}>
-      <Form<Values> form={form} name={ACT} layout="vertical" requiredMark={false} onFinish={submit}>
-        <Stops stops={stops} />
-        <Names
-          name="namesakes"
-          label="同名，不是同一人的"
-          of={stops.filter(({ kind }) => kind === 'serving')}
-        />
-        <Names
-          name="kept"
-          label="经选举委员会会议决定，仍予列入的"
-          of={stops.filter(({ kind }) => kind === 'too-few')}
-        />
-        <Form.Item noStyle dependencies={['kept']}>
-          {({ getFieldValue }) =>
-            (getFieldValue('kept') ?? []).length > 0 && <Decision electionDay={constituency.electionDay} />
-          }
-        </Form.Item>
-        <SubmitAct act={ACT} state={{ constituency: constituency.stage }} sent={act}>
-          提交公布
-        </SubmitAct>
-      </Form>
-    </Drawer>
+      })}
+      send="提交公布"
+      onClose={onClose}
+    >
+      <Stops stops={stops} />
+      <Names
+        name="namesakes"
+        label="同名，不是同一人的"
+        of={stops.filter(({ kind }) => kind === 'serving')}
+      />
+      <Names
+        name="kept"
+        label="经选举委员会会议决定，仍予列入的"
+        of={stops.filter(({ kind }) => kind === 'too-few')}
+      />
+      <Form.Item noStyle dependencies={['kept']}>
+        {({ getFieldValue }) =>
+          (getFieldValue('kept') ?? []).length > 0 && <Decision electionDay={constituency.electionDay} />
+        }
+      </Form.Item>
+    </ActDrawer>
   );
 }
 
@@ -115,11 +107,7 @@ function Names({ name, label, of }: { name: keyof Values; label: string; of: rea
 function Decision({ electionDay }: { electionDay: string }) {
   return (
     <>
-      <Form.Item
-        name="reasons"
-        label="仍予列入的理由"
-        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
-      >
+      <Form.Item name="reasons" label="仍予列入的理由" rules={requiredText('请写明理由')}>
         <Input.TextArea maxLength={300} showCount autoSize={{ minRows: 2 }} />
       </Form.Item>
       <MeetingFields electionDay={electionDay} />

@@ -1,13 +1,9 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import type { Introduction } from '@xuanwu/server/phases/nomination/introduction/introduction-view.schema.ts';
-import { Drawer, Flex, Form, Input, Select } from 'antd';
+import { Flex, Form, Input, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
-import { ActButton } from '../../widgets/act-button.tsx';
+import { ActDrawer, required, requiredText } from '../../widgets/act-form.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { useDraft } from '../../widgets/draft.ts';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
 
 type Values = Omit<ActShapes['plan-candidate-meeting']['input'], 'constituency'>;
 
@@ -18,94 +14,64 @@ export function PlanMeeting(props: {
   onClose: () => void;
 }) {
   const { constituency, introduction, onClose } = props;
-  const [form] = Form.useForm<Values>();
-  const draft = useDraft(form, `candidate-meeting ${constituency.id}`);
-  const plan = useAct('plan-candidate-meeting');
-  useFieldErrors(form, plan.error);
-  const onSuccess = () => {
-    draft.forget();
-    onClose();
-  };
   const open = introduction.requests.filter(({ isMet }) => !isMet);
   return (
-    <Drawer open size="min(560px, 100vw)" title="安排候选人与选民见面" onClose={onClose}>
-      <Form<Values>
-        form={form}
-        name="plan-candidate-meeting"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          startsAt: '09:00',
-          request: open[0]?.id ?? null,
-          candidates: introduction.candidates.map(({ id }) => id),
-        }}
-        onValuesChange={draft.keep}
-        onFinish={(values) =>
-          plan.mutate(
-            { constituency: constituency.id, ...values, request: values.request ?? null },
-            { onSuccess },
-          )
-        }
+    <ActDrawer<'plan-candidate-meeting', Values>
+      act="plan-candidate-meeting"
+      state={{ constituency: constituency.stage }}
+      title="安排候选人与选民见面"
+      initial={{
+        startsAt: '09:00',
+        request: open[0]?.id ?? null,
+        candidates: introduction.candidates.map(({ id }) => id),
+      }}
+      draft={{ about: constituency.id }}
+      input={(values) => ({ constituency: constituency.id, ...values, request: values.request ?? null })}
+      send="安排"
+      onClose={onClose}
+    >
+      <Flex gap={16} wrap>
+        <Form.Item
+          name="heldOn"
+          label="哪一天"
+          extra={`${introduction.electionDay} 以前`}
+          rules={required('请选日期')}
+        >
+          <DayPicker />
+        </Form.Item>
+        <Form.Item
+          name="startsAt"
+          label="几点开始"
+          rules={[{ required: true, pattern: /^([01]\d|2[0-3]):[0-5]\d$/, message: '请写成 08:30 这样' }]}
+        >
+          <Input style={{ width: 120 }} />
+        </Form.Item>
+      </Flex>
+      <Form.Item
+        name="place"
+        label="地点"
+        extra="公开页上看得到。"
+        rules={requiredText('请填写选民找得到的地点')}
       >
-        <Flex gap={16} wrap>
-          <Form.Item
-            name="heldOn"
-            label="哪一天"
-            extra={`${introduction.electionDay} 以前`}
-            rules={[{ required: true, message: '请选日期' }]}
-          >
-            <DayPicker />
-          </Form.Item>
-          <Form.Item
-            name="startsAt"
-            label="几点开始"
-            rules={[{ required: true, pattern: /^([01]\d|2[0-3]):[0-5]\d$/, message: '请写成 08:30 这样' }]}
-          >
-            <Input style={{ width: 120 }} />
-          </Form.Item>
-        </Flex>
-        <Form.Item
-          name="place"
-          label="地点"
-          extra="公开页上看得到。"
-          rules={[{ required: true, whitespace: true, message: '请填写选民找得到的地点' }]}
-        >
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item
-          name="candidates"
-          label="参加的候选人"
-          rules={[{ required: true, message: '请选择参加的候选人' }]}
-        >
-          <Select
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            options={introduction.candidates.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-        <Form.Item name="request" label="应选民的哪一次要求" extra="选举委员会主动组织的，不选。">
-          <Select
-            allowClear
-            placeholder="选举委员会主动组织"
-            options={introduction.requests.map(({ id, receivedOn, voters, isMet }) => ({
-              value: id,
-              label: `${receivedOn} ${voters} 人要求${isMet ? '（已经见过面）' : ''}`,
-            }))}
-          />
-        </Form.Item>
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={plan.error} />
-          <ActButton
-            act="plan-candidate-meeting"
-            state={{ constituency: constituency.stage }}
-            type="primary"
-            htmlType="submit"
-            loading={plan.isPending}
-          >
-            安排
-          </ActButton>
-        </Flex>
-      </Form>
-    </Drawer>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="candidates" label="参加的候选人" rules={required('请选择参加的候选人')}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={introduction.candidates.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="request" label="应选民的哪一次要求" extra="选举委员会主动组织的，不选。">
+        <Select
+          allowClear
+          placeholder="选举委员会主动组织"
+          options={introduction.requests.map(({ id, receivedOn, voters, isMet }) => ({
+            value: id,
+            label: `${receivedOn} ${voters} 人要求${isMet ? '（已经见过面）' : ''}`,
+          }))}
+        />
+      </Form.Item>
+    </ActDrawer>
   );
 }

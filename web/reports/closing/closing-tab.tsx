@@ -13,7 +13,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { grouped } from '../../widgets/words.ts';
-import { ActForm, Side } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
+import { Side } from '../office-work/side.tsx';
 import { TextField } from '../office-work/fields.tsx';
 
 /** Where each is dealt with. */

@@ -2,7 +2,7 @@ import type { ClosingView, CommitteeRow } from '@xuanwu/server/reports/closing/c
 import { Empty, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { ActButton } from '../../widgets/act-button.tsx';
-import { Side } from '../office-work/act-form.tsx';
+import { Side } from '../office-work/side.tsx';
 import { DissolveForm } from './dissolve-form.tsx';
 
 /** 各级选举委员会的移交和撤销. */

@@ -2,7 +2,7 @@ import type { KeptBallotsRow } from '@xuanwu/server/reports/closed-cycle/retenti
 import { Form, Select, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { Reasons } from '../../widgets/reasons.tsx';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { DayField, TextField } from '../office-work/fields.tsx';
 
 type Decided = Omit<ActShapes['decide-ballot-destruction']['input'], 'election'>;

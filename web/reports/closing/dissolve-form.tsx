@@ -4,7 +4,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, InputNumber, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { optionsOf } from '../../widgets/options.ts';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { DayField, TextField } from '../office-work/fields.tsx';
 
 type Typed = Omit<ActShapes['dissolve-committee']['input'], 'election'>;

@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Explained } from '../../widgets/explained.tsx';
 import { grouped } from '../../widgets/words.ts';
-import { Side } from '../office-work/act-form.tsx';
+import { Side } from '../office-work/side.tsx';
 import { DecideDestructionForm, RecordDestructionForm } from './destruction-forms.tsx';
 
 type Opened = { readonly form: 'decide' | 'record'; readonly row: KeptBallotsRow };

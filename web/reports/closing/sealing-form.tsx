@@ -11,7 +11,7 @@ import { Button, Flex, Form, Input, InputNumber, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
 import { optionsOf } from '../../widgets/options.ts';
 import { Reasons } from '../../widgets/reasons.tsx';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { DayField, TextField } from '../office-work/fields.tsx';
 
 type Typed = Omit<ActShapes['seal-ballots']['input'], 'round' | 'reason'> & { readonly reason?: string };

@@ -8,7 +8,7 @@ import { downloadTable } from '../../widgets/download-table.ts';
 import { useWaiting } from '../../widgets/second-person.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
 import { grouped, LEVELS } from '../../widgets/words.ts';
-import { Side } from '../office-work/act-form.tsx';
+import { Side } from '../office-work/side.tsx';
 import { SealedPackages } from './sealed-packages.tsx';
 import { SealingForm } from './sealing-form.tsx';
 

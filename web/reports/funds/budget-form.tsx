@@ -2,7 +2,7 @@ import { FUND_BASES, FUND_ITEMS, lineAmount } from '@xuanwu/rules/election-funds
 import type { FundsView } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Alert, InputNumber, Table, Typography } from 'antd';
 import { useState } from 'react';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { TextField } from '../office-work/fields.tsx';
 import { type DraftLine, draftLines } from './budget-lines.ts';
 import { written } from './money.tsx';

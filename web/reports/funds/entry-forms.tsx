@@ -2,7 +2,7 @@ import { FUND_ITEMS } from '@xuanwu/rules/election-funds.ts';
 import type { FundsView, Spending } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Descriptions, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { AreaField, ChoiceField, DayField, TextField } from '../office-work/fields.tsx';
 import { MoneyField, typedFen, written } from './money.tsx';
 

@@ -8,7 +8,7 @@ import { useRead } from '../../api/queries.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
-import { Side } from '../office-work/act-form.tsx';
+import { Side } from '../office-work/side.tsx';
 import { AppropriationTable } from './appropriation-table.tsx';
 import { BudgetForm } from './budget-form.tsx';
 import { BudgetTable } from './budget-table.tsx';

@@ -2,7 +2,7 @@ import { FUND_BASES, FUND_ITEMS, type FundBasis, type FundItem, yuan } from '@xu
 import type { FundsView } from '@xuanwu/server/reports/office-work/funds/funds.schema.ts';
 import { Button, Flex, Form, Select, Typography } from 'antd';
 import { optionsOf } from '../../widgets/options.ts';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { MoneyField, typedFen } from './money.tsx';
 
 interface TypedRate {

@@ -2,7 +2,7 @@ import { PUBLICITY_KINDS, type PublicityKind } from '@xuanwu/rules/office-words.
 import type { PublicityView } from '@xuanwu/server/reports/office-work/publicity/publicity.schema.ts';
 import { Col, Form, InputNumber, Row, Select } from 'antd';
 import { useState } from 'react';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 
 type Typed = Partial<Record<PublicityKind, number | null>>;
 

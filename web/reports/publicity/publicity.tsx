@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded, Page } from '../../widgets/page.tsx';
-import { Side } from '../office-work/act-form.tsx';
+import { Side } from '../office-work/side.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import { RecordForm, WithdrawForm } from './record-forms.tsx';

@@ -2,7 +2,7 @@ import { PUBLICITY_KINDS } from '@xuanwu/rules/office-words.ts';
 import type { PublicityView } from '@xuanwu/server/reports/office-work/publicity/publicity.schema.ts';
 import { Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { AreaField, ChoiceField, CountField, DayField, TextField } from '../office-work/fields.tsx';
 import type { PublicityRecord } from './record-table.tsx';
 

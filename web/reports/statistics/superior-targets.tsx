@@ -7,7 +7,7 @@ import { useRead } from '../../api/queries.ts';
 import { useSession } from '../../api/session.tsx';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { LEVELS } from '../../widgets/words.ts';
-import { ActForm, required } from '../../levels/act-form.tsx';
+import { ActDrawer, required } from '../../widgets/act-form.tsx';
 import { type TargetValues, TargetRows, targetsToSend, targetsToEdit } from './target-rows.tsx';
 
 /** 上级的结构指标: what the superior office hopes for in every congress below it, and those of the offices above it. */
@@ -49,12 +49,12 @@ function SuperiorTargetForm(props: {
 }) {
   const { level, own, onClose } = props;
   return (
-    <ActForm<'set-superior-targets', TargetValues & { readonly document: string }>
+    <ActDrawer<'set-superior-targets', TargetValues & { readonly document: string }>
       act="set-superior-targets"
       title={`${LEVELS[level]}人大代表的结构指标`}
-      about={level}
+      draft={{ about: level }}
       initial={{ targets: targetsToEdit(own), ...(own[0] && { document: own[0].document }) }}
-      inputOf={({ document, targets }) => ({ level, document, targets: targetsToSend(targets) })}
+      input={({ document, targets }) => ({ level, document, targets: targetsToSend(targets) })}
       onClose={onClose}
     >
       <p>照本级的文件录入，辖区各级人大都看得到。指标只作指导，不会挡住任何名单。</p>
@@ -64,6 +64,6 @@ function SuperiorTargetForm(props: {
       <Flex vertical style={{ marginBlockEnd: 24 }}>
         <TargetRows />
       </Flex>
-    </ActForm>
+    </ActDrawer>
   );
 }

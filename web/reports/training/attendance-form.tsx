@@ -5,7 +5,7 @@ import type {
 } from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Input, Table, Typography } from 'antd';
 import { useState } from 'react';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { CountField } from '../office-work/fields.tsx';
 import { staffKey, staffOfPlaces } from './staff-of-places.ts';
 

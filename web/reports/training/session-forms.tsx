@@ -5,7 +5,7 @@ import type {
 } from '@xuanwu/server/reports/office-work/training/training.schema.ts';
 import { Flex, Form, Input, Typography } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { ActForm } from '../office-work/act-form.tsx';
+import { ActForm } from '../../widgets/act-form.tsx';
 import { AreaField, ChoiceField, CountField, DayField, TextField } from '../office-work/fields.tsx';
 
 type Typed = Omit<ActShapes['plan-training']['input'], 'cycle'>;

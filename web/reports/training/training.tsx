@@ -8,7 +8,7 @@ import { useRead } from '../../api/queries.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
 import { Loaded, Page } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
-import { Side } from '../office-work/act-form.tsx';
+import { Side } from '../office-work/side.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
 import { Roster } from './roster.tsx';
 import { SessionTable } from './session-table.tsx';

@@ -1,86 +1,44 @@
 import { OBJECTION_SUBJECTS } from '@xuanwu/server/phases/registration/publication/objections/objection.schema.ts';
-import { Checkbox, Drawer, Flex, Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import type { ActShapes } from '../../../api/acts.ts';
-import { useAct } from '../../../api/use-act.ts';
 import { useToday } from '../../../api/use-installation.ts';
-import { ActButton } from '../../../widgets/act-button.tsx';
+import { ActDrawer, required, requiredText } from '../../../widgets/act-form.tsx';
 import { DayPicker } from '../../../widgets/day-picker.tsx';
-import { useDraft } from '../../../widgets/draft.ts';
-import { useFieldErrors } from '../../../widgets/field-errors.ts';
 import { optionsOf } from '../../../widgets/options.ts';
-import { ProblemAlert } from '../../../widgets/problem-alert.tsx';
 import { ConstituencySelect } from '../../constituency-select.tsx';
 import { RollPerson } from './roll-person.tsx';
 
 type Input = ActShapes['receive-roll-objection']['input'];
 type Values = Omit<Input, 'person'> & { readonly person?: string };
 
-const DRAFT = 'receive-roll-objection';
-
 /** 受理申诉: oral ones are written down here. */
 export function ReceiveObjection({ onClose }: { onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
-  const draft = useDraft(form, DRAFT, ['objector', 'contact']);
-  const receive = useAct('receive-roll-objection');
   const today = useToday() ?? '';
-  useFieldErrors(form, receive.error);
-  const submit = ({ person, ...values }: Values) =>
-    receive.mutate(
-      { ...values, person: person ?? null },
-      {
-        onSuccess: () => {
-          draft.forget();
-          onClose();
-        },
-      },
-    );
   return (
-    <Drawer open size="min(560px, 100vw)" title="受理名单申诉" onClose={onClose}>
-      <Form<Values>
-        form={form}
-        name={DRAFT}
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError
-        initialValues={{
-          about: 'inclusion',
-          isOral: true,
-          isOwn: false,
-          isByCitizen: true,
-          receivedOn: today,
-        }}
-        onValuesChange={draft.keep}
-        onFinish={submit}
-      >
-        <Fields />
-        <Flex vertical gap={12} align="start">
-          <ProblemAlert error={receive.error} />
-          <ActButton
-            act="receive-roll-objection"
-            type="primary"
-            htmlType="submit"
-            loading={receive.isPending}
-          >
-            受理
-          </ActButton>
-        </Flex>
-      </Form>
-    </Drawer>
+    <ActDrawer<'receive-roll-objection', Values>
+      act="receive-roll-objection"
+      title="受理名单申诉"
+      initial={{
+        about: 'inclusion',
+        isOral: true,
+        isOwn: false,
+        isByCitizen: true,
+        receivedOn: today,
+      }}
+      draft={{ never: ['objector', 'contact'] }}
+      input={({ person, ...values }) => ({ ...values, person: person ?? null })}
+      send="受理"
+      onClose={onClose}
+    >
+      <Fields />
+    </ActDrawer>
   );
-}
-
-function required(message: string) {
-  return [{ required: true, whitespace: true, message }];
 }
 
 function Fields() {
   return (
     <>
-      <Form.Item
-        name="constituency"
-        label="对哪个选区的名单"
-        rules={[{ required: true, message: '请选择选区' }]}
-      >
+      <Form.Item name="constituency" label="对哪个选区的名单" rules={required('请选择选区')}>
         <ConstituencySelect placeholder="输入名称查找" />
       </Form.Item>
       <Form.Item name="receivedOn" label="收到申诉" extra="补录的，填当时收到的日期，期限从那一天算。">
@@ -95,14 +53,14 @@ function Fields() {
           ]}
         />
       </Form.Item>
-      <Form.Item name="objector" label="申诉人" rules={required('请填写申诉人')}>
+      <Form.Item name="objector" label="申诉人" rules={requiredText('请填写申诉人')}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="contact"
         label="怎样联系他"
         extra="住址或者电话，处理决定要送到。加密保存，不进日志。"
-        rules={required('请填写怎样联系申诉人')}
+        rules={requiredText('请填写怎样联系申诉人')}
       >
         <Input maxLength={120} autoComplete="off" />
       </Form.Item>
@@ -115,7 +73,12 @@ function Fields() {
       <Form.Item name="about" label="事由">
         <Radio.Group options={optionsOf(OBJECTION_SUBJECTS)} />
       </Form.Item>
-      <Form.Item name="concerned" label="涉及谁" extra="照申诉人说的写。" rules={required('请填写涉及谁')}>
+      <Form.Item
+        name="concerned"
+        label="涉及谁"
+        extra="照申诉人说的写。"
+        rules={requiredText('请填写涉及谁')}
+      >
         <Input maxLength={120} autoComplete="off" />
       </Form.Item>
       <Form.Item noStyle dependencies={['constituency', 'about']}>
@@ -132,7 +95,7 @@ function Fields() {
         name="statement"
         label="意见和理由"
         extra="口头申诉的，照申诉人说的记。"
-        rules={required('请写明申诉的意见和理由')}
+        rules={requiredText('请写明申诉的意见和理由')}
       >
         <Input.TextArea rows={4} maxLength={1000} showCount />
       </Form.Item>
