@@ -113,6 +113,23 @@ describe('two people are never merged', () => {
       { name: '林青松', household_address: '和春村9组', household_area_code: '990120' },
       'review',
     ],
+    [
+      'namesakes of one day in one village whose telephones differ, of whom one has no number',
+      { ...SONG, household_address: '升柳镇和春村九组' },
+      {
+        ...SONG,
+        id_number: '',
+        household_address: '和春村3组',
+        phone: '13900139002',
+      },
+      'review',
+    ],
+    [
+      'namesakes of one day in villages of one name in two counties, of whom one has no number',
+      { ...SONG, household_address: '升柳镇和春村九组', phone: '' },
+      { ...SONG, id_number: '', household_address: '和春村3组', household_area_code: '990121', phone: '' },
+      'review',
+    ],
     ['everything agrees but two sound numbers', SONG, { ...SONG, id_number: '991501198503050473' }, 'review'],
     [
       'a slip that the check digit does not show',
@@ -170,6 +187,11 @@ describe('one person is found', () => {
       'no number, of the address only the estate, another telephone',
       { ...SONG, id_number: '', household_address: '白云街道幸福路2单元402', phone: '13900139002' },
       'review',
+    ],
+    [
+      'no number, of the village another group',
+      { ...SONG, id_number: '', household_address: '白云街道幸福路9组', phone: '' },
+      'same',
     ],
     ['the given name swapped', { ...SONG, name: '林松青' }, 'same'],
     [

@@ -183,7 +183,7 @@ function withLikeName(birth: number, name: number, found: number): Decision {
 function withSameDay(comparison: Comparison, name: number): Decision {
   const found = places(comparison);
   if (name === NAME.same || name === NAME.former)
-    return found > 0 || isNear(comparison) ? DECISION.same : DECISION.review;
+    return found > 0 || isNear(comparison) || isOneVillage(comparison) ? DECISION.same : DECISION.review;
   if (name === NAME.surnameForm && found > 0) return found === 2 ? DECISION.same : DECISION.review;
   // Twins may have names that sound or look alike.
   if (name === NAME.unknown) return found === 2 ? DECISION.review : DECISION.none;
@@ -214,6 +214,19 @@ function isNear(comparison: Comparison): boolean {
   const address = comparison[AT.address];
   const isOnePlace = address === ADDRESS.sameGroup || address === ADDRESS.shortened;
   return isOnePlace && comparison[AT.phone] !== SAMENESS.different;
+}
+
+/**
+ * One street or village as far as both say, whatever stands behind it: of two thousand people there, two of one name are hardly ever born on one day.
+ * How common the name is, the score says.
+ */
+function isOneVillage(comparison: Comparison): boolean {
+  const area = comparison[AT.area] ?? AREA_LEVEL.unknown;
+  return (
+    comparison[AT.address] === ADDRESS.sameStreet &&
+    comparison[AT.phone] !== SAMENESS.different &&
+    area <= AREA_LEVEL.same
+  );
 }
 
 function isOtherSex(comparison: Comparison): boolean {

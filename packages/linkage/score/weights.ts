@@ -3,7 +3,7 @@
  * labels from 40000 fictional people, seed 20261105.
  */
 export const WEIGHTS = {
-  version: 6,
+  version: 7,
   /** How often two people agree by chance, before it is known how rare their name and area are. */
   usualShare: { name: 0.0000312, area: 0.0626 },
   fields: {
@@ -12,7 +12,7 @@ export const WEIGHTS = {
     birth: [0, 14, 6.6, 9.3, 6.9, 4.1, 9.2, -4.1, -8.1],
     sex: [0, 1, -5.7],
     phone: [0, 12, -3],
-    address: [0, 12, 9.9, 7, 4, 0, -3.5],
+    address: [0, 12, 9.9, 7, 4, 2, -3.5],
     area: [0, 3.9, 0, -4.8],
     ethnicity: [0, 0.4, -10],
   },
