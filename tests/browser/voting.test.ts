@@ -34,6 +34,7 @@ test('a place is set up, ballots are handed out once, and two different sheets a
   await page.getByRole('button', { name: '宣布投票结束：龙镇第1选区' }).waitFor();
   await rehearsal.takeRole('占小员');
   await handOutToFirst('王华');
+  await scanAnotherCard();
   await handOut('9');
 
   await rehearsal.takeRole('占小长');
@@ -68,6 +69,21 @@ async function handOut(serial: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('发出 1 张选票：乡级龙镇第1选区').waitFor();
+}
+
+/** 扫码枪, while the button of somebody has the focus: its blank and its Enter press nothing, and what the card is is said. */
+async function scanAnotherCard(): Promise<void> {
+  const asked = page.getByLabel('姓名、名单序号或者公民身份号码');
+  await asked.fill('9');
+  const button = page.getByRole('button', { name: '发票（1 张）', disabled: false });
+  await button.waitFor();
+  await page.keyboard.press('Enter');
+  expect(await button.evaluate((element) => element.matches(':focus'))).toBe(true);
+  await page.keyboard.type('XUANWU-CARD 0000000000000000');
+  await page.keyboard.press('Enter');
+  await page.getByText('没有这张选民证').waitFor();
+  expect(await page.getByRole('status').getByText('发出 1 张选票').count()).toBe(0);
+  expect(await page.getByRole('radio', { name: '选民证' }).isChecked()).toBe(true);
 }
 
 /** Two are found: once the first has his ballot, Enter does not go on to the second, who is somebody else. */

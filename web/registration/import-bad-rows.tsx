@@ -21,6 +21,7 @@ export function ImportBadRows({ preview }: { preview: ImportPreview }) {
   return (
     <Card size="small" title={`问题行 ${grouped(rowsBad)} 行，不登记`}>
       <Flex vertical gap={12}>
+        <Known preview={preview} />
         <Flex gap={8} wrap>
           <Button icon={<DownloadOutlined />} href={`/api/imports/${id}/bad-rows.xlsx`} download>
             下载 XLSX
@@ -37,6 +38,25 @@ export function ImportBadRows({ preview }: { preview: ImportPreview }) {
         <Rows preview={preview} />
       </Flex>
     </Card>
+  );
+}
+
+/** A household register is mostly of people who are on the roll already: of them there is nothing to mend. */
+function Known({ preview: { rowsBad, problems } }: { preview: ImportPreview }) {
+  const known = problems.find(({ problem }) => problem === 'already-registered')?.rows ?? 0;
+  if (known === 0) return null;
+  const left = rowsBad - known;
+  return (
+    <Typography.Text>
+      其中 <strong>{grouped(known)}</strong> 行的人已经在名单上，不用办；
+      {left > 0 ? (
+        <>
+          要改正或者核实的不超过 <strong>{grouped(left)}</strong> 行。
+        </>
+      ) : (
+        '没有要改正的。'
+      )}
+    </Typography.Text>
   );
 }
 
@@ -97,6 +117,8 @@ function Rows({ preview }: { preview: ImportPreview }) {
         ...header.map((title, place) => ({
           title: title === '' ? `第 ${place + 1} 列` : title,
           key: String(place),
+          // A narrow column between wide ones would stand its heading and its names on end.
+          minWidth: 96,
           render: (_: unknown, row: Row) => row.cells[place] ?? '',
         })),
       ]}

@@ -34,17 +34,22 @@ const STEP_OF: Readonly<Record<ImportPreview['state'], number>> = {
   done: STEPS.length,
 };
 
+/** Broken off, it is the registering that is left. */
+function stepOf({ state, rowsImported }: ImportPreview): number {
+  return state === 'previewed' && rowsImported > 0 ? STEP_OF.importing : STEP_OF[state];
+}
+
 function Import({ preview }: { preview: ImportPreview }) {
   const { fileName, state, encoding, createdAt, problem } = preview;
   return (
     <Page
       title={fileName}
-      hint={`${IMPORT_STATES[state]} · ${FILE_ENCODINGS[encoding]} · ${written(createdAt)} 上传`}
+      hint={`${state === 'previewed' && preview.rowsImported > 0 ? '登记了一部分' : IMPORT_STATES[state]} · ${FILE_ENCODINGS[encoding]} · ${written(createdAt)} 上传`}
       actions={<ImportCancel preview={preview} />}
     >
       <Link to="/register?tab=imports">← 返回文件导入</Link>
       <Card size="small">
-        <Steps size="small" current={STEP_OF[state]} items={STEPS.map((title) => ({ title }))} />
+        <Steps size="small" current={stepOf(preview)} items={STEPS.map((title) => ({ title }))} />
       </Card>
       {problem !== null && (
         <Alert type={state === 'failed' ? 'error' : 'warning'} showIcon role="alert" title={problem} />

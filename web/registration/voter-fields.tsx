@@ -1,8 +1,8 @@
-import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { Form, Input, type InputRef } from 'antd';
 import type { RefObject } from 'react';
 import { LiveCheck } from './live-check.tsx';
-import { NumberCheck, NUMBER_PROBLEMS } from './number-check.tsx';
+import { NumberCheck } from './number-check.tsx';
+import { typedNumber } from './typed-number.ts';
 import { VoterDetailFields } from './voter-detail-fields.tsx';
 import type { VoterValues } from './voter-values.ts';
 
@@ -59,8 +59,7 @@ function checkWholeNumber(rule: unknown, value: string | undefined): Promise<voi
 /** For a form's field. */
 export function checkNumber(_: unknown, value: string | undefined): Promise<void> {
   if (value === undefined || value.trim() === '') return Promise.resolve();
-  const { valid, problems } = identityNumber({ value });
+  const { valid, told } = typedNumber(value);
   if (valid) return Promise.resolve();
-  const told = problems.flatMap((problem) => NUMBER_PROBLEMS[problem] ?? []);
   return Promise.reject(new Error(`${told.join('，')}。请照身份证改正`));
 }

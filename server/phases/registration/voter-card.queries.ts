@@ -99,7 +99,17 @@ export async function readVoterCards(
   const page = rows.slice(0, limit);
   await recordReading(acting, page.length);
   const next = rows.length > limit ? (page.at(-1)?.number ?? null) : null;
-  return { valid, voided, without: voters - valid, rows: page, next };
+  const elsewhere = q && page.length === 0 ? await constituencyOfCard(acting, q) : null;
+  return { valid, voided, without: voters - valid, rows: page, next, elsewhere };
+}
+
+/** Whose card it is is not told: that is another constituency's to look up. */
+async function constituencyOfCard({ tx, county }: Acting, q: string): Promise<VoterCardPage['elsewhere']> {
+  const { rows } = await sql<NonNullable<VoterCardPage['elsewhere']>>`
+    select c.id, c.name, v.void_on is not null as is_void
+    from voter_card v join constituency c on c.county = v.county and c.id = v.constituency
+    where v.county = ${county} and v.code = ${cardCodeIn(q)}`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /** What the QR code says: a word in front, so that another program's code is not taken for one. */
@@ -107,7 +117,8 @@ export const CARD_PREFIX = 'XUANWU-CARD ';
 
 /** What was scanned or typed → the code of a card. */
 export function cardCodeIn(text: string): string {
-  const written = text.trim().toUpperCase();
+  // Full-width letters are what an input method makes of a scanner's.
+  const written = text.normalize('NFKC').trim().toUpperCase();
   return written.startsWith(CARD_PREFIX) ? written.slice(CARD_PREFIX.length) : written;
 }
 

@@ -44,6 +44,8 @@ export const VoterCardPageSchema = z
       }),
     ),
     next: z.int().nullable(),
+    /** A card that was looked for and is another constituency's. */
+    elsewhere: z.object({ id: z.uuid(), name: z.string(), isVoid: z.boolean() }).nullable(),
   })
   .meta({ id: 'VoterCardPage' });
 

@@ -10,6 +10,8 @@ import { registerAbsentees } from './absentees/routes.ts';
 import { registerAudit } from './audit/routes.ts';
 import { registerCommandRoom } from './command-room/routes.ts';
 import { findVotersAt, SERIAL } from './check-in/check-in-view.queries.ts';
+import { readCardSeen } from './check-in/card-seen.queries.ts';
+import { CardSeenQuerySchema, CardSeenSchema } from './check-in/card-seen.schema.ts';
 import { CheckInMatchSchema, CheckInQuerySchema } from './check-in/check-in-view.schema.ts';
 import { readPollingPlaces, readProxyCommissions, readRounds } from './voting-view.queries.ts';
 
@@ -65,6 +67,14 @@ export function registerVoting(app: FastifyInstance, context: Context): void {
     async (request) =>
       actTransaction(context, await actorOf(context, request), (acting) =>
         findVotersAt(acting, request.params.id, request.query.q),
+      ),
+  );
+  typed.get(
+    '/api/polling-places/:id/cards',
+    { schema: { params: Params, querystring: CardSeenQuerySchema, response: { 200: CardSeenSchema } } },
+    async (request) =>
+      actTransaction(context, await actorOf(context, request), (acting) =>
+        readCardSeen(acting, request.params.id, request.query.code),
       ),
   );
   typed.get('/api/rounds', { schema: { response: { 200: z.array(RoundRowSchema) } } }, async (request) =>

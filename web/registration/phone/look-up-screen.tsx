@@ -1,9 +1,8 @@
 import { ScanOutlined } from '@ant-design/icons';
-import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { Button, Flex, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { LEVELS } from '../../widgets/words.ts';
-import { NUMBER_PROBLEMS } from '../number-check.tsx';
+import { typedNumber } from '../typed-number.ts';
 import { Answer } from './answer.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { type Draft, forgetDraft, readDraft } from './kept-draft.ts';
@@ -160,14 +159,12 @@ function ByNumber(props: Props & { typed: string; onEnter: (voter: Draft) => voi
   const { typed, onEnter } = props;
   if (typed === '') return <Hint text="输入或扫到号码，马上就知道登记没有。" />;
   if (typed.length < WHOLE && typed.length !== 15) return <Hint text={`已输 ${typed.length} 位，共 18 位`} />;
-  const { valid, problems, normalised } = identityNumber({ value: typed });
+  const { valid, told, normalised } = typedNumber(typed);
   if (!valid) {
     return (
       <div className="phone-answer no" role="alert">
         <h2>号码不对</h2>
-        <p>
-          {problems.flatMap((problem) => NUMBER_PROBLEMS[problem] ?? []).join('，')}。请对照身份证再输一次。
-        </p>
+        <p>{told.join('，')}。请对照身份证再输一次。</p>
       </div>
     );
   }

@@ -1,11 +1,11 @@
 /** 在手机上查 · by the rules and the comparison of the server, among those whom this phone knows; the answer has the form of the server's. */
 import { matchesInRegister } from '@xuanwu/linkage/review/matches-in-register.ts';
 import { recordOf } from '@xuanwu/linkage/stored-record.ts';
-import { identityNumber } from '@xuanwu/rules/identity-number.ts';
 import { NATIONAL_LAW } from '@xuanwu/rules/local-law.ts';
 import { mayBeRegistered } from '@xuanwu/rules/may-be-registered.ts';
 import type { LiveCheck } from '@xuanwu/server/phases/registration/live-check/live-check.schema.ts';
 import type { VoterDetails } from '@xuanwu/server/phases/registration/register-voter.schema.ts';
+import { typedNumber } from '../typed-number.ts';
 import type { OpenRegister, Voter } from './kept-registers.ts';
 
 const MOST_NAMED = 30;
@@ -19,7 +19,7 @@ export function findByName({ voters }: Pick<OpenRegister, 'voters'>, name: strin
 
 export function lookUp(register: OpenRegister, voter: Omit<VoterDetails, 'voterGroup'>): LiveCheck {
   const { kept, voters, records } = register;
-  const number = identityNumber({ value: voter.idNumber });
+  const number = typedNumber(voter.idNumber);
   const own = recordOf({
     name: voter.name,
     id_number: number.valid ? number.normalised : voter.idNumber,

@@ -1,12 +1,14 @@
 import type { PollingPlaceRow } from '@xuanwu/server/phases/voting/voting-view.schema.ts';
 import { ScanOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Flex, Input, type InputRef, Radio, Typography } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAct } from '../../api/use-act.ts';
 import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { useScannedCard } from '../../widgets/scanned-card.ts';
 import { LEVELS } from '../../widgets/words.ts';
 import { Scanner, type Wanted } from '../../registration/phone/scanner.tsx';
 import { attestation, AttestAfterLoss, NOBODY } from './attest-after-loss.tsx';
+import { CardNotHere } from './card-not-here.tsx';
 import { useVotersAt } from '../use-voters-at.ts';
 import { type HandOut, VoterMatch } from './voter-match.tsx';
 
@@ -37,15 +39,37 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
   const [attesting, setAttesting] = useState(NOBODY);
   const [isScanning, setScanning] = useState(false);
   const checkIn = useAct('check-in-voter');
+  // Enter comes before the answer, of a scanner always: the first voter has the focus when he is there.
+  const isAwaited = useRef(false);
   const { read, unfinished, isSettled, found } = useVotersAt(place.id, text);
   const mustLook = place.unnamed !== null && attestation(attesting) === undefined;
   const search = (typed: string) => {
     // The card of the one before is not the card of the next.
     if (CARD.read(text) !== undefined && CARD.read(typed) === undefined) setDocument('identity-card');
     setText(typed);
+    isAwaited.current = false;
     setReceipt(undefined);
     checkIn.reset();
   };
+  const showCard = (card: string) => {
+    setScanning(false);
+    setDocument('voter-card');
+    search(card);
+  };
+  useEffect(() => {
+    if (!isSettled || !isAwaited.current) return;
+    isAwaited.current = false;
+    buttonsIn(results.current?.firstElementChild)[0]?.focus();
+  }, [isSettled]);
+  const toFirst = (isThere: boolean) => {
+    isAwaited.current = !isThere;
+    if (isThere) buttonsIn(results.current?.firstElementChild)[0]?.focus();
+  };
+  useScannedCard((card) => {
+    showCard(card);
+    input.current?.focus();
+    toFirst(isSettled && card === text);
+  });
   const handOut = ({ person, name, byProxy, moreToCome }: HandOut) =>
     checkIn.mutate(
       {
@@ -85,18 +109,14 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
           placeholder="姓名、名单序号或者公民身份号码"
           value={text}
           onChange={(event) => search(event.target.value)}
-          onPressEnter={() => buttonsIn(results.current?.firstElementChild)[0]?.focus()}
+          onPressEnter={(event) => {
+            // Or the same Enter would press the button that it leads to.
+            event.preventDefault();
+            toFirst(isSettled);
+          }}
         />
         {isScanning ? (
-          <Scanner
-            wanted={CARD}
-            onClose={() => setScanning(false)}
-            onFound={(card) => {
-              setScanning(false);
-              setDocument('voter-card');
-              search(card);
-            }}
-          />
+          <Scanner wanted={CARD} onClose={() => setScanning(false)} onFound={showCard} />
         ) : (
           <Flex gap={12} wrap align="center">
             <Button icon={<ScanOutlined />} onClick={() => setScanning(true)}>
@@ -121,7 +141,7 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
         )}
         <Typography.Text type="secondary">
           {unfinished ||
-            '按回车到第一名选民，再按回车发票；上下键换人，退出键重新输入。请先查验选民证或者身份证。'}
+            '按回车到第一名选民，再按回车发票；上下键换人，退出键重新输入。扫码枪随时可以扫选民证。请先查验选民证或者身份证。'}
         </Typography.Text>
         {receipt !== undefined && <Alert type="success" showIcon role="status" title={receipt} />}
         {place.unnamed !== null && (
@@ -139,7 +159,10 @@ export function VoterDesk({ place }: { place: PollingPlaceRow }) {
                 onHandOut={handOut}
               />
             ))}
-            {found.length === 0 && isSettled && (
+            {found.length === 0 && isSettled && CARD.read(text) !== undefined && (
+              <CardNotHere place={place.id} card={text} />
+            )}
+            {found.length === 0 && isSettled && CARD.read(text) === undefined && (
               <Alert
                 type="warning"
                 showIcon

@@ -37,7 +37,7 @@ export async function importVoters(context: Context, job: RunningJob): Promise<v
   await context.files.remove(file);
 }
 
-const BROKEN_OFF = '导入时系统出错。已登记的都在，其余的行也在：再按一次“确认导入”接着办。';
+const BROKEN_OFF = '导入时系统出错。已登记的都在，其余的行也在：按“接着导入”办完。';
 
 async function importRows(context: Context, job: RunningJob, id: string): Promise<void> {
   for (let finished = false; !finished;) {
@@ -76,7 +76,7 @@ async function stopImporting(context: Context, job: RunningJob, id: string): Pro
     const stopped = job.signal.aborted ? '导入被取消' : '导入中途出错';
     await updateImport(acting, id, {
       state: 'previewed',
-      problem: `${stopped}：已登记 ${rowsImported} 人，其余的行还没有登记。再按“确认导入”会接着办，不会重复。`,
+      problem: `${stopped}：已登记 ${rowsImported} 人，其余的行还没有登记。按“接着导入”办完，不会重复。`,
     });
   });
 }

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestRehearsal, type TestRehearsal } from '../../../../tests/rehearsal.ts';
 import type { Actor } from '../../../accounts/actor.ts';
 import { actTransaction } from '../../../acts/acting.ts';
 import { performAct } from '../../../acts/perform-act.ts';
 import { checkInVoter } from './check-in-voter.ts';
+import { readCardSeen } from './card-seen.queries.ts';
 import { findVotersAt } from './check-in-view.queries.ts';
 import { undoCheckIn } from './undo-check-in.ts';
 import { confirmAct } from '../../../acts/confirm-act.ts';
@@ -211,4 +213,29 @@ test('who neither hands out ballots nor registers commissions may not look peopl
   const auditor = demo.stage.actor('demo-auditor');
   const looking = actTransaction(demo.context, auditor, (acting) => findVotersAt(acting, place, '王王'));
   await expect(looking).rejects.toMatchObject({ code: 'not-permitted' });
+});
+
+test('why a card finds nobody: void, of another constituency, none of ours; never whose it is', async () => {
+  const { county } = demo.stage;
+  const insert = (name: string, code: string, voidOn: string | null) =>
+    demo.stage.read((tx) =>
+      sql`insert into voter_card (county, constituency, number, person, area, code, issued_on, entry, void_on, void_reason)
+        select c.county, c.id, 1, e.person, c.area, ${code}, '2016-09-25', gen_random_uuid(), ${voidOn}, ${voidOn === null ? null : 'lost'}
+        from constituency c join roll_entry e on e.county = c.county and e.constituency = c.id and e.serial = 1
+        where c.county = ${county} and c.name = ${name}`.execute(tx),
+    );
+  await insert('龙镇第1选区', '0000000000000001', '2016-10-01');
+  await insert('和平镇第1选区', '0000000000000002', null);
+  const seen = (code: string, actor = clerk) =>
+    actTransaction(demo.context, actor, (acting) => readCardSeen(acting, place, `XUANWU-CARD ${code}`));
+  expect(await seen('0000000000000001')).toEqual({ kind: 'void', voidOn: '2016-10-01', reason: 'lost' });
+  expect(await seen('0000000000000002')).toEqual({
+    kind: 'elsewhere',
+    constituency: '和平镇第1选区',
+    places: ['和平镇第1选区投票站'],
+  });
+  expect(await seen('0000000000000003')).toEqual({ kind: 'unknown' });
+  await expect(seen('0000000000000001', demo.stage.actor('demo-registrar'))).rejects.toMatchObject({
+    code: 'not-permitted',
+  });
 });

@@ -2,6 +2,7 @@ import { ScanOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Flex, Input, type InputRef, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { Scanner, type Wanted } from '../../../registration/phone/scanner.tsx';
+import { useScannedCard } from '../../../widgets/scanned-card.ts';
 import { LEVELS } from '../../../widgets/words.ts';
 import { attestation, AttestAfterLoss, NOBODY } from '../attest-after-loss.tsx';
 import { cardIn, type Contents, type Due, findAtPlace, leftOf, type Standing } from './at-this-place.ts';
@@ -32,6 +33,12 @@ export function HandOut(props: { kept: KeptPack; contents: Contents; journal: Jo
     setText(typed);
     setTold(undefined);
   };
+  const showCard = (card: string) => {
+    setScanning(false);
+    setDocument('voter-card');
+    search(card);
+  };
+  useScannedCard(showCard);
   const handOut = async (standing: Standing, byProxy: string | null, isLast: boolean) => {
     const due = leftOf(standing);
     const isWritten = await journal.write({
@@ -68,15 +75,7 @@ export function HandOut(props: { kept: KeptPack; contents: Contents; journal: Jo
   return (
     <Flex vertical gap={12}>
       {isScanning ? (
-        <Scanner
-          wanted={CARD}
-          onClose={() => setScanning(false)}
-          onFound={(card) => {
-            setScanning(false);
-            setDocument('voter-card');
-            search(card);
-          }}
-        />
+        <Scanner wanted={CARD} onClose={() => setScanning(false)} onFound={showCard} />
       ) : (
         <>
           <Flex gap={8}>
@@ -137,7 +136,9 @@ export function HandOut(props: { kept: KeptPack; contents: Contents; journal: Jo
         <div className="phone-answer no" role="alert">
           <h2>没有找到</h2>
           <p>
-            这个场所的选民名单上没有。请核对姓名和证件；确实不在名单上的不能发票，请他向选举办公室查明在哪里投票。
+            {cardIn(text.trim()) === undefined
+              ? '这个场所的选民名单上没有。请核对姓名和证件；确实不在名单上的不能发票，请他向选举办公室查明在哪里投票。'
+              : '这张选民证不能在这里用：已经作废、换发，或者是别的投票场所的。请看证上的选区，用换发的新证，或者照身份证按姓名查找。'}
           </p>
         </div>
       )}

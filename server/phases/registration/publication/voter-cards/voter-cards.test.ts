@@ -13,6 +13,7 @@ import { VoterCardQuerySchema } from '../../voter-card.schema.ts';
 
 let rehearsal: TestRehearsal;
 let constituency: string;
+let other: string;
 let person: string;
 let voters: number;
 
@@ -28,6 +29,10 @@ beforeAll(async () => {
       .executeTakeFirstOrThrow(),
   );
   [constituency, voters] = [row.id, row.voters];
+  const { id } = await stage.read((tx) =>
+    tx.selectFrom('constituency').select('id').where('name', '=', '和平镇第1选区').executeTakeFirstOrThrow(),
+  );
+  other = id;
   const first = await stage.read((tx) =>
     tx
       .selectFrom('rollEntry')
@@ -42,10 +47,9 @@ afterAll(() => rehearsal.close());
 
 const read = <T>(work: (acting: Acting) => Promise<T>) =>
   actTransaction(rehearsal.context, rehearsal.stage.actor('demo-clerk'), work);
-const seen = (q?: string) =>
-  read((acting) =>
-    readVoterCards(acting, constituency, VoterCardQuerySchema.parse(q === undefined ? {} : { q })),
-  );
+const seenAt = (where: string, q?: string) =>
+  read((acting) => readVoterCards(acting, where, VoterCardQuerySchema.parse(q === undefined ? {} : { q })));
+const seen = (q?: string) => seenAt(constituency, q);
 const ask = () =>
   performAct(rehearsal.context, rehearsal.stage.actor('demo-clerk'), issueVoterCards, { constituency });
 const reissue = (replaces: number) =>
@@ -102,6 +106,16 @@ describe('where one does', () => {
     });
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'lost-race' } });
     expect((await seen(CARD_PREFIX + code)).rows).toMatchObject([{ number: 1, person, voidReason: 'lost' }]);
+    const fullWidth = [...code].map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
+    expect(
+      (await seen(`ＸＵＡＮＷＵ－ＣＡＲＤ ${fullWidth.join('')}`)).rows,
+      'as an input method writes it',
+    ).toHaveLength(1);
+    expect(await seen(CARD_PREFIX + '0'.repeat(16))).toMatchObject({ rows: [], elsewhere: null });
+    expect(await seenAt(other, CARD_PREFIX + code)).toMatchObject({
+      rows: [],
+      elsewhere: { id: constituency, name: '龙镇第1选区', isVoid: true },
+    });
     expect(await seen()).toMatchObject({ valid: voters, voided: 1 });
     await expect(reissue(2), "somebody else's card").rejects.toMatchObject({ code: 'lost-race' });
   });
