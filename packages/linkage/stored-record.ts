@@ -28,6 +28,11 @@ export function recordsOf(stored: readonly Uint8Array[]): Records {
   const [rowBytes, poolBytes] = [new Uint8Array(rows.buffer), new Uint8Array(pool.buffer)];
   let pooled = 0;
   for (const [index, bytes] of stored.entries()) {
+    // Nearly all are a row and nothing else: then no view of a part is made.
+    if (bytes.length === ROW_BYTES) {
+      rowBytes.set(bytes, index * ROW_BYTES);
+      continue;
+    }
     rowBytes.set(bytes.subarray(0, ROW_BYTES), index * ROW_BYTES);
     poolBytes.set(bytes.subarray(ROW_BYTES), pooled * 2);
     for (const place of [PLACE.longName, PLACE.formerName]) {

@@ -50,7 +50,11 @@ export async function fillRoll(url: string, keys: Keys, records: number): Promis
   process.stderr.write('\n');
   await makeIndexes();
   await client.query('vacuum analyze');
-  // The roll has been there for long: nobody waits for a disk that is still writing it.
+  // The roll has been there for long: its indexes lie in memory as after an import, and nobody waits for a disk that is still writing it.
+  await client.query('create extension if not exists pg_prewarm');
+  await client.query(
+    `select pg_prewarm(indexrelid) from pg_index where indrelid in ('identifier_claim'::regclass, 'linkage_record'::regclass)`,
+  );
   await client.query('checkpoint');
   spawnSync('sync');
   await client.end();
@@ -64,7 +68,7 @@ async function connected(url: string): Promise<Client> {
   return client;
 }
 
-/** Two of the generated people may have been given one number, of ten million every twentieth: who comes second is left out, and so is one in some hundreds for nothing. */
+/** Two of the generated people may have been given one number, of ten million every hundredth: who comes second is left out, and so are a few for nothing. */
 function* ofNumbersNotSeen(voters: Generator<Voter, never>, keys: Keys): Generator<Voter, never> {
   const seen = new Uint8Array(NUMBER_BITS / 8);
   for (;;) {
