@@ -2,7 +2,7 @@
  * 再找一遍 · of the registrations that are nobody for certain, whose each may be, by Bayes' rule: how likely it was to be one of those people before
  * anything was compared, times what the comparison says. The few who are on no roll come into question far sooner than the many who are.
  */
-import { AT, BIRTH_LEVEL, type Comparison, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
+import { ADDRESS, AT, BIRTH_LEVEL, type Comparison, NAME, NUMBER, SAMENESS } from '../compare/levels.ts';
 import { STRIDE } from '../record.ts';
 import type { Scorer } from '../score/score.ts';
 import type { Candidates, Standing } from './candidates.ts';
@@ -64,7 +64,7 @@ function likelihoodOfNobody(candidates: Candidates, row: number): number {
 
 /**
  * What no likelihood makes up for: a name alone says nothing of somebody of the other sex; and a sound number beside another is a slip only where the
- * names agree, and hardly where the person has been found by his own.
+ * names agree, and where the person has been found by his own only if all else agrees, too.
  */
 function isThinkable(comparison: Comparison, standing: Standing): boolean {
   const number = comparison[AT.number] ?? NUMBER.unknown;
@@ -72,5 +72,12 @@ function isThinkable(comparison: Comparison, standing: Standing): boolean {
   if (number === NUMBER.unknown)
     return comparison[AT.sex] !== SAMENESS.different || comparison[AT.birth] === BIRTH_LEVEL.same;
   if (number !== NUMBER.neighbours && number !== NUMBER.different) return true;
-  return standing === 'known' ? name === NAME.same && number === NUMBER.neighbours : name <= NAME.spelling;
+  if (standing !== 'known') return name <= NAME.spelling;
+  return name === NAME.same && (number === NUMBER.neighbours || isOneHome(comparison));
+}
+
+function isOneHome(comparison: Comparison): boolean {
+  const address = comparison[AT.address] ?? ADDRESS.unknown;
+  const isThere = address !== ADDRESS.unknown && address <= ADDRESS.shortened;
+  return isThere && comparison[AT.birth] === BIRTH_LEVEL.same;
 }
