@@ -44,7 +44,7 @@ export function Guide(props: { rehearsal: Rehearsal; isOpen: boolean; onClose: (
               ),
           }))}
         />
-        {rehearsal.twoCounties && <TwoCounties {...rehearsal.twoCounties} />}
+        {rehearsal.twoCounties && <TwoCounties {...rehearsal.twoCounties} onGo={onClose} />}
       </Flex>
     </Drawer>
   );

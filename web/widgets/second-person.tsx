@@ -14,16 +14,21 @@ export function SecondPerson({ act }: { act: ActName }) {
   if (!second) return null;
   return (
     <span className="shell-subtitle">
-      提交后须由{second.map((role) => ROLES[role]).join('、')}确认才生效。{hint}
+      提交后须由{whoConfirms(act)}确认才生效。{hint}
     </span>
   );
+}
+
+function whoConfirms(act: ActName): string {
+  const { second }: ActLine = ACTS[act];
+  return (second ?? []).map((role) => ROLES[role]).join('、');
 }
 
 /** 待复核: what was asked for about this constituency or round and waits for a second person. */
 export function WaitingForSecond(subject: Subject) {
   const waiting = useWaiting(subject);
   const hint = useRehearsalHint();
-  return waiting.map(({ id, title, askedBy, askedAt }) => (
+  return waiting.map(({ id, act, title, askedBy, askedAt }) => (
     <Alert
       key={id}
       type="info"
@@ -31,7 +36,8 @@ export function WaitingForSecond(subject: Subject) {
       title={`“${title}”等待另一人确认`}
       description={
         <>
-          {askedBy}于 {written(askedAt)} 提出。确认或退回请到<Link to="/pending">待复核</Link>。{hint}
+          {askedBy}于 {written(askedAt)} 提出，由{whoConfirms(act as ActName)}确认。确认或退回请到
+          <Link to="/pending">待复核</Link>。{hint}
         </>
       }
     />

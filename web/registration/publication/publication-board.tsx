@@ -12,7 +12,8 @@ import { Choice } from '../../widgets/choice.tsx';
 import { downloadTable } from '../../widgets/download-table.ts';
 import { Loaded } from '../../widgets/page.tsx';
 import { useFilter } from '../../widgets/use-filter.ts';
-import { grouped, LEVELS } from '../../widgets/words.ts';
+import { useWaiting } from '../../widgets/second-person.tsx';
+import { grouped, LEVELS, written } from '../../widgets/words.ts';
 
 /** 名单公布一览: which roll is not published, not posted, or late. */
 export function PublicationBoard() {
@@ -68,6 +69,17 @@ function Board({ rows }: { rows: readonly PublicationRow[] }) {
   );
 }
 
+/** 已申请公布: who asked and when, until somebody else has confirmed it. */
+function AskedFor({ constituency }: Pick<PublicationRow, 'constituency'>) {
+  const asked = useWaiting({ constituency }).find(({ act }) => act === 'publish-roll');
+  if (!asked) return null;
+  return (
+    <div className="shell-subtitle">
+      {asked.askedBy}于 {written(asked.askedAt)} 申请，<Link to="/pending">等待复核</Link>
+    </div>
+  );
+}
+
 function titleOf(rows: readonly PublicationRow[]): string {
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   const late = rows.filter(({ isLate }) => isLate).length;
@@ -118,6 +130,7 @@ function BoardTable(props: { rows: readonly PublicationRow[]; isEmpty: boolean; 
           render: (_, row) => (
             <>
               <Tag color={row.state === 'posted' ? 'green' : 'gold'}>{PUBLICATION_STATES[row.state]}</Tag>
+              <AskedFor constituency={row.constituency} />
               {row.isLate && <Tag color="red">迟了</Tag>}
             </>
           ),

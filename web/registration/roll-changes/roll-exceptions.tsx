@@ -81,7 +81,9 @@ export function RollExceptions(props: { cycle: NonNullable<Home['cycle']>; excep
             },
             {
               title: '',
-              width: 120,
+              width: 110,
+              // On a phone what is to be done would stand beyond the edge.
+              fixed: 'right',
               render: (_, row) =>
                 row.kind !== 'returned' && (
                   <ActButton
