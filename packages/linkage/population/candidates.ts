@@ -14,6 +14,8 @@ export type Standing = 'known' | 'left' | 'young';
 
 /** More people of one name: which of them it is, nobody can say. */
 const MOST_NAMESAKES = 400;
+/** More people of one day: it is a default value rather than theirs. */
+const MOST_PEERS = 3000;
 const NOBODY: readonly number[] = [];
 
 export class Candidates {
@@ -72,7 +74,11 @@ export class Candidates {
     const name = soundOf(this.rows, row * STRIDE);
     const namesakes = (this.isUndated(row) ? this.byName : this.leftByName).get(name) ?? NOBODY;
     const peers = this.leftByDay.get(birthKey(this.rows, row * STRIDE)) ?? NOBODY;
-    return new Set([...told, ...(namesakes.length > MOST_NAMESAKES ? NOBODY : namesakes), ...peers]);
+    return new Set([
+      ...told,
+      ...(namesakes.length > MOST_NAMESAKES ? NOBODY : namesakes),
+      ...(peers.length > MOST_PEERS ? NOBODY : peers),
+    ]);
   }
 
   /** Names and days for which there will be somebody to ask. */
