@@ -1,11 +1,9 @@
 import type { RoundDetail } from '@xuanwu/server/phases/results/result-view.schema.ts';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../api/use-act.ts';
 import { ActButton } from '../widgets/act-button.tsx';
-import { useFieldErrors } from '../widgets/field-errors.ts';
-import { ProblemAlert } from '../widgets/problem-alert.tsx';
-import { SecondPerson } from '../widgets/second-person.tsx';
+import { ActModal, requiredText } from '../widgets/act-form.tsx';
 import { MeetingModal } from './meeting-modal.tsx';
 
 /** Before the committee has confirmed: back to the count, or the vote declared void. */
@@ -41,37 +39,18 @@ export function OtherWays({ detail: { round } }: { detail: RoundDetail }) {
 }
 
 function Withdraw({ round, onClose }: { round: string; onClose: () => void }) {
-  const [form] = Form.useForm<{ reason: string }>();
-  const withdraw = useAct('withdraw-result');
-  useFieldErrors(form, withdraw.error);
   return (
-    <Modal
+    <ActModal<'withdraw-result', { reason: string }>
+      act="withdraw-result"
       title="撤回计算的结果，回到计票"
-      open
-      okText="提交复核"
-      okButtonProps={{ loading: withdraw.isPending }}
-      cancelText="取消"
-      onOk={form.submit}
-      onCancel={onClose}
+      input={({ reason }) => ({ round, reason })}
+      send="提交复核"
+      onClose={onClose}
     >
-      <Form<{ reason: string }>
-        form={form}
-        layout="vertical"
-        onFinish={({ reason }) => withdraw.mutate({ round, reason }, { onSuccess: onClose })}
-      >
-        <p>
-          选举委员会还没有确认的结果可以撤回，再重新计有错的一捆。撤回的结果留在选务日志里。{' '}
-          <SecondPerson act="withdraw-result" />
-        </p>
-        <ProblemAlert error={withdraw.error} />
-        <Form.Item
-          name="reason"
-          label="理由"
-          rules={[{ required: true, whitespace: true, message: '请写明为什么撤回' }]}
-        >
-          <Input maxLength={200} placeholder="例如：核对时发现第 3 捆的计票单写颠倒了" />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <p>选举委员会还没有确认的结果可以撤回，再重新计有错的一捆。撤回的结果留在选务日志里。</p>
+      <Form.Item name="reason" label="理由" rules={requiredText('请写明为什么撤回')}>
+        <Input maxLength={200} placeholder="例如：核对时发现第 3 捆的计票单写颠倒了" />
+      </Form.Item>
+    </ActModal>
   );
 }

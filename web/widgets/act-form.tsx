@@ -1,10 +1,13 @@
 import type { ActName, ActState } from '@xuanwu/rules/acts.ts';
-import { Drawer, Form, type FormInstance } from 'antd';
+import { Button, Drawer, Flex, Form, type FormInstance, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { ActShapes } from '../api/acts.ts';
 import { useAct } from '../api/use-act.ts';
+import { ActButton } from './act-button.tsx';
 import { useDraft } from './draft.ts';
 import { useFieldErrors } from './field-errors.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+import { SecondPerson } from './second-person.tsx';
 import { SubmitAct } from './submit-act.tsx';
 
 interface ActFormProps<Name extends keyof ActShapes & ActName, Typed> {
@@ -27,7 +30,23 @@ interface ActFormProps<Name extends keyof ActShapes & ActName, Typed> {
 export function ActForm<Name extends keyof ActShapes & ActName, Typed extends object>(
   props: ActFormProps<Name, Typed>,
 ) {
-  const { act, state = {}, initial, input, draft, danger = false, send, onDone, children } = props;
+  const { act, state = {}, danger = false, send } = props;
+  const { sent, formWith } = useActForm(props);
+  return formWith(
+    <SubmitAct act={act} state={state} danger={danger} sent={sent}>
+      {send}
+    </SubmitAct>,
+  );
+}
+
+function useActForm<Name extends keyof ActShapes & ActName, Typed extends object>({
+  act,
+  initial,
+  input,
+  draft,
+  onDone,
+  children,
+}: ActFormProps<Name, Typed>) {
   const [form] = Form.useForm<Typed>();
   const sent = useAct(act);
   const { keep, forget } = useDraft(form, draft && `${act} ${draft.about ?? ''}`, draft?.never);
@@ -36,7 +55,7 @@ export function ActForm<Name extends keyof ActShapes & ActName, Typed extends ob
     forget();
     onDone();
   };
-  return (
+  const formWith = (end: ReactNode) => (
     <Form<Typed>
       form={form}
       name={act}
@@ -48,20 +67,17 @@ export function ActForm<Name extends keyof ActShapes & ActName, Typed extends ob
       onFinish={(typed) => sent.mutate(input(typed), { onSuccess })}
     >
       {typeof children === 'function' ? children(form) : children}
-      <SubmitAct act={act} state={state} danger={danger} sent={sent}>
-        {send}
-      </SubmitAct>
+      {end}
     </Form>
   );
+  return { sent, formWith };
 }
 
-type ActDrawerProps<Name extends keyof ActShapes & ActName, Typed> = Omit<
+type ActWindowProps<Name extends keyof ActShapes & ActName, Typed> = Omit<
   ActFormProps<Name, Typed>,
   'onDone'
 > & {
   readonly title: string;
-  /** Pixels, on a screen that has them. */
-  readonly width?: number;
   readonly onClose: () => void;
 };
 
@@ -71,11 +87,58 @@ export function ActDrawer<Name extends keyof ActShapes & ActName, Typed extends 
   width = 560,
   onClose,
   ...form
-}: ActDrawerProps<Name, Typed>) {
+}: ActWindowProps<Name, Typed> & {
+  /** Pixels, on a screen that has them. */
+  readonly width?: number;
+}) {
   return (
     <Drawer open title={title} size={`min(${width}px, 100vw)`} onClose={onClose}>
       <ActForm<Name, Typed> {...form} onDone={onClose} />
     </Drawer>
+  );
+}
+
+/** A few fields in a window of their own, its buttons below. */
+export function ActModal<Name extends keyof ActShapes & ActName, Typed extends object>({
+  title,
+  back = '取消',
+  onClose,
+  ...form
+}: ActWindowProps<Name, Typed> & {
+  /** What the button says that leaves things as they are. */
+  readonly back?: string;
+}) {
+  const { act, state = {}, danger = false, send } = form;
+  const { sent, formWith } = useActForm<Name, Typed>({ ...form, onDone: onClose });
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      footer={
+        <Flex gap={8} justify="end">
+          <Button onClick={onClose}>{back}</Button>
+          <ActButton
+            act={act}
+            state={state}
+            type="primary"
+            danger={danger}
+            htmlType="submit"
+            form={act}
+            loading={sent.isPending}
+          >
+            {send}
+          </ActButton>
+        </Flex>
+      }
+    >
+      {formWith(
+        <Flex vertical gap={12}>
+          <ProblemAlert error={sent.error} />
+          <SecondPerson act={act} />
+        </Flex>,
+      )}
+    </Modal>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { ListDecisions } from '@xuanwu/server/phases/nomination/initial-list/list-decisions.schema.ts';
 import { NOTICE_WAYS } from '@xuanwu/server/phases/registration/publication/objections/objection.schema.ts';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
-import { RecordModal } from '../../widgets/record-modal.tsx';
+import { ActModal } from '../../widgets/act-form.tsx';
 import { ToldFields } from '../told-fields.tsx';
 
 type Values = Omit<ActShapes['notify-exclusion']['input'], 'exclusion'>;
@@ -14,19 +13,18 @@ export function NotifyExclusion(props: {
   onClose: () => void;
 }) {
   const { exclusion, onClose } = props;
-  const act = useAct('notify-exclusion');
   const today = useToday();
   if (today === undefined) return null;
   return (
-    <RecordModal<Values>
-      name="notify-exclusion"
+    <ActModal<'notify-exclusion', Values>
+      act="notify-exclusion"
       title={`登记通知：${exclusion.name}不列入名单`}
-      initialValues={{ notifiedOn: today, how: 'in-person' }}
-      sent={act}
-      onSend={(values) => act.mutate({ exclusion: exclusion.id, ...values }, { onSuccess: onClose })}
+      initial={{ notifiedOn: today, how: 'in-person' }}
+      input={(values) => ({ exclusion: exclusion.id, ...values })}
+      send="登记"
       onClose={onClose}
     >
       <ToldFields day={['notifiedOn', '通知日期']} how="怎样送到推荐者和本人" ways={NOTICE_WAYS} />
-    </RecordModal>
+    </ActModal>
   );
 }

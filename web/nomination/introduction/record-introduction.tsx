@@ -5,11 +5,10 @@ import {
 } from '@xuanwu/server/phases/nomination/introduction/introduction.schema.ts';
 import { Form, Input, Radio, Select } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
+import { ActModal } from '../../widgets/act-form.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
 import { optionsOf } from '../../widgets/options.ts';
-import { RecordModal } from '../../widgets/record-modal.tsx';
 
 type Values = Omit<ActShapes['record-introduction']['input'], 'constituency'>;
 
@@ -17,15 +16,14 @@ type Values = Omit<ActShapes['record-introduction']['input'], 'constituency'>;
 export function RecordIntroduction(props: { constituency: ConstituencyRow; onClose: () => void }) {
   const { constituency, onClose } = props;
   const today = useToday();
-  const record = useAct('record-introduction');
   if (today === undefined) return null;
   return (
-    <RecordModal<Values>
-      name="record-introduction"
+    <ActModal<'record-introduction', Values>
+      act="record-introduction"
       title="登记介绍"
-      initialValues={{ madeBy: 'committee', means: 'sheets', madeOn: today, note: '' }}
-      sent={record}
-      onSend={(values) => record.mutate({ constituency: constituency.id, ...values }, { onSuccess: onClose })}
+      initial={{ madeBy: 'committee', means: 'sheets', madeOn: today, note: '' }}
+      input={(values) => ({ constituency: constituency.id, ...values })}
+      send="登记"
       onClose={onClose}
     >
       <MadeBy />
@@ -38,7 +36,7 @@ export function RecordIntroduction(props: { constituency: ConstituencyRow; onClo
       <Form.Item name="note" label="说明" extra="如：张贴在哪里，在哪个选民小组。">
         <Input.TextArea rows={2} maxLength={200} />
       </Form.Item>
-    </RecordModal>
+    </ActModal>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
 import { Form, InputNumber } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
+import { ActModal } from '../../widgets/act-form.tsx';
 import { DayPicker } from '../../widgets/day-picker.tsx';
-import { RecordModal } from '../../widgets/record-modal.tsx';
 
 type Values = Omit<ActShapes['record-meeting-request']['input'], 'constituency'>;
 
@@ -12,15 +11,14 @@ type Values = Omit<ActShapes['record-meeting-request']['input'], 'constituency'>
 export function RecordRequest(props: { constituency: ConstituencyRow; onClose: () => void }) {
   const { constituency, onClose } = props;
   const today = useToday();
-  const record = useAct('record-meeting-request');
   if (today === undefined) return null;
   return (
-    <RecordModal<Values>
-      name="record-meeting-request"
+    <ActModal<'record-meeting-request', Values>
+      act="record-meeting-request"
       title="登记选民的见面要求"
-      initialValues={{ receivedOn: today }}
-      sent={record}
-      onSend={(values) => record.mutate({ constituency: constituency.id, ...values }, { onSuccess: onClose })}
+      initial={{ receivedOn: today }}
+      input={(values) => ({ constituency: constituency.id, ...values })}
+      send="登记"
       onClose={onClose}
     >
       <Form.Item
@@ -34,6 +32,6 @@ export function RecordRequest(props: { constituency: ConstituencyRow; onClose: (
       <Form.Item name="receivedOn" label="收到的日期" rules={[{ required: true, message: '请选日期' }]}>
         <DayPicker />
       </Form.Item>
-    </RecordModal>
+    </ActModal>
   );
 }

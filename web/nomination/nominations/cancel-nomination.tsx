@@ -1,13 +1,10 @@
 import { ENTRY_MISTAKES } from '@xuanwu/rules/nomination-cancelling.ts';
 import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.schema.ts';
-import { Button, Flex, Form, Input, Modal, Radio } from 'antd';
+import { Flex, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
 import { ActButton } from '../../widgets/act-button.tsx';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
-import { SecondPerson } from '../../widgets/second-person.tsx';
+import { ActModal, required, requiredText } from '../../widgets/act-form.tsx';
 import type { Nomination } from '../words.ts';
 
 const ACT = 'cancel-nomination';
@@ -42,56 +39,35 @@ export function CancelNomination({ constituency, nomination }: Subject) {
 }
 
 function CancelForm({ constituency, nomination, onClose }: Subject & { onClose: () => void }) {
-  const [form] = Form.useForm<Values>();
-  const act = useAct(ACT);
-  useFieldErrors(form, act.error);
-  const submit = (values: Values) =>
-    act.mutate(
-      { ...values, constituency: constituency.id, nomination: nomination.id },
-      { onSuccess: onClose },
-    );
   return (
-    <Modal
-      open
+    <ActModal<typeof ACT, Values>
+      act={ACT}
+      state={{ constituency: constituency.stage }}
       title="撤销提名登记"
-      onCancel={onClose}
-      footer={
-        <Flex gap={8} justify="end">
-          <Button onClick={onClose}>不撤销</Button>
-          <Button type="primary" danger loading={act.isPending} onClick={() => form.submit()}>
-            提交撤销
-          </Button>
-        </Flex>
-      }
+      danger
+      input={(values) => ({ ...values, constituency: constituency.id, nomination: nomination.id })}
+      send="提交撤销"
+      back="不撤销"
+      onClose={onClose}
     >
-      <Form<Values> form={form} name="cancel-nomination" layout="vertical" onFinish={submit}>
-        <p>
-          只用于登记人员的差错。依法提出的推荐必须公布，不能这样撤下；选民要退出的，登记撤回签名。撤销以后签名不再计入，
-          撤销的登记和理由一直看得到。
-        </p>
-        <Form.Item name="mistake" label="差错" rules={[{ required: true, message: '请选择是什么差错' }]}>
-          <Radio.Group>
-            <Flex vertical gap={8}>
-              {Object.entries(ENTRY_MISTAKES).map(([value, title]) => (
-                <Radio key={value} value={value}>
-                  {title}
-                </Radio>
-              ))}
-            </Flex>
-          </Radio.Group>
-        </Form.Item>
-        <Form.Item
-          name="explanation"
-          label="理由"
-          rules={[{ required: true, whitespace: true, message: '请写明理由，例如和哪一件重复' }]}
-        >
-          <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2 }} />
-        </Form.Item>
-        <Flex vertical gap={12}>
-          <ProblemAlert error={act.error} />
-          <SecondPerson act={ACT} />
-        </Flex>
-      </Form>
-    </Modal>
+      <p>
+        只用于登记人员的差错。依法提出的推荐必须公布，不能这样撤下；选民要退出的，登记撤回签名。撤销以后签名不再计入，
+        撤销的登记和理由一直看得到。
+      </p>
+      <Form.Item name="mistake" label="差错" rules={required('请选择是什么差错')}>
+        <Radio.Group>
+          <Flex vertical gap={8}>
+            {Object.entries(ENTRY_MISTAKES).map(([value, title]) => (
+              <Radio key={value} value={value}>
+                {title}
+              </Radio>
+            ))}
+          </Flex>
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item name="explanation" label="理由" rules={requiredText('请写明理由，例如和哪一件重复')}>
+        <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2 }} />
+      </Form.Item>
+    </ActModal>
   );
 }

@@ -2,9 +2,8 @@ import type { ConstituencyRow } from '@xuanwu/server/cycle/constituency-board.sc
 import { TELLING_WAYS } from '@xuanwu/server/phases/nomination/review/review.schema.ts';
 import type { ConstituencyReview } from '@xuanwu/server/phases/nomination/review/review-view.schema.ts';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
 import { useToday } from '../../api/use-installation.ts';
-import { RecordModal } from '../../widgets/record-modal.tsx';
+import { ActModal } from '../../widgets/act-form.tsx';
 import { ToldFields } from '../told-fields.tsx';
 
 type Values = Omit<ActShapes['record-review-notice']['input'], 'constituency' | 'candidate'>;
@@ -16,20 +15,19 @@ export function RecordNotice(props: {
   onClose: () => void;
 }) {
   const { constituency, nominee, onClose } = props;
-  const act = useAct('record-review-notice');
   const today = useToday();
   if (today === undefined) return null;
   const about = { constituency: constituency.id, candidate: nominee.candidate };
   return (
-    <RecordModal<Values>
-      name="record-notice"
+    <ActModal<'record-review-notice', Values>
+      act="record-review-notice"
       title={`登记已告知：${nominee.name}`}
-      initialValues={{ toldOn: today, how: 'in-person' }}
-      sent={act}
-      onSend={(values) => act.mutate({ ...about, ...values }, { onSuccess: onClose })}
+      initial={{ toldOn: today, how: 'in-person' }}
+      input={(values) => ({ ...about, ...values })}
+      send="登记"
       onClose={onClose}
     >
       <ToldFields day={['toldOn', '告知日期']} how="方式" ways={TELLING_WAYS} />
-    </RecordModal>
+    </ActModal>
   );
 }

@@ -1,9 +1,7 @@
 import type { PopulationBalance } from '@xuanwu/server/phases/registration/population/population.schema.ts';
-import { Col, Form, Input, InputNumber, Modal, Row } from 'antd';
+import { Col, Form, Input, InputNumber, Row } from 'antd';
 import type { ActShapes } from '../../api/acts.ts';
-import { useAct } from '../../api/use-act.ts';
-import { useFieldErrors } from '../../widgets/field-errors.ts';
-import { ProblemAlert } from '../../widgets/problem-alert.tsx';
+import { ActModal, required, requiredText } from '../../widgets/act-form.tsx';
 
 const ACT = 'record-population';
 
@@ -24,47 +22,28 @@ export function PopulationForm(props: {
   onClose: () => void;
 }) {
   const { cycle, row, onClose } = props;
-  const [form] = Form.useForm<Values>();
-  const act = useAct(ACT);
-  useFieldErrors(form, act.error);
   return (
-    <Modal
+    <ActModal<typeof ACT, Values>
+      act={ACT}
       title={`${row.name}的人口数字`}
-      open
-      okText="登记"
-      cancelText="不登记"
-      confirmLoading={act.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      initial={row.figure ?? row.recorded}
+      input={(values) => ({ ...values, cycle, area: row.area })}
+      send="登记"
+      back="不登记"
+      onClose={onClose}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        initialValues={row.figure ?? row.recorded}
-        onFinish={(values) => act.mutate({ ...values, cycle, area: row.area }, { onSuccess: onClose })}
-      >
-        <Row gutter={12}>
-          {Object.entries(FIELDS).map(([name, label]) => (
-            <Col key={name} xs={24} sm={12}>
-              <Form.Item
-                name={name}
-                label={label}
-                rules={[{ required: true, message: `请填${label}的人数` }]}
-              >
-                <InputNumber min={0} precision={0} suffix="人" style={{ width: '100%' }} />
-              </Form.Item>
-            </Col>
-          ))}
-        </Row>
-        <Form.Item
-          name="document"
-          label="来源"
-          rules={[{ required: true, whitespace: true, message: '请写明数字从哪里来' }]}
-        >
-          <Input maxLength={120} autoComplete="off" placeholder="如：公安局2016年6月底户籍人口统计" />
-        </Form.Item>
-        <ProblemAlert error={act.error} />
-      </Form>
-    </Modal>
+      <Row gutter={12}>
+        {Object.entries(FIELDS).map(([name, label]) => (
+          <Col key={name} xs={24} sm={12}>
+            <Form.Item name={name} label={label} rules={required(`请填${label}的人数`)}>
+              <InputNumber min={0} precision={0} suffix="人" style={{ width: '100%' }} />
+            </Form.Item>
+          </Col>
+        ))}
+      </Row>
+      <Form.Item name="document" label="来源" rules={requiredText('请写明数字从哪里来')}>
+        <Input maxLength={120} autoComplete="off" placeholder="如：公安局2016年6月底户籍人口统计" />
+      </Form.Item>
+    </ActModal>
   );
 }
