@@ -57,6 +57,8 @@ export async function buildApp(context: RehearsalContext, options: AppOptions): 
     bodyLimit: 20 * 1024 * 1024,
     // The reverse proxy on this machine says whose request it is, and whether it came by HTTPS.
     trustProxy: 'loopback',
+    // An address that cannot be read never comes to a route.
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -15,6 +15,10 @@ const NUMBER_TOO_LARGE = '22003';
 /** PostgreSQL and the file system: no room left. */
 const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
+/** What the reader of uploads says of a body that is cut off, or no form at all; it has no code for it. */
+const BROKEN_UPLOAD =
+  /^(Multipart: |Unexpected end of multipart data|Part terminated early|Malformed (part|content))/;
+
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ActError) {
     const { code, message, errors } = error;
@@ -38,6 +42,8 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   if (statusCode !== undefined && statusCode < 500) {
     return sendProblem(reply, { ...problemOf('bad-request'), status: statusCode });
   }
+  if (error instanceof Error && BROKEN_UPLOAD.test(error.message))
+    return sendProblem(reply, problemOf('bad-request', '上传的文件没有收全，没有保存。请重新选择文件上传。'));
   if (isDatabaseAway(error)) {
     // Every request says so until it is back: one line each will do.
     request.log.warn((error as Error).message);

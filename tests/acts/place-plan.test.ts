@@ -1,4 +1,5 @@
 /** 规划投票站: from the register to stations, at once or not at all. */
+import { randomUUID } from 'node:crypto';
 import { actTransaction } from '@xuanwu/server/acts/acting.ts';
 import { performAct } from '@xuanwu/server/acts/perform-act.ts';
 import { applyPlacePlan } from '@xuanwu/server/phases/voting/places/apply-place-plan.ts';
@@ -65,6 +66,8 @@ test('nothing is set up where a constituency stands twice or townships are mixed
   );
   const stranger = all.find(({ area }) => area !== one?.area);
   if (!one || !neighbour || !stranger) throw new Error('the rehearsal has too few constituencies');
+  const beyond = { ...place('甲站', [one]), along: [randomUUID()] };
+  await expect(apply([beyond])).rejects.toMatchObject({ code: 'not-found' });
   await expect(apply([place('甲站', [one]), place('乙站', [one])])).rejects.toThrow('同一个选区列在两处');
   await expect(apply([place('甲站', [neighbour]), place('乙站', [one, stranger])])).rejects.toThrow(
     '一个乡镇',

@@ -220,6 +220,50 @@ describe('behind the reverse proxy on this machine', () => {
   });
 });
 
+test.each([
+  ['an address that cannot be read', { url: '/api/constituencies/%' }, 400],
+  ['voters of a place that is not there', { url: `/api/polling-places/${BODY.cycle}/voters?q=1` }, 404],
+  ['two questions at once', { url: `/api/polling-places/${BODY.cycle}/voters?q=1&q=2` }, 400],
+  ['an id that is none, of a photo', { url: '/api/publicity/x/photo' }, 400],
+  ['an upload without a boundary', { method: 'POST', type: 'multipart/form-data' }, 400],
+  ['an upload that breaks off', { method: 'POST', type: 'multipart/form-data; boundary=x' }, 400],
+  [
+    'a station that closes before it opens',
+    {
+      method: 'POST',
+      url: '/api/acts/set-up-polling-place',
+      type: 'application/json',
+      payload: JSON.stringify({
+        cycle: BODY.cycle,
+        area: '231182',
+        kind: 'station',
+        name: '甲站',
+        address: '一楼',
+        opensAt: '18:00',
+        closesAt: '07:00',
+        constituencies: [BODY.cycle],
+        staff: [],
+      }),
+    },
+    400,
+  ],
+] as const)('%s is told in Chinese, and is no error of ours', async (_name, asked, status) => {
+  const {
+    method = 'GET',
+    url = '/api/acts/upload-voter-file',
+    type,
+    payload = '--x',
+  } = asked as {
+    method?: 'GET' | 'POST';
+    url?: string;
+    type?: string;
+    payload?: string;
+  };
+  const headers = { cookie, 'idempotency-key': _name, ...(type !== undefined && { 'content-type': type }) };
+  const response = await app.inject({ method, url, headers, ...(method === 'POST' && { payload }) });
+  expect(response.json()).toMatchObject({ status, detail: expect.stringMatching(/^\p{Script=Han}/u) });
+});
+
 test("a rehearsal's clock does not run back once something is in the ledger", async () => {
   const taken = await app.inject({
     method: 'POST',

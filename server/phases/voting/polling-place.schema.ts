@@ -14,18 +14,27 @@ export const PollingStaffSchema = z.object({
   elected: z.boolean().optional(),
 });
 
-export const SetUpPollingPlaceSchema = z.object({
-  cycle: z.uuid(),
-  area: z.string(),
-  kind: PollingPlaceKindSchema,
-  name: z.string().trim().min(1).max(60),
-  address: z.string().trim().min(1).max(120),
-  opensAt: ClockTime,
-  closesAt: ClockTime,
-  /** Whose voters vote here. */
-  constituencies: z.array(z.uuid()).min(1),
-  staff: z.array(PollingStaffSchema),
-});
+/** 投票时间: a place closes after it has opened, on the same day. */
+export function closesAfterItOpens({ opensAt, closesAt }: { opensAt: string; closesAt: string }): boolean {
+  return opensAt < closesAt;
+}
+
+export const CLOSES_TOO_EARLY = { path: ['closesAt'], message: '截止时间要晚于开始时间' };
+
+export const SetUpPollingPlaceSchema = z
+  .object({
+    cycle: z.uuid(),
+    area: z.string(),
+    kind: PollingPlaceKindSchema,
+    name: z.string().trim().min(1).max(60),
+    address: z.string().trim().min(1).max(120),
+    opensAt: ClockTime,
+    closesAt: ClockTime,
+    /** Whose voters vote here. */
+    constituencies: z.array(z.uuid()).min(1),
+    staff: z.array(PollingStaffSchema),
+  })
+  .refine(closesAfterItOpens, CLOSES_TOO_EARLY);
 
 export const PollingPlaceSchema = z.object({ place: z.uuid() });
 

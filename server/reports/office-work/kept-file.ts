@@ -1,5 +1,6 @@
 /** 附件 · a picture or a scan that belongs to one row: received, kept with the row, sent again. */
 import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Readable } from 'node:stream';
 import type { Act, Acting } from '../../acts/act.ts';
@@ -54,8 +55,9 @@ export function registerKeptFile(
   who: (request: Parameters<typeof actorOf>[1]) => Promise<Actor>,
   read: (acting: Acting, id: string) => Promise<KeptFile | undefined>,
 ): void {
-  app.get(path, async (request, reply) => {
-    const { id } = z.object({ id: z.uuid() }).parse(request.params);
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get(path, { schema: { params: z.object({ id: z.uuid() }) } }, async (request, reply) => {
+    const { id } = request.params;
     const kept = await actTransaction(context, await who(request), (acting) => read(acting, id));
     const { file, type } = found(
       kept?.file && kept.type ? { file: kept.file, type: kept.type } : undefined,

@@ -1,4 +1,5 @@
 import type { Acting } from '../../../acts/act.ts';
+import { found } from '../../../acts/acting.ts';
 import { BALLOT_COLOURS } from '../../../documents/ballot-sheet.ts';
 import type { BallotLayout } from './ballot-layout.schema.ts';
 
@@ -26,12 +27,13 @@ export async function readBallotColours(
   acting: Pick<Acting, 'tx' | 'county'>,
   place: string,
 ): Promise<Readonly<Record<Level, BallotLayout['colour']>>> {
-  const { cycle } = await acting.tx
+  const row = await acting.tx
     .selectFrom('pollingPlace')
     .select('cycle')
     .where('county', '=', acting.county)
     .where('id', '=', place)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  const { cycle } = found(row, '这个投票场所');
   const county = await readBallotLayout(acting, cycle, 'county');
   const township = await readBallotLayout(acting, cycle, 'township');
   return { county: county.colour, township: township.colour };

@@ -1,7 +1,7 @@
 import { CONTINGENCY_TRIGGERS, type ContingencyTrigger } from '@xuanwu/rules/contingency.ts';
 import { z } from 'zod';
 import { MeetingSchema } from '../../../acts/meeting.schema.ts';
-import { ClockTime } from '../polling-place.schema.ts';
+import { CLOSES_TOO_EARLY, ClockTime, closesAfterItOpens } from '../polling-place.schema.ts';
 
 const TRIGGERS = Object.keys(CONTINGENCY_TRIGGERS) as [ContingencyTrigger, ...ContingencyTrigger[]];
 const TriggerSchema = z.enum(TRIGGERS);
@@ -28,13 +28,15 @@ export const ActivateContingencyPlanSchema = z.object({
   /** 发生了什么. */
   happened: z.string().trim().min(4).max(200),
   measure: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('substitute-place'),
-      place: z.uuid(),
-      address: Address,
-      opensAt: ClockTime,
-      closesAt: ClockTime,
-    }),
+    z
+      .object({
+        kind: z.literal('substitute-place'),
+        place: z.uuid(),
+        address: Address,
+        opensAt: ClockTime,
+        closesAt: ClockTime,
+      })
+      .refine(closesAfterItOpens, CLOSES_TOO_EARLY),
     z.object({
       kind: z.literal('postponement'),
       newElectionDay: z.iso.date(),

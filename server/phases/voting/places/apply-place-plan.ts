@@ -19,6 +19,7 @@ export const applyPlacePlan = defineAct({
     await requireOnePlaceEach(acting, units);
     for (const [index, { units: own, along, ...place }] of places.entries()) {
       const area = await commonArea(acting, own, `places.${index}`);
+      for (const other of along) await getConstituency(acting, other);
       const constituencies = [...new Set([...own, ...along])];
       await insertPlace(acting, { ...place, cycle, area, kind: 'station', constituencies, staff: [] });
     }

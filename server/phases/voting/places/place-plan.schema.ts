@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClockTime } from '../polling-place.schema.ts';
+import { CLOSES_TOO_EARLY, ClockTime, closesAfterItOpens } from '../polling-place.schema.ts';
 
 /** 规划用的单位 of a cycle: whoever has no place yet. */
 export const PlaceUnitsSchema = z
@@ -24,16 +24,18 @@ export const ApplyPlacePlanSchema = z.object({
   cycle: z.uuid(),
   places: z
     .array(
-      z.object({
-        name: z.string().trim().min(1).max(60),
-        address: z.string().trim().min(1).max(120),
-        opensAt: ClockTime,
-        closesAt: ClockTime,
-        /** Whose roll sends its voters here. */
-        units: z.array(z.uuid()).min(1),
-        /** 一同领票的另一级选区. */
-        along: z.array(z.uuid()),
-      }),
+      z
+        .object({
+          name: z.string().trim().min(1).max(60),
+          address: z.string().trim().min(1).max(120),
+          opensAt: ClockTime,
+          closesAt: ClockTime,
+          /** Whose roll sends its voters here. */
+          units: z.array(z.uuid()).min(1),
+          /** 一同领票的另一级选区. */
+          along: z.array(z.uuid()),
+        })
+        .refine(closesAfterItOpens, CLOSES_TOO_EARLY),
     )
     .min(1)
     .max(1000),
